@@ -1,0 +1,1 @@
+"""Reading signals: files, roles, checks, time-aware splits."""

@@ -1,0 +1,206 @@
+"""The features of a model in their order, and the one way from rows to the float32 matrix that models see."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import WorkbenchError
+
+Matrix = NDArray[np.float32]
+
+
+class Kind(enum.Enum):
+    """What a feature holds."""
+
+    NUMBER = "number"
+    CATEGORY = "category"
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One feature; a category's code is its place in `categories`, which only ever grows at the end."""
+
+    name: str
+    kind: Kind = Kind.NUMBER
+    categories: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    missing_share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaDifference:
+    """How another table's features differ from a model's."""
+
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
+    retyped: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.missing or self.extra or self.retyped)
+
+    def words(self) -> str:
+        """One clause for each kind of difference."""
+        parts = (("lacks", self.missing), ("has in addition", self.extra), ("has with another type", self.retyped))
+        return "; ".join(f"{verb} {', '.join(names)}" for verb, names in parts if names)
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureSchema:
+    """Ordered features. Models see columns by position; names live only here."""
+
+    features: tuple[Feature, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Feature names in the order of the matrix columns."""
+        return tuple(feature.name for feature in self.features)
+
+    @property
+    def categorical(self) -> tuple[int, ...]:
+        """Column numbers of the categories."""
+        return tuple(i for i, feature in enumerate(self.features) if feature.kind is Kind.CATEGORY)
+
+    def __len__(self) -> int:
+        return len(self.features)
+
+    def encode(self, rows: Any) -> Matrix:
+        """Rows as a C-ordered float32 matrix (n, d), NaN for missing keys, missing values and unknown categories.
+
+        `rows` is a mapping name -> value (one row), a pandas DataFrame, an Arrow table, or an array (n, d) or (d,).
+        Raises `WorkbenchError` for a wrong width, for text in a number and for infinite values.
+        """
+        if isinstance(rows, np.ndarray):
+            return self._checked(_from_array(rows, len(self)))
+        if isinstance(rows, Mapping):
+            return self._checked(self._from_mapping(rows))
+        return self._checked(self._from_columns(rows))
+
+    def difference(self, other: FeatureSchema) -> SchemaDifference:
+        """What `other` lacks, has in addition, and has with another kind, seen from this schema."""
+        theirs = {feature.name: feature.kind for feature in other.features}
+        mine = {feature.name: feature.kind for feature in self.features}
+        return SchemaDifference(
+            missing=tuple(name for name in mine if name not in theirs),
+            extra=tuple(name for name in theirs if name not in mine),
+            retyped=tuple(name for name in mine if name in theirs and mine[name] is not theirs[name]),
+        )
+
+    def grown(self, other: FeatureSchema) -> FeatureSchema:
+        """This schema with the categories that only `other` knows appended, so that old codes keep their meaning."""
+        theirs = {feature.name: feature for feature in other.features}
+        return FeatureSchema(tuple(_grown(feature, theirs.get(feature.name)) for feature in self.features))
+
+    def to_json(self) -> list[dict[str, Any]]:
+        """Plain JSON values."""
+        return [
+            {"name": f.name, "kind": f.kind.value, "categories": list(f.categories),
+             "low": f.low, "high": f.high, "missing_share": f.missing_share}
+            for f in self.features
+        ]
+
+    @classmethod
+    def from_json(cls, values: Sequence[Mapping[str, Any]]) -> FeatureSchema:
+        """The inverse of `to_json`."""
+        return cls(tuple(
+            Feature(str(v["name"]), Kind(v["kind"]), tuple(map(str, v["categories"])), v["low"], v["high"],
+                    float(v["missing_share"]))
+            for v in values
+        ))
+
+    @classmethod
+    def plain(cls, names: Iterable[str]) -> FeatureSchema:
+        """A schema of numbers only."""
+        return cls(tuple(Feature(str(name)) for name in names))
+
+    def _from_mapping(self, row: Mapping[str, Any]) -> Matrix:
+        values = [_cell(feature, row.get(feature.name)) for feature in self.features]
+        return np.asarray([values], dtype=np.float32)
+
+    def _from_columns(self, frame: Any) -> Matrix:
+        present = set(map(str, getattr(frame, "column_names", None) or frame.columns))
+        matrix = np.full((len(frame), len(self)), np.nan, dtype=np.float32)
+        for position, feature in enumerate(self.features):
+            if feature.name in present:
+                matrix[:, position] = encode_column(feature, frame[feature.name])
+        return matrix
+
+    def _checked(self, matrix: Matrix) -> Matrix:
+        infinite = np.isinf(matrix)
+        if infinite.any():
+            row, column = map(int, np.argwhere(infinite)[0])
+            raise WorkbenchError(
+                f"{int(infinite.sum())} infinite values.", where=f"{self.features[column].name}, row {row}",
+                remedy="Replace them by a number or leave the cell empty.", code="infinite-values",
+            )
+        return matrix
+
+
+def encode_column(feature: Feature, column: Any) -> NDArray[np.float64]:
+    """One column of a frame or Arrow table as floats; category codes where the feature is a category."""
+    if hasattr(column, "to_pandas"):
+        column = column.to_pandas()
+    if feature.kind is Kind.CATEGORY:
+        return _codes(feature, column)
+    try:
+        return np.asarray(column.to_numpy(dtype=np.float64, na_value=np.nan))
+    except (TypeError, ValueError) as error:
+        raise WorkbenchError(
+            f"{feature.name} holds text or dates where the model wants numbers.", where=feature.name,
+            remedy="Give the column as numbers, as in the training data.", code="not-numeric",
+        ) from error
+
+
+def _codes(feature: Feature, column: Any) -> NDArray[np.float64]:
+    codes = {category: float(code) for code, category in enumerate(feature.categories)}
+    missing = column.isna().to_numpy()
+    names = [category_name(value) for value in column.tolist()]
+    return np.asarray(
+        [np.nan if gone else codes.get(name, np.nan) for name, gone in zip(names, missing, strict=True)]
+    )
+
+
+def category_name(value: Any) -> str:
+    """The one spelling of a category: whole numbers without a decimal point, so that 3 and 3.0 are the same."""
+    if isinstance(value, (float, np.floating)) and np.isfinite(value) and float(value).is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _cell(feature: Feature, value: Any) -> float:
+    if value is None:
+        return float("nan")
+    if feature.kind is Kind.CATEGORY:
+        name = category_name(value)
+        return float(feature.categories.index(name)) if name in feature.categories else float("nan")
+    try:
+        return float(value)
+    except (TypeError, ValueError) as error:
+        raise WorkbenchError(
+            f"{feature.name} is {value!r}, not a number.", where=feature.name,
+            remedy="Give a number, or leave it out when it is not known.", code="not-numeric",
+        ) from error
+
+
+def _from_array(rows: NDArray[Any], width: int) -> Matrix:
+    matrix = np.ascontiguousarray(np.atleast_2d(rows), dtype=np.float32)
+    if matrix.ndim != 2 or matrix.shape[1] != width:
+        raise WorkbenchError(
+            f"The rows have {matrix.shape[-1]} columns; the model has {width} features.",
+            remedy="Give the columns of the training data in the same order, or a table with their names.",
+            code="wrong-width",
+        )
+    return matrix
+
+
+def _grown(mine: Feature, other: Feature | None) -> Feature:
+    if other is None or mine.kind is not Kind.CATEGORY:
+        return mine
+    new = tuple(name for name in other.categories if name not in mine.categories)
+    return replace(mine, categories=mine.categories + new)

@@ -1,0 +1,1 @@
+"""Combining models, and saying so when combining does not help."""

@@ -1,0 +1,1 @@
+"""Boosted models: one library a file, behind one seam."""

@@ -1,0 +1,1 @@
+"""A running monitor: source, learner, journal, windows."""

@@ -1,0 +1,1 @@
+"""Where a monitor gets its signals and labels."""

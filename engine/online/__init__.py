@@ -1,0 +1,1 @@
+"""Learning from each signal when its label arrives."""

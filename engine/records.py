@@ -1,0 +1,264 @@
+"""The frozen records that travel between floors, to the window and to the command line."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+# --- values with their uncertainty ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A value with its 95 % interval; NaN bounds where none can be given."""
+
+    value: float
+    low: float
+    high: float
+
+
+# --- data ----------------------------------------------------------------------------------------------------------
+
+
+class Level(enum.Enum):
+    """How grave a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found in a file: a stable code, the column or place, a sentence, and what to do about it."""
+
+    level: Level
+    code: str
+    column: str
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Which column is which. `outcomes` are known only afterwards and are never features."""
+
+    label: str | None = None
+    time: str | None = None
+    label_time: str | None = None
+    weight: str | None = None
+    id: str | None = None
+    outcomes: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()  # names of the roles above that were guessed, not given
+
+
+@dataclass(frozen=True, slots=True)
+class TableProfile:
+    """What `inspect` says of a file. Times are ISO 8601 UTC."""
+
+    source: str
+    rows: int
+    columns: int
+    features: tuple[str, ...]
+    categorical: tuple[str, ...]
+    roles: Roles
+    positive_rate: float | None
+    labelled_rows: int
+    first_time: str | None
+    last_time: str | None
+    missing_share: float
+    weight_range: tuple[float, float] | None
+    fingerprint: str
+    findings: tuple[Finding, ...]
+
+
+# --- evaluation ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """How well probabilities fitted `rows` labelled rows; `mean_r` is the mean realized R of the accepted part."""
+
+    rows: int
+    positives: int
+    auc: Interval
+    accuracy: Interval
+    log_loss: Interval
+    brier: Interval
+    average_precision: Interval
+    mean_r: Interval | None = None
+    accepted_share: float | None = None
+    mean_r_all: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A against B on the same rows: difference in AUC with its interval, and the probability that A is better."""
+
+    a: str
+    b: str
+    difference: Interval
+    probability_better: float
+    words: str
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Curve:
+    """Points of a plot with an optional band and counts; arrays of equal length."""
+
+    x: Floats
+    y: Floats
+    low: Floats | None = None
+    high: Floats | None = None
+    counts: Ints | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class OutOfFold:
+    """A run's predictions on rows that its fold models had not seen; all arrays (n,), in order of time.
+
+    `row` is the data row in the source file (0-based); `fold` counts from 0; times are ns since 1970 UTC or -1.
+    """
+
+    row: Ints
+    time: Ints
+    label_time: Ints
+    label: Ints
+    probability: Floats
+    fold: Ints
+    realized_rr: Floats
+
+
+# --- training ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """What a model's trees have seen: signals from `first` to `last`, labels up to `last_label` (ns UTC, or None)."""
+
+    fingerprint: str
+    rows: int
+    first: int | None
+    last: int | None
+    last_label: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationRecord:
+    """How a run was validated."""
+
+    scheme: str
+    folds: int
+    purged_rows: int
+    embargo: str
+    blocks: tuple[tuple[int, int], ...] = ()  # first and last row (in time order) of each test block
+
+
+@dataclass(frozen=True, slots=True)
+class LeakMeter:
+    """The same model's AUC under four ways to split; a gap between them is leakage."""
+
+    shuffled: float | None
+    blocked: float | None
+    walk_forward: float | None
+    purged_walk_forward: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingResult:
+    """What `train_model` returns; `metrics` holds each score and its `_low` and `_high`."""
+
+    model_path: str
+    model_type: str
+    metrics: Mapping[str, float]
+    feature_importance: Mapping[str, float]
+    training_seconds: float
+    trees: int
+    best_iteration: int
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """One training, kept in the library. `created` is ISO 8601 UTC; `settings` are plain JSON values."""
+
+    id: str
+    name: str
+    kind: str  # "xgboost", "lightgbm", "catboost" or "ensemble"
+    created: str
+    status: str  # "done", "stopped" (kept the best so far), "failed" or "cancelled"
+    source: str
+    fingerprint: str
+    rows: int
+    features: tuple[str, ...]
+    roles: Roles
+    settings: Mapping[str, Any]
+    validation: ValidationRecord | None
+    scores: Scores | None
+    importance: Mapping[str, float]
+    trees: int
+    best_iteration: int
+    training_seconds: float
+    model_path: str
+    exposure: tuple[Exposure, ...] = ()
+    contaminated: bool = False
+    parent: str | None = None
+    versions: Mapping[str, str] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+    message: str = ""
+    starred: bool = False
+    note: str = ""
+
+
+# --- predictions ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OnlinePrediction:
+    """One row gives floats, a frame arrays (n,). `weights` are batch and online; `status` tells what is missing."""
+
+    final_score: float | Floats
+    batch_score: float | Floats | None
+    online_score: float | Floats | None
+    weights: Mapping[str, float]
+    status: str = "ok"
+
+
+@dataclass(frozen=True, slots=True)
+class EnsemblePrediction:
+    """One row gives floats, a frame gives arrays (n,)."""
+
+    final_score: float | Floats
+    member_scores: Mapping[str, float | Floats]
+    weights: Mapping[str, float]
+    status: str = "ok"
+
+
+def to_plain(record: Any) -> Any:  # noqa: PLR0911 - one line a kind of value
+    """Any record as JSON values: enums by value, arrays as lists, NaN as None."""
+    if dataclasses.is_dataclass(record) and not isinstance(record, type):
+        return {f.name: to_plain(getattr(record, f.name)) for f in dataclasses.fields(record)}
+    if isinstance(record, enum.Enum):
+        return record.value
+    if isinstance(record, Mapping):
+        return {str(key): to_plain(value) for key, value in record.items()}
+    if isinstance(record, np.ndarray):
+        return [to_plain(value) for value in record.tolist()]
+    if isinstance(record, (list, tuple)):
+        return [to_plain(value) for value in record]
+    if isinstance(record, np.generic):
+        return to_plain(record.item())
+    if isinstance(record, float) and not np.isfinite(record):
+        return None
+    return record

@@ -1,0 +1,1 @@
+"""The closed loop: when to retrain, on what, and whether the challenger is better."""

@@ -1,0 +1,1 @@
+"""Training that an analyst can trust."""

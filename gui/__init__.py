@@ -1,0 +1,1 @@
+"""The window: a guest of the engine."""
