@@ -1,0 +1,68 @@
+"""Pass the tests: `python3 packaging/check.py [--slow] [--bench] [--gpu] [--no-lint] [PYTEST ARGUMENTS]`.
+
+Does its own set-up the first time. Rules, types and import contracts first, then pytest; every step runs even if one
+before it failed, and the exit code is 0 only when all passed.
+
+--slow   the slow lane instead of the suite        --bench   the benchmark table instead of the suite
+--gpu    also the tests that need a GPU            --no-lint only pytest
+"""
+
+import sys
+import time
+
+OLDEST = (3, 11)
+LINTS = {
+    "rules": ["-m", "ruff", "check", "--quiet", "engine", "gui", "tests", "packaging"],
+    "types": ["-m", "mypy"],
+    "import contracts": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+}
+
+
+def main(arguments: list) -> int:
+    """Set up what is missing, then run every check."""
+    if sys.version_info < OLDEST:
+        print("The checks need Python 3.11 or newer; this one is " + sys.version.split()[0], file=sys.stderr)
+        return 1
+    if "-h" in arguments or "--help" in arguments:
+        print(__doc__)
+        return 0
+    from environment import SetupError, prepare
+
+    try:
+        python = prepare(development=True, display=True)
+    except SetupError as error:
+        print(f"[setup] {error}", file=sys.stderr)
+        return 1
+    failed = [name for name, command in plan(arguments) if not passes(python, name, command)]
+    if failed:
+        print(f"[check] failed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def plan(arguments: list) -> list:
+    """The steps (name, Python arguments) that these words of the command line ask for."""
+    flags = {"--slow", "--bench", "--gpu", "--no-lint"} & set(arguments)
+    rest = [word for word in arguments if word not in flags]
+    if "--bench" in flags:
+        return [("benchmarks", ["-m", "tests.benchmarks", *rest])]
+    lints = [] if flags & {"--no-lint", "--slow"} else list(LINTS.items())
+    lanes = "slow" if "--slow" in flags else "not slow" if "--gpu" in flags else "not slow and not gpu"
+    return [*lints, ("tests", ["-m", "pytest", "-m", lanes, *rest])]
+
+
+def passes(python: object, name: str, command: list) -> bool:
+    """Run one step from the project's root and say how long it took."""
+    import subprocess
+
+    from environment import ROOT, child_environment
+
+    started = time.monotonic()
+    print(f"[check] {name} ...", file=sys.stderr, flush=True)
+    done = subprocess.run([str(python), *command], cwd=ROOT, env=child_environment(), check=False)
+    words = "passed" if done.returncode == 0 else "FAILED"
+    print(f"[check] {name} {words} in {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
