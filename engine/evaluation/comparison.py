@@ -1,0 +1,78 @@
+"""A against B on the same rows: paired DeLong, the probability that A is better, and one honest sentence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import numpy as np
+
+from engine.evaluation.intervals import NOT_KNOWN, Z95, Placements, Values, covariance, placements
+from engine.records import Comparison, Interval, Ints
+
+
+def compare(
+    label: Values, p_a: Values, p_b: Values, a: str, b: str, *, cluster: Ints | None = None
+) -> Comparison:
+    """Compare the AUCs of two predictions of the same rows; rows without a known label (-1) do not count.
+
+    `cluster` (n,) names rows that share luck, as in `intervals.delong`.
+    """
+    return compare_all(label, {a: p_a, b: p_b}, cluster=cluster)[0]
+
+
+def compare_all(
+    label: Values, predictions: Mapping[str, Values], *, cluster: Ints | None = None
+) -> tuple[Comparison, ...]:
+    """Every pair, the earlier named first; each prediction is ranked once."""
+    label = np.asarray(label)
+    known = label >= 0
+    label = label[known]
+    names = list(predictions)
+    pairs = [(a, b) for i, a in enumerate(names) for b in names[i + 1:]]
+    wins = int(np.count_nonzero(label == 1))
+    if min(wins, len(label) - wins) < 2:
+        return tuple(Comparison(a, b, NOT_KNOWN, math.nan, _cannot(a, b)) for a, b in pairs)
+    cluster = None if cluster is None else np.asarray(cluster)[known]
+    found = {name: placements(label, np.asarray(p)[known]) for name, p in predictions.items()}
+    return tuple(_compared(label, found[a], found[b], a, b, cluster) for a, b in pairs)
+
+
+def _compared(
+    label: Values, found_a: Placements, found_b: Placements, a: str, b: str, cluster: Ints | None
+) -> Comparison:
+    gap = found_a.auc - found_b.auc
+    spread = Placements(found_a.positive - found_b.positive, found_a.negative - found_b.negative)
+    error = math.sqrt(max(covariance(label, spread, spread, cluster), 0.0))
+    better = normal_cdf(gap / error) if error > 0 else 0.5 + 0.5 * float(np.sign(gap))
+    difference = Interval(gap, gap - Z95 * error, gap + Z95 * error)
+    return Comparison(a, b, difference, better, words(a, b, difference, better))
+
+
+def words(a: str, b: str, difference: Interval, better: float) -> str:
+    """The comparison as one sentence that claims no more than its interval."""
+    if difference.value == difference.low == difference.high == 0:
+        return f"{a} and {b} rank these rows alike."
+    figures = f"difference {difference.value:.3f} ({difference.low:.3f} to {difference.high:.3f})"
+    chance = f"probability {percent(better)}"
+    if difference.low > 0:
+        return f"{a} is better than {b}: {figures}, {chance}."
+    if difference.high < 0:
+        return f"{a} is worse than {b}: {figures}, {chance} of being better."
+    return f"No evidence that {a} is better than {b}: {figures}, {chance}."
+
+
+def percent(share: float) -> str:
+    """A probability in words that never claims certainty."""
+    if share > 0.99:
+        return "over 99 %"
+    return "under 1 %" if share < 0.01 else f"{share:.0%}".replace("%", " %")
+
+
+def normal_cdf(z: float) -> float:
+    """The standard normal distribution function."""
+    return 0.5 * math.erfc(-z / math.sqrt(2))
+
+
+def _cannot(a: str, b: str) -> str:
+    return f"{a} and {b} cannot be compared: these rows hold fewer than two wins or two losses."
