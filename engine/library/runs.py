@@ -1,0 +1,180 @@
+"""The runs of a workspace: added whole or not at all, found by id, beginning of id or name, deleted to the trash."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import os
+import secrets
+import shutil
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+from engine.errors import WorkbenchError
+from engine.library import coding, files, tidying
+from engine.library.store import Workspace
+from engine.records import OutOfFold, RunRecord
+
+PREFIXES = {"xgboost": "xgb", "lightgbm": "lgb", "catboost": "cat", "ensemble": "ens"}
+_TRIES = 64
+
+
+def new_id(kind: str, workspace: Workspace | None = None) -> str:
+    """A short name for people, such as `xgb-20261123-4f2a`; free in the workspace where one is given."""
+    prefix = PREFIXES.get(kind, "run")
+    day = datetime.datetime.now(datetime.UTC).strftime("%Y%m%d")
+    for length in [2] * _TRIES + [4]:
+        name = f"{prefix}-{day}-{secrets.token_hex(length)}"
+        if workspace is None or not workspace.rows("SELECT 1 FROM runs WHERE id = ?", (name,)):
+            break
+    return name
+
+
+def now() -> str:
+    """The time as runs keep it: ISO 8601 UTC, whole seconds."""
+    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def add_run(
+    workspace: Workspace, record: RunRecord, *, model_file: bytes | None, out_of_fold: OutOfFold | None = None
+) -> RunRecord:
+    """Keep a run; returns it as it is listed. Whole or not at all, also when the process is killed half-way.
+
+    `model_file` is what `bundle.writing` made; None only for a run that failed. `model_path` is set here.
+    """
+    _check_id(record.id)
+    stored = replace(record, model_path=f"models/{record.id}/{files.MODEL}" if model_file is not None else "")
+    with workspace.transaction() as database:
+        if database.execute("SELECT 1 FROM runs WHERE id = ?", (record.id,)).fetchone() is not None:
+            raise WorkbenchError(f"A run {record.id} is here already.", code="run-exists",
+                                 remedy="Give the new one another id.")
+        files.write_folder(workspace.models, stored, model_file, out_of_fold)
+        try:
+            tidying.insert(database, coding.to_text(stored), stored.id, stored.name, stored.starred, stored.note)
+            if model_file is not None:
+                workspace.remember_file(hashlib.sha256(model_file).hexdigest(), stored.id)
+        except BaseException:
+            shutil.rmtree(workspace.models / stored.id, ignore_errors=True)
+            raise
+    return _absolute(workspace, stored)
+
+
+def list_runs(workspace: Workspace, *, trash: bool = False) -> tuple[RunRecord, ...]:
+    """The runs, newest first; with `trash`, the deleted ones instead."""
+    return tuple(_record(workspace, row) for row in _rows(workspace, trash=trash))
+
+
+def get_run(workspace: Workspace, reference: str, *, trash: bool = False) -> RunRecord:
+    """The run with this id, with this name, or whose id begins so; `WorkbenchError` for none and for several."""
+    rows = _rows(workspace, trash=trash)
+    for matches in (
+        [row for row in rows if row["id"] == reference],
+        [row for row in rows if row["name"] == reference],
+        [row for row in rows if reference and row["id"].startswith(reference)],
+    ):
+        if len(matches) == 1:
+            return _record(workspace, matches[0])
+        if matches:
+            raise _several(reference, [row["id"] for row in matches])
+    raise WorkbenchError(f"There is no run {reference!r}{' in the trash' if trash else ''} in this workspace.",
+                         where=str(workspace.root), code="no-such-run",
+                         remedy="`alphapulse models` lists the runs that are here.")
+
+
+def update_run(
+    workspace: Workspace, id: str, *, name: str | None = None, starred: bool | None = None, note: str | None = None
+) -> RunRecord:
+    """Rename, star or annotate a run; what is None stays."""
+    if name is not None and not name.strip():
+        raise WorkbenchError("A run needs a name.", code="no-name", remedy="Give at least one letter.")
+    run = get_run(workspace, id)
+    with workspace.transaction() as database:
+        for column, value in (("name", name), ("starred", starred), ("note", note)):
+            if value is not None:
+                database.execute(f"UPDATE runs SET {column} = ? WHERE id = ?",
+                                 (int(value) if isinstance(value, bool) else value, run.id))
+    return get_run(workspace, run.id)
+
+
+def delete_run(workspace: Workspace, id: str) -> RunRecord:
+    """Put a run into the trash, from which `restore_run` brings it back; the champion is refused."""
+    from engine.library import promotion
+
+    run = get_run(workspace, id)
+    with workspace.transaction() as database:
+        if promotion.champion(workspace) == run.id:
+            raise WorkbenchError(f"{run.id} is the champion.", code="is-champion",
+                                 remedy="Promote another model or roll back first.")
+        _move(workspace.models / run.id, workspace.trash / run.id)
+        database.execute("UPDATE runs SET gone = 'trash' WHERE id = ?", (run.id,))
+    return run
+
+
+def restore_run(workspace: Workspace, id: str) -> RunRecord:
+    """Bring a run back from the trash."""
+    run = get_run(workspace, id, trash=True)
+    with workspace.transaction() as database:
+        _move(workspace.trash / run.id, workspace.models / run.id)
+        database.execute("UPDATE runs SET gone = NULL WHERE id = ?", (run.id,))
+    return get_run(workspace, run.id)
+
+
+def empty_trash(workspace: Workspace) -> int:
+    """Remove the trash for good; returns how many runs were in it."""
+    with workspace.transaction() as database:
+        count: int = database.execute("SELECT count(*) FROM runs WHERE gone = 'trash'").fetchone()[0]
+        shutil.rmtree(workspace.trash, ignore_errors=True)
+        database.execute("UPDATE runs SET gone = 'lost' WHERE gone = 'trash'")
+    return count
+
+
+def out_of_fold(workspace: Workspace, id: str) -> OutOfFold | None:
+    """The predictions on unseen rows that were kept with a run, or None."""
+    return files.read_out_of_fold(workspace.models / get_run(workspace, id).id / files.OUT_OF_FOLD)
+
+
+def model_file(workspace: Workspace, id: str) -> Path:
+    """The path of a run's model file; raises `WorkbenchError` when the run has none."""
+    run = get_run(workspace, id)
+    if not run.model_path or not Path(run.model_path).is_file():
+        raise WorkbenchError(f"Run {run.id} ({run.status}) holds no model.", code="no-model",
+                             remedy="Choose a run that is done, or train it again.")
+    return Path(run.model_path)
+
+
+def _rows(workspace: Workspace, *, trash: bool) -> list[sqlite3.Row]:
+    return workspace.rows("SELECT * FROM runs WHERE gone IS ? ORDER BY number DESC", ("trash" if trash else None,))
+
+
+def _record(workspace: Workspace, row: sqlite3.Row) -> RunRecord:
+    try:
+        stored = coding.decode(RunRecord, json.loads(row["record"]))
+    except (ValueError, TypeError) as error:
+        raise WorkbenchError(f"The entry of run {row['id']} is damaged.", where=str(workspace.root),
+                             remedy="Delete it, or restore the workspace from a copy.", code="damaged-run") from error
+    kept = replace(stored, name=row["name"], starred=bool(row["starred"]), note=row["note"])
+    return _absolute(workspace, kept)
+
+
+def _absolute(workspace: Workspace, record: RunRecord) -> RunRecord:
+    return replace(record, model_path=str(workspace.root / record.model_path)) if record.model_path else record
+
+
+def _several(reference: str, ids: list[str]) -> WorkbenchError:
+    return WorkbenchError(f"{reference!r} names {len(ids)} runs: {', '.join(ids[:8])}.", code="ambiguous-run",
+                          remedy="Give more letters of the id.")
+
+
+def _move(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if source.is_dir():
+        shutil.rmtree(target, ignore_errors=True)
+        os.replace(source, target)
+
+
+def _check_id(id: str) -> None:
+    if not id or not all(letter.isascii() and (letter.isalnum() or letter in "-_") for letter in id) or len(id) > 64:
+        raise WorkbenchError(f"{id!r} cannot name a run.", code="bad-id",
+                             remedy="Use letters, digits, - and _ only, at most 64.")
