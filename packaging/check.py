@@ -14,7 +14,7 @@ OLDEST = (3, 11)
 LINTS = {
     "rules": ["-m", "ruff", "check", "--quiet", "engine", "gui", "tests", "packaging"],
     "types": ["-m", "mypy"],
-    "import contracts": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+    "import contracts": ["-c", "from importlinter.cli import lint_imports_command as lint; lint(['--no-logo'])"],
 }
 
 
