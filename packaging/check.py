@@ -46,8 +46,8 @@ def plan(arguments: list) -> list:
     if "--bench" in flags:
         return [("benchmarks", ["-m", "tests.benchmarks", *rest])]
     lints = [] if flags & {"--no-lint", "--slow"} else list(LINTS.items())
-    lanes = "slow" if "--slow" in flags else "not slow" if "--gpu" in flags else "not slow and not gpu"
-    return [*lints, ("tests", ["-m", "pytest", "-m", lanes, *rest])]
+    lane = ["-m", "slow"] if "--slow" in flags else ["-m", "not slow"] if "--gpu" in flags else []
+    return [*lints, ("tests", ["-m", "pytest", *lane, *rest])]
 
 
 def passes(python: object, name: str, command: list) -> bool:
