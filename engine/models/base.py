@@ -1,0 +1,211 @@
+"""What a boosted model is: the one seam between the engine and the learning libraries."""
+
+from __future__ import annotations
+
+import abc
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.schema import Matrix
+from engine.errors import WorkbenchError
+from engine.models.checks import check_fit_data
+from engine.models.watch import RoundListener, RoundWatch, no_listener
+from engine.records import Floats
+
+Self = TypeVar("Self", bound="BoostedModel")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class FitData:
+    """What a fit sees: C-ordered float32 (n, d), NaN = missing; labels 0/1; weights >= 0; category columns by number.
+
+    The valid part, where given, is watched for early stopping and never learnt from.
+    """
+
+    matrix: Matrix
+    label: NDArray[Any]
+    weight: NDArray[Any] | None = None
+    valid_matrix: Matrix | None = None
+    valid_label: NDArray[Any] | None = None
+    valid_weight: NDArray[Any] | None = None
+    categorical: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Knobs:
+    """The common options of a fit under one name each; `extra` goes to the library as it stands.
+
+    `rounds` is the total that the user sees, a parent's trees included. `patience` 0 = no early stopping.
+    `min_child_weight` is the least sum of weight x p(1-p) in a leaf: about a quarter of the rows.
+    """
+
+    rounds: int = 200
+    learning_rate: float = 0.05
+    max_depth: int = 5
+    min_child_weight: float = 1.0
+    l2: float = 1.0
+    subsample: float = 1.0
+    column_sample: float = 1.0
+    max_bins: int = 256
+    patience: int = 0
+    seed: int = 0
+    threads: int = 1
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+def default_threads() -> int:
+    """All cores but one, which is left to the window and the online learner."""
+    return max(1, (os.cpu_count() or 1) - 1)
+
+
+class BoostedModel(abc.ABC):
+    """A trained forest on columns f0..fN; immutable, and safe to use from several threads.
+
+    Subclasses know one library each: its import, threads, callback quirks and file format. `owned` names the native
+    parameters that a common knob sets; `skips` the checks of the shared battery that cannot hold, with the reason.
+    """
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    suffix: ClassVar[str]
+    owned: ClassVar[Mapping[str, str]]
+    skips: ClassVar[Mapping[str, str]] = {}
+
+    @classmethod
+    def fit(
+        cls: type[Self], data: FitData, knobs: Knobs, on_round: RoundListener = no_listener, *,
+        parent: bytes | None = None,
+    ) -> Self:
+        """Train; `parent` (the native bytes of a model of this library) is continued to `knobs.rounds` in total.
+
+        `on_round(total_round, train_loss, valid_loss)` is called after each round, counted from 1 with the parent's
+        trees; it returns True to stop. Whatever it raises ends the fit and comes out unchanged. With a valid part
+        and patience the model is cut to its best round. Raises `WorkbenchError` for data that no library should see.
+        """
+        check_fit_data(data)
+        cls.check_extra(knobs.extra)
+        base = None if parent is None else cls.from_bytes(parent)
+        first = 0 if base is None else base.trees
+        if first >= knobs.rounds:
+            raise WorkbenchError(
+                f"The model to continue has {first} trees already; {knobs.rounds} rounds in total add none.",
+                where="rounds", remedy=f"Give a total above {first}.", code="no-new-rounds",
+            )
+        watch = RoundWatch(on_round, patience=knobs.patience if data.valid_label is not None else 0)
+        try:
+            model = cls._train(data, knobs, base, watch)
+        except cls._library_error() as error:
+            watch.raise_error()
+            raise _refused(cls.title, error) from error
+        watch.raise_error()
+        return model
+
+    @classmethod
+    def check_extra(cls, extra: Mapping[str, Any]) -> None:
+        """Refuse extra parameters that a common knob already sets."""
+        for name in extra:
+            if name in cls.owned:
+                raise WorkbenchError(
+                    f"{name} is set by {cls.owned[name]}.", where="extra_params", code="conflicting-parameter",
+                    remedy=f"Leave {name} out of the extra parameters and give {cls.owned[name]}.",
+                )
+
+    @classmethod
+    @abc.abstractmethod
+    def from_bytes(cls: type[Self], data: bytes) -> Self:
+        """A model from its native bytes, which must have been verified before; cut to its best round."""
+
+    @abc.abstractmethod
+    def to_bytes(self) -> bytes:
+        """The library's own file format."""
+
+    @property
+    @abc.abstractmethod
+    def trees(self) -> int:
+        """How many rounds the model holds, a parent's included."""
+
+    @property
+    def best_iteration(self) -> int:
+        """The best round, counted from 1; a model is always cut to it, so it equals `trees`."""
+        return self.trees
+
+    @property
+    @abc.abstractmethod
+    def width(self) -> int:
+        """How many features the model wants."""
+
+    def margin(self, matrix: Matrix, *, threads: int = 1) -> Floats:
+        """Log-odds (n,) of a float32 matrix (n, d)."""
+        return np.asarray(self._margin(self._fitting(matrix), threads), dtype=np.float64).reshape(-1)
+
+    def contributions(self, matrix: Matrix, *, threads: int = 1) -> Floats:
+        """TreeSHAP values (n, d + 1), the bias last; each row adds up to its margin (Lundberg et al. 2020)."""
+        return np.asarray(self._contributions(self._fitting(matrix), threads), dtype=np.float64)
+
+    def importance(self) -> Floats:
+        """Each feature's share (d,) of the gain; sums to 1, and equal shares where no tree has a split."""
+        gain = self._gain()
+        total = gain.sum()
+        return gain / total if total > 0 else np.full(self.width, 1.0 / self.width)
+
+    def to_onnx(self) -> bytes:
+        """The model as ONNX bytes."""
+        raise WorkbenchError(
+            "ONNX export is not there yet.", code="not-yet", remedy="Export the bundle without ONNX.",
+        )
+
+    @classmethod
+    @abc.abstractmethod
+    def _train(cls: type[Self], data: FitData, knobs: Knobs, base: Self | None, watch: RoundWatch) -> Self: ...
+
+    @classmethod
+    @abc.abstractmethod
+    def _library_error(cls) -> type[Exception]: ...
+
+    @abc.abstractmethod
+    def _margin(self, matrix: Matrix, threads: int) -> NDArray[Any]: ...
+
+    @abc.abstractmethod
+    def _contributions(self, matrix: Matrix, threads: int) -> NDArray[Any]: ...
+
+    @abc.abstractmethod
+    def _gain(self) -> Floats: ...
+
+    def _fitting(self, matrix: Matrix) -> Matrix:
+        """The matrix as the libraries want it; a wrong width never reaches them (one of them crashes, one guesses)."""
+        matrix = np.asarray(matrix, dtype=np.float32)
+        if matrix.ndim != 2 or matrix.shape[1] != self.width:
+            raise WorkbenchError(
+                f"The rows have {matrix.shape[-1]} columns; the model has {self.width} features.",
+                remedy="Encode the rows by the model's own schema.", code="wrong-width",
+            )
+        return matrix
+
+
+def feature_names(width: int) -> list[str]:
+    """f0..fN: the only column names that a library ever sees."""
+    return [f"f{i}" for i in range(width)]
+
+
+def broken_file(title: str, error: Exception) -> WorkbenchError:
+    """The sentence for bytes that are not a model; the library's own words may hold foreign bytes and stay inside."""
+    return WorkbenchError(
+        f"The file is not a readable {title} model ({type(error).__name__}).", code="broken-model",
+        remedy="Choose a file that was written by this program.",
+    )
+
+
+def _refused(title: str, error: Exception) -> WorkbenchError:
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    said = lines[0].rsplit(".cc:", 1)[-1].rsplit(".h:", 1)[-1].lstrip("0123456789: ").strip()
+    return WorkbenchError(
+        f"{title} refused to train: {said}", code="library-refused",
+        remedy="Check the parameters, first the extra ones.",
+    )
+
+

@@ -1,0 +1,164 @@
+"""CatBoost: Fortran-ordered tables, text codes for categories, continued only from freshly loaded models."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.schema import Matrix
+from engine.models.base import BoostedModel, FitData, Knobs, broken_file, feature_names
+from engine.models.watch import RoundWatch
+from engine.records import Floats
+
+_MISSING = -1  # the code of a missing category: CatBoost takes no NaN there
+
+
+class CatBoostModel(BoostedModel):
+    """A CatBoost model on f0..fN, cut to its best round."""
+
+    name = "catboost"
+    title = "CatBoost"
+    suffix = ".cbm"
+    skips = {
+        "same_for_any_thread_count": "sums of floats are split by threads; the count is recorded with the model",
+    }
+    owned = {
+        "learning_rate": "learning_rate", "eta": "learning_rate", "depth": "max_depth", "max_depth": "max_depth",
+        "min_data_in_leaf": "min_child_weight", "min_child_samples": "min_child_weight", "l2_leaf_reg": "l2",
+        "reg_lambda": "l2", "subsample": "subsample", "rsm": "column_sample",
+        "colsample_bylevel": "column_sample", "border_count": "max_bins", "max_bin": "max_bins",
+        "random_seed": "seed", "random_state": "seed", "thread_count": "threads", "iterations": "rounds",
+        "num_boost_round": "rounds", "n_estimators": "rounds", "num_trees": "rounds",
+        "early_stopping_rounds": "early_stopping_rounds", "od_wait": "early_stopping_rounds",
+        "od_type": "early_stopping_rounds", "od_pval": "early_stopping_rounds",
+        "use_best_model": "early_stopping_rounds", "scale_pos_weight": "scale_pos_weight",
+        "class_weights": "scale_pos_weight", "auto_class_weights": "scale_pos_weight",
+        "loss_function": "the label", "objective": "the label", "eval_metric": "early stopping",
+        "cat_features": "the schema", "allow_writing_files": "the program", "verbose": "the program",
+        "logging_level": "the program", "silent": "the program", "train_dir": "the program",
+    }
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+        self._trees = int(model.tree_count_)
+        self._width = len(model.feature_names_)
+        self._categorical = tuple(int(column) for column in model.get_cat_feature_indices())
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> CatBoostModel:
+        """Read CatBoost's binary format."""
+        import catboost
+
+        model = catboost.CatBoost()
+        try:
+            model.load_model(blob=data)
+        except catboost.CatBoostError as error:
+            raise broken_file(cls.title, error) from error
+        return cls(model)
+
+    def to_bytes(self) -> bytes:
+        """CatBoost's binary format; it holds a time stamp, so the same model has other bytes each time."""
+        return bytes(self._model._serialize_model())
+
+    @property
+    def trees(self) -> int:
+        """Rounds held."""
+        return self._trees
+
+    @property
+    def width(self) -> int:
+        """Features wanted."""
+        return self._width
+
+    @classmethod
+    def _train(cls, data: FitData, knobs: Knobs, base: CatBoostModel | None, watch: RoundWatch) -> CatBoostModel:
+        import catboost
+
+        first = 0 if base is None else base.trees
+        model = catboost.CatBoost(_params(knobs, knobs.rounds - first))
+        train = _pool(data.matrix, data.categorical, knobs.threads, data.label, data.weight)
+        valid = None if data.valid_matrix is None else _pool(
+            data.valid_matrix, data.categorical, knobs.threads, data.valid_label, data.valid_weight)
+        # `base` was just read from bytes: a model object that was fitted here would bring its old labels along.
+        model.fit(train, eval_set=valid, init_model=None if base is None else base._model,
+                  callbacks=[_Listener(watch, first)], log_cout=io.StringIO(), log_cerr=io.StringIO())
+        keep = watch.rounds_to_keep(int(model.tree_count_))
+        if keep < model.tree_count_:
+            model.shrink(keep)
+        return cls(model)
+
+    @classmethod
+    def _library_error(cls) -> type[Exception]:
+        import catboost
+
+        return catboost.CatBoostError  # type: ignore[no-any-return]
+
+    def _margin(self, matrix: Matrix, threads: int) -> NDArray[Any]:
+        return np.asarray(self._model.predict(
+            _pool(matrix, self._categorical, threads), prediction_type="RawFormulaVal", thread_count=threads))
+
+    def _contributions(self, matrix: Matrix, threads: int) -> NDArray[Any]:
+        return np.asarray(self._model.get_feature_importance(
+            _pool(matrix, self._categorical, threads), type="ShapValues", thread_count=threads))
+
+    def _gain(self) -> Floats:
+        return np.asarray(self._model.get_feature_importance(type="PredictionValuesChange"), dtype=np.float64)
+
+
+class _Listener:
+    """Returns False to stop, and never raises: CatBoost would turn an exception into text."""
+
+    def __init__(self, watch: RoundWatch, first: int) -> None:
+        self._watch = watch
+        self._first = first
+
+    def after_iteration(self, info: Any) -> bool:
+        metrics = info.metrics  # the whole history, each time
+        train = metrics.get("learn", {}).get("Logloss", [float("nan")])[-1]
+        valid = metrics.get("validation", {}).get("Logloss", [float("nan")])[-1]
+        return not self._watch(self._first + info.iteration, float(train), float(valid))  # counts from 1
+
+
+def _params(knobs: Knobs, rounds: int) -> dict[str, Any]:
+    sampling: dict[str, Any] = {"bootstrap_type": "No"}
+    if knobs.subsample < 1:
+        sampling = {"bootstrap_type": "Bernoulli", "subsample": knobs.subsample}
+    return {
+        "loss_function": "Logloss", "iterations": rounds, "learning_rate": knobs.learning_rate,
+        "depth": knobs.max_depth, "l2_leaf_reg": knobs.l2, "rsm": knobs.column_sample,
+        "border_count": knobs.max_bins - 2, "random_seed": knobs.seed, "thread_count": knobs.threads,
+        "has_time": True,  # rows come in order of time; target statistics must not look ahead
+        "allow_writing_files": False, "logging_level": "Silent", "use_best_model": False, **sampling, **knobs.extra,
+    }
+
+
+def _pool(matrix: Matrix, categorical: tuple[int, ...], threads: int, label: NDArray[Any] | None = None,
+          weight: NDArray[Any] | None = None) -> Any:
+    """A Pool that shares a Fortran-ordered matrix; from C order it would copy while holding the interpreter's lock."""
+    import catboost
+
+    columns = np.asfortranarray(matrix)
+    how: dict[str, Any] = {"label": label, "weight": weight, "thread_count": threads}
+    if not categorical:
+        return catboost.Pool(columns, feature_names=feature_names(matrix.shape[1]), **how)
+    return catboost.Pool(_frame(columns, categorical), cat_features=list(categorical), **how)
+
+
+def _frame(columns: Matrix, categorical: tuple[int, ...]) -> Any:
+    import pandas as pd
+
+    return pd.DataFrame({
+        f"f{i}": _category(columns[:, i]) if i in categorical else columns[:, i] for i in range(columns.shape[1])
+    }, copy=False)
+
+
+def _category(codes: NDArray[Any]) -> Any:
+    """Codes as a text category; the text of a code is always the same, so that trees keep their meaning."""
+    import pandas as pd
+
+    whole = np.where(np.isnan(codes), _MISSING, codes).astype(np.int64)
+    known, place = np.unique(whole, return_inverse=True)
+    return pd.Categorical.from_codes(place, categories=pd.Index([str(code) for code in known]))

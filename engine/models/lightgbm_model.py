@@ -1,0 +1,161 @@
+"""LightGBM, through its native interface; it matches columns by position and validates nothing, so we do."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.schema import Matrix
+from engine.models.base import BoostedModel, FitData, Knobs, broken_file, feature_names
+from engine.models.watch import RoundWatch
+from engine.records import Floats
+
+_VALID = "valid"
+_log = logging.getLogger(__name__)
+
+
+class LightGBMModel(BoostedModel):
+    """A Booster on f0..fN, cut to its best round."""
+
+    name = "lightgbm"
+    title = "LightGBM"
+    suffix = ".txt"
+    owned = {
+        "learning_rate": "learning_rate", "shrinkage_rate": "learning_rate", "eta": "learning_rate",
+        "max_depth": "max_depth", "min_sum_hessian_in_leaf": "min_child_weight",
+        "min_child_weight": "min_child_weight", "min_sum_hessian": "min_child_weight", "lambda_l2": "l2",
+        "reg_lambda": "l2", "lambda": "l2", "bagging_fraction": "subsample", "subsample": "subsample",
+        "bagging": "subsample", "feature_fraction": "column_sample", "colsample_bytree": "column_sample",
+        "max_bin": "max_bins", "max_bins": "max_bins", "seed": "seed", "random_state": "seed",
+        "random_seed": "seed", "num_threads": "threads", "n_jobs": "threads", "nthread": "threads",
+        "num_thread": "threads", "num_iterations": "rounds", "n_estimators": "rounds",
+        "num_boost_round": "rounds", "num_trees": "rounds", "num_rounds": "rounds", "n_iter": "rounds",
+        "early_stopping_round": "early_stopping_rounds", "early_stopping_rounds": "early_stopping_rounds",
+        "early_stopping": "early_stopping_rounds", "scale_pos_weight": "scale_pos_weight",
+        "is_unbalance": "scale_pos_weight", "unbalance": "scale_pos_weight", "objective": "the label",
+        "application": "the label", "metric": "early stopping", "metrics": "early stopping",
+        "verbosity": "the program", "verbose": "the program", "categorical_feature": "the schema",
+        "zero_as_missing": "the schema",
+    }
+
+    def __init__(self, booster: Any) -> None:
+        self._booster = booster
+        self._trees = int(booster.current_iteration())
+        self._width = int(booster.num_feature())
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> LightGBMModel:
+        """Read LightGBM's text format. A damaged file kills the process: verify the bytes first."""
+        import lightgbm as lgb
+
+        _quiet()
+        try:
+            return cls(lgb.Booster(model_str=data.decode("utf-8")))
+        except (lgb.basic.LightGBMError, UnicodeDecodeError) as error:
+            raise broken_file(cls.title, error) from error
+
+    def to_bytes(self) -> bytes:
+        """LightGBM's text format."""
+        return str(self._booster.model_to_string()).encode("utf-8")
+
+    @property
+    def trees(self) -> int:
+        """Rounds held."""
+        return self._trees
+
+    @property
+    def width(self) -> int:
+        """Features wanted."""
+        return self._width
+
+    @classmethod
+    def _train(cls, data: FitData, knobs: Knobs, base: LightGBMModel | None, watch: RoundWatch) -> LightGBMModel:
+        import lightgbm as lgb
+
+        _quiet()
+        params = _params(knobs)
+        train, valid = _datasets(data, params)
+        first = 0 if base is None else base.trees
+        booster = lgb.train(
+            params, train, knobs.rounds - first, init_model=None if base is None else base._booster,
+            valid_sets=[] if valid is None else [valid], valid_names=[] if valid is None else [_VALID],
+            callbacks=[_listener(watch, len(data.label))], keep_training_booster=True,
+        )
+        keep = watch.rounds_to_keep(booster.current_iteration())
+        return cls(lgb.Booster(model_str=booster.model_to_string(num_iteration=keep)))
+
+    @classmethod
+    def _library_error(cls) -> type[Exception]:
+        import lightgbm as lgb
+
+        return lgb.basic.LightGBMError  # type: ignore[no-any-return]
+
+    def _margin(self, matrix: Matrix, threads: int) -> NDArray[Any]:
+        return np.asarray(self._booster.predict(matrix, raw_score=True, num_threads=threads))
+
+    def _contributions(self, matrix: Matrix, threads: int) -> NDArray[Any]:
+        return np.asarray(self._booster.predict(matrix, pred_contrib=True, num_threads=threads))
+
+    def _gain(self) -> Floats:
+        return np.asarray(self._booster.feature_importance("gain"), dtype=np.float64)
+
+
+def _params(knobs: Knobs) -> dict[str, Any]:
+    return {
+        "objective": "binary", "metric": "binary_logloss", "verbosity": -1,
+        "learning_rate": knobs.learning_rate, "max_depth": knobs.max_depth,
+        "num_leaves": min(2**knobs.max_depth, 4096), "min_sum_hessian_in_leaf": knobs.min_child_weight,
+        "min_data_in_leaf": 1,  # leaves are bounded by weight, as in XGBoost: a row of weight 2 is two rows
+        "lambda_l2": knobs.l2, "bagging_fraction": knobs.subsample, "bagging_freq": int(knobs.subsample < 1),
+        "feature_fraction": knobs.column_sample, "max_bin": knobs.max_bins - 1, "seed": knobs.seed,
+        "num_threads": knobs.threads,
+        "deterministic": True, "force_row_wise": True,  # else the layout is chosen by a stopwatch
+        **knobs.extra,
+    }
+
+
+def _datasets(data: FitData, params: dict[str, Any]) -> tuple[Any, Any]:
+    import lightgbm as lgb
+
+    names = feature_names(data.matrix.shape[1])
+    train = lgb.Dataset(data.matrix, data.label, weight=data.weight, feature_name=names, params=params,
+                        categorical_feature=list(data.categorical), free_raw_data=False)
+    if data.valid_matrix is None:
+        return train, None
+    return train, lgb.Dataset(data.valid_matrix, data.valid_label, weight=data.valid_weight, reference=train,
+                              feature_name=names, categorical_feature=list(data.categorical), params=params,
+                              free_raw_data=False)
+
+
+def _listener(watch: RoundWatch, rows: int) -> Any:
+    import lightgbm as lgb
+
+    def hear(env: Any) -> None:
+        total = env.iteration + 1  # counts from 0, with the parent's rounds
+        loss = watch.train_loss
+        if watch.wants_train_loss(total, rows):
+            loss = float(env.model.eval_train()[0][2])
+        valid = env.evaluation_result_list[0][2] if env.evaluation_result_list else float("nan")
+        if watch(total, loss, float(valid)):
+            raise lgb.callback.EarlyStopException(env.iteration, env.evaluation_result_list or [])
+
+    return hear
+
+
+class _Logger:
+    """LightGBM prints to standard output, which belongs to the JSON of the command line."""
+
+    def info(self, words: str) -> None:
+        _log.debug(words)
+
+    def warning(self, words: str) -> None:
+        _log.info(words)
+
+
+def _quiet() -> None:
+    import lightgbm as lgb
+
+    lgb.register_logger(_Logger())

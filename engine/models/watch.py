@@ -1,0 +1,56 @@
+"""Hearing of every round of a fit: the listener's wish, early stopping, and errors that no library may see."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+RoundListener = Callable[[int, float, float], bool]
+_EVERY = 5  # on large tables the training loss is looked at every fifth round only
+_LARGE = 20_000
+
+
+def no_listener(total_round: int, train_loss: float, valid_loss: float) -> bool:
+    """Hear nothing and never stop."""
+    return False
+
+
+class RoundWatch:
+    """Called by an adapter after each round with the total number of trees so far; answers True to stop.
+
+    What the listener raises is kept and raised by `raise_error` after the library has returned: CatBoost would turn
+    it into text, and a library that is left in the middle of a round may keep its threads.
+    """
+
+    def __init__(self, listener: RoundListener, *, patience: int) -> None:
+        self._listener = listener
+        self._patience = patience
+        self._error: BaseException | None = None
+        self._best_loss = math.inf
+        self.best_round = 0
+        self.train_loss = math.nan
+
+    def __call__(self, total_round: int, train_loss: float, valid_loss: float) -> bool:
+        """Tell the listener; True when it wishes to stop or the valid loss has not improved for long enough."""
+        self.train_loss = train_loss
+        if valid_loss < self._best_loss:
+            self._best_loss, self.best_round = valid_loss, total_round
+        try:
+            wish = self._listener(total_round, train_loss, valid_loss)
+        except BaseException as error:
+            self._error = error
+            return True
+        return bool(wish) or bool(self._patience and total_round - self.best_round >= self._patience)
+
+    def wants_train_loss(self, total_round: int, rows: int) -> bool:
+        """Whether this round's training loss is worth its price: one pass over all rows."""
+        return rows < _LARGE or total_round % _EVERY == 0 or math.isnan(self.train_loss)
+
+    def rounds_to_keep(self, trained: int) -> int:
+        """The best round where there is early stopping, else all that were trained."""
+        return min(self.best_round, trained) if self._patience and self.best_round else trained
+
+    def raise_error(self) -> None:
+        """Raise what the listener raised."""
+        if self._error is not None:
+            raise self._error

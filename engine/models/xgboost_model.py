@@ -1,0 +1,164 @@
+"""XGBoost, through its native interface only: the sklearn wrapper continues on quantised features."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.schema import Matrix
+from engine.models.base import BoostedModel, FitData, Knobs, broken_file, feature_names
+from engine.models.watch import RoundWatch
+from engine.records import Floats
+
+_VALID = "valid"
+
+
+class XGBoostModel(BoostedModel):
+    """A Booster on f0..fN, cut to its best round; one copy a thread count, since that is a setting of the Booster."""
+
+    name = "xgboost"
+    title = "XGBoost"
+    suffix = ".ubj"
+    owned = {
+        "eta": "learning_rate", "learning_rate": "learning_rate", "max_depth": "max_depth",
+        "min_child_weight": "min_child_weight", "lambda": "l2", "reg_lambda": "l2", "subsample": "subsample",
+        "colsample_bytree": "column_sample", "max_bin": "max_bins", "seed": "seed", "random_state": "seed",
+        "nthread": "threads", "n_jobs": "threads", "n_estimators": "rounds", "num_boost_round": "rounds",
+        "num_round": "rounds", "early_stopping_rounds": "early_stopping_rounds",
+        "scale_pos_weight": "scale_pos_weight", "objective": "the label", "eval_metric": "early stopping",
+        "verbosity": "the program", "enable_categorical": "the schema", "feature_types": "the schema",
+    }
+
+    def __init__(self, booster: Any) -> None:
+        booster.set_param({"nthread": 1})
+        self._copies = {1: booster}
+        self._lock = threading.Lock()
+        self._trees = int(booster.num_boosted_rounds())
+        self._width = int(booster.num_features())
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> XGBoostModel:
+        """Read UBJSON or JSON; rounds after an early-stopped model's best are cut off, and the stale mark with them."""
+        import xgboost as xgb
+
+        booster = xgb.Booster()
+        try:
+            booster.load_model(bytearray(data))
+        except (xgb.core.XGBoostError, ValueError, TypeError) as error:
+            raise broken_file(cls.title, error) from error
+        best = booster.attr("best_iteration")
+        return cls(booster if best is None else booster[: int(best) + 1])
+
+    def to_bytes(self) -> bytes:
+        """UBJSON."""
+        return bytes(self._copies[1].save_raw("ubj"))
+
+    @property
+    def trees(self) -> int:
+        """Rounds held."""
+        return self._trees
+
+    @property
+    def width(self) -> int:
+        """Features wanted."""
+        return self._width
+
+    @classmethod
+    def _train(cls, data: FitData, knobs: Knobs, base: XGBoostModel | None, watch: RoundWatch) -> XGBoostModel:
+        import xgboost as xgb
+
+        train, valid = _datasets(data, knobs, warm=base is not None)
+        first = 0 if base is None else base.trees
+        booster = xgb.train(
+            _params(knobs), train, knobs.rounds - first, evals=[] if valid is None else [(valid, _VALID)],
+            xgb_model=None if base is None else base._copies[1], verbose_eval=False,
+            callbacks=[_listener(watch, train, first)],
+        )
+        keep = watch.rounds_to_keep(booster.num_boosted_rounds())
+        return cls(booster if keep == booster.num_boosted_rounds() else booster[:keep])
+
+    @classmethod
+    def _library_error(cls) -> type[Exception]:
+        import xgboost as xgb
+
+        return xgb.core.XGBoostError  # type: ignore[no-any-return]
+
+    def _margin(self, matrix: Matrix, threads: int) -> NDArray[Any]:
+        return np.asarray(self._handle(threads).inplace_predict(
+            matrix, predict_type="margin", validate_features=False))
+
+    def _contributions(self, matrix: Matrix, threads: int) -> NDArray[Any]:
+        booster = self._handle(threads)
+        return np.asarray(booster.predict(_rows(matrix, booster.feature_types, threads), pred_contribs=True))
+
+    def _gain(self) -> Floats:
+        gain = np.zeros(self._width)
+        for name, value in self._copies[1].get_score(importance_type="total_gain").items():
+            gain[int(name[1:])] = value  # unused features are absent
+        return gain
+
+    def _handle(self, threads: int) -> Any:
+        with self._lock:
+            if threads not in self._copies:
+                self._copies[threads] = self._copies[1].copy()
+                self._copies[threads].set_param({"nthread": threads})
+            return self._copies[threads]
+
+
+def _params(knobs: Knobs) -> dict[str, Any]:
+    return {
+        "objective": "binary:logistic", "eval_metric": "logloss", "tree_method": "hist", "verbosity": 0,
+        "learning_rate": knobs.learning_rate, "max_depth": knobs.max_depth, "lambda": knobs.l2,
+        "min_child_weight": knobs.min_child_weight, "subsample": knobs.subsample,
+        "colsample_bytree": knobs.column_sample, "max_bin": knobs.max_bins, "seed": knobs.seed,
+        "nthread": knobs.threads, **knobs.extra,
+    }
+
+
+def _datasets(data: FitData, knobs: Knobs, *, warm: bool) -> tuple[Any, Any]:
+    """Quantised when cold; raw when warm, because the parent's margins must be taken on the true values."""
+    import xgboost as xgb
+
+    width = data.matrix.shape[1]
+    how: dict[str, Any] = {
+        "feature_names": feature_names(width), "feature_types": _types(width, data.categorical),
+        "enable_categorical": True, "nthread": knobs.threads,
+    }
+    if warm:
+        train = xgb.DMatrix(data.matrix, data.label, weight=data.weight, **how)
+    else:
+        train = xgb.QuantileDMatrix(data.matrix, data.label, weight=data.weight, max_bin=knobs.max_bins, **how)
+    if data.valid_matrix is None:
+        return train, None
+    return train, xgb.DMatrix(data.valid_matrix, data.valid_label, weight=data.valid_weight, **how)
+
+
+def _rows(matrix: Matrix, types: list[str] | None, threads: int) -> Any:
+    import xgboost as xgb
+
+    return xgb.DMatrix(matrix, feature_names=feature_names(matrix.shape[1]), feature_types=types,
+                       enable_categorical=True, nthread=threads)
+
+
+def _types(width: int, categorical: tuple[int, ...]) -> list[str]:
+    return ["c" if column in categorical else "float" for column in range(width)]
+
+
+def _listener(watch: RoundWatch, train: Any, first: int) -> Any:
+    import xgboost as xgb
+
+    rows = train.num_row()
+
+    class Listener(xgb.callback.TrainingCallback):  # type: ignore[misc]
+        def after_iteration(self, model: Any, epoch: int, evals_log: Any) -> bool:
+            total = first + epoch + 1  # epoch counts from 0, without the parent
+            loss = watch.train_loss
+            if watch.wants_train_loss(total, rows):
+                loss = float(model.eval_set([(train, "train")], epoch).rsplit(":", 1)[1])
+            valid = evals_log[_VALID]["logloss"][-1] if evals_log else float("nan")
+            return watch(total, loss, float(valid))
+
+    return Listener()

@@ -1,0 +1,143 @@
+"""What a training is asked to do: one name for each common knob, whatever the library."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from engine.errors import WorkbenchError
+from engine.models import library
+from engine.models.base import Knobs, default_threads
+from engine.settings import check_ranges, option
+
+BALANCED = "balanced"
+
+
+class ModelType(enum.Enum):
+    """Which library grows the trees."""
+
+    XGBOOST = "xgboost"
+    LIGHTGBM = "lightgbm"
+    CATBOOST = "catboost"
+
+    @property
+    def title(self) -> str:
+        """The library's name as its makers write it."""
+        return library(self.value).title
+
+
+class Weighting(enum.Enum):
+    """How much each signal counts in training."""
+
+    NONE = "none"
+    REALIZED_R = "realized_r"
+
+    @property
+    def words(self) -> str:
+        """The choice in words."""
+        return {"none": "Every signal alike", "realized_r": "By size of realized R"}[self.value]
+
+
+class Scheme(enum.Enum):
+    """How rows are split into training and test."""
+
+    PURGED_WALK_FORWARD = "purged_walk_forward"
+    WALK_FORWARD = "walk_forward"
+    BLOCKED = "blocked"
+    SHUFFLED = "shuffled"
+
+    @property
+    def words(self) -> str:
+        """The choice in words; only the first is honest where labels overlap."""
+        return {
+            "purged_walk_forward": "Purged walk-forward",
+            "walk_forward": "Walk-forward without purging (expert)",
+            "blocked": "Blocks, later rows train too (expert)",
+            "shuffled": "Shuffled (expert: reports too much)",
+        }[self.value]
+
+
+class FinalFit(enum.Enum):
+    """Which rows the saved model has seen."""
+
+    HOLDOUT = "holdout"
+    ALL = "all"
+
+    @property
+    def words(self) -> str:
+        """The choice in words."""
+        return {"holdout": "Keep the last test block unseen", "all": "Train again on all rows"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingConfig:
+    """One training. `extra_params` go to the library under its own names; they may not repeat a common knob."""
+
+    model_type: ModelType = option(ModelType.XGBOOST, "Model")
+    rounds: int = option(600, "Rounds", low=1, high=20_000, step=50,
+                         help="The most trees to grow; early stopping usually needs fewer.")
+    learning_rate: float = option(0.03, "Learning Rate", low=0.0005, high=1.0, step=0.01,
+                                  help="How far each tree moves the score; smaller needs more rounds.")
+    max_depth: int = option(4, "Depth", low=1, high=12, step=1, help="How many questions a tree asks in a row.")
+    early_stopping_rounds: int = option(
+        80, "Early Stopping", low=0, high=5_000, step=10, unit="rounds",
+        help="Stop after this many rounds without a better loss on later rows; 0 grows all rounds.")
+    scale_pos_weight: float | str = option(
+        1.0, "Weight of Wins", low=0.001, high=1000.0, step=0.1,
+        help='How much a win counts against a loss, or "balanced"; probabilities are corrected for it.')
+    weighting: Weighting = option(Weighting.NONE, "Weighting",
+                                  help="By size of realized R, large wins and losses count more: |R| from 0.1 to 3.")
+    seed: int = option(0, "Seed", low=0, high=2**31 - 1, step=1, help="The same seed gives the same model.")
+    min_child_weight: float = option(
+        10.0, "Least Leaf Weight", low=0.0, high=100_000.0, step=1, folded=True,
+        help="Least weight of a leaf, in rows times p(1-p): a quarter of the rows at even odds.")
+    l2: float = option(5.0, "Shrinkage of Leaves (L2)", low=0.0, high=10_000.0, step=1, folded=True,
+                       help="Pulls the value of small leaves to zero.")
+    subsample: float = option(0.8, "Share of Rows", low=0.05, high=1.0, step=0.05, folded=True,
+                              help="The share of rows that each tree sees.")
+    column_sample: float = option(0.8, "Share of Columns", low=0.05, high=1.0, step=0.05, folded=True,
+                                  help="The share of features that each tree may use.")
+    max_bins: int = option(256, "Bins", low=16, high=256, step=1, folded=True,
+                           help="Into how many steps each feature is cut.")
+    threads: int = option(0, "Threads", low=0, high=1024, step=1, folded=True, help="0 uses all cores but one.")
+    extra_params: Mapping[str, Any] = option({}, "Further Parameters", folded=True,
+                                             help="Passed to the library under its own names.")
+
+    def checked(self) -> TrainingConfig:
+        """This configuration, or `WorkbenchError` naming the first field that cannot be."""
+        if not isinstance(self.model_type, ModelType):
+            raise WorkbenchError(f"{self.model_type!r} is not a model type.", where="model_type", code="unknown-model",
+                                 remedy="Give ModelType.XGBOOST, ModelType.LIGHTGBM or ModelType.CATBOOST.")
+        if isinstance(self.scale_pos_weight, str) and self.scale_pos_weight != BALANCED:
+            raise WorkbenchError(f"The weight of wins is {self.scale_pos_weight!r}.", where="scale_pos_weight",
+                                 remedy='Give a number above 0 or "balanced".', code="out-of-range")
+        check_ranges(self)
+        library(self.model_type.value).check_extra(self.extra_params)
+        return self
+
+    def knobs(self) -> Knobs:
+        """The options as the adapters take them."""
+        return Knobs(
+            rounds=self.rounds, learning_rate=self.learning_rate, max_depth=self.max_depth,
+            min_child_weight=self.min_child_weight, l2=self.l2, subsample=self.subsample,
+            column_sample=self.column_sample, max_bins=self.max_bins, patience=self.early_stopping_rounds,
+            seed=self.seed, threads=self.threads or default_threads(), extra=dict(self.extra_params),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationOptions:
+    """How a training is validated."""
+
+    scheme: Scheme = option(Scheme.PURGED_WALK_FORWARD, "Validation", help="Train on the past, test on the future.")
+    folds: int = option(5, "Test Blocks", low=2, high=50, step=1,
+                        help="How many consecutive blocks of later rows are tested.")
+    embargo: str = option("0", "Embargo", help="A further gap before each test block, as 4h, 30min or 2d.")
+    horizon_rows: int = option(0, "Label Horizon", low=0, high=1_000_000, step=1, unit="rows", folded=True,
+                               help="Where the file has no label time: how many rows ahead a label looks.")
+    first_share: float = option(0.5, "Rows That Only Train", low=0.1, high=0.9, step=0.05, folded=True,
+                                help="The share of the earliest rows that are never tested.")
+    final_fit: FinalFit = option(FinalFit.HOLDOUT, "Saved Model", folded=True,
+                                 help="Trained up to the last test block, or once more on all rows.")
