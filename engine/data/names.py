@@ -24,7 +24,8 @@ LABEL_TIME = (
 )
 WEIGHT = (
     "realized_rr", "realised_rr", "realized_r", "realised_r", "r_multiple", "rmultiple", "r_mult",
-    "realized_r_multiple", "realised_r_multiple", "actual_rr", "actual_r", "achieved_rr", "achieved_r", "result_r", "outcome_r", "pnl_r",
+    "realized_r_multiple", "realised_r_multiple", "actual_rr", "actual_r",
+    "achieved_rr", "achieved_r", "result_r", "outcome_r", "pnl_r",
     "profit_r", "return_r", "net_r", "trade_r", "rr", "r", "risk_reward", "reward_risk", "rr_realized", "rr_realised",
 )
 SURE_WEIGHT = WEIGHT[:21]  # the rest may as well be a planned ratio: only their values tell
