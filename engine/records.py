@@ -221,6 +221,52 @@ class RunRecord:
     note: str = ""
 
 
+# --- ensembles -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class MemberReport:
+    """One member of an ensemble, scored on the rows that the ensemble was scored on (None where there were none).
+
+    `without` is what the ensemble's AUC loses when this member is left out (weights renormalised).
+    """
+
+    id: str
+    name: str
+    role: str
+    kind: str
+    weight: float
+    scores: Scores | None
+    auc: Interval
+    without: float = float("nan")
+    warning: str = ""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class EnsembleReport:
+    """What building an ensemble found; all scores are on the same rows, later than any weight saw.
+
+    `weights` goes by member id; `comparisons` are ensemble against best member, equal weights and champion, where there
+    is one; `correlation` (k, k) of the members' log-odds; `fallback` tells in words why the method's own weights were
+    not kept, or is empty; `predictions` (k, n) are the members' on the rows of `out_of_fold`.
+    """
+
+    record: RunRecord
+    method: str
+    members: tuple[MemberReport, ...]
+    weights: Mapping[str, float]
+    scores: Scores | None
+    equal_weights_scores: Scores | None
+    best_member: str
+    comparisons: tuple[Comparison, ...]
+    correlation: Floats
+    fallback: str
+    out_of_fold: OutOfFold
+    predictions: Floats
+    champion: MemberReport | None = None
+    warnings: tuple[str, ...] = ()
+
+
 # --- predictions ---------------------------------------------------------------------------------------------------
 
 
