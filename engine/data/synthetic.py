@@ -1,8 +1,8 @@
 """Streams of signals whose truth is known: eleven kinds of change, any length, AUC, base rate and label delay.
 
 Six independent normal features; the log-odds of a win are a + b * (concept . features), the concept a unit vector.
-Where the concept changes, the new one has a cosine of -0.2 with the old. Signals come every five minutes; each label arrives
-a Poisson number of rows later (plus a second). A win pays about 1.5 R, a loss costs about 1 R.
+Where the concept changes, the new one has a cosine of -0.2 with the old. Signals come every five minutes;
+each label arrives a Poisson number of rows later (plus a second). A win pays about 1.5 R, a loss costs about 1 R.
 """
 
 from __future__ import annotations
