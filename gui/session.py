@@ -16,9 +16,8 @@ from engine.records import OutOfFold, Roles, RunRecord, TableProfile
 from engine.settings import AppSettings, Theme, load_settings, save_settings
 
 if TYPE_CHECKING:
-    from engine.library.store import Workspace
-
     from engine.data.table import SignalTable
+    from engine.library.store import Workspace
 
 _RECENT = 10
 
