@@ -17,7 +17,7 @@ def readme(contents: Contents) -> str:
     """Markdown."""
     card = contents.card
     blocks = [f"# {_plain(card.name)}", _identity(contents), _scores(card.scores), _seen(card), _features(card)]
-    if contents.combination is not None:
+    if contents.pool is not None:
         blocks.insert(2, _members(contents))
     if card.warnings:
         blocks.append("## Warnings\n\n" + "\n".join(f"- {_plain(words)}" for words in card.warnings))
@@ -42,8 +42,8 @@ def _identity(contents: Contents) -> str:
 
 
 def _members(contents: Contents) -> str:
-    assert contents.combination is not None
-    weights = contents.combination.weights
+    assert contents.pool is not None
+    weights = dict(zip(contents.pool.names, contents.pool.weights, strict=True))
     lines = ["## Members", "", "| member | kind | weight | AUC |", "|---|---|---|---|"]
     for card in contents.members:
         auc = "" if card.scores is None else _interval(card.scores.auc)

@@ -55,7 +55,7 @@ def prove(bundle: VerifiedBundle) -> dict[str, str]:
         margins[member.card.name] = _prove_member(bundle, member)
     if not missing:
         cards = [member.card for member in bundle.members]
-        _, final = canary_scores(bundle.card, cards, bundle.combination, margins)
+        _, final = canary_scores(bundle.card, cards, bundle.pool, margins)
         golden.check_final(bundle.canary, final)
     return missing
 

@@ -8,6 +8,7 @@ its own process along. Elsewhere each process serves one request. What a library
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import os
 import select
@@ -99,14 +100,22 @@ def _collect(reader: int, child: int) -> bytes:
             break
         parts.append(part)
     os.close(reader)
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(child, signal.SIGKILL)
+    os.kill(child, signal.SIGKILL)  # not reaped yet, so the number is still its own
     _, status = os.waitpid(child, 0)
-    if verdict == "died" and os.WIFEXITED(status) and os.WEXITSTATUS(status) == 0:
-        return b"".join(parts)
+    answer = b"".join(parts)
+    if verdict == "died" and _whole(answer):  # it has ended, or was about to
+        return answer
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
         verdict = "hung"
     return _message({"verdict": verdict})
+
+
+def _whole(answer: bytes) -> bool:
+    try:
+        read_message(io.BytesIO(answer))
+    except (EOFError, ValueError, KeyError, TypeError):
+        return False
+    return True
 
 
 def _message(header: dict[str, Any]) -> bytes:

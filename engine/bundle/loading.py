@@ -52,7 +52,7 @@ def assemble(bundle: VerifiedBundle, *, trust_words: str = "") -> LoadedModel:
         if model.width != len(member.card.schema):
             raise BundleRefused("Its feature list is not the model's.", where=member.card.name, code="bundle-features")
         members.append(LoadedMember(member.card, model, MemberView(bundle.card.schema, member.card.schema)))
-    return LoadedModel(bundle.card, members, bundle.combination, left_out=left_out, trust=trust_words)
+    return LoadedModel(bundle.card, members, bundle.pool, left_out=left_out, trust=trust_words)
 
 
 def prove_loaded(model: LoadedModel, bundle: VerifiedBundle) -> None:
@@ -63,7 +63,7 @@ def prove_loaded(model: LoadedModel, bundle: VerifiedBundle) -> None:
         golden.check_margins(bundle.canary, member.card.name, margins[member.card.name], exact=exact)
     if not model.left_out:
         cards = [member.card for member in bundle.members]
-        _, final = canary_scores(bundle.card, cards, bundle.combination, margins)
+        _, final = canary_scores(bundle.card, cards, bundle.pool, margins)
         golden.check_final(bundle.canary, final)
 
 

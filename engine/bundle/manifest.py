@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from engine.bundle import archive
-from engine.bundle.combining import Combination
 from engine.bundle.refusal import BundleRefused
 from engine.data.schema import FeatureSchema
+from engine.errors import WorkbenchError
+from engine.evaluation import pooling
+from engine.evaluation.pooling import Pool
 from engine.library import coding
 from engine.records import Exposure, Roles, RunRecord, Scores, ValidationRecord, to_plain
 
@@ -74,7 +76,7 @@ class Contents:
     card: ModelCard
     members: tuple[ModelCard, ...]
     files: tuple[str, ...]
-    combination: Combination | None
+    pool: Pool | None
 
 
 def card_of(record: RunRecord, schema: FeatureSchema, **more: Any) -> ModelCard:
@@ -103,7 +105,7 @@ def to_entries(contents: Contents) -> dict[str, dict[str, Any]]:
         "format": FORMAT, "requires": [], "task": "binary", "model": model,
         "members": [{"file": file, **part} for file, (part, _) in zip(contents.files, members, strict=True)]
         if ensemble else [{"file": contents.files[0]}],
-        "combination": None if contents.combination is None else to_plain(contents.combination),
+        "pool": None if contents.pool is None else contents.pool.to_json(),
     }
     if ensemble:
         for entry, part in parts.items():
@@ -133,7 +135,14 @@ def _contents(manifest: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]
         _joined(member, {name: part["members"][place] for name, part in parts.items()})
         for place, member in enumerate(stated)
     )
-    return Contents(card, members, files, coding.decode(Combination, manifest["combination"]))
+    return Contents(card, members, files, _pool(manifest["pool"]))
+
+
+def _pool(values: Mapping[str, Any]) -> Pool:
+    try:
+        return pooling.from_json(values)
+    except WorkbenchError:
+        raise ValueError("pool") from None
 
 
 def _split(card: ModelCard) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
@@ -168,7 +177,7 @@ def _check_model(contents: Contents) -> None:
     card, members = contents.card, contents.members
     names = [member.name for member in members]
     union = set(card.schema.names)
-    combination = contents.combination
+    pool = contents.pool
     for wrong, words in (
         (not members or len(contents.files) != len(members), "It names no members."),
         (len(set(contents.files)) != len(members), "Two members name the same file."),
@@ -180,7 +189,7 @@ def _check_model(contents: Contents) -> None:
         (any(not _sound_features(each.schema) for each in (card, *members)),
          "The feature list is empty, too long, or names a feature twice."),
         (any(not set(member.schema.names) <= union for member in members), "A member has features of its own."),
-        (card.kind == ENSEMBLE and (combination is None or set(combination.weights) != set(names)),
+        (card.kind == ENSEMBLE and (pool is None or set(pool.names) != set(names)),
          "The weights do not belong to its members."),
     ):
         if wrong:

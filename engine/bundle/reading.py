@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from engine.bundle import archive, golden, manifest, strict_json
-from engine.bundle.combining import Combination
 from engine.bundle.golden import Canary
 from engine.bundle.manifest import ModelCard
 from engine.bundle.refusal import BundleRefused
+from engine.evaluation.pooling import Pool
 
 UNSIGNED = "unsigned"
 _PARTS = ("schema.json", "metrics.json", "lineage.json")
@@ -42,7 +42,7 @@ class VerifiedBundle:
 
     card: ModelCard
     members: tuple[Member, ...]
-    combination: Combination | None
+    pool: Pool | None
     canary: Canary
     online: Mapping[str, Any] | None
     readme: str
@@ -106,7 +106,7 @@ def _verified(data: bytes) -> VerifiedBundle:
         card=contents.card,
         members=tuple(Member(card, file, bytes(entries[file]))
                       for card, file in zip(contents.members, contents.files, strict=True)),
-        combination=contents.combination,
+        pool=contents.pool,
         canary=golden.from_json(values, len(contents.card.schema), names),
         online=strict_json.parse(bytes(entries[_ONLINE]), _ONLINE) if _ONLINE in entries else None,
         readme=_text(bytes(entries[_README])),

@@ -8,10 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from engine.bundle.combining import LOGISTIC, Combination, sigmoid
-from engine.bundle.manifest import ENSEMBLE, ModelCard
+from engine.bundle.manifest import ModelCard
 from engine.data.schema import FeatureSchema, Kind, Matrix
 from engine.errors import WorkbenchError
+from engine.evaluation import calibration
+from engine.evaluation.calibration import Calibrator, sigmoid
+from engine.evaluation.pooling import Pool
 from engine.models.base import BoostedModel, default_threads
 from engine.records import Floats
 
@@ -68,7 +70,7 @@ class LoadedModel:
     """
 
     def __init__(
-        self, card: ModelCard, members: Sequence[LoadedMember], combination: Combination | None = None, *,
+        self, card: ModelCard, members: Sequence[LoadedMember], pool: Pool | None = None, *,
         left_out: Mapping[str, str] | None = None, trust: str = "",
     ) -> None:
         if not members:
@@ -77,11 +79,11 @@ class LoadedModel:
                                  remedy="Install the missing libraries, then open it again.")
         self.card = card
         self.members = tuple(members)
-        self.combination = combination
+        self.pool = pool
         self.left_out = dict(left_out or {})
         self.trust = trust
         self._calibrations = {each.card.name: _calibrator(each.card) for each in members}
-        self._final_calibration = _calibrator(card) if combination is not None else None
+        self._final_calibration = _calibrator(card) if pool is not None else None
 
     @property
     def kind(self) -> str:
@@ -106,14 +108,13 @@ class LoadedModel:
     @property
     def weights(self) -> dict[str, float]:
         """Each present member's share; 1 for a single model."""
-        if self.combination is None:
+        if self.pool is None:
             return {each.card.name: 1.0 for each in self.members}
-        present = {each.card.name: self.combination.weights[each.card.name] for each in self.members}
-        whole = sum(present.values())
-        return {name: weight / whole if whole > 0 else 0.0 for name, weight in present.items()}
+        shares = self.pool.present_weights([name not in self.left_out for name in self.pool.names])
+        return {each.card.name: shares[each.card.name] for each in self.members}
 
     def predict(self, rows: Any) -> Floats:
-        """Probabilities of a win (n,), corrected, combined and calibrated. `rows` as `FeatureSchema.encode` takes."""
+        """Probabilities of a win (n,), corrected, pooled and calibrated. `rows` as `FeatureSchema.encode` takes."""
         return self.combine(self.member_scores(rows))
 
     def member_scores(self, rows: Any) -> dict[str, Floats]:
@@ -137,63 +138,48 @@ class LoadedModel:
 
     def combine(self, scores: Mapping[str, Floats]) -> Floats:
         """The final probability (n,) from the members'."""
-        if self.combination is None:
+        if self.pool is None:
             return scores[self.members[0].card.name]
-        final = self.combination.apply(scores)
-        return final if self._final_calibration is None else _applied(self._final_calibration, final)
+        return _pooled(self.pool, scores, self._final_calibration)
 
     def contributions(self, rows: Any) -> Floats:
         """TreeSHAP values (n, d + 1) in log-odds, the bias last.
 
         For a single model each row adds up to the corrected log-odds before calibration. For an ensemble they are the
-        members' values in the proportion of their weights: a picture, since probabilities are averaged, not log-odds.
+        members' values in the proportion of their weights: a picture, where probabilities are averaged, not log-odds.
         """
         matrix = self.schema.encode(rows)
-        shares = self._shares()
         total = np.zeros((len(matrix), len(self.schema) + 1))
         for each in self.members:
-            own = each.model.contributions(each.view.of(matrix)) * shares[each.card.name]
+            share = self.weights[each.card.name]
+            own = each.model.contributions(each.view.of(matrix)) * share
             total[:, each.view.columns] += own[:, :-1]
-            total[:, -1] += own[:, -1] + each.card.offset * shares[each.card.name]
+            total[:, -1] += own[:, -1] + each.card.offset * share
         return total
 
-    def _shares(self) -> Mapping[str, float]:
-        combination = self.combination
-        if combination is not None and combination.kind == LOGISTIC and not self.left_out:
-            return combination.coefficients
-        return self.weights
 
-
-def member_score(card: ModelCard, margin: Floats, calibrator: Any = None) -> Floats:
+def member_score(card: ModelCard, margin: Floats, calibrator: Calibrator | None = None) -> Floats:
     """A member's probability from its native margin: offset, then calibration."""
     probability = sigmoid(margin + card.offset)
-    return probability if calibrator is None else _applied(calibrator, probability)
+    return probability if calibrator is None else calibrator.apply(probability)
 
 
 def canary_scores(
-    card: ModelCard, members: Sequence[ModelCard], combination: Combination | None, margins: Mapping[str, Floats]
+    card: ModelCard, members: Sequence[ModelCard], pool: Pool | None, margins: Mapping[str, Floats]
 ) -> tuple[dict[str, Floats], Floats]:
     """Members' and final probabilities from margins alone, with no model at hand."""
     scores = {each.name: member_score(each, margins[each.name], _calibrator(each)) for each in members}
-    if combination is None:
+    if pool is None:
         return scores, scores[members[0].name]
-    final, calibrator = combination.apply(scores), _calibrator(card)
-    return scores, final if calibrator is None else _applied(calibrator, final)
+    return scores, _pooled(pool, scores, _calibrator(card))
 
 
-def is_ensemble(card: ModelCard) -> bool:
-    """Whether the card is of several models."""
-    return card.kind == ENSEMBLE
+def _pooled(pool: Pool, scores: Mapping[str, Floats], calibrator: Calibrator | None) -> Floats:
+    absent = np.full(len(next(iter(scores.values()))), np.nan)
+    final = pool.apply(np.stack([scores.get(name, absent) for name in pool.names]))
+    return final if calibrator is None else calibrator.apply(final)
 
 
-def _calibrator(card: ModelCard) -> Any:
-    if card.calibration is None:
-        return None
-    from engine.evaluation import calibration
-
-    return calibration.from_json(dict(card.calibration))
-
-
-def _applied(calibrator: Any, probability: Floats) -> Floats:
-    return np.asarray(calibrator.apply(probability), dtype=np.float64)
+def _calibrator(card: ModelCard) -> Calibrator | None:
+    return None if card.calibration is None else calibration.from_json(card.calibration)
 

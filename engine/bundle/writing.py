@@ -11,12 +11,12 @@ from typing import Any
 
 from engine import models
 from engine.bundle import archive, describing, golden, libraries, manifest, reading, strict_json, trust
-from engine.bundle.combining import Combination
 from engine.bundle.golden import Canary
 from engine.bundle.manifest import ENSEMBLE, SUFFIXES, Contents, ModelCard
 from engine.bundle.reading import VerifiedBundle
 from engine.bundle.scoring import MemberView, canary_scores
 from engine.errors import WorkbenchError
+from engine.evaluation.pooling import Pool
 from engine.library import runs
 from engine.library.store import Workspace
 from engine.progress import Progress
@@ -29,15 +29,15 @@ def model_bytes(card: ModelCard, native: bytes) -> bytes:
 
 
 def ensemble_bytes(
-    card: ModelCard, members: Sequence[tuple[ModelCard, bytes]], combination: Combination, *,
+    card: ModelCard, members: Sequence[tuple[ModelCard, bytes]], pool: Pool, *,
     online: Mapping[str, Any] | None = None,
 ) -> bytes:
-    """An ensemble file; the members' names must differ and `combination.weights` must name each of them.
+    """An ensemble file; the members' names must differ and `pool` must name each of them and nobody else.
 
     `card.schema` is replaced by the union of the members' features. `online` is an online learner's state as JSON.
     """
     union = manifest.union_of([member.schema for member, _ in members])
-    return _packed(replace(card, kind=ENSEMBLE, schema=union), members, combination, online=online)
+    return _packed(replace(card, kind=ENSEMBLE, schema=union), members, pool, online=online)
 
 
 def members_of(bundle: VerifiedBundle) -> list[tuple[ModelCard, bytes]]:
@@ -69,9 +69,9 @@ def write_bundle(
 
 def _renamed(source: VerifiedBundle, name: str) -> bytes:
     card = replace(source.card, name=name)
-    if source.combination is None:
+    if source.pool is None:
         return model_bytes(card, source.members[0].native)
-    return ensemble_bytes(card, members_of(source), source.combination, online=source.online)
+    return ensemble_bytes(card, members_of(source), source.pool, online=source.online)
 
 
 def _prove(data: bytes) -> None:
@@ -83,13 +83,13 @@ def _prove(data: bytes) -> None:
 
 
 def _packed(
-    card: ModelCard, members: Sequence[tuple[ModelCard, bytes]], combination: Combination | None, *,
+    card: ModelCard, members: Sequence[tuple[ModelCard, bytes]], pool: Pool | None, *,
     online: Mapping[str, Any] | None,
 ) -> bytes:
     card = _versioned(card)
     cards = tuple(_versioned(member) for member, _ in members)
     files = tuple(_file_name(place, member) for place, member in enumerate(cards))
-    contents = Contents(card, cards, files, combination)
+    contents = Contents(card, cards, files, pool)
     documents = manifest.to_entries(contents)
     _check(documents)
     canary = _canary(contents, [native for _, native in members])
@@ -127,7 +127,7 @@ def _canary(contents: Contents, natives: Sequence[bytes]) -> Canary:
     for card, native in zip(contents.members, natives, strict=True):
         model = models.library(card.kind).from_bytes(native)
         margins[card.name] = model.margin(MemberView(contents.card.schema, card.schema).of(rows), threads=1)
-    scores, final = canary_scores(contents.card, contents.members, contents.combination, margins)
+    scores, final = canary_scores(contents.card, contents.members, contents.pool, margins)
     return Canary(rows, margins, scores, final, golden.here())
 
 
