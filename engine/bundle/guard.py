@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 
-import engine
 from engine.bundle import golden, guard_child, libraries
 from engine.bundle.reading import Member, VerifiedBundle
 from engine.bundle.refusal import BundleRefused
@@ -154,7 +153,7 @@ def _environment() -> dict[str, str]:
     """What a library needs to be imported, and none of the rest: no passwords reach foreign models."""
     wanted = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "HOME", "LANG")
     kept = {name: os.environ[name] for name in wanted if name in os.environ}
-    root = str(Path(engine.__file__).resolve().parent.parent)
+    root = str(Path(__file__).resolve().parents[2])
     return {**kept, "PYTHONPATH": os.pathsep.join([root, *sys.path[1:]]), "OMP_NUM_THREADS": "1",
             "OMP_WAIT_POLICY": "PASSIVE"}
 
