@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.bundle import reading, writing
-from engine.cli.workspaces import library
 from engine.cli.output import Output
+from engine.cli.workspaces import library
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine.cli.workspaces import library
 from engine.cli.output import Output
+from engine.cli.workspaces import library
 from engine.library import lineage, promotion, runs
 from engine.library.store import Workspace
 from engine.records import Interval, RunRecord

@@ -7,8 +7,8 @@ from typing import Any
 
 from engine.bundle import verifying
 from engine.bundle.verifying import Verdict
-from engine.cli.workspaces import shared_workspace
 from engine.cli.output import Output
+from engine.cli.workspaces import shared_workspace
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
