@@ -13,12 +13,17 @@ from engine.settings import Theme
 from gui.plots.base import PlotPanel
 from gui.plots.calibration import CalibrationPanel
 from gui.plots.comparison import ComparisonPanel
+from gui.plots.correlation import CorrelationPanel
 from gui.plots.importance import ImportancePanel
 from gui.plots.learning import LearningPanel
+from gui.plots.live_curve import LiveCurvePanel
 from gui.plots.precision_recall import PrecisionRecallPanel
 from gui.plots.roc import RocPanel
 from gui.plots.series import CurveRecord, ScoreRecord, Series, ShareRecord
+from gui.plots.timeline import TimelinePanel
+from gui.plots.weights import WeightsPanel
 from gui.theme import theme
+from tests.gui.plots.invented import snapshot
 
 RUNS = (Series("a", "LightGBM 42", 0), Series("b", "XGBoost 41", 1), Series("c", "monthly", 0, champion=True))
 GRID = np.linspace(0.0, 1.0, 50)
@@ -76,9 +81,34 @@ def learning() -> PlotPanel:
     return panel
 
 
+def accuracy() -> PlotPanel:
+    panel = LiveCurvePanel()
+    panel.take(snapshot())
+    return panel
+
+
+def timeline() -> PlotPanel:
+    panel = TimelinePanel()
+    panel.take(snapshot())
+    return panel
+
+
+def weights() -> PlotPanel:
+    panel = WeightsPanel()
+    panel.take(snapshot())
+    return panel
+
+
+def correlation() -> PlotPanel:
+    panel = CorrelationPanel()
+    panel.set_records(["first", "second"], np.array([[1.0, 0.8], [0.8, 1.0]]))
+    return panel
+
+
 MAKERS: dict[str, Callable[[], PlotPanel]] = {
     "roc": roc, "precision_recall": precision_recall, "calibration": calibration, "importance": importance,
-    "comparison": comparison, "learning": learning,
+    "comparison": comparison, "learning": learning, "accuracy": accuracy, "timeline": timeline, "weights": weights,
+    "correlation": correlation,
 }
 
 
