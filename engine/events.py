@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
-
-from engine.records import Floats
+from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class SignalEvent:
-    """A signal fired: `features` (d,) float64 in the order of the learner's columns, NaN missing; `time` ns UTC."""
+    """A signal fired at `time` (ns UTC, or -1).
+
+    `features` (d,) are float32 in the schema's order, categories as codes, NaN missing.
+    """
 
     id: str
     time: int
-    features: Floats
+    features: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class LabelEvent:
-    """The outcome of signal `id` became known at `time` (ns UTC): 1 win, 0 loss."""
+    """The outcome of signal `id` became known at `time` (ns UTC, or -1): 1 win, 0 loss."""
 
     id: str
     time: int
@@ -41,8 +42,3 @@ class SettingEvent:
 
 
 Event: TypeAlias = SignalEvent | LabelEvent | SettingEvent
-
-
-def features_of(values: Mapping[str, float], names: tuple[str, ...]) -> Floats:
-    """A row of the named columns from a mapping; what is not there is missing."""
-    return np.asarray([values.get(name, np.nan) for name in names], dtype=np.float64)

@@ -1,0 +1,329 @@
+"""A running monitor: a source is scored, journalled, learnt and watched until it ends or is stopped.
+
+`run` belongs to one background thread; everything else may be called from any thread and answers at once. Events
+count once they are in the journal, and each exactly once: after a crash the next start goes on from the same state.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+from collections import deque
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine import settings
+from engine.errors import Cancelled, WorkbenchError
+from engine.events import SettingEvent, SignalEvent
+from engine.monitoring.gauges import Gauges
+from engine.monitoring.sources.base import Poll, Source
+from engine.monitoring.stream import Stream
+from engine.online import kernels, skill
+from engine.online.contamination import contaminated_rows, contamination_words
+from engine.online.journal import Entry, Journal
+from engine.online.options import Blending, LearnerOptions
+from engine.online.state import canonical
+from engine.online.track import curves
+from engine.progress import Progress
+from engine.records import FeedState, MonitorSnapshot
+
+if TYPE_CHECKING:
+    from engine.bundle.scoring import LoadedModel
+
+MICRO = 512  # events taken together at full speed
+SNAPSHOT_EVERY = 20_000  # events between saved states
+POINTS = 4000  # of each curve in a snapshot
+_BREATH = 0.05  # seconds between looks at a waiting source
+
+
+class Monitor:
+    """`folder` is the workspace where state is kept; without one nothing is saved.
+
+    With `resume` a start goes on where the same source, champion and options were left; a file that was played to its
+    end starts anew.
+    """
+
+    def __init__(
+        self, source: Source, options: LearnerOptions | None = None, *, champion: LoadedModel | None = None,
+        champion_name: str = "", folder: Path | None = None, resume: bool = True,
+    ) -> None:
+        self.source = source
+        self.options = options or LearnerOptions()
+        self._champion_name = champion_name if champion is not None else ""
+        self._folder = folder
+        self._resume = resume
+        self._stream = Stream(source.schema, self.options, champion)
+        self._gauges = Gauges()
+        self._journal: Journal | None = None
+        self._cursor: Any = None
+        self._since_snapshot = 0
+        self._lock = threading.Lock()  # guards the stream and the gauges
+        self._wake = threading.Condition()  # guards what follows
+        self._state = FeedState.READY
+        self._status = "Ready."
+        self._paused = False
+        self._stopped = False
+        self._steps = 0
+        self._wishes: deque[tuple[str, Any]] = deque()
+        self._speed = float(getattr(source, "speed", 0.0))
+        self._settings = 0
+        table = getattr(source, "table", None)
+        self._contaminated = 0 if table is None else contaminated_rows(table, champion)
+        self._rows = 0 if table is None else len(table)
+
+    # --- for any thread ---------------------------------------------------------------------------------------------
+
+    def pause(self) -> None:
+        """Hold the source; nothing is lost."""
+        with self._wake:
+            self._paused = True
+            self.source.hold()
+            self._wake.notify_all()
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        with self._wake:
+            self._paused = False
+            self._steps = 0
+            self.source.go_on()
+            self._wake.notify_all()
+
+    def step(self, events: int = 1) -> None:
+        """While paused, take the next events whether they are due or not."""
+        with self._wake:
+            self._steps += events
+            self._wake.notify_all()
+
+    def stop(self) -> None:
+        """End the run; what was learnt is saved and the next start goes on from there."""
+        with self._wake:
+            self._stopped = True
+            self._wake.notify_all()
+
+    def set_speed(self, speed: float) -> None:
+        """1 as it happened, 60 an hour in a minute, 0 full speed; at once."""
+        if not 0.0 <= speed <= 1e9:
+            raise WorkbenchError(f"A speed of {speed:g} is not possible.", code="out-of-range",
+                                 remedy="Give 1 for as it happened, more for faster, 0 for full speed.")
+        with self._wake:
+            self._speed = speed
+            self.source.set_speed(speed)
+            self._wake.notify_all()
+
+    def set_blend(self, batch_weight: float | None = None, *, adaptive: bool | None = None) -> None:
+        """Another batch share from the next signal on; kept in the journal as an event."""
+        if batch_weight is not None and not 0.0 <= batch_weight <= 1.0:
+            raise WorkbenchError(f"A batch share of {batch_weight:g} is not possible.", code="out-of-range",
+                                 remedy="Give a share from 0 to 1.")
+        with self._wake:
+            if batch_weight is not None:
+                self._wishes.append(("batch_weight", float(batch_weight)))
+            if adaptive is not None:
+                self._wishes.append(("adaptive", bool(adaptive)))
+            self._wake.notify_all()
+
+    def snapshot(self, points: int = POINTS) -> MonitorSnapshot:
+        """Everything that a window shows; costs under a millisecond and never waits for the source or the disk."""
+        with self._wake:
+            state, status, speed = self._state, self._status, self._speed
+            wished = dict(self._wishes)
+        with self._lock:
+            rows = self._stream.track.copy(points)
+            values = self._values(wished)
+        return MonitorSnapshot(state=state, status=status, speed=speed, curves=curves(rows), **values)
+
+    def state_hash(self) -> str:
+        """The hash of the learner's state; see `Stream.hash`."""
+        with self._lock:
+            return self._stream.hash()
+
+    # --- the one thread that runs ------------------------------------------------------------------------------------
+
+    def run(self, progress: Progress | None = None) -> MonitorSnapshot:
+        """Take events until the source ends or the run is stopped; returns the last snapshot."""
+        progress = progress or Progress()
+        try:
+            self._tell(FeedState.RUNNING, "Preparing the compiled loops.")
+            progress.report(0.0, "preparing the compiled loops")
+            kernels.loops()
+            self._open()
+            self._loop(progress)
+        except Cancelled:
+            self._tell(FeedState.STOPPED, "Stopped.")
+            raise
+        except WorkbenchError as error:
+            self._tell(FeedState.FAILED, str(error))
+            raise
+        finally:
+            self._close()
+        return self.snapshot()
+
+    def _loop(self, progress: Progress) -> None:
+        while not (self._stopped or progress.stop_requested):
+            self._grant_wishes()
+            poll = self._poll()
+            if poll.events:
+                self._take(poll)
+                time.sleep(0)  # let the window's thread have the interpreter
+            progress.report(self.source.fraction(self._cursor) or 0.0, self._status)
+            if poll.ended and not self._paused:
+                return self._tell(FeedState.FINISHED, self._finished_words())
+            if not poll.events:
+                self._wait(min(poll.wait or _BREATH, _BREATH))
+        return self._tell(FeedState.STOPPED, "Stopped; the state is saved." if self._journal else "Stopped.")
+
+    def _poll(self) -> Poll:
+        with self._wake:
+            paused, steps = self._paused, self._steps
+            self._steps = 0
+        if not paused:
+            poll = self.source.poll(self._cursor, MICRO)
+            self._tell(FeedState.RUNNING, f"Running{_pace(self._speed)}{poll.words and '; '}{poll.words}.")
+            return poll
+        self._tell(FeedState.PAUSED, "Paused.")
+        step = getattr(self.source, "step", None)
+        if steps and step is not None:
+            found: Poll = step(self._cursor, steps)
+            return found
+        return Poll((), self._cursor)
+
+    def _take(self, poll: Poll) -> None:
+        """Score, journal, learn: an event counts once it is in the journal."""
+        started = time.perf_counter()
+        entries = self._stream.score(poll.events)
+        scoring = time.perf_counter() - started
+        if self._journal is not None:
+            entries = self._journal.append(entries, poll.cursor)
+            self._since_snapshot += len(entries)
+        started = time.perf_counter()
+        with self._lock:
+            self._stream.ledger.duplicates += len(poll.events) - len(entries)
+            self._stream.apply(entries)
+            signals = sum(isinstance(entry.event, SignalEvent) for entry in entries)
+            self._gauges.scored(signals, scoring + time.perf_counter() - started)
+            self._gauges.count(time.monotonic(), self._stream.core.signals)
+        self._cursor = poll.cursor
+        if self._journal is not None and self._since_snapshot >= SNAPSHOT_EVERY:
+            self._save()
+
+    def _grant_wishes(self) -> None:
+        while True:
+            with self._wake:
+                if not self._wishes:
+                    return
+                name, value = self._wishes[0]
+            self._settings += 1
+            place = self._journal.last + 1 if self._journal else self._settings
+            entry = Entry(SettingEvent(f"setting-{place}", self._stream.time or -1, name, value))
+            if self._journal is not None:
+                self._journal.append([entry])
+            with self._lock, self._wake:
+                self._stream.apply([entry])
+                self._wishes.popleft()
+
+    def _wait(self, seconds: float) -> None:
+        with self._wake:
+            if not (self._stopped or self._steps or self._wishes):
+                self._wake.wait(seconds)
+
+    def _tell(self, state: FeedState, status: str) -> None:
+        with self._wake:
+            self._state, self._status = state, status
+
+    # --- journal ----------------------------------------------------------------------------------------------------
+
+    def _open(self) -> None:
+        if self._folder is None:
+            return
+        identity = self._identity()
+        path = self._folder / "journal" / f"{hashlib.sha256(canonical(identity)).hexdigest()[:16]}.sqlite"
+        self._journal = Journal(path)
+        ended = self._journal.meta("cursor") is not None and self.source.poll(self._journal.meta("cursor"), 0).ended
+        if not self._resume or ended:
+            self._journal.clear()
+        self._since_snapshot = 0
+        self._journal.set_meta({"identity": identity, "names": list(self.source.schema.names)})
+        self._restore(self._journal)
+
+    def _restore(self, journal: Journal) -> None:
+        seq, state = journal.newest_state()
+        with self._lock:
+            if state is not None:
+                self._stream.restore(state)
+            rest = list(journal.entries(seq))
+            self._stream.apply(rest)
+            self._cursor = journal.meta("cursor")
+            if journal.last:
+                self._stream.mark("resumed", f"Resumed after {self._stream.core.signals:,} signals.")
+
+    def _identity(self) -> dict[str, Any]:
+        """What makes two runs the same stream; the blend may change within one."""
+        options = settings.to_json(self.options)
+        table = getattr(self.source, "table", None)
+        return {
+            "source": self.source.words, "fingerprint": getattr(table, "fingerprint", ""),
+            "names": list(self.source.schema.names), "champion": self._champion_name,
+            "options": {name: value for name, value in options.items() if name not in {"blending", "batch_weight"}},
+        }
+
+    def _save(self) -> None:
+        if self._journal is None:
+            return
+        with self._lock:
+            state = self._stream.state()
+        self._journal.snapshot(state)
+        self._since_snapshot = 0
+
+    def _close(self) -> None:
+        try:
+            self._save()
+        finally:
+            if self._journal is not None:
+                self._journal.close()
+                self._journal = None
+            self.source.close()
+
+    # --- words and figures --------------------------------------------------------------------------------------------
+
+    def _values(self, wished: dict[str, Any]) -> dict[str, Any]:
+        stream, book = self._stream, self._stream.core.book
+        figures, baseline = skill.window_figures(book), skill.window_baseline(book)
+        final = figures.get("final", skill.NOTHING)
+        p50, p99 = self._gauges.percentiles()
+        options = stream.core.options
+        return {
+            "source": self.source.words, "champion": self._champion_name, "events": stream.core.signals,
+            "labels": stream.core.labels, "pending": stream.core.pending, "expired": stream.ledger.expired,
+            "duplicates": stream.ledger.duplicates, "corrections": len(stream.ledger.corrections),
+            "fraction": self.source.fraction(self._cursor), "time": stream.time,
+            "blend": wished.get("batch_weight", options.batch_weight),
+            "adaptive": wished.get("adaptive", options.blending is Blending.ADAPTIVE),
+            "weights": stream.core.weights, "window": options.window, "accuracy": final.accuracy,
+            "auc": skill.number(final.auc), "log_loss": skill.number(final.log_loss),
+            "kappa_temporal": skill.kappa_temporal(final.accuracy.value, baseline["last_class"]),
+            "figures": figures, "baseline": baseline, "events_per_second": self._gauges.rate,
+            "latency_p50": p50, "latency_p99": p99, "latency": self._gauges.latencies(600),
+            "drifts": tuple(stream.drifts), "marks": tuple(stream.marks), "notes": self._notes(),
+            "skill": skill.words(final.accuracy, final.log_loss, baseline, stream.core.labels),
+            "contaminated": self._contaminated,
+        }
+
+    def _notes(self) -> tuple[str, ...]:
+        found = []
+        if self._contaminated:
+            found.append(contamination_words(self._contaminated, self._rows))
+        if self._stream.champion is None:
+            found.append("No champion: the score is the online model's alone.")
+        if self._stream.fault:
+            found.append(f"The champion gives no score ({self._stream.fault}); its share is 0 until it does.")
+        return tuple(found)
+
+    def _finished_words(self) -> str:
+        core = self._stream.core
+        return f"Finished: {core.signals:,} signals, {core.labels:,} labels, {core.pending:,} without one."
+
+
+def _pace(speed: float) -> str:
+    return " at full speed" if speed <= 0 else f" at {speed:g}x"
+

@@ -1,0 +1,44 @@
+"""From a model's float32 matrix to the online learner's columns: numbers as they are, categories one column each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.data.schema import FeatureSchema, Kind, Matrix
+from engine.records import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """The online columns of a schema: `names` (D,), and for each where it comes from and which code it stands for."""
+
+    names: tuple[str, ...]
+    source: tuple[int, ...]
+    code: tuple[int, ...]  # -1 for a number
+
+    @classmethod
+    def of(cls, schema: FeatureSchema) -> Encoding:
+        """One column a number, one column a category's value."""
+        columns: list[tuple[str, int, int]] = []
+        for place, feature in enumerate(schema.features):
+            if feature.kind is Kind.CATEGORY:
+                columns += [(f"{feature.name}={c}", place, code) for code, c in enumerate(feature.categories)]
+            else:
+                columns.append((feature.name, place, -1))
+        return cls(*(tuple(column) for column in zip(*columns, strict=True))) if columns else cls((), (), ())
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def apply(self, matrix: Matrix) -> Floats:
+        """(n, d) float32 codes and numbers to (n, D) float64; a missing or unknown category is missing everywhere."""
+        if all(code < 0 for code in self.code):
+            return np.ascontiguousarray(matrix, dtype=np.float64)
+        out = matrix[:, list(self.source)].astype(np.float64)
+        for place, code in enumerate(self.code):
+            if code >= 0:
+                column = out[:, place]
+                out[:, place] = np.where(np.isnan(column), np.nan, (column == code).astype(np.float64))
+        return np.ascontiguousarray(out)

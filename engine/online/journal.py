@@ -1,0 +1,205 @@
+"""Append-only journal of one stream: SQLite WAL with `synchronous=FULL`, one commit for a group of events.
+
+An event counts from its commit on, once: its key is unique, so what a source sends again is left out. Snapshots of
+the learner's state carry their SHA-256; restoring takes the newest good one and runs the events after it. The place in
+the source is kept in the same transaction as the events that came from it.
+
+Readable without this program: table `events` (kind "signal", "label" or "setting", `time` in ns since 1970 UTC; the
+body of a signal is the champion's score and then the features, little-endian float64 in the order of meta "names";
+a label's is label and realized R as float64; a setting's is JSON text).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+import struct
+import threading
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import numpy as np
+
+from engine.errors import WorkbenchError
+from engine.events import Event, LabelEvent, SettingEvent, SignalEvent
+from engine.online.state import State, canonical, state_hash
+
+FORMAT = 1
+KEPT_SNAPSHOTS = 3
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS events (
+    seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, id TEXT NOT NULL, time INTEGER NOT NULL,
+    body BLOB NOT NULL, crc INTEGER NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS snapshots (seq INTEGER PRIMARY KEY, state TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT;
+"""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Entry:
+    """An event and, of a signal, what the champion said of it (NaN: nothing)."""
+
+    event: Event
+    batch: float = float("nan")
+
+
+class Journal:
+    """One file, one writer; safe to use from one thread at a time."""
+
+    def __init__(self, path: Path, *, synchronous: str = "FULL") -> None:
+        self.path = path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _in_words(path):
+            self._database = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=1.0)
+            self._database.execute("PRAGMA journal_mode=WAL")
+            self._database.execute(f"PRAGMA synchronous={synchronous}")
+            self._database.execute("PRAGMA locking_mode=EXCLUSIVE")
+            self._database.executescript(_SCHEMA)
+            self._database.execute("INSERT OR IGNORE INTO meta VALUES ('format', ?)", (str(FORMAT),))
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def last(self) -> int:
+        """Number of the newest event, 0 for none."""
+        return int(self._database.execute("SELECT coalesce(max(seq), 0) FROM events").fetchone()[0])
+
+    def meta(self, name: str) -> Any:
+        """A stored JSON value, or None."""
+        row = self._database.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return None if row is None else json.loads(row[0])
+
+    def set_meta(self, values: Mapping[str, Any]) -> None:
+        """Store JSON values."""
+        with self._transaction():
+            self._write_meta(values)
+
+    def append(self, entries: Sequence[Entry], cursor: Any = None) -> list[Entry]:
+        """Commit a group of events and the place in the source; returns those that were not there before.
+
+        When it returns, they are on disk.
+        """
+        with self._transaction():
+            new = [entry for entry in entries if self._insert(entry)]
+            if cursor is not None:
+                self._write_meta({"cursor": cursor})
+        return new
+
+    def snapshot(self, state: State) -> None:
+        """Keep the state after the newest event; older snapshots go."""
+        text = canonical(state).decode()
+        with self._transaction():
+            self._database.execute("INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)",
+                                   (self.last, text, state_hash(state)))
+            self._database.execute(
+                "DELETE FROM snapshots WHERE seq NOT IN (SELECT seq FROM snapshots ORDER BY seq DESC LIMIT ?)",
+                (KEPT_SNAPSHOTS,))
+
+    def clear(self) -> None:
+        """Forget everything: a new stream begins."""
+        with self._transaction():
+            for table in ("events", "snapshots", "meta"):
+                self._database.execute(f"DELETE FROM {table}")
+            self._write_meta({"format": FORMAT})
+
+    def newest_state(self) -> tuple[int, State | None]:
+        """The newest undamaged snapshot and the number of its last event; (0, None) without one."""
+        for seq, text, digest in self._database.execute("SELECT * FROM snapshots ORDER BY seq DESC"):
+            with contextlib.suppress(ValueError):
+                state = json.loads(text)
+                if isinstance(state, dict) and state_hash(state) == digest:
+                    return int(seq), state
+        return 0, None
+
+    def entries(self, after: int = 0) -> Iterator[Entry]:
+        """Events after number `after`, in order; a damaged one is refused by name."""
+        rows = self._database.execute("SELECT seq, kind, id, time, body, crc FROM events WHERE seq > ? ORDER BY seq",
+                                      (after,))
+        for seq, kind, id_, time, body, crc in rows:
+            if _crc(kind, id_, time, body) != crc:
+                raise WorkbenchError(f"Event {seq} of the journal is damaged.", where=str(self.path),
+                                     remedy="Restore the file from a copy, or start a new journal.",
+                                     code="damaged-journal")
+            yield _decode(kind, id_, time, body)
+
+    def close(self) -> None:
+        """Fold the log into the file and let it go."""
+        with contextlib.suppress(sqlite3.ProgrammingError):
+            self._database.close()
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with self._lock, _in_words(self.path):
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._database.execute("COMMIT")
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    self._database.execute("ROLLBACK")
+                raise
+
+    def _insert(self, entry: Entry) -> bool:
+        kind, key, body = _encode(entry)
+        event = entry.event
+        done = self._database.execute(
+            "INSERT INTO events (key, kind, id, time, body, crc) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (key, kind, event.id, event.time, body, _crc(kind, event.id, event.time, body)))
+        return done.rowcount > 0
+
+    def _write_meta(self, values: Mapping[str, Any]) -> None:
+        self._database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)",
+                                   [(name, json.dumps(value)) for name, value in values.items()])
+
+
+def _encode(entry: Entry) -> tuple[str, str, bytes]:
+    """Kind, unique key and body of an event."""
+    event = entry.event
+    if isinstance(event, SignalEvent):
+        body = struct.pack("<d", entry.batch) + event.features.astype("<f8").tobytes()
+        return "signal", f"s:{event.id}", body
+    if isinstance(event, LabelEvent):
+        # The same label with the same time is the same event sent again; another label or time is a correction.
+        body = struct.pack("<dd", event.label, event.realized_rr)
+        return "label", f"l:{event.id}:{event.label}:{event.time}", body
+    return "setting", f"c:{event.id}", json.dumps([event.name, event.value]).encode()
+
+
+def _decode(kind: str, id_: str, time: int, body: bytes) -> Entry:
+    if kind == "signal":
+        values = np.frombuffer(body, dtype="<f8")
+        return Entry(SignalEvent(id_, time, values[1:].astype(np.float32)), float(values[0]))
+    if kind == "label":
+        label, rr = struct.unpack("<dd", body)
+        return Entry(LabelEvent(id_, time, int(label), rr))
+    name, value = json.loads(body)
+    return Entry(SettingEvent(id_, time, name, value))
+
+
+def _crc(kind: str, id_: str, time: int, body: bytes) -> int:
+    return zlib.crc32(body, zlib.crc32(f"{kind}\0{id_}\0{time}\0".encode()))
+
+
+@contextlib.contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        busy = "locked" in str(error)
+        raise WorkbenchError(
+            "Another monitor writes this journal." if busy else f"The journal could not be used ({error}).",
+            where=str(path), code="journal-busy" if busy else "journal-failed",
+            remedy="Stop the other monitor first." if busy else "See that the disk has space and the file is whole.",
+        ) from error

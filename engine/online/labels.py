@@ -1,0 +1,190 @@
+"""The ledger of signals that wait for their label, which may come in any order, twice, never, or before its signal."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.events import LabelEvent, SignalEvent
+from engine.online.kernels import EXPIRY, LABEL, SIGNAL, Scores
+from engine.online.prequential import Events, Signals
+from engine.online.state import State, bad_state, packed, unpacked
+from engine.records import Floats, Ints
+
+REMEMBERED = 100_000  # learnt ids kept, so that a second label is told from an unknown one
+_FIRST_ROOM = 1024
+
+Row: TypeAlias = tuple[int, int, int, int]  # op, slot, label, time
+
+
+class Correction(NamedTuple):
+    """A label that contradicts the one that was learnt; it is reported, not unlearnt."""
+
+    id: str
+    time: int
+    before: int
+    now: int
+
+
+class Ledger:
+    """Slots for pending signals, the labels that came early, and the ids that are done."""
+
+    def __init__(self, width: int, *, expiry_ns: int = 0) -> None:
+        self.signals = Signals.empty(_FIRST_ROOM, width)
+        self.times = np.zeros(_FIRST_ROOM, dtype=np.int64)
+        self.slots: dict[str, int] = {}  # pending, in order of arrival
+        self.early: OrderedDict[str, LabelEvent] = OrderedDict()
+        self.done: OrderedDict[str, int] = OrderedDict()  # id -> label, or -1 when given up
+        self.duplicates = 0
+        self.expired = 0
+        self.corrections: list[Correction] = []
+        self._expiry = expiry_ns
+        self._free = list(range(_FIRST_ROOM - 1, -1, -1))
+
+    @property
+    def pending(self) -> int:
+        """How many signals wait."""
+        return len(self.slots)
+
+    def take(self, arrivals: Sequence[SignalEvent | LabelEvent], features: Floats, batch: Floats) -> Events:
+        """The chunk of events that these arrivals mean; call `settle` once it has been run.
+
+        `features` (s, d) and `batch` (s,) belong to the signals among them, in order.
+        """
+        features = np.where(np.isfinite(features), features, np.nan)
+        rows: list[Row] = []
+        seen = 0
+        for event in arrivals:
+            self._give_up(event.time, rows)
+            if isinstance(event, SignalEvent):
+                self._signal(event, features[seen], float(batch[seen]), rows)
+                seen += 1
+            else:
+                self._label(event, rows)
+        op, slot, label, time = zip(*rows, strict=True) if rows else ((), (), (), ())
+        return Events(np.asarray(op, dtype=np.int8), np.asarray(slot, dtype=np.int64),
+                      np.asarray(label, dtype=np.int8), np.asarray(time, dtype=np.int64))
+
+    def settle(self, events: Events) -> None:
+        """Free the slots of the signals that this chunk has finished."""
+        self._free += events.slot[events.op != SIGNAL].tolist()
+
+    def state(self) -> State:
+        """Everything, as JSON; slots are named by order of arrival, since their numbers mean nothing."""
+        slots = np.fromiter(self.slots.values(), dtype=np.int64, count=len(self.slots))
+        return {
+            "pending": pending_state(self.signals, slots, tuple(self.slots), self.times[slots], by_slot=False),
+            "early": [[e.id, e.time, e.label, float(e.realized_rr).hex()] for e in self.early.values()],
+            "done": [[id_, label] for id_, label in self.done.items()],
+            "duplicates": self.duplicates, "expired": self.expired,
+            "corrections": [list(correction) for correction in self.corrections],
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Go on where `state` was taken."""
+        try:
+            for entry in state["pending"]:
+                self._restore_signal(entry)
+            for id_, time, label, rr in state["early"]:
+                self.early[id_] = LabelEvent(id_, time, label, float.fromhex(rr))
+            self.done = OrderedDict((id_, label) for id_, label in state["done"])
+            self.duplicates, self.expired = int(state["duplicates"]), int(state["expired"])
+            self.corrections = [Correction(*values) for values in state["corrections"]]
+        except (KeyError, TypeError, ValueError) as error:
+            raise bad_state(f"pending labels: {error}") from error
+
+    def _signal(self, event: SignalEvent, features: Floats, batch: float, rows: list[Row]) -> None:
+        if event.id in self.slots or event.id in self.done:
+            self.duplicates += 1
+            return
+        slot = self._room()
+        self.slots[event.id] = slot
+        self.times[slot] = event.time
+        self.signals.features[slot] = features
+        self.signals.scores.batch[slot] = batch
+        rows.append((SIGNAL, slot, -1, event.time))
+        early = self.early.pop(event.id, None)
+        if early is not None:
+            self._finish(event.id, early.label, (LABEL, slot, early.label, max(early.time, event.time)), rows)
+
+    def _label(self, event: LabelEvent, rows: list[Row]) -> None:
+        slot = self.slots.get(event.id)
+        if slot is not None:
+            self._finish(event.id, event.label, (LABEL, slot, event.label, event.time), rows)
+        elif event.id in self.done:
+            self._again(event, self.done[event.id])
+        elif event.id in self.early:
+            self._again(event, self.early[event.id].label)
+            self.early[event.id] = event
+        else:
+            self.early[event.id] = event
+            _forget_oldest(self.early)
+
+    def _again(self, event: LabelEvent, before: int) -> None:
+        self.duplicates += 1
+        if before in {0, 1} and before != event.label:
+            self.corrections.append(Correction(event.id, event.time, before, event.label))
+            del self.corrections[:-1000]
+
+    def _give_up(self, now: int, rows: list[Row]) -> None:
+        if not self._expiry:
+            return
+        while self.slots:
+            id_, slot = next(iter(self.slots.items()))
+            end = int(self.times[slot]) + self._expiry
+            if end >= now:
+                return
+            self.expired += 1
+            self._finish(id_, -1, (EXPIRY, slot, -1, end), rows)
+
+    def _finish(self, id_: str, label: int, row: Row, rows: list[Row]) -> None:
+        del self.slots[id_]
+        self.done[id_] = label
+        _forget_oldest(self.done)
+        rows.append(row)
+
+    def _room(self) -> int:
+        if not self._free:
+            self._grow()
+        return self._free.pop()
+
+    def _grow(self) -> None:
+        old, more = self.signals, Signals.empty(len(self.times), self.signals.features.shape[1])
+        pairs = zip(tuple(old.scores), tuple(more.scores), strict=True)
+        scores = Scores._make(np.concatenate(list(pair)) for pair in pairs)
+        self.signals = Signals(np.concatenate([old.features, more.features]),
+                               np.concatenate([old.weight, more.weight]), scores)
+        self._free = list(range(2 * len(self.times) - 1, len(self.times) - 1, -1))
+        self.times = np.concatenate([self.times, np.zeros_like(self.times)])
+
+    def _restore_signal(self, entry: Mapping[str, Any]) -> None:
+        slot = self._room()
+        self.slots[str(entry["id"])] = slot
+        self.times[slot] = entry["time"]
+        self.signals.features[slot] = unpacked(entry["features"], self.signals.features[slot])
+        self.signals.weight[slot] = float.fromhex(entry["weight"])
+        for name, array in self.signals.scores._asdict().items():
+            array[slot] = unpacked([entry[name]], array[slot : slot + 1])[0]
+
+
+def pending_state(signals: Signals, slots: NDArray[np.int64], ids: Sequence[str], times: Ints | None, *,
+                  by_slot: bool = True) -> list[State]:
+    """Pending signals as JSON, in order; `ids` and `times` are by slot, or already in the order of `slots`."""
+    found = []
+    for place, slot in enumerate(slots.tolist()):
+        key = slot if by_slot else place
+        scores = {name: packed(array[slot : slot + 1])[0] for name, array in signals.scores._asdict().items()}
+        found.append({
+            "id": ids[key], "time": -1 if times is None else int(times[key]),
+            "features": packed(signals.features[slot]), "weight": float(signals.weight[slot]).hex(), **scores,
+        })
+    return found
+
+
+def _forget_oldest(kept: OrderedDict[str, Any]) -> None:
+    while len(kept) > REMEMBERED:
+        kept.popitem(last=False)

@@ -1,0 +1,85 @@
+"""How the online learner learns, mixes and watches: every choice once, with its words."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from engine.settings import option
+
+
+class OnlineKind(enum.Enum):
+    """The menu of online models."""
+
+    LINEAR = "linear"
+    RIVER_LINEAR = "river-linear"
+    HOEFFDING = "hoeffding-tree"
+    ADAPTIVE_FOREST = "adaptive-forest"
+    NAIVE_BAYES = "naive-bayes"
+    ALMA = "alma"
+    AGGREGATED_FOREST = "aggregated-forest"
+
+
+class Blending(enum.Enum):
+    """How batch and online become the final score."""
+
+    FIXED = "fixed"
+    ADAPTIVE = "adaptive"
+
+
+class Detector(enum.Enum):
+    """What watches for drift."""
+
+    ADWIN = "adwin"
+    HDDM_A = "hddm-a"
+    PAGE_HINKLEY = "page-hinkley"
+    DDM = "ddm"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class LearnerOptions:
+    """The online learner's settings; the same for a replay, a monitor and plain Python."""
+
+    learning_rate: float = option(
+        0.001, "Learning rate", low=1e-6, high=1.0,
+        help="With real label delays about 0.001 is right; River's own 0.01 is mostly worse than the base rate.",
+    )
+    blending: Blending = option(
+        Blending.FIXED, "Blend", help="Fixed shares, or shares that follow whichever member predicts better.",
+    )
+    batch_weight: float = option(
+        0.8, "Batch share", low=0.0, high=1.0, step=0.01, help="Share of the batch model in the fixed mix.",
+    )
+    detector: Detector = option(
+        Detector.ADWIN, "Drift detector", help="Watches the champion's log loss, or its errors, as labels arrive.",
+    )
+    window: int = option(
+        1000, "Rolling window", low=50, high=100_000, step=50, unit="labels", help="Figures are of the last so many.",
+    )
+    cool_down: int = option(
+        1000, "Cool-down", low=0, high=1_000_000, step=100, unit="labels", folded=True,
+        help="After an alarm, further alarms within this many labels are shown but ask for no retraining.",
+    )
+    half_life_events: float = option(
+        0.0, "Half-life in labels", low=0.0, high=1e9, folded=True, help="Old labels fade by half in so many; 0 never.",
+    )
+    half_life_hours: float = option(
+        0.0, "Half-life in hours", low=0.0, high=1e6, folded=True, help="Old labels fade by half in so long; 0 never.",
+    )
+    expiry_hours: float = option(
+        0.0, "Labels expire after", low=0.0, high=1e6, unit="hours", folded=True,
+        help="A signal without a label for so long is given up; 0 waits for ever.",
+    )
+    model: OnlineKind = option(
+        OnlineKind.LINEAR, "Online model", folded=True,
+        help="The linear model is River's, compiled; the others run in River itself, some hundred times slower.",
+    )
+    share_rate: float = option(
+        0.001, "Share rate", low=0.0, high=0.5, folded=True,
+        help="How readily adaptive shares come back after a change (fixed share).",
+    )
+    intercept_rate: float = option(
+        0.01, "Intercept rate", low=0.0, high=1.0, folded=True, help="River's learning rate of the intercept.",
+    )
+    l2: float = option(0.0, "L2 penalty", low=0.0, high=10.0, folded=True, help="Pull of the weights to zero.")

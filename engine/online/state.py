@@ -1,0 +1,58 @@
+"""State as JSON: floats in hexadecimal, so that what is read back is the same to the last bit; and its hash."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import WorkbenchError
+
+State = dict[str, Any]
+
+
+def packed(array: NDArray[Any]) -> list[Any]:
+    """An array as JSON: floats as hexadecimal text, whole numbers as they are; two dimensions as rows."""
+    if array.ndim > 1:
+        return [packed(row) for row in array]
+    if array.dtype.kind == "f":
+        return [value.hex() for value in array.tolist()]
+    return list(array.tolist())
+
+
+def unpacked(values: Sequence[Any], like: NDArray[Any]) -> NDArray[Any]:
+    """The array that `packed` wrote, with the shape and type of `like`; another shape is refused."""
+    floats = like.dtype.kind == "f"
+    flat = [float.fromhex(v) if floats else int(v) for v in _flat(values)]
+    array = np.asarray(flat, dtype=like.dtype)
+    if array.size != like.size:
+        raise bad_state(f"{array.size} values where {like.size} belong")
+    return array.reshape(like.shape)
+
+
+def canonical(state: Mapping[str, Any]) -> bytes:
+    """The one spelling of a state."""
+    return json.dumps(state, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+
+
+def state_hash(state: Mapping[str, Any]) -> str:
+    """SHA-256 of the canonical state, in hexadecimal."""
+    return hashlib.sha256(canonical(state)).hexdigest()
+
+
+def bad_state(detail: str) -> WorkbenchError:
+    """A saved state that does not fit."""
+    return WorkbenchError(
+        f"The saved state of the online learner is not usable ({detail}).", code="bad-state",
+        remedy="Start the learner afresh, or restore an older state.",
+    )
+
+
+def _flat(values: Sequence[Any]) -> list[Any]:
+    if values and isinstance(values[0], (list, tuple)):
+        return [value for row in values for value in row]
+    return list(values)

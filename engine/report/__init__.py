@@ -1,1 +1,0 @@
-"""Reports that open anywhere: one HTML file with its plots inside, nothing fetched from elsewhere."""

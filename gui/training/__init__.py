@@ -1,1 +1,0 @@
-"""The Training tab: one file a panel."""
