@@ -1,0 +1,84 @@
+"""Whether a method's weights are kept: only if they beat equal weights and the best member on later rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from engine.ensemble import forward
+from engine.ensemble.forward import Forward, Stage
+from engine.ensemble.options import EnsembleOptions
+from engine.ensemble.panel import Panel
+from engine.evaluation.baselines import equal_weights
+from engine.evaluation.comparison import compare
+from engine.evaluation.intervals import Values
+from engine.evaluation.metrics import auc
+from engine.evaluation.pooling import Pool
+from engine.records import Floats
+
+EQUAL = "equal weights"
+_RATHER_SURE = 0.9  # that a member beats the mean on the earlier rows, before it stands alone
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Choice:
+    """What is used, and in words why it is not the method's own weights (empty where it is)."""
+
+    used: Forward
+    fallback: str
+
+
+def choose(
+    panel: Panel, blocks: Sequence[Stage], own: Forward, options: EnsembleOptions, best: str
+) -> Choice:
+    """Keep the method's weights or fall back to equal weights or the best member alone.
+
+    `best` is the member that was best on the rows before the first block, so that no later row chose it. Weights that
+    the analyst gave are kept; what they lack is only said.
+    """
+    label, later = panel.label[own.start:], panel.probability[:, own.start:]
+    alone = later[panel.names.index(best)]
+    name = f"{options.method.words.lower()}"
+    against_equal = compare(label, own.probability, equal_weights(later), name, EQUAL)
+    against_best = compare(label, own.probability, alone, name, f"the best member, {best}")
+    if options.weights or (against_equal.difference.low > 0 and against_best.difference.low > 0):
+        return Choice(own, "")
+    if against_equal.difference.low > 0:
+        return _fallen(panel, blocks, Pool.single(panel.names, best), f"{against_best.words} {best} alone is used.")
+    if _member_is_better(blocks[0].past, label, later, best):
+        words = f"{against_equal.words} {best} alone is used, because it does better than the mean."
+        return _fallen(panel, blocks, Pool.single(panel.names, best), words)
+    return _fallen(panel, blocks, Pool.equal(panel.names), f"{against_equal.words} Equal weights are used.")
+
+
+def best_member(past: Panel) -> str:
+    """The member with the highest AUC on the panel; the first of equals."""
+    return past.names[int(np.argmax([auc(past.label, p) for p in past.probability]))]
+
+
+def without_evidence(panel: Panel, words: str) -> Choice:
+    """Equal weights on all rows, where there are too few to fit anything."""
+    pool = Pool.equal(panel.names)
+    used = Forward(0, np.zeros(len(panel), np.int64), equal_weights(panel.probability), (pool,), pool)
+    return Choice(used, words)
+
+
+def _fallen(panel: Panel, blocks: Sequence[Stage], pool: Pool, words: str) -> Choice:
+    return Choice(forward.fixed(panel, blocks, [pool] * len(blocks)), words)
+
+
+def _member_is_better(past: Panel, label: Values, later: Floats, best: str) -> bool:
+    """Decided by the earlier rows; the later ones only have a veto, and only when they are sure."""
+    place = past.names.index(best)
+    now = compare(label, later[place], equal_weights(later), best, EQUAL).difference
+    if now.low > 0 or now.high < 0:
+        return now.low > 0
+    before = compare(past.label, past.probability[place], equal_weights(past.probability), best, EQUAL)
+    return before.probability_better > _RATHER_SURE
+
+
+def calibrated(choice: Choice, panel: Panel, blocks: Sequence[Stage]) -> Choice:
+    """The same choice with its probabilities corrected where that helps."""
+    return replace(choice, used=forward.calibrated(panel, blocks, choice.used))

@@ -1,0 +1,155 @@
+"""From a panel to an ensemble and everything that is known of it, all scored on the same later rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.ensemble import choice as choices
+from engine.ensemble import forward
+from engine.ensemble.choice import EQUAL, Choice
+from engine.ensemble.options import EnsembleOptions
+from engine.ensemble.panel import Panel
+from engine.errors import WorkbenchError
+from engine.evaluation.baselines import equal_weights
+from engine.evaluation.calibration import logit
+from engine.evaluation.comparison import compare
+from engine.evaluation.metrics import auc, score
+from engine.evaluation.pooling import Pool
+from engine.progress import Progress
+from engine.records import Comparison, Floats, OutOfFold, Scores
+
+ENSEMBLE = "The ensemble"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Combined:
+    """An ensemble: `members` (by place) with their scores and what the AUC loses without each; see `EnsembleReport`."""
+
+    pool: Pool
+    fallback: str
+    best: str
+    scored: Panel
+    probability: Floats
+    out_of_fold: OutOfFold
+    scores: Scores | None
+    equal_scores: Scores | None
+    member_scores: tuple[Scores | None, ...]
+    without: tuple[float, ...]
+    comparisons: tuple[Comparison, ...]
+    correlation: Floats
+    fitted_rows: int
+
+
+def combine(panel: Panel, options: EnsembleOptions, progress: Progress) -> Combined:
+    """Fit, choose, calibrate and score; with too few rows, equal weights and the words that say so."""
+    if len(panel.names) < 2:
+        raise WorkbenchError("An ensemble needs at least two members.", code="too-few-members",
+                             remedy="Choose one more model.")
+    blocks = forward.stages(panel, options)
+    if not blocks:
+        chosen = _unfitted(panel, options)
+        best = choices.best_member(panel) if _both_classes(panel) else panel.names[0]
+        return _judged(panel, chosen, options, best, 0, progress)
+    own = forward.run(panel, blocks, options, progress.part(0.0, 0.5))
+    best = choices.best_member(blocks[0].past)
+    progress.report(0.55, "Comparing with equal weights and the best member")
+    chosen = choices.choose(panel, blocks, own, options, best)
+    if options.calibrate:
+        chosen = choices.calibrated(chosen, panel, blocks)
+    return _judged(panel, chosen, options, best, len(blocks[-1].past), progress.part(0.6, 1.0))
+
+
+def _unfitted(panel: Panel, options: EnsembleOptions) -> Choice:
+    if options.weights:
+        from engine.ensemble.blending import given
+
+        pool = given(panel.names, options.weights)
+        used = forward.Forward(0, np.zeros(len(panel), np.int64), pool.apply(panel.probability), (pool,), pool)
+        return Choice(used, "")
+    return choices.without_evidence(panel, _too_few(panel))
+
+
+def _too_few(panel: Panel) -> str:
+    if not len(panel):
+        return ("There is no row with a known outcome that none of the members was trained on, so nothing can be "
+                "fitted or scored. Equal weights are used.")
+    wins = int(panel.label.sum())
+    return (f"Only {len(panel)} rows ({wins} wins) are unseen by all members: too few to fit weights. "
+            "Equal weights are used.")
+
+
+def _judged(
+    panel: Panel, chosen: Choice, options: EnsembleOptions, best: str, fitted_rows: int, progress: Progress
+) -> Combined:
+    used = chosen.used
+    scored = panel.take(slice(used.start, None))
+    progress.report(0.2, "Scoring the members")
+    member_scores = tuple(_scores(scored, p, options) for p in scored.probability)
+    progress.report(0.6, "Scoring the ensemble")
+    equal = equal_weights(scored.probability)
+    found = Combined(
+        pool=used.latest, fallback=chosen.fallback, best=best, scored=scored, probability=used.probability,
+        out_of_fold=_out_of_fold(scored, used), scores=_scores(scored, used.probability, options),
+        equal_scores=_scores(scored, equal, options), member_scores=member_scores,
+        without=_without(scored, used.latest), comparisons=_comparisons(scored, used.probability, equal, best),
+        correlation=correlation(scored.probability), fitted_rows=fitted_rows,
+    )
+    progress.report(1.0, "Ensemble scored")
+    return found
+
+
+def _scores(scored: Panel, p: Floats, options: EnsembleOptions) -> Scores | None:
+    if not len(scored):
+        return None
+    return score(scored.label, p, realized_rr=scored.realized_rr, threshold=options.threshold)
+
+
+def _comparisons(scored: Panel, p: Floats, equal: Floats, best: str) -> tuple[Comparison, ...]:
+    alone = scored.probability[scored.names.index(best)]
+    return (compare(scored.label, p, alone, ENSEMBLE, best), compare(scored.label, p, equal, ENSEMBLE, EQUAL))
+
+
+def _without(scored: Panel, pool: Pool) -> tuple[float, ...]:
+    """What the AUC of the kept weights loses when a member is left out."""
+    if not _both_classes(scored):
+        return (float("nan"),) * len(scored.names)
+    whole = auc(scored.label, pool.apply(scored.probability))
+    lost = []
+    for place, weight in enumerate(pool.weights):
+        if weight == 0:
+            lost.append(0.0)
+            continue
+        rest = scored.probability.copy()
+        rest[place] = np.nan
+        lost.append(whole - auc(scored.label, pool.apply(rest)))
+    return tuple(lost)
+
+
+def correlation(probability: Floats) -> Floats:
+    """Pearson's correlation (k, k) of the members' log-odds; 0 beside a member that always says the same."""
+    if probability.shape[1] < 2:
+        return np.eye(len(probability))
+    z = logit(probability)
+    z = z - z.mean(axis=1, keepdims=True)
+    spread = np.sqrt((z * z).sum(axis=1))
+    scaled = z / np.where(spread > 1e-12, spread, np.inf)[:, None]
+    found: Floats = np.clip(scaled @ scaled.T, -1.0, 1.0)
+    np.fill_diagonal(found, 1.0)
+    return found
+
+
+def _out_of_fold(scored: Panel, used: forward.Forward) -> OutOfFold:
+    count = len(scored)
+    unknown = np.full(count, -1, np.int64)
+    return OutOfFold(
+        row=scored.row, time=unknown if scored.time is None else scored.time,
+        label_time=unknown if scored.label_time is None else scored.label_time,
+        label=scored.label.astype(np.int64), probability=used.probability, fold=used.fold.astype(np.int64),
+        realized_rr=np.full(count, np.nan) if scored.realized_rr is None else scored.realized_rr,
+    )
+
+
+def _both_classes(panel: Panel) -> bool:
+    return 0 < int(panel.label.sum()) < len(panel)

@@ -1,0 +1,80 @@
+"""What a combination is asked to do."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.ensemble.greedy import Metric
+from engine.errors import WorkbenchError
+from engine.settings import check_ranges, option
+
+
+class Method(enum.Enum):
+    """How members are combined."""
+
+    BLENDING = "blending"
+    WEIGHTED_AVERAGE = "weighted_average"
+    STACKING = "stacking"
+    GREEDY = "greedy"
+    DYNAMIC = "dynamic"
+
+    @property
+    def words(self) -> str:
+        """The choice in words."""
+        return _WORDS[self][0]
+
+    @property
+    def help(self) -> str:
+        """One sentence on what it does."""
+        return _WORDS[self][1]
+
+    @classmethod
+    def named(cls, name: str | Method) -> Method:
+        """The method with this name; `WorkbenchError` lists them for any other."""
+        try:
+            return cls(name)
+        except ValueError:
+            raise WorkbenchError(
+                f"There is no method {name!r}.", where="method", code="unknown-method",
+                remedy=f"Choose one of {', '.join(method.value for method in cls)}.",
+            ) from None
+
+
+_WORDS = {
+    Method.BLENDING: ("Blending", "The weighted mean with the least log loss, or with weights that you give."),
+    Method.WEIGHTED_AVERAGE: ("Weighted Average", "As blending, drawn to equal weights where the rows leave it open."),
+    Method.STACKING: ("Stacking", "A logistic regression on the members' log-odds."),
+    Method.GREEDY: ("Greedy Selection", "Adds, one by one, the member that helps the mean most."),
+    Method.DYNAMIC: ("Dynamic Weights", "Weights that follow the members' success as labels arrive."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EnsembleOptions:
+    """One combination. `weights` by member name or id; given, they are used as they are (blending only)."""
+
+    method: Method = option(Method.BLENDING, "Method")
+    weights: Mapping[str, float] = option({}, "Weights", help="Your own weights; left out, they are optimised.")
+    metric: Metric = option(Metric.AUC, "Greedy Selection For", folded=True)
+    weight_by_r: bool = option(False, "Weight Rows by Realized R", folded=True,
+                               help="Rows with large wins and losses count more: |R| from 0.1 to 3.")
+    calibrate: bool = option(True, "Calibrate", folded=True,
+                             help="Correct the combined probability where that lowered the log loss on later rows.")
+    first_share: float = option(0.4, "Rows That Only Fit Weights", low=0.1, high=0.9, step=0.05, folded=True,
+                                help="The share of the earliest rows on which the ensemble is never scored.")
+    stages: int = option(3, "Later Blocks", low=1, high=20, step=1, folded=True,
+                         help="In how many blocks the later rows are scored, the weights fitted anew before each.")
+    embargo: str = option("0", "Embargo", folded=True, help="A further gap before each block, as 4h, 30min or 2d.")
+    threshold: float = option(0.5, "Threshold", low=0.0, high=1.0, step=0.01, folded=True,
+                              help="From which probability on a signal is accepted.")
+    name: str = option("", "Name", help="How the ensemble is listed; left out, the method's name.")
+
+    def checked(self) -> EnsembleOptions:
+        """These options, or `WorkbenchError` naming what cannot be."""
+        check_ranges(self)
+        if self.weights and self.method is not Method.BLENDING:
+            raise WorkbenchError(f"{self.method.words} finds its own weights.", where="weights", code="bad-weights",
+                                 remedy="Choose blending to use weights of your own.")
+        return self

@@ -1,0 +1,44 @@
+"""Weighted average: multiplicative steps on log loss, pulled to equal weights by as much as the rows leave open.
+
+Sources: Cover, IEEE Trans. Inf. Theory 30 (1984); Helmbold et al., Machine Learning 27 (1997), whose
+exponentiated gradient at rate 1 this is to first order. The pull is that of a Dirichlet prior.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.ensemble.blending import likelihood_rows, rounded
+from engine.ensemble.panel import Panel
+from engine.evaluation.pooling import Pool
+from engine.records import Floats
+
+_STEPS = 200
+
+
+def weigh(panel: Panel, *, by_r: bool = False) -> Pool:
+    """Shares with little log loss, no further from equal than the rows can tell."""
+    likelihood, weight = likelihood_rows(panel, by_r=by_r)
+    return Pool(panel.names, rounded(shrunk_shares(likelihood, weight, pull(likelihood))))
+
+
+def pull(likelihood: Floats) -> float:
+    """The strength of the pull: one standard error of the mean log loss by which members differ from their mean."""
+    mean = likelihood.mean(axis=0)
+    gaps = np.log(likelihood) - np.log(mean)
+    return float(np.sqrt(np.mean(gaps.var(axis=1)) / max(likelihood.shape[1], 1)))
+
+
+def shrunk_shares(likelihood: Floats, weight: Floats, strength: float, steps: int = _STEPS) -> Floats:
+    """The shares w that maximise mean(weight * log(w @ likelihood)) + strength * mean(log w); each step is a gain."""
+    members = len(likelihood)
+    scaled = weight / weight.sum()
+    shares = np.full(members, 1.0 / members)
+    for _ in range(steps):
+        gain = likelihood @ (scaled / (shares @ likelihood))
+        new = (shares * gain + strength / members) / (1.0 + strength)
+        moved = float(np.abs(new - shares).max())
+        shares = new / new.sum()
+        if moved < 1e-5:
+            break
+    return shares
