@@ -81,6 +81,7 @@ class TableProfile:
     weight_range: tuple[float, float] | None
     fingerprint: str
     findings: tuple[Finding, ...]
+    names: tuple[str, ...] = ()  # every column of the file, in its order
 
 
 # --- evaluation ----------------------------------------------------------------------------------------------------

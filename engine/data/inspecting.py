@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -16,10 +17,25 @@ from engine.progress import Progress
 from engine.records import Finding, Ints, Level, Roles, TableProfile
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class OpenedFile:
+    """What the window shows of a file, and its table where it can be trained on."""
+
+    profile: TableProfile
+    table: SignalTable | None
+
+
 def inspect_file(
     path: Path | str, given: Roles = NOTHING_GIVEN, *, progress: Progress | None = None, limit: int | None = None
 ) -> TableProfile:
     """Profile a file; `limit` looks only at its first rows. Only a file that cannot be read at all is refused."""
+    return open_file(path, given, progress=progress, limit=limit).profile
+
+
+def open_file(
+    path: Path | str, given: Roles = NOTHING_GIVEN, *, progress: Progress | None = None, limit: int | None = None
+) -> OpenedFile:
+    """Profile and table from one reading; the table is None where a finding of level error says why."""
     progress = progress or Progress()
     raw = read_frame(path, progress=progress.part(0.0, 0.7), limit=limit)
     roles = guess_roles(raw.frame, given)
@@ -32,11 +48,14 @@ def inspect_file(
                                  progress=progress.part(0.7, 1.0))
     except WorkbenchError as error:
         findings = (*findings, Finding(Level.ERROR, error.code, error.where, error.what, error.remedy))
-        return _without_table(raw, roles, str(path), findings)
-    return profile(table, columns=len(raw.frame.columns), findings=findings)
+        return OpenedFile(_without_table(raw, roles, str(path), findings), None)
+    found = profile(table, columns=len(raw.frame.columns), findings=findings, names=_names(raw))
+    return OpenedFile(found, table if roles.label is not None else None)
 
 
-def profile(table: SignalTable, *, columns: int, findings: tuple[Finding, ...] = ()) -> TableProfile:
+def profile(
+    table: SignalTable, *, columns: int, findings: tuple[Finding, ...] = (), names: tuple[str, ...] = ()
+) -> TableProfile:
     """The profile of a table that is already loaded."""
     known = table.label != UNKNOWN_LABEL
     rr = table.realized_rr
@@ -48,7 +67,7 @@ def profile(table: SignalTable, *, columns: int, findings: tuple[Finding, ...] =
         first_time=_iso(table.time, 0), last_time=_iso(table.time, -1),
         missing_share=float(np.isnan(table.matrix).mean()) if table.matrix.size else 0.0,
         weight_range=(float(np.nanmin(rr)), float(np.nanmax(rr))) if rr is not None and has_rr else None,
-        fingerprint=table.fingerprint, findings=(*table.findings, *findings),
+        fingerprint=table.fingerprint, findings=(*table.findings, *findings), names=names,
     )
 
 
@@ -56,8 +75,12 @@ def _without_table(raw: RawFrame, roles: Roles, source: str, findings: tuple[Fin
     return TableProfile(
         source=source, rows=len(raw.frame), columns=len(raw.frame.columns), features=(), categorical=(), roles=roles,
         positive_rate=None, labelled_rows=0, first_time=None, last_time=None, missing_share=0.0, weight_range=None,
-        fingerprint="", findings=(*raw.findings, *findings),
+        fingerprint="", findings=(*raw.findings, *findings), names=_names(raw),
     )
+
+
+def _names(raw: RawFrame) -> tuple[str, ...]:
+    return tuple(map(str, raw.frame.columns))
 
 
 def _iso(times: Ints | None, position: int) -> str | None:

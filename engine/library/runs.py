@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import json
 import os
+import re
 import secrets
 import shutil
 import sqlite3
@@ -19,6 +20,7 @@ from engine.records import OutOfFold, RunRecord
 
 PREFIXES = {"xgboost": "xgb", "lightgbm": "lgb", "catboost": "cat", "ensemble": "ens"}
 _TRIES = 64
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
 
 def new_id(kind: str, workspace: Workspace | None = None) -> str:
@@ -174,7 +176,12 @@ def _move(source: Path, target: Path) -> None:
         os.replace(source, target)
 
 
+def is_id(text: str) -> bool:
+    """Whether a text can name a run, and so a folder on every system."""
+    return _ID.fullmatch(text) is not None
+
+
 def _check_id(id: str) -> None:
-    if not id or not all(letter.isascii() and (letter.isalnum() or letter in "-_") for letter in id) or len(id) > 64:
+    if not is_id(id):
         raise WorkbenchError(f"{id!r} cannot name a run.", code="bad-id",
                              remedy="Use letters, digits, - and _ only, at most 64.")

@@ -1,0 +1,129 @@
+"""Canary rows: inputs with the outputs they must give, so that a loaded model proves itself."""
+
+from __future__ import annotations
+
+import math
+import platform
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from engine.bundle.refusal import BundleRefused
+from engine.data.schema import Feature, FeatureSchema, Kind, Matrix
+from engine.records import Floats
+
+ROWS = 32
+TOLERANCE = 1e-6  # in a probability, across versions of a library
+_PLACE = "canary.json"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Canary:
+    """`rows` (n, d) in the bundle's features; margins and probabilities (n,) by member; `final` (n,).
+
+    Margins are what the native library gave, compared bit for bit where library version and platform are the same.
+    """
+
+    rows: Matrix
+    margins: Mapping[str, Floats]
+    probabilities: Mapping[str, Floats]
+    final: Floats
+    platform: str
+
+
+def here() -> str:
+    """This kind of machine; sums of floats may differ on another."""
+    return f"{sys.platform}-{platform.machine()}".lower()
+
+
+def rows_for(schema: FeatureSchema, count: int = ROWS) -> Matrix:
+    """Made-up rows that cover each feature's range, its edges and missing values; they hold no client data."""
+    columns = [_column(feature, place, count) for place, feature in enumerate(schema.features)]
+    matrix = np.column_stack(columns).astype(np.float32)
+    matrix[np.isinf(matrix)] = 0.0
+    matrix[-1] = np.nan
+    return np.ascontiguousarray(matrix)
+
+
+def to_json(canary: Canary) -> dict[str, Any]:
+    """Floats as hexadecimal text, exact on every machine."""
+    return {
+        "platform": canary.platform,
+        "rows": [_hex(row) for row in canary.rows.astype(np.float64)],
+        "margins": {name: _hex(values) for name, values in canary.margins.items()},
+        "probabilities": {name: _hex(values) for name, values in canary.probabilities.items()},
+        "final": _hex(canary.final),
+    }
+
+
+def from_json(values: Mapping[str, Any], width: int, members: Sequence[str]) -> Canary:
+    """The inverse; raises `BundleRefused` when rows, members or numbers are not as they must be."""
+    try:
+        rows = np.asarray([_floats(row) for row in values["rows"]], dtype=np.float64)
+        margins = {str(name): _floats(column) for name, column in values["margins"].items()}
+        shown = {str(name): _floats(column) for name, column in values["probabilities"].items()}
+        canary = Canary(np.ascontiguousarray(rows, dtype=np.float32), margins, shown, _floats(values["final"]),
+                        str(values["platform"]))
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+        raise BundleRefused("The canary rows are damaged.", where=_PLACE, code="bundle-canary") from None
+    columns = [*margins.values(), *shown.values(), canary.final]
+    fits = rows.shape == (len(rows), width) and len(rows) > 0 and all(len(column) == len(rows) for column in columns)
+    if not fits or set(margins) != set(members) or set(shown) != set(members) or np.isinf(canary.rows).any():
+        raise BundleRefused("The canary rows do not belong to this model.", where=_PLACE, code="bundle-canary")
+    return canary
+
+
+def check_margins(canary: Canary, name: str, margins: Floats, *, exact: bool) -> None:
+    """Raise `BundleRefused`, naming the rows, when a member does not give what it must."""
+    expected = canary.margins[name]
+    same_place = exact and canary.platform == here()
+    wrong = ~_equal(margins, expected) if same_place else _apart(margins, expected)
+    if wrong.any():
+        rows = ", ".join(map(str, np.flatnonzero(wrong)[:5]))
+        raise BundleRefused(
+            f"The model does not reproduce the outputs that it was shipped with ({int(wrong.sum())} of {len(wrong)} "
+            f"rows differ, first: {rows}).", where=name, code="bundle-canary",
+        )
+
+
+def check_final(canary: Canary, final: Floats) -> None:
+    """Raise `BundleRefused` when the final probabilities are not those that the bundle was shipped with."""
+    if not np.all(np.abs(final - canary.final) <= TOLERANCE):
+        raise BundleRefused("The final scores are not those that the bundle was shipped with.", where=_PLACE,
+                            code="bundle-canary")
+
+
+def _column(feature: Feature, place: int, count: int) -> Floats:
+    # Multiples of an irrational number fill the range evenly and differ from feature to feature.
+    share = (np.arange(1, count + 1) * math.sqrt(2 + place) * 0.5 + 0.5 / (place + 1)) % 1.0
+    if feature.kind is Kind.CATEGORY:
+        values = np.floor(share * max(len(feature.categories), 1))
+    else:
+        low = feature.low if feature.low is not None else -3.0
+        high = feature.high if feature.high is not None else 3.0
+        values = low + (high - low) * share
+        values[place % count], values[(place + 1) % count] = low, high
+    if feature.missing_share > 0:
+        values[share < min(feature.missing_share, 0.5)] = np.nan
+    return np.asarray(values, dtype=np.float64)
+
+
+def _equal(a: Floats, b: Floats) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    return np.asarray((a == b) | (np.isnan(a) & np.isnan(b)))
+
+
+def _apart(a: Floats, b: Floats) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    return np.asarray(~(np.abs(np.tanh(a / 2) - np.tanh(b / 2)) / 2 <= TOLERANCE))
+
+
+def _hex(values: Any) -> list[str]:
+    return [float(value).hex() for value in values]
+
+
+def _floats(values: Any) -> Floats:
+    if not isinstance(values, list):
+        raise TypeError
+    return np.asarray([float.fromhex(value) for value in values], dtype=np.float64)

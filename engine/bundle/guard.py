@@ -1,0 +1,162 @@
+"""Before a foreign model is opened in this process, it is opened in another, which may die of it."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.bundle import golden, guard_child, libraries
+from engine.bundle.reading import Member, VerifiedBundle
+from engine.bundle.refusal import BundleRefused
+from engine.bundle.scoring import MemberView, canary_scores
+from engine.data.schema import Matrix
+from engine.records import Floats
+
+_START_SECONDS = 120.0  # a cold import of a library on a busy machine
+_WORDS = {
+    "died": "Opening the model killed the process that tried it.",
+    "hung": "Opening the model did not end in time.",
+    "memory": "Opening the model would take more than 3 GiB of memory.",
+    "refused": "The library refuses the model.",
+}
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Tried:
+    """What the guarded process saw of one model."""
+
+    width: int
+    trees: int
+    margins: Floats
+
+
+def prove(bundle: VerifiedBundle) -> dict[str, str]:
+    """Open every member in the guarded process and compare the canary rows.
+
+    Returns the members that could not be tried because their library is missing, with the reason; raises
+    `BundleRefused` when a member kills, hangs, eats memory, is refused or gives other outputs than it must.
+    """
+    missing: dict[str, str] = {}
+    margins = {}
+    for member in bundle.members:
+        words = libraries.missing(member.card.kind)
+        if words:
+            missing[member.card.name] = words
+            continue
+        margins[member.card.name] = _prove_member(bundle, member)
+    if not missing:
+        cards = [member.card for member in bundle.members]
+        _, final = canary_scores(bundle.card, cards, bundle.pool, margins)
+        golden.check_final(bundle.canary, final)
+    return missing
+
+
+def try_model(kind: str, native: bytes, rows: Matrix | None = None) -> Tried:
+    """Open a native model in the guarded process and score `rows`; raises `BundleRefused` when that fails."""
+    flat = b"" if rows is None else np.ascontiguousarray(rows, dtype=np.float32).tobytes()
+    header = {"kind": kind, "library": kind, "columns": 0 if rows is None else rows.shape[1]}
+    answer, payloads = _guard.ask(header, native, flat)
+    verdict = str(answer.get("verdict"))
+    if verdict != "loaded":
+        raise BundleRefused(_WORDS.get(verdict, _WORDS["died"]), code="bundle-guard",
+                            remedy="Do not use this file; ask the sender for a fresh copy.")
+    return Tried(int(answer["width"]), int(answer["trees"]), np.frombuffer(payloads[0], dtype=np.float64))
+
+
+def warm(kind: str) -> None:
+    """Start the guarded process and import a library in it; for the background after start-up."""
+    if guard_child.FORKS:
+        _guard.ask({"library": kind})
+
+
+def close() -> None:
+    """End the guarded process; the next request starts another."""
+    _guard.close()
+
+
+def _prove_member(bundle: VerifiedBundle, member: Member) -> Floats:
+    view = MemberView(bundle.card.schema, member.card.schema)
+    try:
+        tried = try_model(member.card.kind, member.native, view.of(bundle.canary.rows))
+    except BundleRefused as refused:
+        raise BundleRefused(refused.what, where=member.card.name, remedy=refused.remedy, code=refused.code) from None
+    if tried.width != len(member.card.schema):
+        raise BundleRefused("Its feature list is not the model's.", where=member.card.name, code="bundle-features")
+    exact = libraries.version(member.card.kind) == member.card.library_version
+    golden.check_margins(bundle.canary, member.card.name, tried.margins, exact=exact)
+    return tried.margins
+
+
+class _Guard:
+    """The guarded process, started when it is first needed."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+
+    def ask(self, header: dict[str, Any], *payloads: bytes) -> tuple[dict[str, Any], list[bytes]]:
+        """One request; a process that breaks is ended and counts as died."""
+        with self._lock:
+            process = self._running()
+            timer = threading.Timer(_START_SECONDS + guard_child.WALL_SECONDS, process.kill)
+            timer.start()
+            try:
+                assert process.stdin is not None
+                assert process.stdout is not None
+                guard_child.write_message(process.stdin, header, *payloads)
+                answer = guard_child.read_message(process.stdout)
+            except (EOFError, ValueError, OSError, KeyError):
+                self._end()
+                return {"verdict": "died"}, []
+            finally:
+                timer.cancel()
+            if not guard_child.FORKS:
+                self._end()
+            return answer
+
+    def close(self) -> None:
+        with self._lock:
+            self._end()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self._end()
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", guard_child.__name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL, env=_environment(),
+            )
+        return self._process
+
+    def _end(self) -> None:
+        if self._process is None:
+            return
+        self._process.kill()
+        for stream in (self._process.stdin, self._process.stdout):
+            try:
+                if stream is not None:
+                    stream.close()
+            except OSError:  # what was not sent yet
+                continue
+        self._process.wait()
+        self._process = None
+
+
+def _environment() -> dict[str, str]:
+    """What a library needs to be imported, and none of the rest: no passwords reach foreign models."""
+    wanted = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "HOME", "LANG")
+    kept = {name: os.environ[name] for name in wanted if name in os.environ}
+    root = str(Path(__file__).resolve().parents[2])
+    return {**kept, "PYTHONPATH": os.pathsep.join([root, *sys.path[1:]]), "OMP_NUM_THREADS": "1",
+            "OMP_WAIT_POLICY": "PASSIVE"}
+
+
+_guard = _Guard()
+atexit.register(close)

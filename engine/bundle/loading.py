@@ -1,0 +1,103 @@
+"""From a file or a run to a model that scores; foreign files are proved in another process first."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from engine import models
+from engine.bundle import golden, guard, libraries, native, reading, trust
+from engine.bundle.reading import VerifiedBundle
+from engine.bundle.refusal import BundleRefused
+from engine.bundle.scoring import LoadedMember, LoadedModel, MemberView, canary_scores
+from engine.errors import WorkbenchError
+from engine.library import runs
+from engine.library.store import DATABASE, Workspace
+from engine.settings import default_workspace
+
+
+def load_model(path_or_run: str | Path, *, workspace: Workspace | None = None) -> LoadedModel:
+    """Open a model file, a bundle, a library's own model file, or a run of the workspace (else of the default one).
+
+    Raises `WorkbenchError` (a `BundleRefused` where the file must not be used).
+    """
+    path = _file_of(path_or_run, workspace)
+    data = reading.read_file(path)
+    if not reading.is_bundle(data):
+        return native.load(data, where=str(path), ours=_ours(data, workspace))
+    bundle = reading.parse(data, where=str(path))
+    return open_bundle(bundle, ours=trust.written_here(bundle.sha256, workspace))
+
+
+def open_bundle(bundle: VerifiedBundle, *, ours: bool) -> LoadedModel:
+    """Load the members of a verified bundle; in the guarded process first unless it is `ours`."""
+    if not ours:
+        guard.prove(bundle)
+    model = assemble(bundle, trust_words=(trust.Trust.WRITTEN_HERE if ours else trust.Trust.UNSIGNED).value)
+    prove_loaded(model, bundle)
+    return model
+
+
+def assemble(bundle: VerifiedBundle, *, trust_words: str = "") -> LoadedModel:
+    """Load the members in this process; those whose library is missing are left out, with the reason."""
+    members, left_out = [], {}
+    for member in bundle.members:
+        words = libraries.missing(member.card.kind)
+        if words:
+            left_out[member.card.name] = words
+            continue
+        model = models.library(member.card.kind).from_bytes(member.native)
+        if model.width != len(member.card.schema):
+            raise BundleRefused("Its feature list is not the model's.", where=member.card.name, code="bundle-features")
+        members.append(LoadedMember(member.card, model, MemberView(bundle.card.schema, member.card.schema)))
+    return LoadedModel(bundle.card, members, bundle.pool, left_out=left_out, trust=trust_words)
+
+
+def prove_loaded(model: LoadedModel, bundle: VerifiedBundle) -> None:
+    """Raise `BundleRefused` unless the loaded models reproduce the canary rows."""
+    margins = model.margins(bundle.canary.rows, threads=1)
+    for member in model.members:
+        exact = libraries.version(member.card.kind) == member.card.library_version
+        golden.check_margins(bundle.canary, member.card.name, margins[member.card.name], exact=exact)
+    if not model.left_out:
+        cards = [member.card for member in bundle.members]
+        _, final = canary_scores(bundle.card, cards, bundle.pool, margins)
+        golden.check_final(bundle.canary, final)
+
+
+def _ours(data: bytes, workspace: Workspace | None) -> bool:
+    return trust.written_here(hashlib.sha256(data).hexdigest(), workspace)
+
+
+def _file_of(path_or_run: str | Path, workspace: Workspace | None) -> Path:
+    path = Path(path_or_run)
+    if isinstance(path_or_run, Path) or path.is_file() or _looks_like_path(str(path_or_run)):
+        return path
+    with _library(workspace) as library:
+        if library is None:
+            raise WorkbenchError(f"There is neither a file nor a run {str(path_or_run)!r}.", code="no-such-model",
+                                 remedy="Give the path of a model file, or the id of a run and its workspace.")
+        return runs.model_file(library, str(path_or_run))
+
+
+def _looks_like_path(text: str) -> bool:
+    return "/" in text or "\\" in text or Path(text).suffix in (".apbundle", *native.SUFFIXES)
+
+
+@contextlib.contextmanager
+def _library(workspace: Workspace | None) -> Iterator[Workspace | None]:
+    """The given workspace, else the default one if it is there."""
+    if workspace is not None:
+        yield workspace
+    elif (default_workspace() / DATABASE).exists():
+        with Workspace.open(read_only=True) as opened:
+            yield opened
+    else:
+        yield None
+
+
+def cards_of(bundle: VerifiedBundle) -> Mapping[str, str]:
+    """Each member's kind by name, for a list of contents."""
+    return {member.card.name: member.card.kind for member in bundle.members}

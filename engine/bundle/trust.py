@@ -1,0 +1,65 @@
+"""Which files were written here, and may therefore be opened without the guard."""
+
+from __future__ import annotations
+
+import contextlib
+import enum
+import hashlib
+from collections.abc import Iterator
+
+from engine import settings
+from engine.errors import WorkbenchError
+from engine.library.store import DATABASE, Workspace
+
+_written_by_this_process: set[str] = set()
+
+
+class Trust(enum.Enum):
+    """What is known of where a file comes from."""
+
+    WRITTEN_HERE = "written here"
+    SIGNED = "signed by a known key"
+    UNSIGNED = "unsigned"
+    BROKEN = "broken"
+
+    @property
+    def words(self) -> str:
+        """A sentence for the analyst."""
+        return {
+            "written here": "Written on this machine and unchanged since.",
+            "signed by a known key": "Signed by a key on your list.",
+            "unsigned": "Nobody vouches for its origin; it was proved in a separate process before use.",
+            "broken": "Damaged or changed; it must not be used.",
+        }[self.value]
+
+
+def remember(data: bytes) -> str:
+    """Note bytes that this process has just made; returns their hash."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    _written_by_this_process.add(sha256)
+    return sha256
+
+
+def written_here(sha256: str, workspace: Workspace | None) -> bool:
+    """Whether this process made the file, or the workspace (else the default one) lists it."""
+    if sha256 in _written_by_this_process:
+        return True
+    if workspace is not None:
+        return workspace.knows_file(sha256)
+    with default_workspace() as default:
+        return default is not None and default.knows_file(sha256)
+
+
+@contextlib.contextmanager
+def default_workspace() -> Iterator[Workspace | None]:
+    """The default workspace to read from; None when there is none or it cannot be used."""
+    try:
+        opened = settings.default_workspace() / DATABASE
+        workspace = Workspace.open(opened.parent, read_only=True) if opened.exists() else None
+    except WorkbenchError:
+        workspace = None
+    try:
+        yield workspace
+    finally:
+        if workspace is not None:
+            workspace.close()

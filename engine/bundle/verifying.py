@@ -1,0 +1,86 @@
+"""Checking a bundle and explaining the verdict, without opening its models in this process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.bundle import guard, libraries, reading, trust
+from engine.bundle.manifest import ModelCard
+from engine.bundle.reading import Member, VerifiedBundle
+from engine.bundle.trust import Trust
+from engine.library.store import Workspace
+from engine.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class MemberVerdict:
+    """One member of a sound bundle; `status` is "ok" or why it cannot be used on this machine."""
+
+    name: str
+    kind: str
+    library_version: str
+    installed_version: str
+    trees: int
+    bytes: int
+    weight: float
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What `verify` found of a sound bundle; a broken one is refused instead.
+
+    `golden_rows` is how many canary rows every usable member reproduced.
+    """
+
+    card: ModelCard
+    members: tuple[MemberVerdict, ...]
+    signature: str
+    trust: Trust
+    golden_rows: int
+    sha256: str
+    size: int
+    notes: tuple[str, ...] = ()
+
+
+def verify(path: Path | str, *, workspace: Workspace | None = None, progress: Progress | None = None) -> Verdict:
+    """Check every byte, then let each model reproduce its canary rows in the guarded process.
+
+    Raises `BundleRefused` with the reason when the file must not be used.
+    """
+    progress = progress or Progress()
+    progress.report(0.0, "Reading the file")
+    bundle = reading.read(path)
+    progress.report(0.2, "Trying the models in a process of their own")
+    missing = guard.prove(bundle)
+    progress.report(1.0, "Checked")
+    ours = trust.written_here(bundle.sha256, workspace)
+    weights = {} if bundle.pool is None else dict(zip(bundle.pool.names, bundle.pool.weights, strict=True))
+    members = tuple(_member(member, weights, missing) for member in bundle.members)
+    return Verdict(
+        card=bundle.card, members=members, signature=bundle.signature,
+        trust=Trust.WRITTEN_HERE if ours else Trust.UNSIGNED,
+        golden_rows=len(bundle.canary.rows) if len(missing) < len(members) else 0,
+        sha256=bundle.sha256, size=bundle.size, notes=_notes(bundle, members),
+    )
+
+
+def _member(member: Member, weights: dict[str, float], missing: dict[str, str]) -> MemberVerdict:
+    card = member.card
+    return MemberVerdict(
+        name=card.name, kind=card.kind, library_version=card.library_version,
+        installed_version=libraries.version(card.kind), trees=card.trees, bytes=len(member.native),
+        weight=weights.get(card.name, 1.0), status=missing.get(card.name, "ok"),
+    )
+
+
+def _notes(bundle: VerifiedBundle, members: tuple[MemberVerdict, ...]) -> tuple[str, ...]:
+    notes = [f"{each.name} cannot be used here: {each.status}." for each in members if each.status != "ok"]
+    notes += [
+        f"{each.name} was made with {each.kind} {each.library_version}; {each.installed_version} gives the same scores."
+        for each in members if each.status == "ok" and each.library_version != each.installed_version
+    ]
+    if bundle.card.contaminated:
+        notes.append("Its scores are too good: it was tested on rows that it had seen.")
+    return (*notes, *bundle.card.warnings)

@@ -1,0 +1,171 @@
+"""The model library: list, show, promote, roll back, delete."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from engine.cli.output import Output
+from engine.cli.workspaces import library
+from engine.library import lineage, promotion, runs
+from engine.library.store import Workspace
+from engine.records import Interval, RunRecord
+
+_RUN = "run: its id, the beginning of it, or its name"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to do with which run; the list without an action."""
+    verbs = parser.add_subparsers(dest="action", metavar="ACTION")
+    shared = argparse.ArgumentParser(add_help=False)
+    # SUPPRESS: what stands before the action must not be undone by its default.
+    shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
+    shared.add_argument("--workspace", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    for action, words in (
+        ("show", "everything about one run"), ("promote", "make a run the champion"),
+        ("rollback", "bring back the champion before"), ("history", "all changes of champion"),
+        ("delete", "put a run into the trash"), ("restore", "bring a run back from the trash"),
+        ("rename", "give a run another name"), ("import", "take a bundle into the library"),
+    ):
+        child = verbs.add_parser(action, help=words, parents=[shared])
+        if action in ("show", "promote", "delete", "restore", "rename"):
+            child.add_argument("id", metavar="ID", help=_RUN)
+        if action in ("promote", "rollback"):
+            child.add_argument("--reason", default="", help="why, for the history")
+        if action == "rename":
+            child.add_argument("name", metavar="NAME")
+        if action == "import":
+            child.add_argument("file", metavar="FILE", help="a bundle (*.apbundle)")
+
+
+def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    """Do the action, then tell the library's state: `models`, `champion`, `history`."""
+    with library(args, out) as workspace:
+        more = _ACTIONS[args.action](workspace, args, out)
+        return {**_state(workspace), **more}
+
+
+def _list(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    _show_list(workspace, out)
+    return {}
+
+
+def _show(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    found = runs.get_run(workspace, args.id)
+    chain = lineage.chain(workspace, found.id)
+    if not out.json:
+        _show_run(found, out)
+        out.say("Descent: " + " <- ".join(step.id for step in chain))
+    return {"model": found, "lineage": chain}
+
+
+def _promote(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    entry = promotion.promote(workspace, args.id, args.reason)
+    out.say(f"{entry.id} is the champion" + (f", before it {entry.previous}" if entry.previous else ""))
+    return {}
+
+
+def _rollback(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    entry = promotion.rollback(workspace, args.reason)
+    out.say(f"{entry.id} is the champion again" if entry.id else "There is no champion now")
+    return {}
+
+
+def _history(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    entries = promotion.history(workspace)
+    if not out.json:
+        out.table(("time", "champion", "before", "reason"),
+                  [(entry.time, entry.id or "-", entry.previous or "-", entry.reason) for entry in entries])
+    return {}
+
+
+def _delete(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    gone = runs.delete_run(workspace, args.id)
+    out.say(f"{gone.id} is in the trash; `alphapulse models restore {gone.id}` brings it back")
+    return {"deleted": gone.id}
+
+
+def _restore(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    found = runs.restore_run(workspace, args.id)
+    out.say(f"{found.id} is back")
+    return {"restored": found.id}
+
+
+def _rename(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    found = runs.update_run(workspace, args.id, name=args.name)
+    out.say(f"{found.id} is now called {found.name}")
+    return {"model": found}
+
+
+def _import(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    from engine.bundle.importing import import_bundle
+
+    found = import_bundle(workspace, args.file, progress=out.progress)
+    out.say(f"{found.name} is in the library as {found.id}")
+    return {"model": found}
+
+
+_ACTIONS: dict[str | None, Callable[[Workspace, argparse.Namespace, Output], dict[str, Any]]] = {
+    None: _list, "show": _show, "promote": _promote, "rollback": _rollback, "history": _history, "delete": _delete,
+    "restore": _restore, "rename": _rename, "import": _import,
+}
+
+
+def _state(workspace: Workspace) -> dict[str, Any]:
+    return {
+        "models": [_summary(found) for found in runs.list_runs(workspace)],
+        "champion": promotion.champion(workspace),
+        "history": promotion.history(workspace),
+    }
+
+
+def _summary(found: RunRecord) -> dict[str, Any]:
+    scores = found.scores
+    auc = scores.auc if scores is not None else Interval(float("nan"), float("nan"), float("nan"))
+    return {
+        "id": found.id, "name": found.name, "kind": found.kind, "created": found.created, "status": found.status,
+        "auc": auc.value, "auc_low": auc.low, "auc_high": auc.high,
+        "accuracy": scores.accuracy.value if scores else None, "log_loss": scores.log_loss.value if scores else None,
+        "brier": scores.brier.value if scores else None, "trees": found.trees, "rows": found.rows,
+        "features": len(found.features), "source": found.source, "fingerprint": found.fingerprint,
+        "parent": found.parent, "contaminated": found.contaminated, "starred": found.starred, "note": found.note,
+        "model_path": found.model_path,
+    }
+
+
+def _show_list(workspace: Workspace, out: Output) -> None:
+    if out.json:
+        return
+    found, champion = runs.list_runs(workspace), promotion.champion(workspace)
+    if not found:
+        out.say("No models yet: `alphapulse train DATA` makes the first.")
+        return
+    out.table(("", "id", "name", "AUC", "95 % interval", "trees", "rows", "made"), [
+        ("champion" if each.id == champion else "*" if each.starred else "", each.id, each.name, *_auc(each),
+         each.trees or "", each.rows, each.created) for each in found
+    ])
+
+
+def _auc(found: RunRecord) -> tuple[str, str]:
+    if found.scores is None:
+        return "-", "-"
+    auc = found.scores.auc
+    return f"{auc.value:.4f}", f"{auc.low:.4f} to {auc.high:.4f}"
+
+
+def _show_run(found: RunRecord, out: Output) -> None:
+    out.say(f"{found.name} ({found.id}), {found.kind}, {found.status}, made {found.created}")
+    out.say(f"Trained on {found.source}: {found.rows:,} rows, {len(found.features)} features, data {found.fingerprint}")
+    if found.scores is not None:
+        for name in ("auc", "accuracy", "log_loss", "brier", "average_precision", "mean_r"):
+            value = getattr(found.scores, name)
+            if value is not None:
+                words = name.replace("_", " ").capitalize()
+                out.say(f"  {words}: {value.value:.4f} ({value.low:.4f} to {value.high:.4f})")
+    for words in found.warnings:
+        out.warn(words)
+    if found.note:
+        out.say(f"Note: {found.note}")
+    out.say(f"Model file: {found.model_path or 'none'}")

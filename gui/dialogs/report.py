@@ -1,0 +1,87 @@
+"""The one dialog for what nobody foresaw: what happened, how often, and everything to copy."""
+
+from __future__ import annotations
+
+import platform
+import sys
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+
+import engine
+from gui import theme
+from gui.errors import Fault, Faults
+from gui.parts.labels import button, label
+
+
+class ReportDialog(QDialog):
+    """Opens itself on the first fault and gathers the later ones."""
+
+    def __init__(self, faults: Faults, parent: QWidget) -> None:
+        super().__init__(parent, windowTitle="Unexpected Problem", objectName="dialog.report")
+        self._faults = faults
+        self._list = QListWidget(maximumHeight=110)
+        self._list.setAccessibleName("Problems")
+        self._details = QPlainTextEdit(readOnly=True)
+        self._details.setAccessibleName("Details of the problem")
+        self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._details.setFont(_mono(self._details))
+        self.copy = button("Copy Report", self._copy, icon_name="copy", name="dialog.report.copy")
+        self.close_button = button("Close", self.close, kind="primary", name="dialog.report.close")
+        self._lay_out()
+        self._list.currentRowChanged.connect(self._show_details)
+        faults.told.connect(self.add)
+
+    @Slot(object)
+    def add(self, fault: Fault) -> None:
+        """Gather a fault, and open unless open already."""
+        row = max(self._list.currentRow(), 0)
+        self._list.clear()
+        for seen in self._faults.seen.values():
+            self._list.addItem(f"{seen.headline}{f'  ·  {seen.count} times' if seen.count > 1 else ''}")
+        self._list.setCurrentRow(min(row, self._list.count() - 1))
+        if not self.isVisible():
+            self.open()
+
+    def report(self) -> str:
+        """Everything in one text: versions, then every fault."""
+        head = (f"AlphaPulse Workbench {engine.__version__} · Python {sys.version.split()[0]} · "
+                f"{platform.system()} {platform.release()}")
+        faults = (f"{fault.headline} ({fault.count}x)\n{fault.details}" for fault in self._faults.seen.values())
+        return "\n\n".join((head, *faults))
+
+    def _lay_out(self) -> None:
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.resize(720, 460)
+        column = QVBoxLayout(self, spacing=theme.MEDIUM)
+        column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
+        column.addWidget(label("Something went wrong that should not have", font="title"))
+        column.addWidget(label("Your data and models are safe: what is listed was written whole. "
+                               "You can go on working; if it comes again, copy the report and send it to us.",
+                               wrap=True, role="muted"))
+        column.addWidget(self._list)
+        column.addWidget(self._details, 1)
+        row = QHBoxLayout(spacing=theme.SMALL)
+        row.addWidget(self.copy)
+        row.addStretch()
+        row.addWidget(self.close_button)
+        column.addLayout(row)
+        self.close_button.setDefault(True)
+
+    @Slot(int)
+    def _show_details(self, row: int) -> None:
+        faults = list(self._faults.seen.values())
+        self._details.setPlainText(faults[row].details if 0 <= row < len(faults) else "")
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report())
+        self.copy.setText("Copied")
+
+
+def _mono(widget: QWidget):  # noqa: ANN202
+    from PySide6.QtGui import QFontDatabase
+
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(widget.font().pointSizeF())
+    return font

@@ -1,0 +1,113 @@
+"""A form made from a settings dataclass: one field an option, with its words, help, range and default."""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Collection
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QWidget
+
+from engine.settings import options_of
+from gui import theme
+from gui.parts.fields import CheckField, Field, FieldError, field_for, set_invalid
+from gui.parts.labels import label
+
+T = TypeVar("T")
+
+
+@dataclasses.dataclass(frozen=True)
+class Problem:
+    """A field that holds no value: where, what is wrong, what to do."""
+
+    field: QWidget
+    what: str
+    remedy: str
+
+
+class OptionForm(QWidget, Generic[T]):
+    """Fields for the options of a frozen dataclass, except those named in `leave_out`.
+
+    *Signals*: `changed()` after the user changed a field.
+    """
+
+    changed = Signal()
+
+    def __init__(self, default: T, *, leave_out: Collection[str] = (), only: Collection[str] | None = None,
+                 name: str = "", label_width: int = 0) -> None:
+        super().__init__(objectName=name)
+        self.default = default
+        self.fields: dict[str, Field] = {}
+        self._layout = QFormLayout(self, labelAlignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setHorizontalSpacing(theme.SMALL)
+        self._layout.setVerticalSpacing(6)
+        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._label_width = label_width
+        hints = typing.get_type_hints(type(default))
+        for option_name in options_of(type(default)):
+            if option_name not in leave_out and (only is None or option_name in only):
+                self._add(option_name, hints[option_name])
+        self.set_value(default)
+
+    def value(self) -> T:
+        """The settings that the form shows; fields that are left out keep their defaults. Raises `FieldError`."""
+        return dataclasses.replace(self.default, **{name: field.value() for name, field in self.fields.items()})  # type: ignore[type-var]
+
+    def set_value(self, settings: T) -> None:
+        """Show settings."""
+        for name, field in self.fields.items():
+            field.set_value(getattr(settings, name))
+
+    @Slot()
+    def reset(self) -> None:
+        """Show the defaults."""
+        self.set_value(self.default)
+        self.changed.emit()
+
+    def changed_names(self) -> list[str]:
+        """The options that differ from their default; what cannot be read differs."""
+        return [name for name, field in self.fields.items() if _differs(field, getattr(self.default, name))]
+
+    def check(self) -> list[Problem]:
+        """Mark every field that holds no value, and tell them."""
+        problems = []
+        for field in self.fields.values():
+            try:
+                field.value()
+            except FieldError as error:
+                problems.append(Problem(field, error.what, error.remedy))
+                set_invalid(field, str(error))
+            else:
+                set_invalid(field, "")
+        return problems
+
+    def _add(self, name: str, hint: Any) -> None:
+        how = options_of(type(self.default))[name]
+        field = field_for(hint, how, getattr(self.default, name))
+        if field is None:
+            return
+        words = f"{how.words} ({how.unit})" if how.unit else how.words
+        field.setObjectName(f"{self.objectName()}.{name}" if self.objectName() else name)
+        field.setAccessibleName(words)
+        field.setToolTip(how.help)
+        field.changed.connect(self.changed)
+        self.fields[name] = field
+        if isinstance(field, CheckField):
+            self._layout.addRow(field)
+            return
+        caption = label(words, wrap=bool(self._label_width))
+        caption.setToolTip(how.help)
+        caption.setBuddy(field)
+        if self._label_width:
+            caption.setFixedWidth(self._label_width)
+        self._layout.addRow(caption, field)
+
+
+def _differs(field: Field, default: Any) -> bool:
+    try:
+        return bool(field.value() != default)
+    except FieldError:
+        return True

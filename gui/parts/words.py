@@ -1,0 +1,100 @@
+"""Numbers, times and sizes as the user reads them."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime
+
+from engine.records import Interval
+
+_MINUTE, _HOUR = 60, 3600
+NAMES = {"xgboost": "XGBoost", "lightgbm": "LightGBM", "catboost": "CatBoost", "ensemble": "Ensemble",
+         "online": "Online"}
+
+
+def model_name(kind: str) -> str:
+    """The name of a kind of model as its makers write it."""
+    return NAMES.get(kind, kind.capitalize())
+
+
+def seconds_left(seconds: float | None) -> str:
+    """About how long something still takes; empty while nobody knows."""
+    if seconds is None or not math.isfinite(seconds):
+        return ""
+    if seconds < 1.5:
+        return "about 1 s left"
+    return f"about {duration(seconds)} left"
+
+
+def duration(seconds: float) -> str:
+    """A length of time in at most two units."""
+    if seconds < 10:
+        return f"{seconds:.1f} s" if seconds < 9.95 else "10 s"
+    whole = round(seconds)
+    if whole < _MINUTE:
+        return f"{whole} s"
+    if whole < _HOUR:
+        return f"{whole // _MINUTE} min {whole % _MINUTE:02d} s"
+    return f"{whole // _HOUR} h {whole % _HOUR // _MINUTE:02d} min"
+
+
+def count(number: int) -> str:
+    """A whole number with its thousands apart."""
+    return f"{number:,}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: 1 row, 2 rows."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def share(value: float | None, digits: int = 1) -> str:
+    """A share of one as a percentage; a dash where it is not known."""
+    return "–" if value is None or not math.isfinite(value) else f"{100 * value:.{digits}f} %"
+
+
+def score(value: float | None, digits: int = 3) -> str:
+    """A score; a dash where it is not known."""
+    return "–" if value is None or not math.isfinite(value) else f"{value:.{digits}f}"
+
+
+def signed(value: float | None, digits: int = 3) -> str:
+    """A difference with its sign; a dash where it is not known."""
+    return "–" if value is None or not math.isfinite(value) else f"{value:+.{digits}f}".replace("-", "−")
+
+
+def interval(value: Interval | None, digits: int = 3) -> str:
+    """A score with its 95 % interval."""
+    if value is None:
+        return "–"
+    if not (math.isfinite(value.low) and math.isfinite(value.high)):
+        return score(value.value, digits)
+    return f"{score(value.value, digits)} ({score(value.low, digits)} to {score(value.high, digits)})"
+
+
+def local_time(text: str | None, *, seconds: bool = False) -> str:
+    """An ISO 8601 UTC time as the local clock shows it."""
+    if not text:
+        return "–"
+    try:
+        moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError:
+        return text
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S" if seconds else "%Y-%m-%d %H:%M")
+
+
+def day(text: str | None) -> str:
+    """The day of an ISO 8601 time."""
+    return text[:10] if text else "–"
+
+
+def size(octets: int) -> str:
+    """The size of a file."""
+    amount = float(octets)
+    for unit in ("bytes", "kB", "MB"):
+        if amount < 1000:
+            return f"{amount:.0f} {unit}" if unit == "bytes" else f"{amount:.1f} {unit}"
+        amount /= 1000
+    return f"{amount:.1f} GB"

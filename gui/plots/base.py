@@ -1,0 +1,340 @@
+"""A chart as a panel: title, legend, readout, menu, exports, the words that stand for it, and a table behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QMouseEvent, QPainter, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import theme
+from gui.parts.labels import label, tool_button
+from gui.plots import exporting, look, menu
+from gui.plots.legend import Legend
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The numbers behind a chart."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+class Axis(pg.AxisItem):
+    """An axis that never scales its numbers; `percent` writes 0.57 as 57 %."""
+
+    def __init__(self, orientation: str, *, percent: bool = False) -> None:
+        super().__init__(orientation)
+        self.percent = percent
+        self.enableAutoSIPrefix(False)
+        self.setStyle(tickLength=0, maxTickLevel=0, tickTextOffset=4)
+        self.setZValue(-10)  # the grid belongs to the axis: behind bars and bands
+
+    def boundingRect(self) -> QRectF:
+        """With room past both ends, or a grid takes the first and last number away."""
+        rect = super().boundingRect()
+        return rect.adjusted(0, -8, 0, 8) if self.orientation == "left" else rect.adjusted(-14, 0, 14, 0)
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """The words at the ticks."""
+        if not self.percent:
+            return super().tickStrings(values, scale, spacing)
+        digits = 0 if spacing >= 0.00999 else 1 if spacing >= 0.000999 else 2
+        return [f"{value * 100:.{digits}f} %" for value in values]
+
+
+class Canvas(pg.PlotWidget):
+    """The drawing area: drag to zoom, double-click to reset, no pyqtgraph menu, the wheel only with Ctrl.
+
+    Signals: `menu_wanted(QPoint)` in global coordinates, `reset_wanted`, `hovered(object)` a point in data or None.
+    """
+
+    menu_wanted = Signal(QPoint)
+    reset_wanted = Signal()
+    hovered = Signal(object)
+
+    def __init__(self, *, x_percent: bool = False, y_percent: bool = False) -> None:
+        axes = {"bottom": Axis("bottom", percent=x_percent), "left": Axis("left", percent=y_percent)}
+        super().__init__(axisItems=axes)
+        self.plotItem.setMenuEnabled(False)
+        self.plotItem.hideButtons()
+        self.plotItem.setContentsMargins(2, 6, 14, 0)
+        self.getViewBox().setMouseMode(pg.ViewBox.RectMode)
+        self.getViewBox().setDefaultPadding(0.02)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMinimumSize(120, 80)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show our own menu in place of pyqtgraph's."""
+        self.menu_wanted.emit(event.globalPos())
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Reset the zoom."""
+        self.reset_wanted.emit()
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell where the mouse is, in data."""
+        super().mouseMoveEvent(event)
+        self.hovered.emit(self.getViewBox().mapSceneToView(self.mapToScene(event.position().toPoint())))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is nowhere."""
+        super().leaveEvent(event)
+        self.hovered.emit(None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl; without it the page scrolls."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class PlotPanel(QFrame):
+    """The frame of every chart. A chart keeps its records, and draws them only while it is visible.
+
+    A subclass gives `_draw` (set data on items made once), `_words` (the numbers in a sentence, read aloud), `_table`
+    (the numbers behind the picture) and, where needed, `_restyle`, `_home` and `_readout`.
+    """
+
+    def __init__(self, title: str, *, x: str = "", y: str = "", empty: str = "Nothing to show yet.",
+                 x_percent: bool = False, y_percent: bool = False, legend: str = "top-right") -> None:
+        super().__init__()
+        self.title = title
+        self.look = look.current()
+        self._axis_words = (x, y)
+        self._stale = True
+        self._dressed = False
+        self._empty = label(empty, role="muted", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setContentsMargins(theme.LARGE, 0, theme.LARGE, 0)
+        self.canvas = Canvas(x_percent=x_percent, y_percent=y_percent)
+        self.plot: pg.PlotItem = self.canvas.plotItem
+        self.legend = Legend(self.canvas, corner=legend)
+        self._build()
+        self.setAccessibleName(title)
+        self.canvas.setAccessibleName(title)
+        self.set_empty(empty)
+
+    # --- what a chart says
+
+    @property
+    def description(self) -> str:
+        """The chart in words, with its numbers."""
+        return self.accessibleDescription()
+
+    def set_empty(self, words: str | None) -> None:
+        """Show words in place of a picture; None shows the picture."""
+        if words is not None:
+            self._empty.setText(words)
+            self._describe(words)
+        self._pages.setCurrentIndex(0 if words is None else 1)
+        self._buttons(words is None)
+
+    @property
+    def empty_words(self) -> str:
+        """The words in place of the picture, or nothing when there is a picture."""
+        return self._empty.text() if self._pages.currentIndex() == 1 else ""
+
+    def set_note(self, words: str) -> None:
+        """A few quiet words beside the title."""
+        self._note_words = words
+        self._note.setText(words)
+
+    def table(self) -> Table:
+        """The numbers behind the chart."""
+        return self._table()
+
+    # --- what a user does with it
+
+    @Slot()
+    def reset_zoom(self) -> None:
+        """Show everything again."""
+        self._home()
+        self._reset.hide()
+
+    @Slot()
+    def copy_image(self) -> None:
+        """Put the picture on the clipboard."""
+        exporting.copy_image(self)
+
+    @Slot()
+    def copy_data(self) -> None:
+        """Put the numbers on the clipboard, tab-separated."""
+        exporting.copy_data(self)
+
+    def save(self, path: Path) -> None:
+        """Write PNG, SVG, PDF or CSV, as the file's suffix says."""
+        exporting.save(self, path)
+
+    def image(self, scale: float = 2.0) -> QImage:
+        """The chart with its title as a picture."""
+        size = self.picture_size()
+        image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(scale)
+        painter = QPainter(image)
+        self.paint_on(painter)
+        painter.end()
+        return image
+
+    def picture_size(self) -> QSize:
+        """The size of the exported picture in pixels."""
+        return QSize(max(self.canvas.width(), 480), max(self.canvas.height(), 280) + 28)
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Draw title, plot and legend, for a picture or a page."""
+        self._draw_now()
+        size = self.picture_size()
+        painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(self.look.background))
+        painter.setPen(QColor(self.look.text))
+        painter.setFont(self._title.font())
+        painter.drawText(QPoint(10, 19), self.title)
+        target = QRectF(0, 28, size.width(), size.height() - 28)
+        with exporting.vectors(self.plot):
+            self.canvas.scene().render(
+                painter, target, self.plot.sceneBoundingRect(), Qt.AspectRatioMode.IgnoreAspectRatio,
+            )
+        if not self.legend.isHidden():
+            self.legend.render(painter, self.legend.pos() + QPoint(0, 28), renderFlags=QWidget.RenderFlag.DrawChildren)
+
+    # --- what a subclass gives
+
+    def _draw(self) -> None:
+        raise NotImplementedError
+
+    def _words(self) -> str:
+        raise NotImplementedError
+
+    def _table(self) -> Table:
+        raise NotImplementedError
+
+    def _restyle(self) -> None:
+        """Give the items the colours of `self.look`."""
+
+    def _home(self) -> None:
+        self.plot.getViewBox().enableAutoRange()
+
+    def _readout(self, x: float, y: float) -> str:
+        """What stands under the mouse; nothing by default."""
+        return ""
+
+    # --- inside
+
+    def _changed(self) -> None:
+        """The records are new: say so in words at once, draw when visible."""
+        self._describe(self._words())
+        self._stale = True
+        if self.isVisible():
+            self._draw_now()
+
+    def _draw_now(self) -> None:
+        if not self._dressed or self.look is not look.current():
+            self._dress()
+        if self._stale and not self.empty_words:
+            self._stale = False
+            self._draw()
+
+    def _describe(self, words: str) -> None:
+        self.setAccessibleDescription(words)
+        self.canvas.setAccessibleDescription(words)
+
+    def _build(self) -> None:
+        self.setProperty("card", "true")
+        self._title = label(self.title, font="strong")
+        self._note = label(font="small", role="muted")
+        self._note_words = ""
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._reset = tool_button("zoom-out", f"{self.title}: Reset Zoom", self.reset_zoom)
+        self._reset.setVisible(False)
+        self._more = tool_button("ellipsis", f"{self.title}: Chart Menu", self._show_menu_below)
+        header = QHBoxLayout(spacing=theme.SMALL)
+        header.setContentsMargins(theme.MEDIUM, theme.TIGHT, theme.TIGHT, 0)
+        header.addWidget(self._title)
+        header.addWidget(self._note, 1)
+        header.addWidget(self._reset)
+        header.addWidget(self._more)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.canvas)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self, spacing=0)
+        column.setContentsMargins(1, 1, 1, theme.TIGHT)
+        column.addLayout(header)
+        if self.legend.in_a_row:
+            column.addWidget(self.legend)
+        column.addWidget(self._pages, 1)
+        self.canvas.menu_wanted.connect(self._show_menu)
+        self.canvas.reset_wanted.connect(self.reset_zoom)
+        self.canvas.hovered.connect(self._on_hovered)
+        self.canvas.getViewBox().sigRangeChangedManually.connect(self._on_zoomed)
+        look.theme.changed.connect(self._on_theme)
+
+    def _buttons(self, shown: bool) -> None:
+        self._more.setVisible(shown)
+        self.legend.setVisible(shown and bool(self.legend.entries))
+        if not shown:
+            self._reset.hide()
+
+    @Slot(QPoint)
+    def _show_menu(self, where: QPoint) -> None:
+        menu.chart_menu(self).popup(where)
+
+    @Slot()
+    def _show_menu_below(self) -> None:
+        self._show_menu(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    @Slot(object)
+    def _on_hovered(self, point: Any) -> None:
+        words = "" if point is None or self.empty_words else self._readout(point.x(), point.y())
+        self._note.setText(words or self._note_words)
+
+    @Slot(object)
+    def _on_zoomed(self, _enabled: object) -> None:
+        self._reset.setVisible(not self.empty_words)
+
+    def _dress(self) -> None:
+        """Take the colours of the theme of this moment; the records are drawn anew after it."""
+        self._dressed = self._stale = True
+        self.look = look.current()
+        self.canvas.setBackground(self.look.background)
+        font = theme.small_font()
+        for name, words in zip(("bottom", "left"), self._axis_words, strict=True):
+            axis = self.plot.getAxis(name)
+            axis.setPen(pg.mkPen(self.look.axis))
+            axis.setTextPen(pg.mkPen(self.look.muted))
+            axis.setStyle(tickFont=font)
+            axis.label.setFont(font)
+            if words:
+                axis.setLabel(words, color=self.look.muted)
+        self.plot.showGrid(x=True, y=True, alpha=self.look.grid)
+        box = self.plot.getViewBox().rbScaleBox
+        box.setPen(pg.mkPen(self.look.axis))
+        box.setBrush(pg.mkBrush(look.faded(self.look.axis, 0.2)))
+        self._restyle()
+        self.legend.restyle(self.look)
+
+    @Slot()
+    def _on_theme(self) -> None:
+        """Follow the theme; a hidden chart follows when it is shown."""
+        if self.isVisible():
+            self._draw_now()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came while hidden."""
+        super().showEvent(event)
+        self._draw_now()

@@ -1,0 +1,116 @@
+"""Which features a model leans on: bars for one run, dots for several, the same order for every library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+
+from gui.plots import look
+from gui.plots.base import PlotPanel, Table
+from gui.plots.legend import LegendEntry
+from gui.plots.series import ShareRecord
+
+LIMIT = 10
+_LONGEST = 22  # letters of a feature's name on the axis
+
+
+class ImportancePanel(PlotPanel):
+    """The leading features of one to five runs, as shares of each run's whole."""
+
+    def __init__(self, *, limit: int = LIMIT) -> None:
+        self.records: tuple[ShareRecord, ...] = ()
+        self.limit = limit
+        self._bars = pg.BarGraphItem(x0=0, y=[0], width=[0], height=0.62)
+        self._spans = pg.PlotDataItem(connect="pairs")
+        self._dots: list[pg.ScatterPlotItem] = []
+        super().__init__(
+            "Feature Importance", x="Share of total gain", x_percent=True, legend="bottom-right",
+            empty="Train a model, or select a run, to see which features it uses.",
+        )
+        for item in (self._bars, self._spans):
+            self.plot.addItem(item)
+        self.plot.getAxis("left").setStyle(maxTickLevel=0)
+
+    def set_records(self, records: Sequence[ShareRecord]) -> None:
+        """Show these runs; the features are ordered by their mean share."""
+        self.records = tuple(record for record in records if record.shares)
+        self.set_empty(None if self.records else self._empty.text())
+        if self.records:
+            self._changed()
+
+    def leading(self) -> list[str]:
+        """The features shown, greatest mean share first."""
+        names = {name for record in self.records for name in record.shares}
+        mean = {name: float(np.mean([r.shares.get(name, 0.0) for r in self.records])) for name in names}
+        return sorted(names, key=lambda name: (-mean[name], name))[: self.limit]
+
+    def _draw(self) -> None:
+        names = self.leading()
+        places = np.arange(len(names))[::-1].astype(float)
+        ticks = [(place, _short(name)) for place, name in zip(places, names, strict=True)]
+        self.plot.getAxis("left").setTicks([ticks])
+        values = np.array([[r.shares.get(name, 0.0) for name in names] for r in self.records])
+        one = len(self.records) == 1
+        self._draw_bars(places, values[0] if one else np.zeros(len(names)))
+        self._draw_dots(places, values[:0] if one else values)
+        self.legend.set_entries([] if one else [self._entry(record) for record in self.records])
+        self._home()
+
+    def _draw_bars(self, places: np.ndarray, values: np.ndarray) -> None:
+        color = self.look.color(self.records[0].series)
+        self._bars.setOpts(y=places, width=values, brush=pg.mkBrush(color), pen=pg.mkPen(None))
+        self._bars.setVisible(bool(values.any()))
+
+    def _draw_dots(self, places: np.ndarray, values: np.ndarray) -> None:
+        """A line from the least to the greatest share of each feature, and a marker a run."""
+        several = len(values) > 0
+        self._spans.setVisible(several)
+        if several:
+            ends = np.stack([values.min(axis=0), values.max(axis=0)], axis=1).ravel()
+            self._spans.setData(ends, np.repeat(places, 2), pen=pg.mkPen(look.faded(self.look.muted, 0.6), width=1))
+        while len(self._dots) < len(values):
+            dots = pg.ScatterPlotItem(pxMode=True)
+            self.plot.addItem(dots)
+            self._dots.append(dots)
+        for number, dots in enumerate(self._dots):
+            dots.setVisible(number < len(values))
+            if number < len(values):
+                series = self.records[number].series
+                color = self.look.color(series)
+                dots.setData(values[number], places, symbol=look.marker(series), size=9, brush=color, pen=None)
+
+    def _entry(self, record: ShareRecord) -> LegendEntry:
+        series = record.series
+        pen = pg.mkPen(look.faded(self.look.color(series), 0.0))
+        pen.setColor(self.look.color(series))
+        return LegendEntry(series.key, series.label, pen, marker=look.marker(series))
+
+    def _home(self) -> None:
+        count = max(len(self.leading()), 1)
+        most = max((r.shares.get(n, 0.0) for r in self.records for n in self.leading()), default=1.0)
+        self.plot.setRange(xRange=(0, most * 1.05 or 1.0), yRange=(-0.6, count - 0.4), padding=0)
+
+    def _words(self) -> str:
+        parts = [f"{r.series.label}: " + ", ".join(f"{n} {r.shares.get(n, 0.0):.1%}" for n in self.leading()[:5])
+                 for r in self.records]
+        return "Feature importance. " + "; ".join(parts) + "."
+
+    def _table(self) -> Table:
+        names = sorted({n for r in self.records for n in r.shares},
+                       key=lambda n: -sum(r.shares.get(n, 0.0) for r in self.records))
+        rows = tuple((name, *(float(r.shares.get(name, 0.0)) for r in self.records)) for name in names)
+        return Table(("Feature", *(r.series.label for r in self.records)), rows)
+
+    def _readout(self, x: float, y: float) -> str:
+        names = self.leading()
+        place = len(names) - 1 - round(y)
+        if not 0 <= place < len(names):
+            return ""
+        name = names[place]
+        return f"{name}:  " + "   ".join(f"{r.series.label} {r.shares.get(name, 0.0):.1%}" for r in self.records)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"

@@ -1,0 +1,159 @@
+"""Learning curves, live: loss on the training rows and on the later rows, round by round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+
+from gui.plots import look
+from gui.plots.base import PlotPanel, Table
+from gui.plots.legend import LegendEntry
+from gui.plots.pool import CurvePool
+from gui.plots.series import Series, kind_words
+
+_FRAME = 50  # ms between repaints while points arrive
+_MOST = 20_000  # points kept of one curve
+
+
+class _Track:
+    """The rounds of one model on one fold."""
+
+    def __init__(self) -> None:
+        self.rounds: list[int] = []
+        self.train: list[float] = []
+        self.valid: list[float] = []
+
+    def add(self, number: int, train: float, valid: float) -> None:
+        if len(self.rounds) < _MOST and (not self.rounds or number > self.rounds[-1]):
+            self.rounds.append(number)
+            self.train.append(train)
+            self.valid.append(valid)
+
+
+class LearningPanel(PlotPanel):
+    """Validation loss solid, training loss dashed, one colour a model; earlier folds stay as thin lines.
+
+    `begin` clears it, `take` accepts the values of a progress point; it repaints 20 times a second at most.
+    """
+
+    def __init__(self) -> None:
+        self._tracks: dict[tuple[str, int], _Track] = {}
+        self._places: dict[str, int] = {}
+        self._timer = QTimer(interval=_FRAME)
+        super().__init__(
+            "Learning", x="Round", y="Log loss", legend="row",
+            empty="Loss on training and validation rows appears here while a model trains.",
+        )
+        self._pool = CurvePool(self.plot)
+        self._timer.setParent(self)
+        self._timer.timeout.connect(self._tick)
+        self.legend.toggled.connect(self._on_toggled)
+
+    def begin(self) -> None:
+        """Forget all curves: a new training starts."""
+        self._tracks.clear()
+        self._places.clear()
+        self.set_empty("Waiting for the first round.")
+
+    def take(self, values: Mapping[str, Any]) -> None:
+        """The values of one progress point: `model`, `fold`, `round`, `train_loss`, `valid_loss`."""
+        if "round" not in values or "model" not in values:
+            return
+        model, fold = str(values["model"]), int(values.get("fold") or 0)
+        self._places.setdefault(model, len(self._places))
+        track = self._tracks.setdefault((model, fold), _Track())
+        track.add(int(values["round"]), _number(values.get("train_loss")), _number(values.get("valid_loss")))
+        self._stale = True
+        if self.empty_words:
+            self.set_empty(None)
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    def finish(self) -> None:
+        """The training is over: draw the rest and say the numbers."""
+        self._timer.stop()
+        if self._tracks:
+            self._changed()
+
+    def _draw(self) -> None:
+        self._pool.begin()
+        latest = self._latest()
+        away = self.legend.hidden_keys
+        for (model, fold), track in self._tracks.items():
+            if model not in away:
+                self._draw_track(model, track, latest[model] == fold)
+        self._pool.end()
+        self.legend.set_entries([self._entry(model) for model in self._places])
+
+    def _draw_track(self, model: str, track: _Track, current: bool) -> None:
+        color = self.look.color(self._series(model))
+        rounds = np.asarray(track.rounds, dtype=float)
+        pen = pg.mkPen(color if current else look.faded(color, 0.35), width=1)
+        self._pool.show(rounds, np.asarray(track.valid), pen, antialias=False)
+        if current:
+            self._pool.show(rounds, np.asarray(track.train), look.dashed(pg.mkPen(color, width=1), (4, 4)),
+                            antialias=False)
+
+    def _latest(self) -> dict[str, int]:
+        latest: dict[str, int] = {}
+        for model, fold in self._tracks:
+            latest[model] = max(fold, latest.get(model, fold))
+        return latest
+
+    def _series(self, model: str) -> Series:
+        return Series(model, kind_words(model), self._places[model])
+
+    def _entry(self, model: str) -> LegendEntry:
+        track = self._tracks[model, self._latest()[model]]
+        label = f"{kind_words(model)}  {track.valid[-1]:.3f}"
+        pen = pg.mkPen(self.look.color(self._series(model)), width=2)
+        return LegendEntry(model, label, pen, tip="Solid: validation. Dashed: training. Thin: earlier folds.")
+
+    def _words(self) -> str:
+        latest = self._latest()
+        parts = [self._sentence(model, fold) for model, fold in latest.items()]
+        return "Learning curves. " + "; ".join(parts) + "."
+
+    def _sentence(self, model: str, fold: int) -> str:
+        track = self._tracks[model, fold]
+        return (f"{kind_words(model)}, fold {fold + 1}, round {track.rounds[-1]}: "
+                f"training loss {track.train[-1]:.4f}, validation loss {track.valid[-1]:.4f}")
+
+    def _table(self) -> Table:
+        rows = [
+            (kind_words(model), fold + 1, *point)
+            for (model, fold), track in self._tracks.items()
+            for point in zip(track.rounds, track.train, track.valid, strict=True)
+        ]
+        return Table(("Model", "Fold", "Round", "Training loss", "Validation loss"), tuple(rows))
+
+    @Slot()
+    def _tick(self) -> None:
+        if self._stale:
+            self._draw_now()
+        else:
+            self._timer.stop()
+
+    def _on_toggled(self, _key: str, _shown: bool) -> None:
+        self._stale = True
+        self._draw_now()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on drawing where points still arrive."""
+        super().showEvent(event)
+        if self._tracks:
+            self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing repaints while hidden."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+
+def _number(value: Any) -> float:
+    return float("nan") if value is None else float(value)

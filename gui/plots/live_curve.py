@@ -1,0 +1,162 @@
+"""The accuracy of a running monitor: blended with its Wilson band, batch and online alone, and the baselines."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+
+from engine.records import MonitorSnapshot, OnlineCurves
+from gui.parts.words import share
+from gui.plots import look
+from gui.plots.base import Table
+from gui.plots.legend import LegendEntry
+from gui.plots.live import Band, LivePanel, finite_part, outline, sparse
+from gui.plots.streams import BATCH, FINAL, ONLINE, WORDS, marks_of, stream_color, takes_part
+
+_FIELDS = {FINAL: "accuracy", BATCH: "accuracy_batch", ONLINE: "accuracy_online"}
+_BASELINES = {"last_class": ("accuracy_last_class", "last label", (1, 3)),
+              "prior": ("accuracy_prior", "majority", (5, 3))}
+_CHAMPION = "champion"
+
+
+_EMPTY = "Start the monitor to see how often the scores are right, as labels arrive."
+_WAITING = "Waiting for the first labels: a signal is scored at once and judged when its label arrives."
+
+
+class LiveCurvePanel(LivePanel):
+    """Rolling accuracy. `take` accepts a snapshot at any rate; it draws what it got last, only while visible."""
+
+    def __init__(self) -> None:
+        self.snapshot: MonitorSnapshot | None = None
+        self._band = Band()
+        self._champion = pg.InfiniteLine(angle=0, movable=False)
+        super().__init__("Accuracy", y="Accuracy", y_percent=True, empty=_EMPTY)
+        for item in (self._band, self._champion):
+            self.plot.addItem(item, ignoreBounds=True)
+
+    def take(self, snapshot: MonitorSnapshot) -> None:
+        """Show this snapshot."""
+        self.snapshot = snapshot
+        if not len(snapshot.curves.event):
+            self.set_empty(_WAITING)
+            return
+        if self.empty_words:
+            self.set_empty(None)
+        self._changed()
+
+    def clear(self) -> None:
+        """No monitor is open."""
+        self.snapshot = None
+        self.set_empty(_EMPTY)
+
+    def _draw(self) -> None:
+        snapshot = self.snapshot
+        if snapshot is None:
+            return
+        curves = snapshot.curves
+        for key, field in _FIELDS.items():
+            values = getattr(curves, field) if takes_part(snapshot, key) else np.full(len(curves.event), np.nan)
+            self.draw_curve(key, curves.event, values, pg.mkPen(stream_color(self.look, key), width=1))
+        for key, (field, _, dashes) in _BASELINES.items():
+            pen = look.dashed(pg.mkPen(self.look.muted, width=1), dashes)
+            self.draw_curve(key, *sparse(curves.event, getattr(curves, field)), pen)
+        self._draw_band(curves)
+        self._draw_champion(snapshot)
+        self.draw_marks(marks_of(snapshot))
+        self._follow(snapshot)
+        self._draw_names(snapshot)
+        self.legend.set_entries(self._entries(snapshot))
+        self.set_note(f"last {snapshot.window:,} labels, 95 % band")
+
+    def _draw_band(self, curves: OnlineCurves) -> None:
+        shown = FINAL not in self.legend.hidden_keys
+        self._band.setVisible(shown)
+        if shown:
+            self._band.set_data(*outline(*finite_part(curves.event, curves.accuracy_low, curves.accuracy_high)))
+
+    def _draw_champion(self, snapshot: MonitorSnapshot) -> None:
+        value = snapshot.baseline.get(_CHAMPION, float("nan"))
+        self._champion.setVisible(bool(np.isfinite(value)) and _CHAMPION not in self.legend.hidden_keys)
+        if np.isfinite(value):
+            self._champion.setPos(value)
+
+    def _follow(self, snapshot: MonitorSnapshot) -> None:
+        curves = snapshot.curves
+        fields = ["accuracy_low", "accuracy_high", *_FIELDS.values(), *(field for field, _, _ in _BASELINES.values())]
+        settled = max(len(curves.event) // 20, 0)  # the first few labels swing from 0 to 1
+        values = np.concatenate([getattr(curves, field)[settled:] for field in fields])
+        values = values[np.isfinite(values)]
+        low, high = (float(values.min()), float(values.max())) if len(values) else (0.0, 1.0)
+        self.follow(float(curves.event[0]), float(curves.event[-1]), low, high)
+
+    def _draw_names(self, snapshot: MonitorSnapshot) -> None:
+        ends: dict[str, tuple[float, str, object]] = {}
+        away = self.legend.hidden_keys
+        for key, field in _FIELDS.items():
+            if takes_part(snapshot, key) and key not in away:
+                value = _last(getattr(snapshot.curves, field))
+                ends[key] = (value, f"{WORDS[key]} {share(value)}", stream_color(self.look, key))
+        for key, (field, words, _) in _BASELINES.items():
+            if key not in away:
+                value = _last(getattr(snapshot.curves, field))
+                ends[key] = (value, f"{words} {share(value)}", self.look.muted)
+        self.draw_names(float(snapshot.curves.event[-1]), ends)
+
+    def _entries(self, snapshot: MonitorSnapshot) -> list[LegendEntry]:
+        entries = []
+        for key in filter(lambda key: takes_part(snapshot, key), _FIELDS):
+            color = stream_color(self.look, key)
+            band = look.faded(color, self.look.band) if key == FINAL else None
+            entries.append(LegendEntry(key, WORDS[key].capitalize(), pg.mkPen(color, width=2), band=band))
+        for key, (_, words, dashes) in _BASELINES.items():
+            pen = look.dashed(pg.mkPen(self.look.muted, width=1), dashes)
+            entries.append(LegendEntry(key, words.capitalize(), pen, tip=_TIPS[key]))
+        if np.isfinite(snapshot.baseline.get(_CHAMPION, float("nan"))):
+            pen = look.dashed(pg.mkPen(self.look.champion, width=2), look.DOTTED)
+            entries.append(LegendEntry(_CHAMPION, "Champion in validation", pen, tip=_TIPS[_CHAMPION]))
+        return entries
+
+    def _restyle(self) -> None:
+        self._band.setBrush(pg.mkBrush(look.faded(stream_color(self.look, FINAL), self.look.band)))
+        self._champion.setPen(look.dashed(pg.mkPen(self.look.champion, width=1), (1.5, 4)))
+
+    def _words(self) -> str:
+        snapshot = self.snapshot
+        if snapshot is None:
+            return self.empty_words
+        figures = [f"{WORDS[key]} {share(_last(getattr(snapshot.curves, field)))}"
+                   for key, field in _FIELDS.items() if takes_part(snapshot, key)]
+        bases = [f"{words} {share(_last(getattr(snapshot.curves, field)))}" for field, words, _ in _BASELINES.values()]
+        accuracy = snapshot.accuracy
+        return (f"Accuracy over the last {snapshot.window:,} labels: {', '.join(figures)}; "
+                f"95 % band {share(accuracy.low)} to {share(accuracy.high)}; baselines: {', '.join(bases)}; "
+                f"{len(snapshot.drifts)} drift alarms.")
+
+    def _table(self) -> Table:
+        curves = self.snapshot.curves if self.snapshot else None
+        fields = ("event", "time", "accuracy", "accuracy_low", "accuracy_high", "accuracy_batch", "accuracy_online",
+                  "accuracy_last_class", "accuracy_prior")
+        columns = ("Label", "Time (ns UTC)", "Blended", "Low", "High", "Batch only", "Online only", "Last label",
+                   "Majority")
+        rows = () if curves is None else tuple(zip(*(getattr(curves, f).tolist() for f in fields), strict=True))
+        return Table(columns, rows)
+
+    def _readout(self, x: float, y: float) -> str:
+        if self.snapshot is None or not len(self.snapshot.curves.event):
+            return ""
+        curves = self.snapshot.curves
+        place = int(np.clip(np.searchsorted(curves.event, x), 0, len(curves.event) - 1))
+        parts = [f"{WORDS[key]} {share(getattr(curves, field)[place])}" for key, field in _FIELDS.items()
+                 if np.isfinite(getattr(curves, field)[place])]
+        return f"label {curves.event[place]:,}:  " + "   ".join(parts)
+
+
+_TIPS = {
+    "last_class": "Accuracy of repeating the last known label. A model that does not beat it has no skill.",
+    "prior": "Accuracy of always saying the more frequent label so far.",
+    _CHAMPION: "The champion's accuracy in its validation, on rows it had not seen.",
+}
+
+
+def _last(values: np.ndarray) -> float:
+    return float(values[-1]) if len(values) else float("nan")

@@ -1,0 +1,88 @@
+"""What is drawn: a run's place among the styles of a chart, and curves with their scores."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.records import Curve, Floats, Interval, OutOfFold, RunRecord
+
+KINDS: Mapping[str, str] = {
+    "xgboost": "XGBoost", "lightgbm": "LightGBM", "catboost": "CatBoost", "ensemble": "Ensemble", "online": "Online",
+}
+DRAWN_POINTS = 400  # more than a chart has pixels for; still curves stay cheap to antialias
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One run in a chart. `place` chooses colour, line and marker; the champion always has its own."""
+
+    key: str
+    label: str
+    place: int = 0
+    champion: bool = False
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class CurveRecord:
+    """A curve to draw and the score that stands beside its name."""
+
+    series: Series
+    curve: Curve
+    score: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRecord:
+    """A score to draw as a dot with its interval; `note` is a few words beside it."""
+
+    series: Series
+    score: Interval
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRecord:
+    """Shares by feature name that add up to 1, such as importances."""
+
+    series: Series
+    shares: Mapping[str, float]
+
+
+def kind_words(kind: str) -> str:
+    """The name of a kind of model as the analyst knows it."""
+    return KINDS.get(kind, kind.title())
+
+
+def run_label(run: RunRecord) -> str:
+    """What a run is called in a chart: its name, or its kind and the start of its id."""
+    return run.name or f"{kind_words(run.kind)} {run.id[:6]}"
+
+
+def series_of(runs: Sequence[RunRecord], champion: str | None = None) -> tuple[Series, ...]:
+    """A place for every run, in their order; the champion takes none of the common styles."""
+    found: list[Series] = []
+    place = 0
+    for run in runs:
+        is_champion = run.id == champion
+        found.append(Series(run.id, run_label(run), place, is_champion))
+        place += not is_champion
+    return tuple(found)
+
+
+def thinned(curve: Curve, points: int = DRAWN_POINTS) -> tuple[Floats, Floats]:
+    """The curve's x and y at no more than `points` places, first and last among them."""
+    if len(curve.x) <= points:
+        return curve.x, curve.y
+    keep = np.unique(np.linspace(0, len(curve.x) - 1, points).astype(np.int64))
+    return curve.x[keep], curve.y[keep]
+
+
+def labelled(oof: OutOfFold) -> OutOfFold:
+    """Only the rows whose label is known."""
+    known = (oof.label >= 0) & np.isfinite(oof.probability)
+    if known.all():
+        return oof
+    return OutOfFold(*(getattr(oof, name)[known] for name in OutOfFold.__dataclass_fields__))

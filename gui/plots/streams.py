@@ -1,0 +1,35 @@
+"""The three predictors of a stream and the marks upon it, the same in every live chart."""
+
+from __future__ import annotations
+
+from engine.records import DriftMark, MonitorSnapshot, StreamMark
+from gui.plots.live import Mark
+from gui.plots.look import PlotLook
+
+FINAL, BATCH, ONLINE = "final", "batch", "online"
+WORDS = {FINAL: "blended", BATCH: "batch only", ONLINE: "online only"}
+_PLACES = {FINAL: 0, BATCH: 1, ONLINE: 2}
+
+
+def stream_color(look: PlotLook, key: str) -> str:
+    """The colour of a predictor."""
+    return look.series[_PLACES[key]]
+
+
+def takes_part(snapshot: MonitorSnapshot, key: str) -> bool:
+    """Whether this predictor is there: without a batch model there is only the online one."""
+    return key == FINAL or key in snapshot.figures
+
+
+def marks_of(snapshot: MonitorSnapshot) -> list[Mark]:
+    """Drift alarms and other happenings, in their order."""
+    marks = [*map(_of_drift, snapshot.drifts), *map(_of_stream, snapshot.marks)]
+    return sorted(marks, key=lambda mark: mark.event)
+
+
+def _of_drift(mark: DriftMark) -> Mark:
+    return Mark(mark.event, mark.words, color="warning", strong=mark.retrain)
+
+
+def _of_stream(mark: StreamMark) -> Mark:
+    return Mark(mark.event, mark.words)

@@ -1,0 +1,121 @@
+"""Charts with invented but fixed records, one of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from engine.records import Curve, Interval
+from engine.settings import Theme
+from gui.plots.base import PlotPanel
+from gui.plots.calibration import CalibrationPanel
+from gui.plots.comparison import ComparisonPanel
+from gui.plots.correlation import CorrelationPanel
+from gui.plots.importance import ImportancePanel
+from gui.plots.learning import LearningPanel
+from gui.plots.live_curve import LiveCurvePanel
+from gui.plots.precision_recall import PrecisionRecallPanel
+from gui.plots.roc import RocPanel
+from gui.plots.series import CurveRecord, ScoreRecord, Series, ShareRecord
+from gui.plots.timeline import TimelinePanel
+from gui.plots.weights import WeightsPanel
+from gui.theme import theme
+from tests.gui.plots.invented import snapshot
+
+RUNS = (Series("a", "LightGBM 42", 0), Series("b", "XGBoost 41", 1), Series("c", "monthly", 0, champion=True))
+GRID = np.linspace(0.0, 1.0, 50)
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> Iterator[None]:
+    """Every test starts and ends in the light theme."""
+    theme.apply(qapp, Theme.LIGHT)
+    yield
+    theme.apply(qapp, Theme.LIGHT)
+
+
+def roc() -> PlotPanel:
+    panel = RocPanel()
+    panel.set_records([CurveRecord(s, Curve(GRID, GRID**0.7), Interval(0.57, 0.55, 0.59)) for s in RUNS])
+    return panel
+
+
+def precision_recall() -> PlotPanel:
+    panel = PrecisionRecallPanel()
+    panel.set_records(
+        [CurveRecord(s, Curve(GRID, 0.4 + 0.3 * (1 - GRID)), Interval(0.47, 0.45, 0.49)) for s in RUNS], base_rate=0.4,
+    )
+    return panel
+
+
+def calibration() -> PlotPanel:
+    x = np.linspace(0.2, 0.6, 5)
+    curve = Curve(x, x + 0.01, x - 0.02, x + 0.04, np.array([40, 200, 300, 180, 20]))
+    panel = CalibrationPanel()
+    panel.set_records([CurveRecord(s, curve, Interval(0.23, 0.22, 0.24)) for s in RUNS])
+    return panel
+
+
+def importance() -> PlotPanel:
+    panel = ImportancePanel()
+    panel.set_records([ShareRecord(s, {"momentum": 0.5, "spread": 0.3, "hour": 0.2}) for s in RUNS])
+    return panel
+
+
+def comparison() -> PlotPanel:
+    panel = ComparisonPanel()
+    panel.set_records([ScoreRecord(s, Interval(0.57, 0.55, 0.59)) for s in RUNS])
+    return panel
+
+
+def learning() -> PlotPanel:
+    panel = LearningPanel()
+    panel.begin()
+    for number in range(30):
+        panel.take({"model": "xgboost", "fold": 0, "round": number, "train_loss": 0.69 - 0.001 * number,
+                    "valid_loss": 0.69 - 0.0005 * number})
+    panel.finish()
+    return panel
+
+
+def accuracy() -> PlotPanel:
+    panel = LiveCurvePanel()
+    panel.take(snapshot())
+    return panel
+
+
+def timeline() -> PlotPanel:
+    panel = TimelinePanel()
+    panel.take(snapshot())
+    return panel
+
+
+def weights() -> PlotPanel:
+    panel = WeightsPanel()
+    panel.take(snapshot())
+    return panel
+
+
+def correlation() -> PlotPanel:
+    panel = CorrelationPanel()
+    panel.set_records(["first", "second"], np.array([[1.0, 0.8], [0.8, 1.0]]))
+    return panel
+
+
+MAKERS: dict[str, Callable[[], PlotPanel]] = {
+    "roc": roc, "precision_recall": precision_recall, "calibration": calibration, "importance": importance,
+    "comparison": comparison, "learning": learning, "accuracy": accuracy, "timeline": timeline, "weights": weights,
+    "correlation": correlation,
+}
+
+
+@pytest.fixture(params=MAKERS.values(), ids=MAKERS.keys())
+def panel(request: pytest.FixtureRequest, qtbot) -> PlotPanel:
+    """One chart of each kind, not yet shown."""
+    made = request.param()
+    qtbot.addWidget(made)
+    made.resize(480, 320)
+    return made

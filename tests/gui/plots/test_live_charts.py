@@ -1,0 +1,149 @@
+"""What live charts owe: bands that are there, names that do not overlap, cheap frames, a view that follows."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gui.plots.correlation import CorrelationPanel
+from gui.plots.live import outline, spread
+from gui.plots.live_curve import LiveCurvePanel
+from gui.plots.timeline import TimelinePanel
+from gui.plots.weights import WeightsPanel
+from tests.gui.plots.invented import snapshot
+
+
+def show(panel, qtbot):
+    qtbot.addWidget(panel)
+    panel.resize(800, 320)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def test_the_band_has_the_width_of_the_interval(qtbot) -> None:
+    panel = show(LiveCurvePanel(), qtbot)
+    panel.take(snapshot(labels=3000))
+    low, high = panel._band.heights()
+    given_curves = snapshot(labels=3000).curves
+    assert low == pytest.approx(given_curves.accuracy_low.min(), abs=1e-9)
+    assert high == pytest.approx(given_curves.accuracy_high.max(), abs=1e-9)
+    assert panel._band.brush().color().alphaF() > 0.1
+
+
+@given(st.integers(2, 3000), st.integers(0, 1000))
+def test_a_thinned_band_still_covers_every_point(many: int, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    low = rng.random(many)
+    x, thin_low, thin_high = outline(np.arange(many, dtype=float), low, low + 0.1)
+    assert len(x) == len(thin_low) == len(thin_high) <= max(many, 500)
+    assert thin_low.min() == low.min()
+    assert thin_high.max() == (low + 0.1).max()
+    assert (x[0], x[-1]) == (0.0, many - 1.0)
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=6), st.floats(0.001, 0.2))
+def test_names_keep_their_order_and_their_distance(places: list[float], gap: float) -> None:
+    heights = np.array(places)
+    moved = spread(heights, gap)
+    order = np.argsort(heights, kind="stable")
+    if len(places) > 1:
+        assert np.diff(moved[order]).min() >= gap * 0.6
+
+
+def test_without_a_batch_model_its_curve_and_its_legend_are_absent(qtbot) -> None:
+    panel = show(LiveCurvePanel(), qtbot)
+    panel.take(snapshot(batch=False))
+    assert "batch" not in {entry.key for entry in panel.legend.entries}
+    assert "batch" not in panel.description
+
+
+def test_baselines_are_always_shown(qtbot) -> None:
+    panel = show(LiveCurvePanel(), qtbot)
+    panel.take(snapshot())
+    assert {"last_class", "prior", "champion"} <= {entry.key for entry in panel.legend.entries}
+    assert "last label 51.0 %" in panel.description
+    assert panel._champion.isVisible()
+
+
+def test_it_waits_in_words_until_the_first_label(qtbot) -> None:
+    panel = show(LiveCurvePanel(), qtbot)
+    panel.take(snapshot(labels=0, drifts=(), marks=()))
+    assert "Waiting for the first labels" in panel.empty_words
+    panel.take(snapshot(labels=5))
+    assert panel.empty_words == ""
+
+
+def test_the_view_follows_until_the_user_zooms(qtbot) -> None:
+    panel = show(LiveCurvePanel(), qtbot)
+    panel.take(snapshot(labels=1000))
+    box = panel.plot.getViewBox()
+    assert box.viewRange()[0][1] > 1000
+    box.setXRange(100, 200, padding=0)
+    box.sigRangeChangedManually.emit(box.mouseEnabled())
+    panel.take(snapshot(labels=2000))
+    assert box.viewRange()[0] == pytest.approx([100, 200])
+    panel.reset_zoom()
+    assert box.viewRange()[0][1] > 2000
+
+
+def test_drift_alarms_are_marked_said_and_found_under_the_mouse(qtbot) -> None:
+    panel = show(TimelinePanel(), qtbot)
+    panel.take(snapshot())
+    assert len(panel._flags.points()) == 1
+    assert "ADWIN: log loss rose" in panel.description
+    assert "ADWIN" in panel._readout(701.0, 0.68)
+    assert panel._readout(20.0, 0.68) == ""
+
+
+def test_shares_fill_the_height(qtbot) -> None:
+    panel = show(WeightsPanel(), qtbot)
+    panel.take(snapshot())
+    assert panel._batch.heights() == pytest.approx((0.0, 0.8))
+    assert panel._online.heights() == pytest.approx((0.8, 1.0))
+
+
+def test_nothing_is_made_anew_from_frame_to_frame(qtbot) -> None:
+    panel = show(LiveCurvePanel(), qtbot)
+    panel.take(snapshot(labels=500))
+    before = len(panel.plot.items)
+    for labels in range(500, 520):
+        panel.take(snapshot(labels=labels))
+    assert len(panel.plot.items) == before
+
+
+def test_a_frame_of_ten_thousand_labels_is_cheap(qtbot) -> None:
+    panel = show(LiveCurvePanel(), qtbot)
+    shots = [snapshot(labels=10_000 + number) for number in range(10)]
+    panel.take(shots[0])
+    panel.canvas.viewport().repaint()
+    started = time.process_time()
+    for shot in shots:
+        panel.take(shot)
+        panel.canvas.viewport().repaint()
+    assert (time.process_time() - started) / len(shots) < 0.040
+
+
+def test_the_words_are_not_said_at_every_frame(qtbot) -> None:
+    panel = show(LiveCurvePanel(), qtbot)
+    panel.take(snapshot(labels=900))
+    said = panel.accessibleDescription()
+    panel.take(snapshot(labels=901, window=77))
+    assert panel.accessibleDescription() == said
+    assert "last 77 labels" in panel.description
+
+
+def test_the_numbers_of_the_heat_map_are_readable_in_both_themes(qtbot) -> None:
+    from PySide6.QtGui import QColor
+
+    from gui.theme import contrast
+
+    panel = show(CorrelationPanel(), qtbot)
+    panel.set_records(["a", "b"], np.array([[1.0, -0.3], [-0.3, float("nan")]]))
+    for value in np.linspace(-1, 1, 21):
+        assert contrast(panel._ink(value), QColor(*panel._shade(value)).name()) >= 4.5
+    assert "a and b -0.30" in panel.description
