@@ -34,7 +34,7 @@ class Tried:
     """What the guarded process saw of one model."""
 
     width: int
-    trees: int
+    names: tuple[str, ...]
     margins: Floats
 
 
@@ -68,7 +68,15 @@ def try_model(kind: str, native: bytes, rows: Matrix | None = None) -> Tried:
     if verdict != "loaded":
         raise BundleRefused(_WORDS.get(verdict, _WORDS["died"]), code="bundle-guard",
                             remedy="Do not use this file; ask the sender for a fresh copy.")
-    return Tried(int(answer["width"]), int(answer["trees"]), np.frombuffer(payloads[0], dtype=np.float64))
+    if not answer["binary"]:
+        raise not_binary()
+    return Tried(int(answer["width"]), tuple(map(str, answer["names"])), np.frombuffer(payloads[0], dtype=np.float64))
+
+
+def not_binary() -> BundleRefused:
+    """The words for a regressor or a model of many classes."""
+    return BundleRefused("The model is no classifier of win and loss.", code="bundle-task",
+                         remedy="Use a model that was trained on a win/loss label.")
 
 
 def warm(kind: str) -> None:

@@ -139,7 +139,7 @@ def _try(header: dict[str, Any], payloads: list[bytes]) -> tuple[dict[str, Any],
 
     native, flat = payloads
     model = models.library(header["kind"]).from_bytes(native)
-    facts = {"width": model.width, "trees": model.trees}
+    facts = {"width": model.width, "binary": model.is_binary, "names": list(model.column_names)}
     if flat:
         rows = np.frombuffer(flat, dtype=np.float32).reshape(-1, header["columns"])
     else:

@@ -31,7 +31,7 @@ def sniff(data: bytes) -> str:
 
 
 def load(data: bytes, *, where: str, ours: bool) -> LoadedModel:
-    """Open a native file: features f0..fN, no correction; foreign ones are tried in the guarded process first."""
+    """Open a native file: features as it names them, else f0..fN; no correction. Foreign ones are guarded first."""
     kind = sniff(data)
     if not kind:
         raise BundleRefused("It is neither a bundle nor a model of XGBoost, LightGBM or CatBoost.", where=where,
@@ -47,7 +47,10 @@ def load(data: bytes, *, where: str, ours: bool) -> LoadedModel:
     if tried is not None and not 0 < tried.width <= MAX_FEATURES:
         raise BundleRefused("It has no features, or too many.", where=where)
     model = models.library(kind).from_bytes(data)
-    schema = FeatureSchema.plain(feature_names(model.width))
+    if not model.is_binary:
+        raise guard.not_binary()
+    names = model.column_names if len(set(model.column_names)) == model.width else feature_names(model.width)
+    schema = FeatureSchema.plain(names)
     digest = hashlib.sha256(data).hexdigest()
     card = ModelCard(id=digest[:16], name=kind, kind=kind, created="", schema=schema, library=kind,
                      library_version=libraries.version(kind), trees=model.trees, best_iteration=model.best_iteration)

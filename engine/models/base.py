@@ -139,6 +139,16 @@ class BoostedModel(abc.ABC):
     def width(self) -> int:
         """How many features the model wants."""
 
+    @property
+    @abc.abstractmethod
+    def is_binary(self) -> bool:
+        """Whether its margins are log-odds of a win: a foreign file may hold a regressor or many classes."""
+
+    @property
+    @abc.abstractmethod
+    def column_names(self) -> tuple[str, ...]:
+        """The column names in the file, one a feature; f0..fN in files of this program, () where there are none."""
+
     def margin(self, matrix: Matrix, *, threads: int = 1) -> Floats:
         """Log-odds (n,) of a float32 matrix (n, d)."""
         return np.asarray(self._margin(self._fitting(matrix), threads), dtype=np.float64).reshape(-1)

@@ -73,6 +73,16 @@ class CatBoostModel(BoostedModel):
         """Features wanted."""
         return self._width
 
+    @property
+    def is_binary(self) -> bool:
+        """By the loss: CatBoost loads a classifier as a regressor and the reverse without a word (catboost#2504)."""
+        return self._model.get_all_params().get("loss_function") in ("Logloss", "CrossEntropy")
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """As the model holds them."""
+        return tuple(self._model.feature_names_)
+
     @classmethod
     def _train(cls, data: FitData, knobs: Knobs, base: CatBoostModel | None, watch: RoundWatch) -> CatBoostModel:
         import catboost

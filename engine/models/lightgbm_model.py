@@ -71,6 +71,16 @@ class LightGBMModel(BoostedModel):
         """Features wanted."""
         return self._width
 
+    @property
+    def is_binary(self) -> bool:
+        """By the objective; with another slope than 1 its raw scores are not log-odds."""
+        return "\nobjective=binary sigmoid:1\n" in self._booster.model_to_string(num_iteration=1)
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """As the Booster holds them."""
+        return tuple(self._booster.feature_name())
+
     @classmethod
     def _train(cls, data: FitData, knobs: Knobs, base: LightGBMModel | None, watch: RoundWatch) -> LightGBMModel:
         import lightgbm as lgb

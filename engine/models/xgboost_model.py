@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from typing import Any
 
@@ -65,6 +66,17 @@ class XGBoostModel(BoostedModel):
     def width(self) -> int:
         """Features wanted."""
         return self._width
+
+    @property
+    def is_binary(self) -> bool:
+        """By the objective."""
+        learner = json.loads(self._copies[1].save_config())["learner"]
+        return learner["learner_train_param"]["objective"] in ("binary:logistic", "binary:logitraw", "reg:logistic")
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """As the Booster holds them."""
+        return tuple(self._copies[1].feature_names or ())
 
     @classmethod
     def _train(cls, data: FitData, knobs: Knobs, base: XGBoostModel | None, watch: RoundWatch) -> XGBoostModel:
