@@ -16,7 +16,7 @@ from system_packages import install_packages
 OLDEST_UV = (0, 8, 0)  # reads this lock file's format
 REQUIREMENT = "uv>=0.8.4,<1"
 NO_UV = (
-    "uv is missing and could not be installed: install uv, or Python's pip or venv "
+    "uv is missing and could not be brought: check the network, or install uv, or Python's pip or venv "
     "(Debian, Ubuntu: sudo apt-get install python3-venv), then start again."
 )
 
