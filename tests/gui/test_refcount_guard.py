@@ -1,4 +1,4 @@
-"""PySide6 6.12.0 lost a reference to `None` in each void call on Python 3.11, until the process aborted: never again."""
+"""PySide6 6.12.0 lost a reference to `None` in each void call on Python 3.11 until it aborted: never again."""
 
 from __future__ import annotations
 

@@ -1,0 +1,96 @@
+"""Training through the trainer beside the raw library: the same rows, parameters, rounds and threads."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tests.benchmarks.measuring import Row, against
+
+ROWS, COLUMNS, ROUNDS = 100_000, 50, 100
+BAR = 1.10
+
+
+def rows(*, repeats: int) -> list[Row]:
+    """One row a library; each side prepares its own data, trains, and scores the later rows."""
+    import pandas as pd
+
+    from engine.library.store import Workspace
+    from engine.models.base import default_threads
+    from engine.training.config import ModelType, TrainingConfig
+    from engine.training.trainer import train_arrays
+
+    random = np.random.default_rng(0)
+    matrix = random.normal(size=(ROWS, COLUMNS)).astype(np.float32)
+    chance = 1 / (1 + np.exp(-(matrix[:, 0] - 0.5 * matrix[:, 1] * matrix[:, 2])))
+    label = (random.random(ROWS) < chance).astype(np.int64)
+    cut = ROWS * 4 // 5
+    frame = pd.DataFrame(matrix, columns=[f"x{k}" for k in range(COLUMNS)])
+    data = (matrix[:cut], label[:cut], matrix[cut:], label[cut:])
+    found = []
+    with tempfile.TemporaryDirectory() as folder, Workspace.open(Path(folder)) as workspace:
+        for kind in ModelType:
+            config = TrainingConfig(model_type=kind, rounds=ROUNDS, early_stopping_rounds=0)
+
+            def ours(config: TrainingConfig = config) -> object:
+                return train_arrays(frame[:cut], label[:cut], frame[cut:], label[cut:], config, workspace=workspace)
+
+            def raw(train: Callable[..., Any] = RAW[kind.value], config: TrainingConfig = config) -> object:
+                return train(*data, config, default_threads())
+
+            ours(), raw()  # imports and first-use costs are neither's
+            found.append(against(f"{kind.title}: train {cut:,} x {COLUMNS}, {ROUNDS} rounds, score {ROWS - cut:,}",
+                                 {"trainer": ours, "raw": raw}, repeats=max(repeats // 2 + 1, 3), bar=BAR))
+    return found
+
+
+def _xgboost(X: Any, y: Any, X_val: Any, y_val: Any, config: Any, threads: int) -> Any:
+    import xgboost
+
+    parameters = {
+        "objective": "binary:logistic", "eval_metric": "logloss", "tree_method": "hist", "nthread": threads,
+        "eta": config.learning_rate, "max_depth": config.max_depth, "min_child_weight": config.min_child_weight,
+        "lambda": config.l2, "subsample": config.subsample, "colsample_bytree": config.column_sample,
+        "max_bin": config.max_bins, "seed": config.seed, "verbosity": 0,
+    }
+    train = xgboost.QuantileDMatrix(X, y, max_bin=config.max_bins, nthread=threads)
+    valid = xgboost.QuantileDMatrix(X_val, y_val, max_bin=config.max_bins, ref=train, nthread=threads)
+    model = xgboost.train(parameters, train, config.rounds, evals=[(train, "train"), (valid, "valid")], verbose_eval=False)
+    return model.inplace_predict(X_val)
+
+
+def _lightgbm(X: Any, y: Any, X_val: Any, y_val: Any, config: Any, threads: int) -> Any:
+    import lightgbm
+
+    parameters = {
+        "objective": "binary", "metric": "binary_logloss", "num_threads": threads, "learning_rate": config.learning_rate,
+        "max_depth": config.max_depth, "num_leaves": 2**config.max_depth, "lambda_l2": config.l2,
+        "min_sum_hessian_in_leaf": config.min_child_weight, "bagging_fraction": config.subsample, "bagging_freq": 1,
+        "feature_fraction": config.column_sample, "max_bin": config.max_bins - 1, "seed": config.seed, "verbosity": -1,
+    }
+    train = lightgbm.Dataset(X, y, params=parameters)
+    valid = lightgbm.Dataset(X_val, y_val, reference=train, params=parameters)
+    model = lightgbm.train(parameters, train, config.rounds, valid_sets=[train, valid], valid_names=["train", "valid"])
+    return model.predict(X_val, num_threads=threads)
+
+
+def _catboost(X: Any, y: Any, X_val: Any, y_val: Any, config: Any, threads: int) -> Any:
+    import catboost
+
+    with tempfile.TemporaryDirectory() as folder:
+        model = catboost.CatBoost({
+            "loss_function": "Logloss", "thread_count": threads, "learning_rate": config.learning_rate,
+            "depth": config.max_depth, "l2_leaf_reg": config.l2, "bootstrap_type": "Bernoulli",
+            "subsample": config.subsample, "rsm": config.column_sample, "border_count": config.max_bins - 2,
+            "iterations": config.rounds, "random_seed": config.seed, "logging_level": "Silent",
+            "allow_writing_files": False, "train_dir": folder,
+        })
+        model.fit(catboost.Pool(X, y), eval_set=catboost.Pool(X_val, y_val))
+        return model.predict(X_val, prediction_type="Probability", thread_count=threads)
+
+
+RAW: dict[str, Callable[..., Any]] = {"xgboost": _xgboost, "lightgbm": _lightgbm, "catboost": _catboost}
