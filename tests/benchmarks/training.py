@@ -59,7 +59,8 @@ def _xgboost(X: Any, y: Any, X_val: Any, y_val: Any, config: Any, threads: int) 
     }
     train = xgboost.QuantileDMatrix(X, y, max_bin=config.max_bins, nthread=threads)
     valid = xgboost.QuantileDMatrix(X_val, y_val, max_bin=config.max_bins, ref=train, nthread=threads)
-    model = xgboost.train(parameters, train, config.rounds, evals=[(train, "train"), (valid, "valid")], verbose_eval=False)
+    watched = [(train, "train"), (valid, "valid")]
+    model = xgboost.train(parameters, train, config.rounds, evals=watched, verbose_eval=False)
     return model.inplace_predict(X_val)
 
 
@@ -67,8 +68,8 @@ def _lightgbm(X: Any, y: Any, X_val: Any, y_val: Any, config: Any, threads: int)
     import lightgbm
 
     parameters = {
-        "objective": "binary", "metric": "binary_logloss", "num_threads": threads, "learning_rate": config.learning_rate,
-        "max_depth": config.max_depth, "num_leaves": 2**config.max_depth, "lambda_l2": config.l2,
+        "objective": "binary", "metric": "binary_logloss", "num_threads": threads,
+        "learning_rate": config.learning_rate, "max_depth": config.max_depth, "num_leaves": 2**config.max_depth, "lambda_l2": config.l2,
         "min_sum_hessian_in_leaf": config.min_child_weight, "bagging_fraction": config.subsample, "bagging_freq": 1,
         "feature_fraction": config.column_sample, "max_bin": config.max_bins - 1, "seed": config.seed, "verbosity": -1,
     }

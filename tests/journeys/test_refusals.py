@@ -66,7 +66,8 @@ def test_a_faulty_file_is_refused_with_words_and_a_remedy(
 @pytest.mark.parametrize("words", [
     ("replay", "{sample}", "--champion", "no-such-run"), ("models", "show", "no-such-run"),
     ("models", "promote", "no-such-run"), ("models", "rollback"),
-    ("export", "no-such-run", "--out", "{tmp}/x.apbundle"), ("verify", "{tmp}/missing.apbundle"), ("verify", "{sample}"),
+    ("export", "no-such-run", "--out", "{tmp}/x.apbundle"), ("verify", "{tmp}/missing.apbundle"),
+    ("verify", "{sample}"),
     ("score", "{sample}", "{sample}", "--out", "{tmp}/scores.csv"),
     ("ensemble", "{sample}", "--members", "a,b", "--method", "blending"), ("train", "{sample}", "--label", "no_column"),
     ("train", "{sample}", "--models", "no_library"), ("train", "{sample}", "--warm-start", "no-such-run"),
