@@ -9,11 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.bundle import guard, reading
-from engine.bundle.loading import load_model
-from engine.bundle.writing import write_bundle
-from engine.data.inspecting import inspect_file
-from engine.data.loading import load_for_schema, load_table
+from engine.data.inspecting import open_file
 from engine.data.table import SignalTable
 from engine.ensemble.ensembler import build_ensemble
 from engine.ensemble.options import EnsembleOptions
@@ -23,16 +19,15 @@ from engine.library import runs as library
 from engine.library.store import Workspace
 from engine.online.replay import ReplayOptions, replay
 from engine.progress import Progress
-from engine.records import Floats, OutOfFold, Roles
-from engine.report.summary import BundleFacts, WholeJob, charts, html
+from engine.records import Floats, OutOfFold, RunRecord
+from engine.report.elsewhere import export_and_prove
+from engine.report.summary import WholeJob, charts, html
 from engine.settings import write_atomically
 from engine.training.config import ModelType, TrainingConfig, ValidationOptions
 from engine.training.trainer import train_models
 
-_POLL = 0.1  # seconds between looks at the other process
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Written:
     """What the whole job leaves behind."""
 
@@ -45,23 +40,27 @@ class Written:
 def run_whole_job(data: Path, folder: Path, *, workspace: Workspace, progress: Progress) -> Written:
     """Do everything once on a file and write `report.html`, `pictures/` and a bundle into `folder`."""
     started = time.monotonic()
-    profile = inspect_file(data, Roles(), progress=progress.part(0.0, 0.02))
-    table = load_table(data, Roles(), progress=progress.part(0.02, 0.04))
+    opened = open_file(data, progress=progress.part(0.0, 0.03))
+    table = opened.table
+    if table is None:
+        first = next((f for f in opened.profile.findings if f.level.value == "error"), None)
+        raise WorkbenchError(first.message if first else "The file has no label column.", where=str(data),
+                             remedy=first.remedy if first else "Name it with --label.", code="no-table")
     configs = [TrainingConfig(model_type=kind) for kind in ModelType]
     training = train_models(table, configs, ValidationOptions(), workspace=workspace, leak_meter=True,
-                            progress=progress.part(0.04, 0.75))
-    found = {run.id: library.out_of_fold(workspace, run.id) for run in training.runs}
-    predictions = {id: one for id, one in found.items() if one is not None}
+                            progress=progress.part(0.03, 0.75))
+    predictions = out_of_fold(workspace, training.runs)
     ensemble = build_ensemble(table, list(predictions), EnsembleOptions(), workspace=workspace,
                               progress=progress.part(0.75, 0.82))
     live = replay(table, ReplayOptions(), batch=walk_forward_scores(table, predictions),
-                  progress=progress.part(0.82, 0.88))
-    bundle = export_and_prove(data, table, ensemble.record.id, folder / "ensemble.apbundle", workspace=workspace,
-                              progress=progress.part(0.88, 0.98))
+                  progress=progress.part(0.82, 0.87))
+    bundle = export_and_prove(data, ensemble.record.id, folder / "ensemble.apbundle", workspace=workspace,
+                              progress=progress.part(0.87, 0.98))
     job = WholeJob(
-        profile=profile, runs=training.runs, out_of_fold=predictions, comparisons=training.comparisons,
+        profile=opened.profile, runs=training.runs, out_of_fold=predictions, comparisons=training.comparisons,
         leak_meter=training.leak_meter, ensemble=ensemble, replay=live, bundle=bundle,
-        seconds=time.monotonic() - started, versions=_versions(training.runs[0].versions if training.runs else {}),
+        seconds=time.monotonic() - started,
+        versions={name: version for run in training.runs for name, version in run.versions.items()},
     )
     progress.report(0.98, "Writing the report")
     written = write(job, folder)
@@ -70,45 +69,30 @@ def run_whole_job(data: Path, folder: Path, *, workspace: Workspace, progress: P
 
 
 def write(job: WholeJob, folder: Path) -> Written:
-    """The report and its pictures, each as a file of its own too."""
+    """The report, and its pictures as files of their own."""
     report = folder / "report.html"
     write_atomically(report, html(job).encode())
     pictures = []
     for name, plot in charts(job).items():
         pictures.append(folder / "pictures" / f"{name}.svg")
         write_atomically(pictures[-1], plot.markup(standalone=True).encode())
-    return Written(job, report, folder / "ensemble.apbundle", tuple(pictures))
+    return Written(job, report, Path(job.bundle.path) if job.bundle else folder, tuple(pictures))
+
+
+def out_of_fold(workspace: Workspace, runs: tuple[RunRecord, ...]) -> dict[str, OutOfFold]:
+    """Each run's predictions on rows that its fold models had not seen, by run id."""
+    found = {run.id: library.out_of_fold(workspace, run.id) for run in runs}
+    return {run: predictions for run, predictions in found.items() if predictions is not None}
 
 
 def walk_forward_scores(table: SignalTable, predictions: Mapping[str, OutOfFold]) -> Floats:
-    """What three models that are retrained before each test block would have said live; NaN before the first block.
+    """What models that are retrained before each test block would have said live; NaN before the first block.
 
     The mean of the models' out-of-fold probabilities: each comes from a model that had seen only earlier, purged rows,
     so the replay judges no model on its own training rows.
     """
-    place = {int(row): position for position, row in enumerate(table.row)}
     said = np.full((max(len(predictions), 1), len(table)), np.nan)
     for number, one in enumerate(predictions.values()):
-        said[number, [place[int(row)] for row in one.row]] = one.probability
+        order = np.argsort(table.row)
+        said[number, order[np.searchsorted(table.row, one.row, sorter=order)]] = one.probability
     return equal_weights(said)
-
-
-def export_and_prove(
-    data: Path, table: SignalTable, run_id: str, path: Path, *, workspace: Workspace, progress: Progress
-) -> BundleFacts:
-    """Export a run, verify the file, score the data with it in another process, and compare with this one."""
-    write_bundle(workspace, run_id, path, progress=progress.part(0.0, 0.2))
-    bundle = reading.read(path)
-    guard.prove(bundle)
-    progress.report(0.4, "Scoring in a fresh process")
-    elsewhere = score_elsewhere(path, data, progress)
-    model = load_model(path, workspace=workspace)
-    here = model.predict(load_for_schema(data, model.schema, table.roles, progress=progress.part(0.9, 1.0)).matrix)
-    if len(elsewhere) != len(here):
-        raise WorkbenchError(f"The other process scored {len(elsewhere)} signals of {len(here)}.", where=str(path),
-                             code="scores-differ", remedy="Report this: a bundle must score alike everywhere.")
-    return BundleFacts(
-        path=str(path), sha256=bundle.sha256, bytes=bundle.size, members=len(bundle.members),
-        golden_rows=len(bundle.canary.rows), scored_rows=len(here),
-        largest_difference=float(np.abs(elsewhere - np.sort(here)).max(initial=0.0)),
-    )
