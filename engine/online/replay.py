@@ -54,19 +54,24 @@ class ReplayOptions:
 
 def replay(
     table: SignalTable, options: ReplayOptions = ReplayOptions(), *,
-    champion: LoadedModel | None = None, progress: Progress | None = None,
+    champion: LoadedModel | None = None, batch: Floats | None = None, progress: Progress | None = None,
 ) -> ReplayRecord:
-    """Run the online learner over a table, beside the champion where there is one; see `ReplayRecord`."""
+    """Run the online learner over a table, beside the champion where there is one; see `ReplayRecord`.
+
+    `batch` (n,) are batch scores made elsewhere, used as they are in place of a champion's; NaN where there is none.
+    """
     progress = progress or Progress()
     if options.limit:
         table = table.take(np.arange(min(options.limit, len(table))))
     encoding = Encoding.of(table.schema)
-    core = Prequential(encoding.names, options.learner, champion=champion is not None)
+    core = Prequential(encoding.names, options.learner, champion=champion is not None or batch is not None)
     signals = signals_of(table, encoding)
     progress.report(0.0, "preparing the compiled loops")
     kernels.loops()
     started = time.perf_counter()
-    if champion is not None:
+    if batch is not None:
+        signals.scores.batch[:] = batch[: len(table)]
+    elif champion is not None:
         champion_scores(table, champion, signals.scores.batch, progress.part(0.0, 0.6))
     events = timeline(table, at_once=options.at_once, expiry_ns=int(options.learner.expiry_hours * NS_PER_HOUR))
     track = Track()

@@ -69,7 +69,8 @@ def _lightgbm(X: Any, y: Any, X_val: Any, y_val: Any, config: Any, threads: int)
 
     parameters = {
         "objective": "binary", "metric": "binary_logloss", "num_threads": threads,
-        "learning_rate": config.learning_rate, "max_depth": config.max_depth, "num_leaves": 2**config.max_depth, "lambda_l2": config.l2,
+        "learning_rate": config.learning_rate, "max_depth": config.max_depth,
+        "num_leaves": 2**config.max_depth, "lambda_l2": config.l2,
         "min_sum_hessian_in_leaf": config.min_child_weight, "bagging_fraction": config.subsample, "bagging_freq": 1,
         "feature_fraction": config.column_sample, "max_bin": config.max_bins - 1, "seed": config.seed, "verbosity": -1,
     }
