@@ -7,9 +7,11 @@ count once they are in the journal, and each exactly once: after a crash the nex
 from __future__ import annotations
 
 import hashlib
+import itertools
 import threading
 import time
 from collections import deque
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +21,7 @@ from engine.events import SettingEvent, SignalEvent
 from engine.monitoring.gauges import Gauges
 from engine.monitoring.sources.base import Poll, Source
 from engine.monitoring.stream import Stream
-from engine.online import kernels, skill
+from engine.online import loops, skill
 from engine.online.contamination import contaminated_rows, contamination_words
 from engine.online.journal import Entry, Journal
 from engine.online.options import Blending, LearnerOptions
@@ -41,12 +43,13 @@ class Monitor:
     """`folder` is the workspace where state is kept; without one nothing is saved.
 
     With `resume` a start goes on where the same source, champion and options were left; a file that was played to its
-    end starts anew.
+    end starts anew. `max_signals` ends the run after so many (0: never); `on_window` hears of every `every` signals.
     """
 
     def __init__(
         self, source: Source, options: LearnerOptions | None = None, *, champion: LoadedModel | None = None,
-        champion_name: str = "", folder: Path | None = None, resume: bool = True,
+        champion_name: str = "", folder: Path | None = None, resume: bool = True, max_signals: int = 0,
+        every: int = 500, on_window: Callable[[MonitorSnapshot], None] | None = None,
     ) -> None:
         self.source = source
         self.options = options or LearnerOptions()
@@ -68,6 +71,8 @@ class Monitor:
         self._wishes: deque[tuple[str, Any]] = deque()
         self._speed = float(getattr(source, "speed", 0.0))
         self._settings = 0
+        self._max, self._taken = max_signals, 0
+        self._every, self._on_window = every, on_window
         table = getattr(source, "table", None)
         self._contaminated = 0 if table is None else contaminated_rows(table, champion)
         self._rows = 0 if table is None else len(table)
@@ -146,7 +151,7 @@ class Monitor:
         try:
             self._tell(FeedState.RUNNING, "Preparing the compiled loops.")
             progress.report(0.0, "preparing the compiled loops")
-            kernels.loops()
+            loops.compiled()
             self._open()
             self._loop(progress)
         except Cancelled:
@@ -167,6 +172,8 @@ class Monitor:
                 self._take(poll)
                 time.sleep(0)  # let the window's thread have the interpreter
             progress.report(self.source.fraction(self._cursor) or 0.0, self._status)
+            if self._max and self._taken >= self._max:
+                break
             if poll.ended and not self._paused:
                 return self._tell(FeedState.FINISHED, self._finished_words())
             if not poll.events:
@@ -178,7 +185,7 @@ class Monitor:
             paused, steps = self._paused, self._steps
             self._steps = 0
         if not paused:
-            poll = self.source.poll(self._cursor, MICRO)
+            poll = self.source.poll(self._cursor, self._room())
             self._tell(FeedState.RUNNING, f"Running{_pace(self._speed)}{poll.words and '; '}{poll.words}.")
             return poll
         self._tell(FeedState.PAUSED, "Paused.")
@@ -187,6 +194,15 @@ class Monitor:
             found: Poll = step(self._cursor, steps)
             return found
         return Poll((), self._cursor)
+
+    def _room(self) -> int:
+        """How many events may be taken together, so that no window and no limit is run over."""
+        room = MICRO
+        if self._max:
+            room = min(room, self._max - self._taken)
+        if self._on_window is not None:
+            room = min(room, self._every - self._taken % self._every)
+        return max(room, 1)
 
     def _take(self, poll: Poll) -> None:
         """Score, journal, learn: an event counts once it is in the journal."""
@@ -204,6 +220,9 @@ class Monitor:
             self._gauges.scored(signals, scoring + time.perf_counter() - started)
             self._gauges.count(time.monotonic(), self._stream.core.signals)
         self._cursor = poll.cursor
+        before, self._taken = self._taken, self._taken + signals
+        if self._on_window is not None and before // self._every != self._taken // self._every:
+            self._on_window(self.snapshot())
         if self._journal is not None and self._since_snapshot >= SNAPSHOT_EVERY:
             self._save()
 
@@ -249,10 +268,10 @@ class Monitor:
     def _restore(self, journal: Journal) -> None:
         seq, state = journal.newest_state()
         with self._lock:
-            if state is not None:
-                self._stream.restore(state)
-            rest = list(journal.entries(seq))
-            self._stream.apply(rest)
+            if state is not None and not self._stream.try_restore(state):
+                seq = 0
+            for group in _groups(journal.entries(seq)):
+                self._stream.apply(group)
             self._cursor = journal.meta("cursor")
             if journal.last:
                 self._stream.mark("resumed", f"Resumed after {self._stream.core.signals:,} signals.")
@@ -327,3 +346,8 @@ class Monitor:
 def _pace(speed: float) -> str:
     return " at full speed" if speed <= 0 else f" at {speed:g}x"
 
+
+
+def _groups(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
+    while group := list(itertools.islice(entries, MICRO)):
+        yield group

@@ -13,7 +13,7 @@ from engine.events import LabelEvent, SettingEvent, SignalEvent
 from engine.online.encoding import Encoding
 from engine.online.journal import Entry
 from engine.online.labels import Ledger
-from engine.online.linear import NS_PER_HOUR
+from engine.online.linear import NS_PER_HOUR, LinearModel
 from engine.online.options import LearnerOptions
 from engine.online.prequential import Prequential
 from engine.online.state import State, packed, state_hash, unpacked
@@ -73,8 +73,14 @@ class Stream:
             "track": [packed(row) for row in rows],
         }
 
-    def restore(self, state: Mapping[str, Any]) -> None:
-        """Go on where `state` was taken."""
+    def try_restore(self, state: Mapping[str, Any]) -> bool:
+        """Go on where `state` was taken; False, and nothing changed, where only the events can bring it back."""
+        if state["core"]["model"]["kind"] != LinearModel.kind:
+            return False
+        self._restore(state)
+        return True
+
+    def _restore(self, state: Mapping[str, Any]) -> None:
         self.core = Prequential.from_state(state["core"])
         self.ledger.restore(state["ledger"])
         self.time = state["time"]

@@ -3,7 +3,7 @@
 The adaptive way is fixed share (Herbster and Warmuth, Machine Learning 32:151, 1998) over batch, online and the fixed
 mix, on log loss with learning rate 1, updated when labels arrive. For labels at once its loss is at most that of the
 best sequence of members with k switches plus `bound`; with late labels there is no such promise. The step itself is
-`kernels.share`.
+`book.share`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import math
 
 import numpy as np
 
-from engine.online.kernels import Mixing
+from engine.online.book import Mixing
 from engine.online.options import Blending, LearnerOptions
 from engine.records import Floats
 

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.events import LabelEvent, SignalEvent
-from engine.online.kernels import EXPIRY, LABEL, SIGNAL, Scores
+from engine.online.book import Scores
+from engine.online.kernels import EXPIRY, LABEL, SIGNAL
 from engine.online.prequential import Events, Signals
 from engine.online.state import State, bad_state, packed, unpacked
 from engine.records import Floats, Ints

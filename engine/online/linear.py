@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.online import kernels
+from engine.online import kernels, loops
 from engine.online.kernels import INTERCEPT, LAST_TIME, NO_TIME, STEPS, WINDOW, Bytes, Linear, Rates
 from engine.online.options import LearnerOptions
 from engine.online.state import State, bad_state, packed, unpacked
@@ -81,7 +81,7 @@ class LinearModel:
     def run(self, op: Bytes, slot: Ints, label: Bytes, time: Ints, features: Floats, weight: Floats,
             online: Floats) -> None:
         """Events in order through the compiled loop; see `kernels.model_pass`."""
-        kernels.loops().model_pass(op, slot, label, time, features, weight, self.arrays, self.rates, online)
+        loops.compiled().model_pass(op, slot, label, time, features, weight, self.arrays, self.rates, online)
 
     def grow(self, width: int) -> None:
         """Append columns that nothing is known of yet."""
@@ -90,6 +90,12 @@ class LinearModel:
             old = self.arrays
             grown = [np.concatenate([array, np.zeros(extra)]) for array in old[:4]]
             self.arrays = Linear._make([*grown, old.scalars])
+
+    def copy(self) -> LinearModel:
+        """An independent model that stands where this one does."""
+        twin = LinearModel(0, self.rates)
+        twin.arrays = Linear._make(array.copy() for array in self.arrays)
+        return twin
 
     def state(self) -> State:
         """Everything, as JSON."""

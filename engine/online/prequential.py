@@ -13,10 +13,11 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 
 from engine import settings
-from engine.online import kernels
+from engine.online import loops
 from engine.online.blend import effective, first_weights, mixing_of
+from engine.online.book import LABELS, LAST, PENDING, SIGNALS, TRACK, Book, Scores
 from engine.online.drift import DriftWatch
-from engine.online.kernels import LABEL, LABELS, LAST, PENDING, SIGNALS, TRACK, Book, Bytes, Scores
+from engine.online.kernels import LABEL, Bytes
 from engine.online.linear import LinearModel, rates_of
 from engine.online.options import Blending, LearnerOptions, OnlineKind
 from engine.online.state import State, bad_state, packed, unpacked
@@ -104,7 +105,7 @@ class Prequential:
         track = np.empty((count // stride + 1, len(TRACK)))
         losses = np.empty((count, 4))
         self.model.run(*events, signals.features, signals.weight, signals.scores.online)
-        written = kernels.loops().book_pass(*events, signals.scores, self.book, self.mixing, stride, track, losses)
+        written = loops.compiled().book_pass(*events, signals.scores, self.book, self.mixing, stride, track, losses)
         return track[:written], self.watch.feed(losses, first, events.time[labels])
 
     def set_blend(self, *, batch_weight: float | None = None, adaptive: bool | None = None) -> None:

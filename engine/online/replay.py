@@ -17,10 +17,11 @@ from numpy.typing import NDArray
 from engine.data.table import UNKNOWN_LABEL, SignalTable
 from engine.evaluation import metrics
 from engine.evaluation.intervals import delong, wilson
-from engine.online import kernels, skill
+from engine.online import loops, skill
+from engine.online.book import BATCH, FINAL, LAST_CLASS, PRIOR, PRIOR_LOSS, Scores
 from engine.online.contamination import contaminated_rows, contamination_words
 from engine.online.encoding import Encoding
-from engine.online.kernels import FINAL, LAST_CLASS, PRIOR, PRIOR_LOSS, Scores
+from engine.online.kernels import LABEL, SIGNAL
 from engine.online.labels import pending_state
 from engine.online.linear import NS_PER_HOUR
 from engine.online.options import LearnerOptions
@@ -67,7 +68,7 @@ def replay(
     core = Prequential(encoding.names, options.learner, champion=champion is not None or batch is not None)
     signals = signals_of(table, encoding)
     progress.report(0.0, "preparing the compiled loops")
-    kernels.loops()
+    loops.compiled()
     started = time.perf_counter()
     if batch is not None:
         signals.scores.batch[:] = batch[: len(table)]
@@ -135,14 +136,14 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
 
 
 def _learnt_rows(events: Events, core: Prequential) -> Ints:
-    rows: Ints = events.slot[events.op == kernels.LABEL]
+    rows: Ints = events.slot[events.op == LABEL]
     return rows[: core.labels]
 
 
 def pending_rows(events: Events, core: Prequential) -> Ints:
     """The rows that were scored and have neither label nor expired, in order."""
-    signals: Ints = events.slot[events.op == kernels.SIGNAL][: core.signals]
-    gone = events.slot[events.op != kernels.SIGNAL][: core.signals - core.pending]
+    signals: Ints = events.slot[events.op == SIGNAL][: core.signals]
+    gone = events.slot[events.op != SIGNAL][: core.signals - core.pending]
     return signals[~np.isin(signals, gone)]
 
 
@@ -169,7 +170,7 @@ def _baseline(core: Prequential) -> Mapping[str, float]:
              "prior": float(book.total_right[PRIOR]) / labels,
              "prior_log_loss": float(book.total_loss[PRIOR_LOSS]) / labels}
     if core.champion:
-        found["champion"] = float(book.total_right[kernels.BATCH]) / max(int(book.total_known[kernels.BATCH]), 1)
+        found["champion"] = float(book.total_right[BATCH]) / max(int(book.total_known[BATCH]), 1)
     return found
 
 
@@ -181,7 +182,7 @@ def _warnings(table: SignalTable, options: ReplayOptions, seen: int) -> tuple[st
         found.append("The file has no label times: labels were learnt at once, which flatters the score.")
     unknown = int(np.count_nonzero(table.label == UNKNOWN_LABEL))
     if unknown:
-        found.append(f"{unknown:,} signals have no label yet; they were scored and never learnt.")
+        found.append(f"{unknown:,} of the signals have no label yet: scored, never learnt.")
     if seen:
         found.append(contamination_words(seen, len(table)))
     return tuple(found)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 
 from engine.evaluation.intervals import NOT_KNOWN, wilson
-from engine.online.kernels import BATCH, FINAL, LAST_CLASS, ONLINE, PRIOR, PRIOR_LOSS, Book
+from engine.online.book import BATCH, FINAL, LAST_CLASS, ONLINE, PRIOR, PRIOR_LOSS, Book
 from engine.records import Interval, OnlineFigures
 
 _ROWS = {"final": FINAL, "batch": BATCH, "online": ONLINE}

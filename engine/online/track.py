@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from engine.evaluation.intervals import wilson_bounds
-from engine.online.kernels import TRACK
+from engine.online.book import TRACK
 from engine.records import Floats, OnlineCurves
 
 CAPACITY = 100_000

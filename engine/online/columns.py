@@ -1,0 +1,107 @@
+"""The online learner's columns where no model names them: learnt from the rows themselves, new names at the end."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from engine.data.schema import category_name
+from engine.errors import WorkbenchError
+from engine.records import Floats
+
+
+class GrowingColumns:
+    """Names in order of first appearance. A text value becomes a column of its own, named `key=value`."""
+
+    def __init__(self, names: Sequence[str] = ()) -> None:
+        self.names = list(names)
+        self._place = {name: place for place, name in enumerate(self.names)}
+        self._choices: dict[str, list[int]] = {}
+        for name, place in self._place.items():
+            if "=" in name:
+                self._choices.setdefault(name.split("=", 1)[0], []).append(place)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def row(self, values: Mapping[Any, Any], *, grow: bool) -> Floats:
+        """One row (d,); without `grow` names that are not known yet are left out."""
+        found: Floats = self.rows([values], grow=grow)[0]
+        return found
+
+    def rows(self, rows: Any, *, grow: bool) -> Floats:
+        """Rows (n, d) from mappings, a pandas DataFrame, an Arrow table, or an array whose columns count from 0."""
+        if isinstance(rows, np.ndarray):
+            return self._from_array(np.atleast_2d(rows), grow=grow)
+        if hasattr(rows, "to_pylist"):
+            rows = rows.to_pylist()
+        elif hasattr(rows, "to_dict"):
+            rows = rows.to_dict("records")
+        cells = [self._cells(row, grow=grow) for row in rows]
+        matrix = np.full((len(cells), len(self.names)), np.nan)
+        for place, found in enumerate(cells):
+            matrix[place, list(found)] = list(found.values())
+        return matrix
+
+    def _cells(self, row: Mapping[Any, Any], *, grow: bool) -> dict[int, float]:
+        found: dict[int, float] = {}
+        for key, value in row.items():
+            name = str(key)
+            if isinstance(value, str):
+                self._choose(name, value, found, grow=grow)
+            elif (place := self._find(name, grow=grow)) is not None:
+                found[place] = _number(name, value)
+        return found
+
+    def _choose(self, key: str, value: str, found: dict[int, float], *, grow: bool) -> None:
+        place = self._find(f"{key}={category_name(value)}", grow=grow, choice_of=key)
+        if place is None:  # a text that was never learnt says nothing
+            return
+        found.update(dict.fromkeys(self._choices[key], 0.0))
+        found[place] = 1.0
+
+    def _find(self, name: str, *, grow: bool, choice_of: str = "") -> int | None:
+        place = self._place.get(name)
+        if place is None and grow:
+            place = self._place[name] = len(self.names)
+            self.names.append(name)
+            if choice_of:
+                self._choices.setdefault(choice_of, []).append(place)
+        return place
+
+    def _from_array(self, rows: Any, *, grow: bool) -> Floats:
+        matrix = np.asarray(rows, dtype=np.float64)
+        if not self.names and grow:
+            for place in range(matrix.shape[1]):
+                self._find(f"f{place}", grow=True)
+        if matrix.shape[1] != len(self.names) and self.names:
+            raise WorkbenchError(
+                f"The rows have {matrix.shape[1]} columns; the learner knows {len(self.names)}.", code="wrong-width",
+                remedy="Give the same columns in the same order, or rows with names.",
+            )
+        if np.isinf(matrix).any():
+            raise _infinite("a value")
+        return matrix if self.names else np.zeros((len(matrix), 0))
+
+
+def _number(name: str, value: Any) -> float:
+    if value is None:
+        return math.nan
+    try:
+        number = float(value)
+    except (TypeError, ValueError) as error:
+        if value is not None and type(value).__name__ in {"NAType", "NaTType"}:
+            return math.nan
+        raise WorkbenchError(f"{name} is {value!r}, not a number.", where=name, code="not-numeric",
+                             remedy="Give a number or a text, or leave it out when it is not known.") from error
+    if math.isinf(number):
+        raise _infinite(name)
+    return number
+
+
+def _infinite(name: str) -> WorkbenchError:
+    return WorkbenchError(f"{name} is infinite.", where=name, code="infinite-values",
+                          remedy="Replace it by a number or leave it out.")

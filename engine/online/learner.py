@@ -1,0 +1,315 @@
+"""The online learner of the contract: learns one signal at a time and blends its score with a batch model's.
+
+`OnlineLearner` has an asynchronous face (`initialize`, `learn_one`, `learn_batch`, `predict`, `save`, `load`) and for
+each a plain twin (`open_batch_model`, `learn_row`, `learn_rows`, `predict_rows`, `save_state`, `load_state`).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import threading
+from collections import deque
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine import settings
+from engine.awaiting import in_thread
+from engine.errors import WorkbenchError
+from engine.evaluation.intervals import wilson
+from engine.online import book, loops
+from engine.online.answers import (
+    batch_scores,
+    blended,
+    checked_weight,
+    listed,
+    schema_rows,
+    status_words,
+    won_or_lost,
+)
+from engine.online.blend import effective, first_weights, mixing_of
+from engine.online.columns import GrowingColumns
+from engine.online.encoding import Encoding
+from engine.online.kernels import LABEL, NO_TIME, SIGNAL
+from engine.online.linear import LinearModel, rates_of
+from engine.online.options import LearnerOptions, OnlineKind
+from engine.online.state import State, bad_state, packed, state_hash, unpacked
+from engine.progress import Progress
+from engine.records import Floats, Interval, OnlinePrediction
+
+if TYPE_CHECKING:
+    from engine.bundle.scoring import LoadedModel
+
+FORMAT = 1
+BULK = 512  # rows from which the compiled loop pays
+CHUNK = 4096  # rows between looks at Cancel: a few milliseconds
+
+
+class OnlineLearner:
+    """Works with or without a batch model; safe to share between threads and tasks.
+
+    Features come as a mapping name -> value for one row, or as a pandas DataFrame, Arrow table or array for many;
+    missing keys, None and NaN are missing values. With a batch model its schema names the features; without one they
+    are learnt from the rows, new names at the end.
+    """
+
+    def __init__(self, options: LearnerOptions | None = None) -> None:
+        self.options = options or LearnerOptions()
+        settings.check_ranges(self.options)
+        if self.options.model is not OnlineKind.LINEAR:
+            raise WorkbenchError("Plain Python offers the linear online model only.", code="not-yet",
+                                 remedy="Use `alphapulse replay` or the monitor for River's other models.")
+        self.batch: LoadedModel | None = None
+        self.batch_path = ""
+        self.columns = GrowingColumns()
+        self.model = LinearModel(0, rates_of(self.options))
+        self.member_weights = first_weights(self.options.batch_weight)
+        self._encoding: Encoding | None = None
+        self._tested: deque[tuple[bool, float]] = deque(maxlen=self.options.window)
+        self._lock = threading.RLock()
+
+    # --- plain twins ------------------------------------------------------------------------------------------------
+
+    def open_batch_model(self, path: str | Path | None, *, progress: Progress | None = None) -> None:
+        """Take a file that `train_model` or an ensemble wrote as the batch model; None goes on without one.
+
+        A learner that has learnt other columns starts afresh; with the same columns what it has learnt stays.
+        """
+        batch = None
+        if path is not None:
+            from engine.bundle.loading import load_model
+
+            batch = load_model(path)
+        with self._lock:
+            self.batch, self.batch_path = batch, "" if path is None else str(path)
+            if batch is not None:
+                self._encoding = Encoding.of(batch.schema)
+                self._use_columns(self._encoding.names)
+
+    def learn_row(self, features: Any, label: Any, *, weight: float = 1.0, time: float = NO_TIME) -> None:
+        """Learn the outcome of one signal: 1 win, 0 loss. `time` (ns) matters only to a half-life in hours."""
+        won = won_or_lost(label)
+        with self._lock:
+            row = self._online_rows(features, grow=True)
+            if len(row) != 1:
+                raise WorkbenchError(f"{len(row)} rows came with one label.", code="wrong-length",
+                                     remedy="Use learn_batch for many rows.")
+            self._learn_one(features, row[0], won, checked_weight(weight), time)
+
+    def learn_rows(self, rows: Any, labels: Any, *, weights: Any = None, progress: Progress | None = None) -> int:
+        """Learn many outcomes in order, exactly as one after the other; returns how many.
+
+        All or nothing: cancelled, it leaves the learner as it was.
+        """
+        progress = progress or Progress()
+        won = np.asarray([won_or_lost(label) for label in listed(labels)], dtype=np.int8)
+        with self._lock:
+            matrix = self._online_rows(rows, grow=True)
+            weight = np.ones(len(won)) if weights is None else np.asarray([checked_weight(w) for w in listed(weights)])
+            if not len(matrix) == len(won) == len(weight):
+                raise WorkbenchError(f"{len(matrix)} rows came with {len(won)} labels and {len(weight)} weights.",
+                                     code="wrong-length", remedy="Give one label and one weight a row.")
+            before = self._memory()
+            try:
+                self._learn_many(rows, matrix, won, weight, progress)
+            except BaseException:
+                self._remember(before)
+                raise
+        return len(won)
+
+    def predict_rows(self, features: Any, *, progress: Progress | None = None) -> OnlinePrediction:
+        """The blended score: floats for one row (a mapping or a flat array), arrays (n,) for many."""
+        single = isinstance(features, Mapping) or (isinstance(features, np.ndarray) and features.ndim == 1)
+        with self._lock:
+            rows = self._online_rows(features, grow=False)
+            online = np.asarray([self.model.predict(row) for row in rows]) if len(rows) < BULK else (
+                self.model.predict_many(rows))
+            mixing, members = mixing_of(self.options), self.member_weights.copy()
+            batch_model = self.batch
+            learnt = self.model.learnt
+        batch, fault = batch_scores(batch_model, features, len(rows))
+        final = np.asarray([blended(b, o, mixing, members) for b, o in zip(batch, online, strict=True)])
+        status = status_words(batch_model, fault, learnt)
+        weights = effective(members, mixing, has_batch=batch_model is not None and not fault)
+        said = None if batch_model is None or fault else batch
+        if single:
+            return OnlinePrediction(float(final[0]), None if said is None else float(said[0]), float(online[0]),
+                                    weights, status)
+        return OnlinePrediction(final, said, online, weights, status)
+
+    predict_row = predict_rows
+
+    def save_state(self, path: str | Path) -> None:
+        """Write everything learnt as JSON with exact floats; the batch model is named, not copied."""
+        settings.write_atomically(Path(path), json.dumps({**(state := self.state()), "sha256": state_hash(state)})
+                                  .encode())
+
+    def load_state(self, path: str | Path) -> None:
+        """Go on from a file that `save_state` wrote; the batch model in use stays, if the columns fit it."""
+        try:
+            state = json.loads(Path(path).read_bytes())
+            digest = state.pop("sha256")
+        except (OSError, ValueError, KeyError, AttributeError) as error:
+            raise WorkbenchError("This is not a saved online learner.", where=str(path), code="bad-state",
+                                 remedy="Give a file that was saved by an online learner.") from error
+        if state_hash(state) != digest:
+            raise bad_state("it was changed or damaged")
+        self.restore(state)
+
+    def state(self) -> State:
+        """Everything learnt, as JSON with hexadecimal floats."""
+        with self._lock:
+            return {
+                "format": FORMAT, "options": settings.to_json(self.options), "columns": list(self.columns.names),
+                "model": self.model.state(), "member_weights": packed(self.member_weights),
+                "tested": [[right, loss.hex()] for right, loss in self._tested], "batch": self.batch_path,
+            }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Go on where `state` was taken."""
+        try:
+            if state["format"] != FORMAT:
+                raise bad_state(f"format {state['format']}")
+            model = LinearModel.from_state(state["model"])
+            columns = GrowingColumns(state["columns"])
+            weights = unpacked(state["member_weights"], self.member_weights)
+            options = settings.from_json(LearnerOptions, dict(state["options"]))
+            tested = [(bool(right), float.fromhex(loss)) for right, loss in state["tested"]]
+        except (KeyError, TypeError, ValueError) as error:
+            raise bad_state(str(error)) from error
+        with self._lock:
+            if self._encoding is not None and tuple(columns.names) != self._encoding.names:
+                raise bad_state("it was learnt with other features than the batch model's")
+            self.options, self.columns, self.model, self.member_weights = options, columns, model, weights
+            self._tested = deque(tested, maxlen=options.window)
+
+    def state_hash(self) -> str:
+        """SHA-256 of the state."""
+        return state_hash(self.state())
+
+    @property
+    def tracking(self) -> dict[str, Any]:
+        """How the online model did on the last rows before learning each: events, accuracy (Interval), log loss."""
+        with self._lock:
+            tested = list(self._tested)
+            right = sum(good for good, _ in tested)
+            accuracy: Interval = wilson(right, len(tested))
+            loss = sum(value for _, value in tested) / len(tested) if tested else math.nan
+            return {"events": self.model.learnt, "window": len(tested), "accuracy": accuracy, "log_loss": loss,
+                    "effective_window": self.model.effective_window}
+
+    # --- asynchronous face --------------------------------------------------------------------------------------------
+
+    async def initialize(self, batch_model_path: str | Path | None = None) -> None:
+        """Open the batch model, if one is named; optional."""
+        await in_thread(self.open_batch_model, batch_model_path, progress=Progress())
+
+    async def learn_one(self, features: Any, label: Any, *, weight: float = 1.0, time: float = NO_TIME) -> None:
+        """Learn one row; tens of microseconds, so it runs here unless another thread is at work."""
+        if not self._adapts and self._lock.acquire(blocking=False):
+            try:
+                return self.learn_row(features, label, weight=weight, time=time)
+            finally:
+                self._lock.release()
+        return await in_thread(self._learn_row, features, label, weight, time, progress=Progress())
+
+    async def learn_batch(self, rows: Any, labels: Any, *, weights: Any = None) -> int:
+        """Learn many rows in order; all or nothing when cancelled."""
+        return await in_thread(self.learn_rows, rows, labels, weights=weights, progress=Progress())
+
+    async def predict(self, features: Any) -> OnlinePrediction:
+        """0.8 x batch + 0.2 x online by default; see `predict_rows`."""
+        if self.batch is None and isinstance(features, Mapping) and self._lock.acquire(blocking=False):
+            try:
+                return self.predict_rows(features)
+            finally:
+                self._lock.release()
+        return await in_thread(self.predict_rows, features, progress=Progress())
+
+    async def save(self, path: str | Path) -> None:
+        """Write the state; see `save_state`."""
+        await in_thread(self._save, path, progress=Progress())
+
+    async def load(self, path: str | Path) -> None:
+        """Read the state; see `load_state`."""
+        await in_thread(self._load, path, progress=Progress())
+
+    # --- inside -------------------------------------------------------------------------------------------------------
+
+    @property
+    def _adapts(self) -> bool:
+        """Whether learning needs the batch model's score."""
+        return self.batch is not None and mixing_of(self.options).adaptive
+
+    def _learn_row(self, features: Any, label: Any, weight: float, time: float, *, progress: Progress) -> None:
+        progress.check()
+        self.learn_row(features, label, weight=weight, time=time)
+
+    def _save(self, path: str | Path, *, progress: Progress) -> None:
+        self.save_state(path)
+
+    def _load(self, path: str | Path, *, progress: Progress) -> None:
+        self.load_state(path)
+
+    def _use_columns(self, names: Sequence[str]) -> None:
+        if tuple(self.columns.names) != tuple(names):
+            self.columns = GrowingColumns(names)
+            self.model = LinearModel(len(names), rates_of(self.options))
+            self.member_weights = first_weights(self.options.batch_weight)
+            self._tested.clear()
+
+    def _online_rows(self, features: Any, *, grow: bool) -> Floats:
+        """Rows (n, D) in the online model's columns, which grow where no model names them."""
+        if self.batch is not None and self._encoding is not None:
+            return self._encoding.apply(schema_rows(self.batch.schema, features))
+        rows = (self.columns.row(features, grow=grow)[None, :] if isinstance(features, Mapping)
+                else self.columns.rows(features, grow=grow))
+        self.model.grow(rows.shape[1])
+        return rows
+
+    def _learn_one(self, features: Any, row: Floats, won: int, weight: float, time: float) -> None:
+        online = self.model.predict(row)
+        if self._adapts:
+            batch = float(batch_scores(self.batch, features, 1)[0][0])
+            mix = book.fixed_mix(batch, online, self.options.batch_weight)
+            book.share(batch, online, mix, won, self.member_weights, self.options.share_rate)
+        self._tested.append((book.right(online, won) == 1, book.loss_of(online, won)))
+        self.model.learn(row, won, weight, time)
+
+    def _learn_many(self, rows: Any, matrix: Floats, won: Any, weight: Floats, progress: Progress) -> None:
+        batch = batch_scores(self.batch, rows, len(won))[0] if self._adapts else np.full(len(won), np.nan)
+        for start in range(0, len(won), CHUNK):
+            part = slice(start, start + CHUNK)
+            progress.report(start / len(won), f"row {start:,} of {len(won):,}")
+            self._learn_chunk(matrix[part], won[part], weight[part], batch[part])
+
+    def _learn_chunk(self, matrix: Floats, won: Any, weight: Floats, batch: Floats) -> None:
+        count = len(won)
+        online = np.empty(count)
+        run = loops.compiled() if count >= BULK else loops.plain()
+        slot = np.repeat(np.arange(count), 2)
+        op = np.tile(np.asarray([SIGNAL, LABEL], dtype=np.int8), count)
+        time = np.full(2 * count, int(NO_TIME), dtype=np.int64)
+        if count >= BULK:
+            self.model.run(op, slot, np.repeat(won, 2), time, matrix, weight, online)
+        else:
+            for place, row in enumerate(matrix):
+                online[place] = self.model.predict(row)
+                self.model.learn(row, int(won[place]), float(weight[place]))
+        if self._adapts:
+            for b, o, w in zip(batch.tolist(), online.tolist(), won.tolist(), strict=True):
+                mix = run.fixed_mix(b, o, self.options.batch_weight)
+                run.share(b, o, mix, w, self.member_weights, self.options.share_rate)
+        self._tested.extend((book.right(o, w) == 1, book.loss_of(o, w))
+                            for o, w in zip(online.tolist(), won.tolist(), strict=True))
+
+    def _memory(self) -> tuple[Any, ...]:
+        return self.model.copy(), list(self.columns.names), self.member_weights.copy(), list(self._tested)
+
+    def _remember(self, memory: tuple[Any, ...]) -> None:
+        self.model, names, self.member_weights, tested = memory
+        self.columns = GrowingColumns(names)
+        self._tested = deque(tested, maxlen=self.options.window)

@@ -1,0 +1,44 @@
+"""The compiled form of the learner's loops: made once, kept beside their files, run without the interpreter's lock."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import types
+from collections.abc import Callable
+from typing import Any
+
+from engine.online import book, kernels
+
+_lock = threading.Lock()
+_compiled: types.SimpleNamespace | None = None
+
+
+def compiled() -> types.SimpleNamespace:
+    """The functions of `kernels` and `book` by name; each is compiled when it is first called, once a machine."""
+    global _compiled
+    with _lock:
+        if _compiled is None:
+            _compiled = types.SimpleNamespace(**_compile(kernels.LOOPS), **_compile(book.LOOPS))
+        return _compiled
+
+
+def plain() -> types.SimpleNamespace:
+    """The same functions as Python runs them: the reference, and the way for a few rows."""
+    return types.SimpleNamespace(**{loop.__name__: loop for loop in (*kernels.LOOPS, *book.LOOPS)})
+
+
+def _compile(loops: tuple[Callable[..., Any], ...]) -> dict[str, Any]:
+    """Copies of one module's functions that call each other's compiled form."""
+    import numba
+
+    scope = dict(vars(sys.modules[loops[0].__module__]))
+    for loop in loops:
+        assert isinstance(loop, types.FunctionType)
+        copy = types.FunctionType(loop.__code__, scope, loop.__name__)
+        copy.__module__, copy.__qualname__ = loop.__module__, loop.__qualname__
+        try:
+            scope[loop.__name__] = numba.njit(nogil=True, cache=True)(copy)
+        except RuntimeError:  # no folder that the machine code could be kept in
+            scope[loop.__name__] = numba.njit(nogil=True)(copy)
+    return {loop.__name__: scope[loop.__name__] for loop in loops}
