@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.schema import FeatureSchema, Matrix
 from engine.records import Floats, Ints
+
+_PIECE = 4096
 
 
 def fingerprint(
@@ -20,13 +23,18 @@ def fingerprint(
     digest = hashlib.sha256(b"alphapulse-table/1")
     names = [[f.name, f.kind.value, list(f.categories)] for f in schema.features]
     digest.update(json.dumps([names, list(matrix.shape)]).encode())
-    digest.update(_bytes(matrix))
-    for values in (label, time, label_time, realized_rr):
-        digest.update(b"-" if values is None else b"+" + _bytes(np.asarray(values)))
+    for values in (matrix, label, time, label_time, realized_rr):
+        digest.update(b"-" if values is None else b"+")
+        if values is not None:
+            _add(digest, np.ascontiguousarray(values))
     return digest.hexdigest()
 
 
-def _bytes(values: NDArray) -> bytes:  # type: ignore[type-arg]
-    if np.issubdtype(values.dtype, np.floating):
-        values = np.where(np.isnan(values), np.asarray(np.nan, values.dtype), values) + np.asarray(0, values.dtype)
-    return np.ascontiguousarray(values).tobytes()
+def _add(digest: hashlib._Hash, values: NDArray[Any]) -> None:
+    """In pieces that stay in the processor's cache."""
+    for start in range(0, len(values), _PIECE):
+        piece = values[start:start + _PIECE]
+        if piece.dtype.kind == "f":
+            piece = piece + piece.dtype.type(0)  # -0 becomes 0
+            piece[np.isnan(piece)] = np.nan
+        digest.update(piece.data if piece.size else b"")

@@ -85,3 +85,9 @@ def rank(name: object, spellings: tuple[str, ...]) -> int:
         if len(spelling) > 2 and word.endswith("_" + spelling):
             return len(spellings) + place
     return -1
+
+
+def may_have_a_role(name: object) -> bool:
+    """Whether the name may be a label, a time, a weight or an outcome: such a column keeps its full precision."""
+    spellings = (LABEL, TIME, LABEL_TIME, WEIGHT, ID)
+    return known_afterwards(name) or any(rank(name, group) >= 0 for group in spellings)

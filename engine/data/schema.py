@@ -142,12 +142,14 @@ class FeatureSchema:
         return matrix
 
 
-def encode_column(feature: Feature, column: Any) -> NDArray[np.float64]:
+def encode_column(feature: Feature, column: Any) -> NDArray[np.floating[Any]]:
     """One column of a frame or Arrow table as floats; category codes where the feature is a category."""
     if hasattr(column, "to_pandas"):
         column = column.to_pandas()
     if feature.kind is Kind.CATEGORY:
         return _codes(feature, column)
+    if column.dtype == np.float32:
+        return np.asarray(column.to_numpy())
     try:
         return np.asarray(column.to_numpy(dtype=np.float64, na_value=np.nan))
     except (TypeError, ValueError) as error:
@@ -158,12 +160,12 @@ def encode_column(feature: Feature, column: Any) -> NDArray[np.float64]:
 
 
 def _codes(feature: Feature, column: Any) -> NDArray[np.float64]:
-    codes = {category: float(code) for code, category in enumerate(feature.categories)}
-    missing = column.isna().to_numpy()
-    names = [category_name(value) for value in column.tolist()]
-    return np.asarray(
-        [np.nan if gone else codes.get(name, np.nan) for name, gone in zip(names, missing, strict=True)]
-    )
+    """The code of each cell; only distinct values are looked up, for there may be a million cells of four words."""
+    known = {category: float(code) for code, category in enumerate(feature.categories)}
+    place, values = column.factorize()
+    codes = [known.get(category_name(value), np.nan) for value in values]
+    cells: NDArray[np.float64] = np.asarray([*codes, np.nan])[place]
+    return cells
 
 
 def category_name(value: Any) -> str:
