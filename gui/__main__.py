@@ -1,8 +1,6 @@
 """`python -m gui [--workspace DIR] [FILE]` opens the window."""
 
-import sys
-
-from gui.app import main
+from gui.app import leave, main
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

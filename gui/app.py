@@ -1,63 +1,108 @@
-"""The only composition: settings, session, jobs, event loop, window; and the order of shutting down."""
+"""The only composition: settings, session, jobs, event loop, window; and the order of starting and ending."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from engine.settings import default_workspace
 from gui.errors import Faults
-from gui.jobs import Jobs
+from gui.jobs import Jobs, Lane
 from gui.main_window import MainWindow
 from gui.messages import Messages
 from gui.session import Session
 from gui.theme import theme
+from gui.warming import warm_up
+
+NAME = "AlphaPulse Workbench"
 
 
 def create_window(workspace: Path | str, *, lazy: bool = False) -> MainWindow:
-    """The main window over a workspace, whole but not shown. `lazy` leaves hidden tabs for later."""
+    """The main window over a workspace, whole but not shown; `lazy` leaves for later what is not seen at first."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("Make a QApplication first.")
     session = Session(Path(workspace))
     theme.apply(app, session.settings.theme)
-    messages = Messages()
-    window = MainWindow(session=session, jobs=Jobs(), messages=messages, faults=Faults(messages), lazy=lazy)
-    for part in (session, messages, window.jobs, window.faults):
+    messages, jobs = Messages(), Jobs()
+    faults = Faults(messages)
+    window = MainWindow(session=session, jobs=jobs, messages=messages, faults=faults, lazy=lazy)
+    for part in (session, messages, jobs, faults):
         part.setParent(window)
     return window
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="alphapulse-workbench", description="The window of AlphaPulse Workbench.")
+    parser = argparse.ArgumentParser(prog="alphapulse-workbench", description=f"The window of {NAME}.")
     parser.add_argument("--workspace", type=Path, metavar="DIR", help="where models, runs and settings live")
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a file of signals, or a bundle, to open")
     args = parser.parse_args(argv)
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    app.setApplicationName("AlphaPulse Workbench")
+    app.setApplicationName(NAME)
     app.setQuitOnLastWindowClosed(False)
+    window = create_window(args.workspace or default_workspace(), lazy=True)
+    # The window is drawn before the event loop's library is imported.
+    window.restore_place()
+    window.show()
+    app.processEvents()
     import qasync
 
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        return runner.run(_stay(args.workspace or default_workspace(), args.file))
+        return runner.run(_stay(window, args.file))
 
 
-async def _stay(workspace: Path, file: Path | None) -> int:
-    window = create_window(workspace, lazy=True)
-    window.faults.install(workspace / "logs" / "crash.log")
+async def _stay(window: MainWindow, file: Path | None) -> int:
+    window.faults.install(window.session.folder / "logs" / "crash.log")
     window.faults.install_loop(asyncio.get_running_loop())
     closed = asyncio.Event()
-    window.closing.connect(closed.set)
-    window.show()
-    window.build_soon()
+    window.closed.connect(closed.set)
+    start = _Start(window, file)
+    QTimer.singleShot(0, start, start.begin)
     await closed.wait()
-    await window.jobs.close()
-    window.session.close()
     window.faults.uninstall()
     return 0
+
+
+class _Start(QObject):
+    """What happens once the window is on the screen."""
+
+    def __init__(self, window: MainWindow, file: Path | None) -> None:
+        super().__init__(window)
+        self._window, self._file = window, file
+
+    @Slot()
+    def begin(self) -> None:
+        """Runs, the last session, then the engine in the background."""
+        window = self._window
+        if self._file is not None:
+            window.opener.open(self._file)
+        window.library.reload()
+        window.restore()
+        window.build_soon()
+        window.engine_label.setText("Engine: loading…")
+        job = window.jobs.start(Lane.ENGINE, "warm-up", warm_up)
+        job.succeeded.connect(self._on_warm)
+
+    @Slot(object)
+    def _on_warm(self, missing: tuple[str, ...]) -> None:
+        words = f"Engine: {', '.join(missing)} missing" if missing else "Engine: ready"
+        self._window.engine_label.setText(words)
+
+
+def leave(code: int) -> None:
+    """End the process; work that would not end in time must not hold it up, nor be torn down under a library."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if any(thread is not threading.main_thread() and thread.name.startswith("lane-")
+           for thread in threading.enumerate()):
+        os._exit(code)
+    sys.exit(code)

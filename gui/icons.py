@@ -17,13 +17,13 @@ _kept: list[QIconEngine] = []
 
 @lru_cache(maxsize=128)
 def icon(name: str, color: str = "text") -> QIcon:
-    """An icon by its file name in `resources/icons`, in one of the theme's colours; it follows the theme."""
+    """An icon by its file name in `resources/icons`, in one of the theme's colours, which it follows, or in #rrggbb."""
     return QIcon(_Engine(name, color))
 
 
 def pixmap(name: str, size: int = 16, color: str = "text", ratio: float = 1.0) -> QPixmap:
     """The icon as a picture in the colours of now."""
-    return _render(name, getattr(theme.colors, color), round(size * ratio), ratio)
+    return _render(name, _hex(color), round(size * ratio), round(size * ratio), ratio)
 
 
 class _Engine(QIconEngine):
@@ -36,25 +36,30 @@ class _Engine(QIconEngine):
         _draw(self._name, self._paint_color(mode), painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return _render(self._name, self._paint_color(mode), min(size.width(), size.height()), 1.0)
+        return _render(self._name, self._paint_color(mode), size.width(), size.height(), 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return _render(self._name, self._paint_color(mode), min(size.width(), size.height()), scale)
+        return _render(self._name, self._paint_color(mode), size.width(), size.height(), scale)
 
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._color)
 
     def _paint_color(self, mode: QIcon.Mode) -> str:
-        colors = theme.colors
-        return colors.border if mode is QIcon.Mode.Disabled else getattr(colors, self._color)
+        return theme.colors.border if mode is QIcon.Mode.Disabled else _hex(self._color)
+
+
+def _hex(color: str) -> str:
+    return color if color.startswith("#") else str(getattr(theme.colors, color))
 
 
 @lru_cache(maxsize=512)
-def _render(name: str, color: str, pixels: int, ratio: float) -> QPixmap:
-    picture = QPixmap(pixels, pixels)
+def _render(name: str, color: str, width: int, height: int, ratio: float) -> QPixmap:
+    """A square drawing at the left: what is wider leaves room before a button's words."""
+    side = min(width, height)
+    picture = QPixmap(width, height)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    _draw(name, color, painter, QRectF(QPoint(0, 0), QSize(pixels, pixels)))
+    _draw(name, color, painter, QRectF(QPoint(0, 0), QSize(side, side)))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

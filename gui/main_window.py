@@ -4,30 +4,40 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QTabWidget, QVBoxLayout, QWidget
 
-from engine.settings import Theme
+from gui import opening
 from gui.actions import Actions
+from gui.commands import Commands
+from gui.dialogs.ask import ask
 from gui.dialogs.report import ReportDialog
 from gui.errors import Faults
 from gui.icons import icon
 from gui.jobs import Job, Jobs
+from gui.library import Library
 from gui.menus import SPECS
 from gui.messages import Messages
+from gui.opening import Opener
 from gui.parts.empty_state import EmptyState
 from gui.parts.job_bar import JobBar
 from gui.parts.labels import label
 from gui.parts.message_bar import MessageBar
-from gui.session import Session, Topic
+from gui.parts.words import counted
+from gui.restoring import Layout, Memory, roles_from
+from gui.session import Session, Topic, as_mapping
 from gui.theme import theme as look
 
 _ALL = frozenset(Topic)
-_SMALLEST, _USUAL = QSize(960, 600), QSize(1440, 900)
+_SMALLEST, _USUAL = QSize(1024, 640), QSize(1440, 900)
+_LAST_WAIT = 2.4  # seconds that running work gets to end when the window closes
 
 
 @dataclass(frozen=True)
@@ -52,104 +62,100 @@ TABS = (
 class MainWindow(QMainWindow):
     """Owns nothing but widgets: state is the session's, work is the jobs'.
 
-    *Signals*: `closing()` once, when the user has agreed to close.
+    *Signals*: `closed()` once, when the work has ended and the window is gone.
     """
 
-    closing = Signal()
+    closed = Signal()
 
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, faults: Faults, lazy: bool = False) -> None:
         super().__init__(objectName="main", windowTitle="AlphaPulse Workbench", acceptDrops=True)
         self.session, self.jobs, self.messages, self.faults = session, jobs, messages, faults
+        self.opener = Opener(session=session, jobs=jobs, messages=messages)
+        self.library = Library(session=session, jobs=jobs, messages=messages)
+        self.layout_memory = Layout(session.folder)
+        self.memory = Memory(session.folder, self._state, self)
         self._stale: dict[str, frozenset[Topic]] = {}
         self._built: dict[str, QWidget] = {}
-        self._may_close = False
+        self._question: QMessageBox | None = None
+        self._ended = False
         self.message_bar = MessageBar(messages)
         self.job_bar = JobBar(jobs)
-        self.state_label = label(role="muted", name="main.state")
+        self.state_label = label(role="muted", font="small", name="main.state")
+        self.engine_label = label(role="muted", font="small", name="main.engine")
+        self.open_label = label(role="muted", font="small", name="main.open")
         self.tabs = QTabWidget(objectName="main.tabs", documentMode=True)
         self.report = ReportDialog(faults, self)
+        self.commands = Commands(self)
         self._lay_out()
-        self.actions_table = Actions(self, SPECS, self._methods())
+        self.actions_table = Actions(self, SPECS, self.commands.methods())
+        self.commands.add_recent(self.actions_table.menus["File"])
+        self._connect()
         self._on_tab(0)
         if not lazy:
+            self.library.reload()
             self.build_all()
-        self._connect()
-        self._refresh_actions()
+        self._refresh_frame(_ALL)
 
-    # --- building ---
-
-    def _lay_out(self) -> None:
-        centre = QWidget()
-        column = QVBoxLayout(centre, spacing=0)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.tabs, 1)
-        self.setCentralWidget(centre)
-        for spec in TABS:
-            self.tabs.addTab(_page(spec), icon(spec.icon, "muted"), spec.title)
-        self.tabs.setIconSize(QSize(15, 15))
-        self.tabs.setAccessibleName("Tabs")
-        self.statusBar().addWidget(self.state_label, 1)
-        self.statusBar().addPermanentWidget(self.job_bar)
-        self.statusBar().setSizeGripEnabled(False)
-        self.setMinimumSize(_SMALLEST)
-
-    def _connect(self) -> None:
-        self.session.changed.connect(self._on_changed)
-        self.jobs.failed.connect(self._on_job_failed)
-        self.tabs.currentChanged.connect(self._on_tab)
+    # --- tabs ---
 
     def build_all(self) -> None:
-        """Build the tabs that have not been looked at yet."""
+        """Build everything that has not been looked at yet."""
         for number in range(len(TABS)):
             self._build_tab(number)
+        build_rest = getattr(self._built[TABS[0].name], "build_all", None)
+        if build_rest is not None:
+            build_rest()
 
     def build_soon(self) -> None:
-        """Build the other tabs one by one while nothing else is to do."""
+        """Build the rest bit by bit while nothing else is to do."""
         missing = [number for number, spec in enumerate(TABS) if spec.name not in self._built]
         if missing:
             self._build_tab(missing[0])
-            QTimer.singleShot(50, self.build_soon)
+            QTimer.singleShot(30, self, self.build_soon)
+        else:
+            self.build_all()
+            self.layout_memory.restore_parts(self)
+
+    def tab(self, name: str) -> Any:
+        """The widget of a tab, built if need be."""
+        self._build_tab(_place(name))
+        return self._built[name]
+
+    def show_tab(self, name: str) -> None:
+        """Bring a tab to the front."""
+        self.tabs.setCurrentIndex(_place(name))
 
     def _build_tab(self, number: int) -> None:
         spec = TABS[number]
         if spec.name in self._built:
             return
-        tab = self._make_tab(spec)
+        tab = _make_tab(spec, self._services())
         self._built[spec.name] = tab
-        page = self.tabs.widget(number)
-        page.layout().addWidget(tab)
+        self.tabs.widget(number).layout().addWidget(tab)
         self._stale[spec.name] = _ALL
         self._refresh_tab(number)
+        changed = getattr(tab, "state_changed", None)
+        if changed is not None:
+            changed.connect(self.memory.touch)
 
-    def _make_tab(self, spec: TabSpec) -> QWidget:
-        try:
-            found = importlib.util.find_spec(spec.module)
-        except ModuleNotFoundError:
-            found = None
-        if found is None:
-            return EmptyState(spec.icon, spec.title, "This part of the workbench is not built yet.")
-        kind = getattr(importlib.import_module(spec.module), spec.class_name)
-        return kind(session=self.session, jobs=self.jobs, messages=self.messages)
+    def _services(self) -> dict[str, Any]:
+        """What a tab may ask for in its constructor, by name."""
+        commands = self.commands
+        return {
+            "session": self.session, "jobs": self.jobs, "messages": self.messages, "opener": self.opener,
+            "library": self.library, "show_tab": self.show_tab, "choose_file": commands.choose_file,
+            "details": commands.show_details, "export": commands.export, "retrain": commands.retrain,
+        }
 
-    def tab(self, name: str) -> QWidget:
-        """The widget of a tab, built if need be."""
-        self._build_tab(next(number for number, spec in enumerate(TABS) if spec.name == name))
-        return self._built[name]
-
-    def show_tab(self, name: str) -> None:
-        """Bring a tab to the front."""
-        self.tabs.setCurrentIndex(next(number for number, spec in enumerate(TABS) if spec.name == name))
-
-    # --- refreshing ---
+    # --- following the session ---
 
     @Slot(object)
     def _on_changed(self, topics: frozenset[Topic]) -> None:
         for name in self._built:
             self._stale[name] = self._stale.get(name, frozenset()) | topics
         self._refresh_tab(self.tabs.currentIndex())
-        self._refresh_actions()
-        if Topic.SETTINGS in topics:
-            look.apply(QApplication.instance(), self.session.settings.theme)
+        self._refresh_frame(topics)
+        self.memory.touch()
 
     @Slot(int)
     def _on_tab(self, number: int) -> None:
@@ -165,43 +171,189 @@ class MainWindow(QMainWindow):
         if topics and refresh is not None:
             refresh(topics)
 
-    def _refresh_actions(self) -> None:
-        self.actions_table.refresh(self.session)
-        mode = self.session.settings.theme
-        for choice in Theme:
-            self.actions_table[f"view.theme.{choice.value}"].setChecked(choice is mode)
+    def _refresh_frame(self, topics: frozenset[Topic]) -> None:
+        session = self.session
+        self.actions_table.refresh(session)
+        self.commands.refresh(self.actions_table)
+        parts = []
+        if session.path is not None:
+            rows = f" · {counted(session.profile.rows, 'signal')}" if session.profile is not None else ""
+            parts.append(f"{session.path.name}{rows}")
+        if session.champion is not None:
+            parts.append(f"Champion {self.library.name(session.champion)}")
+        self.open_label.setText("     ".join(parts))
+        if Topic.SETTINGS in topics:
+            look.apply(QApplication.instance(), session.settings.theme)
 
     @Slot(object, object)
     def _on_job_failed(self, job: Job, error: BaseException) -> None:
         if not self.messages.tell(error):
             self.faults.catch(error)
 
-    # --- what the actions do ---
+    @Slot(object)
+    def _on_job_ended(self, job: Job) -> None:
+        if job.title:
+            self.state_label.setText(f"{job.title}: {job.state.value}")
 
-    def _methods(self) -> dict[str, Callable[[], object]]:
-        themes = {f"view.theme.{mode.value}": (lambda mode=mode: self.session.set_theme(mode)) for mode in Theme}
-        tabs = {f"view.{spec.name}": (lambda name=spec.name: self.show_tab(name)) for spec in TABS}
-        return {**themes, **tabs, "file.quit": self.close, "help.about": self._about}
+    @Slot(object)
+    def _on_bundle(self, path: Path) -> None:
+        self.show_tab("models")
+        take = getattr(self.tab("models"), "import_bundle", None)
+        if take is not None:
+            take(path)
 
-    def _about(self) -> None:
-        from gui.dialogs.about import AboutDialog
+    @Slot(object)
+    def _on_ensemble(self, ids: tuple[str, ...]) -> None:
+        take = getattr(self.tab("ensemble"), "add_members", None)
+        if take is not None:
+            take(ids)
+        self.show_tab("ensemble")
 
-        AboutDialog(self).open()
+    @Slot(str)
+    def _on_retrain(self, run_id: str) -> None:
+        self.commands.retrain(run_id)
+
+    # --- start and restoring ---
+
+    def restore_place(self) -> None:
+        """Put the window where it was."""
+        if not self.layout_memory.restore_window(self):
+            self.resize(_USUAL.boundedTo(QGuiApplication.primaryScreen().availableSize()))
+
+    def restore(self) -> None:
+        """Find again what was there at the last end: tab, form, file."""
+        found = self.memory.load()
+        self.tab("training").form.restore(found.get("form", {}))
+        number = found.get("tab")
+        if isinstance(number, int) and 0 < number < len(TABS):
+            self.tabs.setCurrentIndex(number)
+        path = found.get("path")
+        if path and self.session.path is None and Path(path).exists():
+            self.opener.open(path, roles_from(found.get("roles")))
+
+    def _state(self) -> dict[str, Any]:
+        return {**as_mapping(self.session), "tab": self.tabs.currentIndex(), "form": self.tab("training").form.state()}
 
     # --- closing ---
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask once while work is running, then let the window go."""
-        if not self._may_close:
-            self._may_close = True
-            self.closing.emit()
-        event.accept()
+        """Ask once while work is running, then end it and let the window go."""
+        if self._ended:
+            event.accept()
+        elif not self.jobs.shown:
+            event.accept()
+            self._end()
+        else:
+            event.ignore()
+            self._ask_to_close()
+
+    def _ask_to_close(self) -> None:
+        if self._question is not None:
+            return
+        titles = ", ".join(job.title for job in self.jobs.shown)
+        self._question = ask(self, "Close the Workbench?", f"{titles} is still running and would be cancelled.",
+                             yes="Cancel It and Close", no="Keep Working", then=self._end_and_close)
+        self._question.finished.connect(self._on_question_answered)
+
+    @Slot()
+    def _on_question_answered(self) -> None:
+        self._question = None
+
+    def _end_and_close(self) -> None:
+        self._end()
+        self.close()
+
+    def _end(self) -> None:
+        """The order of shutting down: remember, hide, end the work, let go of the workspace."""
+        self._ended = True
+        self.memory.write()
+        self.layout_memory.save(self)
+        self.hide()
+        self.jobs.close_now(_LAST_WAIT)
+        self.session.close()
+        self.closed.emit()
+
+    # --- drag and drop ---
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of signals and bundles, wherever in the window they are dropped."""
+        path = _dropped(event)
+        if path is not None and (opening.is_signals(path) or opening.is_bundle(path)):
+            event.acceptProposedAction()
+        elif path is not None:
+            self.state_label.setText(f"{path.name} is no file of signals: drop CSV, Parquet, Feather or a bundle.")
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        path = _dropped(event)
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if not opening.is_bundle(path):
+            self.show_tab("training")
+        self.opener.open(path)
+
+    # --- building ---
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre, spacing=0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs, 1)
+        self.setCentralWidget(centre)
+        for spec in TABS:
+            self.tabs.addTab(_page(spec), icon(spec.icon, "muted"), spec.title)
+        self.tabs.setIconSize(QSize(15, 15))
+        self.tabs.setAccessibleName("Tabs")
+        self.tabs.tabBar().setAccessibleName("Tabs")
+        self.open_label.setContentsMargins(0, 0, 16, 4)
+        self.open_label.setMinimumHeight(32)
+        self.open_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.tabs.setCornerWidget(self.open_label)
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.state_label, 1)
+        bar.addPermanentWidget(self.job_bar)
+        bar.addPermanentWidget(self.engine_label)
+        bar.setContentsMargins(10, 0, 10, 0)
+        self.setMinimumSize(_SMALLEST)
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._on_changed)
+        self.jobs.failed.connect(self._on_job_failed)
+        self.jobs.ended.connect(self._on_job_ended)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.opener.bundle_wanted.connect(self._on_bundle)
+        self.library.ensemble_wanted.connect(self._on_ensemble)
+        self.library.retrain_wanted.connect(self._on_retrain)
+
+
+def _place(name: str) -> int:
+    return next(number for number, spec in enumerate(TABS) if spec.name == name)
+
+
+def _make_tab(spec: TabSpec, services: Mapping[str, Callable[..., Any]]) -> QWidget:
+    """Build a tab with those services that its constructor names."""
+    try:
+        found = importlib.util.find_spec(spec.module)
+    except ModuleNotFoundError:
+        found = None
+    if found is None:
+        return EmptyState(spec.icon, spec.title, "This part of the workbench is not built yet.")
+    kind = getattr(importlib.import_module(spec.module), spec.class_name)
+    wanted = inspect.signature(kind.__init__).parameters
+    return kind(**{name: service for name, service in services.items() if name in wanted})
 
 
 def _page(spec: TabSpec) -> QWidget:
     page = QWidget(objectName=spec.name)
     page.setAccessibleName(spec.title)
-    layout = QVBoxLayout(page)
+    layout = QVBoxLayout(page, spacing=0)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
     return page
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+    return Path(urls[0].toLocalFile()) if urls else None

@@ -40,16 +40,20 @@ QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $text; background: $info_fill; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: $radius;
-  padding: 5px 13px; min-height: 18px; }
+  padding: 4px 13px; min-height: 18px; }
 QPushButton:hover { background: $raised; border-color: $muted; }
 QPushButton:pressed { background: $sunken; }
-QPushButton:focus { border: 2px solid $link; padding: 4px 12px; }
+QPushButton:focus { border: 2px solid $link; padding: 3px 12px; }
 QPushButton:disabled { color: $border; border-color: $line; background: transparent; }
 QPushButton:checked { background: $selection; border-color: $link; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $sunken; color: $border; border-color: $line; }
+QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; color: $muted; padding: 3px 10px; }
+QPushButton[kind="segment"]:hover { color: $text; background: $sunken; }
+QPushButton[kind="segment"]:checked { background: $surface; border: 1px solid $line; color: $text; font-weight: 600; }
+QPushButton[kind="segment"]:focus { border: 1px solid $link; padding: 3px 10px; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $sunken; }
@@ -64,13 +68,14 @@ QToolButton:focus { border: 1px solid $link; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser { background: $surface; color: $text; border: 1px solid $border;
-  border-radius: $radius; padding: 4px 7px; selection-background-color: $accent; selection-color: $on_accent; }
+  border-radius: $radius; padding: 4px 5px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit { min-height: 18px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus {
-  border: 2px solid $link; padding: 3px 6px; }
+  border: 2px solid $link; padding: 3px 4px; }
 QLineEdit:disabled { color: $border; background: $window; border-color: $line; }
 QLineEdit:read-only { background: $raised; border-color: $line; }
-QLineEdit[invalid="true"] { border: 2px solid $danger; padding: 3px 6px; }
+QLineEdit[invalid="true"] { border: 2px solid $danger; padding: 3px 4px; }
+QComboBox QLineEdit { border: 0; padding: 0; min-height: 16px; background: transparent; }
 
 QComboBox { background: $surface; color: $text; border: 1px solid $border; border-radius: $radius;
   padding: 4px 24px 4px 7px; min-height: 18px; }

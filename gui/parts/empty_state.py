@@ -39,6 +39,7 @@ class EmptyState(QWidget):
         """Give another reason."""
         self.title.setText(title)
         self.text.setText(text)
+        self._fit_text()
         self.setAccessibleName(f"{title}. {text}")
 
     def _lay_out(self) -> None:
@@ -58,10 +59,15 @@ class EmptyState(QWidget):
         column.addLayout(row)
         column.addStretch(3)
 
+    def _fit_text(self) -> None:
+        """A wrapped label in the middle of a row does not ask for its height by itself."""
+        width = min(460, max(160, self.width() - 2 * theme.LARGE))
+        self.text.setFixedSize(width, self.text.heightForWidth(width))
+
     def _repaint_icon(self) -> None:
         self._picture.setPixmap(icons.pixmap(self._icon_name, _ICON, "muted", self.devicePixelRatioF()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text at a readable width."""
-        self.text.setFixedWidth(min(460, max(160, self.width() - 2 * theme.LARGE)))
+        self._fit_text()
         super().resizeEvent(event)

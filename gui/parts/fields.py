@@ -261,3 +261,12 @@ def _plain_value(text: str) -> Any:
         return json.loads(text)
     except ValueError:
         return text
+
+
+class DropLine(QLineEdit):
+    """A line of text that leaves dropped files to the window."""
+
+    def __init__(self, *, name: str = "", words: str = "", placeholder: str = "") -> None:
+        super().__init__(objectName=name, placeholderText=placeholder)
+        self.setAccessibleName(words)
+        self.setAcceptDrops(False)

@@ -7,8 +7,8 @@ import typing
 from collections.abc import Collection
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from engine.settings import options_of
 from gui import theme
@@ -28,7 +28,9 @@ class Problem:
 
 
 class OptionForm(QWidget, Generic[T]):
-    """Fields for the options of a frozen dataclass, except those named in `leave_out`.
+    """Fields for the options of a frozen dataclass in `columns`, each under its caption.
+
+    `leave_out` names options that are shown elsewhere; `only` names the ones to show.
 
     *Signals*: `changed()` after the user changed a field.
     """
@@ -36,16 +38,15 @@ class OptionForm(QWidget, Generic[T]):
     changed = Signal()
 
     def __init__(self, default: T, *, leave_out: Collection[str] = (), only: Collection[str] | None = None,
-                 name: str = "", label_width: int = 0) -> None:
+                 name: str = "", columns: int = 1) -> None:
         super().__init__(objectName=name)
         self.default = default
         self.fields: dict[str, Field] = {}
-        self._layout = QFormLayout(self, labelAlignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setHorizontalSpacing(theme.SMALL)
-        self._layout.setVerticalSpacing(6)
-        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._label_width = label_width
+        self._columns = columns
+        self._grid = QGridLayout(self, horizontalSpacing=theme.MEDIUM, verticalSpacing=3)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
         hints = typing.get_type_hints(type(default))
         for option_name in options_of(type(default)):
             if option_name not in leave_out and (only is None or option_name in only):
@@ -95,15 +96,13 @@ class OptionForm(QWidget, Generic[T]):
         field.setToolTip(how.help)
         field.changed.connect(self.changed)
         self.fields[name] = field
-        if isinstance(field, CheckField):
-            self._layout.addRow(field)
-            return
-        caption = label(words, wrap=bool(self._label_width))
-        caption.setToolTip(how.help)
-        caption.setBuddy(field)
-        if self._label_width:
-            caption.setFixedWidth(self._label_width)
-        self._layout.addRow(caption, field)
+        row, column = divmod(len(self.fields) - 1, self._columns)
+        if not isinstance(field, CheckField):
+            caption = label(words, font="small")
+            caption.setToolTip(how.help)
+            caption.setBuddy(field)
+            self._grid.addWidget(caption, 2 * row, column)
+        self._grid.addWidget(field, 2 * row + 1, column)
 
 
 def _differs(field: Field, default: Any) -> bool:

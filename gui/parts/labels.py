@@ -44,7 +44,7 @@ def button(text: str, clicked: Callable[[], object] | None = None, *, icon_name:
         made.setProperty("kind", kind)
     if icon_name:
         made.setIcon(icon(icon_name, "on_accent" if kind == "primary" else "text"))
-        made.setIconSize(QSize(15, 15))
+        made.setIconSize(QSize(20 if text else 15, 15))
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: clicked())
     return made

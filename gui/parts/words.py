@@ -86,8 +86,11 @@ def local_time(text: str | None, *, seconds: bool = False) -> str:
 
 
 def day(text: str | None) -> str:
-    """The day of an ISO 8601 time."""
-    return text[:10] if text else "–"
+    """The day of an ISO 8601 time, as 2 Jul 2017."""
+    if not text:
+        return "–"
+    moment = datetime.fromisoformat(text[:10])
+    return f"{moment.day} {moment:%b %Y}"
 
 
 def size(octets: int) -> str:

@@ -1,22 +1,221 @@
-"""The Training tab."""
+"""The Training tab: form on the left, results on the right, and one training at a time."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable
+from typing import Any
 
-from gui.jobs import Jobs
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+
+from engine.errors import WorkbenchError
+from engine.progress import ProgressPoint
+from gui.jobs import Job, Jobs
+from gui.library import Library
 from gui.messages import Messages
+from gui.opening import Opener
 from gui.parts.empty_state import EmptyState
+from gui.parts.form import Problem
+from gui.parts.words import counted, duration, model_name
 from gui.session import Session, Topic
+from gui.training.form_panel import FormActions, FormPanel
+from gui.training.work import TrainingWork, live_values
 
 
 class TrainingTab(QWidget):
-    """Form on the left, results on the right."""
+    """*Signals*: `state_changed()` after something changed that is restored at the next start."""
 
-    def __init__(self, *, session: Session, jobs: Jobs, messages: Messages) -> None:
+    state_changed = Signal()
+
+    def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, opener: Opener, library: Library,
+                 choose_file: Callable[[], object], details: Callable[[str], object],
+                 export: Callable[[str], object]) -> None:
         super().__init__()
-        self.session, self.jobs, self.messages = session, jobs, messages
-        QVBoxLayout(self).addWidget(EmptyState("table-2", "No Data Yet", "Open a file of trading signals."))
+        self.session, self.jobs, self.messages, self._opener, self._library = session, jobs, messages, opener, library
+        self._details, self._export = details, export
+        self._train_when_read = False
+        self.work = TrainingWork(session=session, jobs=jobs, messages=messages)
+        self.form = FormPanel(session=session, actions=FormActions(
+            open=choose_file, open_sample=opener.open_sample, open_path=opener.open, give_role=opener.give_role,
+            train=self.train, stop=self.stop, cancel=self.cancel))
+        self._results: Any = None
+        self.right = QStackedWidget()
+        self.empty = EmptyState("chart-line", "", "", name="training.empty", actions=(
+            ("Open Data…", choose_file), ("Open Sample", opener.open_sample)))
+        self.ready = EmptyState("play", "", "", name="training.ready", actions=(("Train", self.train),))
+        self._lay_out()
+        self._connect()
+
+    @property
+    def results(self) -> Any:
+        """The right side; built when it is first needed, because the plots' library takes its time to load."""
+        if self._results is None:
+            from gui.training.results import ResultsPanel
+
+            self._results = ResultsPanel(session=self.session, jobs=self.jobs, library=self._library,
+                                         details=self._details, export=self._export, retrain=self.start_from)
+            self.right.addWidget(self._results)
+            self._results.refresh(frozenset(Topic))
+        return self._results
+
+    def build_all(self) -> None:
+        """Build what is built lazily."""
+        _ = self.results
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Show what has changed."""
+        self.form.refresh(topics)
+        if self._results is not None or self.session.runs:
+            self.results.refresh(topics)
+        self._choose_right()
+
+    # --- what the user does ---
+
+    def train(self) -> bool:
+        """Start, or say what is wrong with the form; while the file is still being read, start afterwards."""
+        if self.work.running:
+            return False
+        if self._opener.reading:
+            self._train_when_read = True
+            self.form.run.show_idle("Training starts when the file is read.")
+            return True
+        order = self.form.order()
+        if isinstance(order, list):
+            self._refuse(order)
+            return False
+        self.messages.dismiss()
+        try:
+            self.work.start(order)
+        except WorkbenchError as error:
+            self.messages.error(error)
+            return False
+        return True
+
+    def stop(self) -> None:
+        """Finish with the best so far."""
+        if self.work.running:
+            self.work.stop()
+            self.form.run.show_ending("Stopping: finishing with the best so far…")
+
+    def cancel(self) -> None:
+        """End with nothing kept."""
+        self._train_when_read = False
+        if self.work.running:
+            self.work.cancel()
+            self.form.run.show_ending("Cancelling…")
+
+    def start_from(self, run_id: str) -> None:
+        """Choose a run to continue from."""
+        self.form.models.start_from(run_id)
+        self.form.models.start.setFocus()
+
+    # --- a training's life ---
+
+    @Slot()
+    def _on_started(self) -> None:
+        self.form.run.show_running()
+        self.results.begin()
+        self._choose_right()
+
+    @Slot(object)
+    def _on_progress(self, point: ProgressPoint) -> None:
+        self.form.run.show_point(point)
+
+    @Slot(list)
+    def _on_reported(self, points: list[ProgressPoint]) -> None:
+        for values in live_values(points):
+            self.results.take(values)
+
+    @Slot(object)
+    def _on_succeeded(self, report: Any) -> None:
+        runs = report.runs
+        seconds = sum(run.training_seconds for run in runs)
+        words = f"Trained {counted(len(runs), 'model')} in {duration(seconds)}."
+        if any(run.status == "stopped" for run in runs):
+            words = f"Stopped: kept the best so far of {counted(len(runs), 'model')}."
+        self.results.finish(report.leak_meter)
+        self.form.run.show_idle(words, "positive")
+        for run in runs:
+            for warning in run.warnings:
+                self.messages.warn(warning, where=model_name(run.kind))
+        self._choose_right()
+
+    @Slot(object)
+    def _on_failed(self, _error: Exception) -> None:
+        self.results.finish(None)
+        self.form.run.show_idle("The training failed.", "danger")
+        self._choose_right()
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self.results.finish(None)
+        self.form.run.show_idle("Cancelled. Nothing was kept.")
+        self._choose_right()
+
+    @Slot(object)
+    def _on_reading(self, job: Job) -> None:
+        self.form.data.show_reading(job)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        if self._train_when_read:
+            self._train_when_read = False
+            self.train()
+
+    @Slot()
+    def _on_refused(self) -> None:
+        if self._train_when_read:
+            self._train_when_read = False
+            self.form.run.show_idle("")
+
+    # --- inside ---
+
+    def _refuse(self, problems: list[Problem]) -> None:
+        """Tell the first problem and take the user to its field; every bad field is marked."""
+        first = problems[0]
+        more = f" {counted(len(problems) - 1, 'more field')} to mend." if len(problems) > 1 else ""
+        self.messages.error(WorkbenchError(first.what, remedy=first.remedy + more, code="bad-form"))
+        first.field.setFocus()
+        self.form.run.show_idle(first.what, "danger")
+
+    def _choose_right(self) -> None:
+        session = self.session
+        if session.runs or self.work.running:
+            self.right.setCurrentWidget(self.results)
+            return
+        if session.profile is not None:
+            kinds = ", ".join(model_name(kind) for kind in self.form.models.chosen) or "No model yet"
+            self.ready.say("Ready to Train", f"{kinds} on {counted(session.profile.rows, 'signal')}. Each is tested "
+                                             "only on rows later than its training, with the overlap purged.")
+            self.right.setCurrentWidget(self.ready)
+        else:
+            self.empty.say("Train Your First Models", "Open a file of trading signals, one row a signal, with a column "
+                                                      "that says whether it won. Or try it with real hourly Bitcoin "
+                                                      "signals.")
+            self.right.setCurrentWidget(self.empty)
+
+    def _lay_out(self) -> None:
+        self.right.addWidget(self.empty)
+        self.right.addWidget(self.ready)
+        line = QFrame()
+        line.setProperty("rule", "true")
+        line.setFixedWidth(1)
+        row = QHBoxLayout(self, spacing=0)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.form)
+        row.addWidget(line)
+        row.addWidget(self.right, 1)
+
+    def _connect(self) -> None:
+        work = self.work
+        work.started.connect(self._on_started)
+        work.progressed.connect(self._on_progress)
+        work.reported.connect(self._on_reported)
+        work.succeeded.connect(self._on_succeeded)
+        work.failed.connect(self._on_failed)
+        work.cancelled.connect(self._on_cancelled)
+        self._opener.started.connect(self._on_reading)
+        self._opener.opened.connect(self._on_opened)
+        self._opener.refused.connect(self._on_refused)
+        self.form.changed.connect(self.state_changed)
+        self.form.models.changed.connect(self._choose_right)

@@ -1,0 +1,165 @@
+"""What the actions of the menus do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMenu
+
+from engine.settings import Theme
+from gui import opening
+from gui.actions import Actions
+from gui.dialogs.files import choose_file, choose_place
+from gui.menus import SPECS
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+_TABS = ("training", "monitor", "ensemble", "models")
+_WHOLE = ("done", "stopped")
+
+
+class Commands(QObject):
+    """One method a command; the window is its stage."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._recent: QMenu | None = None
+
+    def methods(self) -> dict[str, Callable[[], object]]:
+        """The methods by action id."""
+        window = self._window
+        themes = {f"view.theme.{mode.value}": (lambda mode=mode: window.session.set_theme(mode)) for mode in Theme}
+        tabs = {f"view.{name}": (lambda name=name: window.show_tab(name)) for name in _TABS}
+        return {
+            **themes, **tabs,
+            "file.open": self.choose_file, "file.sample": self._open_sample, "file.export": self._export_chosen,
+            "file.quit": window.close, "edit.undo": window.library.undo_stack.undo,
+            "edit.redo": window.library.undo_stack.redo, "run.train": self._train, "run.stop": self._stop,
+            "run.cancel": self._cancel, "run.rollback": window.library.roll_back, "tools.palette": self._palette,
+            "tools.settings": self._settings, "help.shortcuts": self._shortcuts, "help.report": window.report.open,
+            "help.about": self._about,
+        }
+
+    def refresh(self, actions: Actions) -> None:
+        """Show in the menus what is on and what can be undone."""
+        stack = self._window.library.undo_stack
+        actions["edit.undo"].setEnabled(stack.canUndo())
+        actions["edit.redo"].setEnabled(stack.canRedo())
+        for mode in Theme:
+            actions[f"view.theme.{mode.value}"].setChecked(mode is self._window.session.settings.theme)
+
+    # --- files ---
+
+    def choose_file(self) -> None:
+        """Ask for a file and open it."""
+        path = self._window.session.path
+        choose_file(self._window, "Open Signals", opening.FILTER, self._open,
+                    folder=path.parent if path is not None else None)
+
+    def _open(self, path: Path) -> None:
+        if not opening.is_bundle(path):
+            self._window.show_tab("training")
+        self._window.opener.open(path)
+
+    def _open_sample(self) -> None:
+        self._window.show_tab("training")
+        self._window.opener.open_sample()
+
+    def add_recent(self, menu: QMenu) -> None:
+        """Put the list of recent files under Open Sample."""
+        self._recent = QMenu("Open &Recent", menu)
+        menu.insertMenu(menu.actions()[2], self._recent)
+        self._recent.aboutToShow.connect(self._fill_recent)
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        assert self._recent is not None
+        self._recent.clear()
+        for name in self._window.session.settings.recent_files:
+            there = Path(name).exists()
+            action = self._recent.addAction(name if there else f"{name} (gone)")
+            action.setEnabled(there)
+            action.triggered.connect(lambda _checked=False, name=name: self._open(Path(name)))
+        if self._recent.isEmpty():
+            self._recent.addAction("No Recent Files").setEnabled(False)
+
+    # --- runs ---
+
+    def show_details(self, run_id: str) -> None:
+        """Everything that is kept of a run."""
+        from gui.dialogs.run_details import RunDetails
+
+        run = self._window.session.run(run_id)
+        if run is not None:
+            save = self._window.library.update
+            RunDetails(run, self._window, save_note=lambda note: save(run_id, note=note)).open()
+
+    def export(self, run_id: str) -> None:
+        """Ask where to, and write a bundle."""
+        window = self._window
+        proposal = window.session.workspace.exports / f"{window.library.name(run_id).replace('/', '-')}.apbundle"
+        proposal.parent.mkdir(parents=True, exist_ok=True)
+        choose_place(window, "Export Model", "AlphaPulse bundle (*.apbundle)",
+                     lambda path: window.library.export(run_id, path), proposal=proposal, suffix="apbundle")
+
+    def retrain(self, run_id: str) -> None:
+        """Go to the form with this run to continue from."""
+        self._window.show_tab("training")
+        self._window.tab("training").start_from(run_id)
+
+    def _export_chosen(self) -> None:
+        session = self._window.session
+        whole = [run for run in session.runs if run.status in _WHOLE]
+        chosen = next((run for run in whole if run.id in session.selected), None)
+        chosen = chosen or session.run(session.champion) or next(iter(whole), None)
+        if chosen is not None:
+            self.export(chosen.id)
+
+    # --- work ---
+
+    def _train(self) -> None:
+        self._window.show_tab("training")
+        self._window.tab("training").train()
+
+    def _stop(self) -> None:
+        for job in self._window.jobs.shown:
+            job.stop()
+        self._window.tab("training").stop()
+
+    def _cancel(self) -> None:
+        """Esc: the training first, then whatever else runs for the tab in front; else the message goes."""
+        window = self._window
+        training = window.tab("training")
+        if training.work.running:
+            training.cancel()
+        elif window.jobs.shown and window.jobs.shown[-1].slot != "monitor":
+            window.jobs.shown[-1].cancel()
+        else:
+            window.messages.dismiss()
+
+    # --- dialogs ---
+
+    def _palette(self) -> None:
+        from gui.dialogs.palette import CommandPalette
+
+        CommandPalette([self._window.actions_table[spec.id] for spec in SPECS], self._window).open()
+
+    def _settings(self) -> None:
+        from gui.dialogs.settings import SettingsDialog
+
+        SettingsDialog(self._window.session, self._window).open()
+
+    def _shortcuts(self) -> None:
+        from gui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(SPECS, self._window).open()
+
+    def _about(self) -> None:
+        from gui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window).open()

@@ -1,0 +1,141 @@
+"""Everything that is kept of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.records import Interval, RunRecord
+from gui import theme
+from gui.parts.labels import button, label
+from gui.parts.words import counted, duration, interval, local_time, model_name, share, signed
+
+_SCORES = (
+    ("auc", "AUC", "higher is better, 0.5 is chance"), ("accuracy", "Accuracy", "higher is better"),
+    ("log_loss", "Log loss", "lower is better"), ("brier", "Brier score", "lower is better"),
+    ("average_precision", "Average precision", "higher is better"),
+    ("mean_r", "Mean R of accepted", "higher is better"),
+)
+
+
+class RunDetails(QDialog):
+    """Scores, data, validation, settings, versions and a note; `save_note` keeps the note."""
+
+    def __init__(self, run: RunRecord, parent: QWidget, *, save_note: Callable[[str], object]) -> None:
+        super().__init__(parent, windowTitle=f"Run {run.name or run.id}", objectName="dialog.run_details")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._run, self._save_note = run, save_note
+        self.note = QPlainTextEdit(run.note, placeholderText="A note for yourself", maximumHeight=64,
+                                   objectName="run_details.note", tabChangesFocus=True)
+        self.note.setAccessibleName("Note")
+        self._lay_out()
+        self.resize(620, 620)
+        self.finished.connect(self._keep_note)
+
+    def _lay_out(self) -> None:
+        run = self._run
+        column = QVBoxLayout(self, spacing=theme.MEDIUM)
+        column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
+        column.addWidget(label(run.name or run.id, font="title"))
+        column.addWidget(label(f"{model_name(run.kind)} · {local_time(run.created)} · {run.id}", role="muted"))
+        if run.message:
+            column.addWidget(label(run.message, wrap=True, role="danger" if run.status == "failed" else "muted"))
+        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroll.setWidget(self._body())
+        column.addWidget(scroll, 1)
+        column.addWidget(self.note)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(button("Close", self.close, kind="primary", name="run_details.close"))
+        column.addLayout(row)
+
+    def _body(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body, spacing=theme.MEDIUM)
+        column.setContentsMargins(0, 0, theme.SMALL, 0)
+        for title, rows in _sections(self._run):
+            rows = list(rows)
+            if rows:
+                column.addWidget(label(title, font="section"))
+                column.addLayout(_grid(rows))
+        column.addStretch()
+        return body
+
+    @Slot()
+    def _keep_note(self) -> None:
+        if self.note.toPlainText() != self._run.note:
+            self._save_note(self.note.toPlainText())
+
+
+def _sections(run: RunRecord) -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
+    yield "Scores on unseen later rows, with 95 % intervals", _scores(run)
+    yield "Data", _data(run)
+    yield "Validation", _validation(run)
+    yield "Model", (("Trees", f"{run.trees:,}"), ("Best round", f"{run.best_iteration:,}"),
+                    ("Training took", duration(run.training_seconds)), ("Started from", run.parent or "nothing"))
+    yield "Settings", ((name.replace("_", " ").capitalize(), _plain(value)) for name, value in run.settings.items())
+    yield "Most important features", ((name, share(part)) for name, part in
+                                      sorted(run.importance.items(), key=lambda pair: -pair[1])[:10])
+    yield "Versions", ((name, str(version)) for name, version in run.versions.items())
+    yield "Warnings", (("", warning) for warning in run.warnings)
+
+
+def _scores(run: RunRecord) -> Iterable[tuple[str, str]]:
+    if run.scores is None:
+        return
+    for name, words, meaning in _SCORES:
+        value: Interval | None = getattr(run.scores, name)
+        if value is not None:
+            yield words, f"{interval(value)}   {meaning}"
+    if run.scores.mean_r_all is not None:
+        yield "Mean R of all signals", signed(run.scores.mean_r_all)
+
+
+def _data(run: RunRecord) -> Iterable[tuple[str, str]]:
+    yield "File", run.source
+    yield "Rows", f"{run.rows:,}"
+    yield "Features", counted(len(run.features), "feature")
+    yield "Fingerprint", run.fingerprint[:16]
+    for field, words in (("label", "Win or loss"), ("time", "Signal time"), ("label_time", "Outcome time"),
+                         ("weight", "Realized R")):
+        if (column := getattr(run.roles, field)) is not None:
+            yield words, column
+
+
+def _validation(run: RunRecord) -> Iterable[tuple[str, str]]:
+    if run.validation is not None:
+        yield "Scheme", run.validation.scheme.replace("_", " ")
+        yield "Test blocks", str(run.validation.folds)
+        yield "Purged rows", f"{run.validation.purged_rows:,}"
+        yield "Embargo", run.validation.embargo
+    yield "Contaminated", "yes: its start had seen test rows" if run.contaminated else "no"
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name}={part}" for name, part in value.items()) or "none"
+    return str(value).replace("_", " ")
+
+
+def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout(horizontalSpacing=theme.HUGE, verticalSpacing=2)
+    for row, (name, value) in enumerate(rows):
+        grid.addWidget(label(name, role="muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+        made = label(value, wrap=True)
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid.addWidget(made, row, 1)
+    grid.setColumnMinimumWidth(0, 150)
+    grid.setColumnStretch(1, 1)
+    return grid

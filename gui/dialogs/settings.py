@@ -1,0 +1,55 @@
+"""Settings: what applies at once, and where things are kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.settings import AppSettings
+from gui import theme
+from gui.parts.fields import FieldError
+from gui.parts.form import OptionForm
+from gui.parts.labels import button, label, rule
+from gui.session import Session
+
+
+class SettingsDialog(QDialog):
+    """A form over `AppSettings`; every change applies at once."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent, windowTitle="Settings", objectName="dialog.settings")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session = session
+        self.form = OptionForm(AppSettings(), name="settings")
+        self.form.set_value(session.settings)
+        self.form.changed.connect(self._apply)
+        self.resize(440, 0)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self, spacing=theme.MEDIUM)
+        column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
+        column.addWidget(label("Settings", font="title"))
+        column.addWidget(label("Changes apply at once.", role="muted"))
+        column.addWidget(self.form)
+        column.addWidget(rule())
+        column.addWidget(label("Workspace", font="section"))
+        column.addWidget(label(f"Models, runs and settings are kept in {self._session.folder}", wrap=True,
+                               role="muted"))
+        row = QHBoxLayout(spacing=theme.SMALL)
+        row.addWidget(button("Open Folder", self._open_folder, icon_name="folder-open", name="settings.folder"))
+        row.addStretch()
+        row.addWidget(button("Close", self.close, kind="primary", name="settings.close"))
+        column.addLayout(row)
+
+    @Slot()
+    def _apply(self) -> None:
+        try:
+            chosen = self.form.value()
+        except FieldError:
+            return
+        self._session.update_settings(**{name: getattr(chosen, name) for name in self.form.fields})
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.folder)))

@@ -1,0 +1,146 @@
+"""What the analyst does with runs: promote, star, rename, delete and take back, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from engine.errors import WorkbenchError
+from engine.records import RunRecord
+from gui.jobs import Job, Jobs, Lane
+from gui.messages import Messages
+from gui.parts.words import counted
+from gui.session import Session
+
+
+class Library(QObject):
+    """Changes to the runs of the workspace, each told to the user and undoable where it can be.
+
+    *Signals*: `ensemble_wanted(tuple)` ids to put into the ensemble · `retrain_wanted(str)` an id to start from.
+    """
+
+    ensemble_wanted = Signal(object)
+    retrain_wanted = Signal(str)
+
+    def __init__(self, *, session: Session, jobs: Jobs, messages: Messages) -> None:
+        super().__init__(session)
+        self._session, self._jobs, self._messages = session, jobs, messages
+        self.undo_stack = QUndoStack(self)
+
+    def reload(self) -> None:
+        """Read the runs anew."""
+        self._try(self._session.reload_runs)
+
+    def promote(self, run_id: str, reason: str = "") -> bool:
+        """Make a run the champion."""
+        from engine.library import promotion
+
+        def work() -> None:
+            promotion.promote(self._session.workspace, run_id, reason)
+            self._session.reload_runs()
+
+        name = self.name(run_id)
+        return self._try(work, f"{name} is the champion now.", ("Roll Back", self.roll_back))
+
+    def roll_back(self) -> bool:
+        """Bring back the champion before."""
+        from engine.library import promotion
+
+        def work() -> None:
+            promotion.rollback(self._session.workspace)
+            self._session.reload_runs()
+
+        done = self._try(work)
+        if done:
+            champion = self._session.champion
+            self._messages.good(f"{self.name(champion)} is the champion again." if champion
+                                else "There is no champion any more.")
+        return done
+
+    def update(self, run_id: str, **values: Any) -> bool:
+        """Rename, star or annotate a run."""
+        from engine.library import runs
+
+        return self._try(lambda: self._session.replace_run(runs.update_run(self._session.workspace, run_id, **values)))
+
+    def toggle_star(self, run: RunRecord) -> bool:
+        """Star a run, or take its star away."""
+        return self.update(run.id, starred=not run.starred)
+
+    def delete(self, ids: Sequence[str]) -> bool:
+        """Put runs into the trash; Undo brings them back."""
+        from engine.library import runs
+
+        ids = tuple(ids)
+        gone = [run_id for run_id in ids if self._try(partial(runs.delete_run, self._session.workspace, run_id))]
+        self._session.reload_runs()
+        if not gone:
+            return False
+        self.undo_stack.push(_Deletion(self, tuple(gone)))
+        what = self.name(gone[0]) if len(gone) == 1 else counted(len(gone), "run")
+        self._messages.info(f"Deleted {what}.", action=("Undo", self.undo_stack.undo))
+        return True
+
+    def restore(self, ids: Sequence[str]) -> None:
+        """Bring runs back from the trash."""
+        from engine.library import runs
+
+        for run_id in ids:
+            self._try(partial(runs.restore_run, self._session.workspace, run_id))
+        self.reload()
+
+    def export(self, run_id: str, path: Path, *, onnx: bool = False) -> Job:
+        """Write a bundle in the background."""
+        from engine.bundle.writing import write_bundle
+
+        job = self._jobs.start(Lane.ENGINE, "export", write_bundle, self._session.workspace, run_id, path, onnx=onnx,
+                               title=f"Exporting {self.name(run_id)}")
+        job.succeeded.connect(lambda _made: self._messages.good(f"Exported to {path}."))
+        return job
+
+    def name(self, run_id: str | None) -> str:
+        """What a run is called."""
+        run = self._session.run(run_id)
+        return run.name if run is not None and run.name else str(run_id)
+
+    def _try(self, work: Callable[[], object], done: str = "",
+             action: tuple[str, Callable[[], object]] | None = None) -> bool:
+        """Do something short; a refusal is told."""
+        try:
+            work()
+        except WorkbenchError as error:
+            self._messages.error(error)
+            return False
+        if done:
+            self._messages.good(done, action=action)
+        return True
+
+
+class _Deletion(QUndoCommand):
+    """The runs are in the trash already when this is pushed."""
+
+    def __init__(self, library: Library, ids: tuple[str, ...]) -> None:
+        super().__init__(f"Delete {counted(len(ids), 'Run')}")
+        self._library, self._ids = library, ids
+        self._first = True
+
+    def redo(self) -> None:
+        """Delete again."""
+        from engine.library import runs
+
+        if self._first:
+            self._first = False
+            return
+        for run_id in self._ids:
+            runs.delete_run(self._library._session.workspace, run_id)
+        self._library.reload()
+
+    def undo(self) -> None:
+        """Bring back."""
+        self._library.restore(self._ids)
+        self._library._messages.good(f"Brought back {counted(len(self._ids), 'run')}.")

@@ -1,0 +1,110 @@
+"""Opening files: from a path to a profile and a table in the session."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from engine.data.inspecting import OpenedFile, open_file
+from engine.errors import WorkbenchError
+from engine.records import Roles
+from engine.settings import resource
+from gui.jobs import Job, Jobs, Lane
+from gui.messages import Messages
+from gui.session import Session
+
+SIGNALS = (".csv", ".csv.gz", ".tsv", ".txt", ".txt.gz", ".parquet", ".feather", ".arrow")
+BUNDLES = (".apbundle",)
+FILTER = "Signals (*.csv *.csv.gz *.tsv *.txt *.parquet *.feather *.arrow);;All files (*)"
+_SLOT = "open-file"
+
+
+def is_signals(path: Path) -> bool:
+    """Whether a file looks like one of signals by its name."""
+    return path.name.lower().endswith(SIGNALS)
+
+
+def is_bundle(path: Path) -> bool:
+    """Whether a file looks like a bundle by its name."""
+    return path.name.lower().endswith(BUNDLES)
+
+
+class Opener(QObject):
+    """Reads files in the background. *Signals*: `bundle_wanted(Path)`, `started(Job)`, `opened()`, `refused()`."""
+
+    bundle_wanted = Signal(object)
+    started = Signal(object)
+    opened = Signal()
+    refused = Signal()
+
+    def __init__(self, *, session: Session, jobs: Jobs, messages: Messages) -> None:
+        super().__init__(session)
+        self._session, self._jobs, self._messages = session, jobs, messages
+        self._path: Path | None = None
+
+    @property
+    def reading(self) -> bool:
+        """Whether a file is being read now."""
+        return self._jobs.in_slot(_SLOT) is not None
+
+    def open(self, path: Path | str, roles: Roles | None = None) -> Job | None:
+        """Open a file of signals, or hand a bundle to the library."""
+        path = Path(path).expanduser()
+        if is_bundle(path):
+            self.bundle_wanted.emit(path)
+            return None
+        if not path.exists():
+            self._refuse(WorkbenchError("There is no such file.", where=str(path), code="no-file",
+                                        remedy="Check the path, or choose the file with Open."))
+            return None
+        self._session.set_data(path, roles=roles or Roles())
+        return self._read(path)
+
+    def open_sample(self) -> Job | None:
+        """Open the signals that ship with the program."""
+        return self.open(resource("sample/btc_1h.csv"))
+
+    def set_roles(self, roles: Roles) -> Job | None:
+        """Read the open file again with other roles given."""
+        path = self._session.path
+        if path is None:
+            return None
+        self._session.set_data(path, profile=self._session.profile, roles=roles)
+        return self._read(path)
+
+    def give_role(self, field: str, column: str | None) -> Job | None:
+        """Give one role by hand; None means that no column has it, and what was guessed is left out altogether."""
+        profile, given = self._session.profile, self._session.roles
+        before = getattr(profile.roles, field) if profile is not None else None
+        dropped = tuple(name for name in given.dropped if name != column)
+        if column is None and before is not None:
+            dropped = (*dropped, before)
+        return self.set_roles(replace(given, **{field: column}, dropped=dropped))
+
+    def _read(self, path: Path) -> Job:
+        self._path = path
+        job = self._jobs.start(Lane.SIDE, _SLOT, open_file, path, self._session.roles, title=f"Reading {path.name}",
+                               quiet=True)
+        job.succeeded.connect(self._on_opened)
+        job.failed.connect(self._on_failed)
+        self.started.emit(job)
+        return job
+
+    @Slot(object)
+    def _on_opened(self, opened: OpenedFile) -> None:
+        assert self._path is not None
+        self._session.set_data(self._path, profile=opened.profile, data=opened.table, roles=self._session.roles)
+        self._session.remember_file(self._path)
+        self.opened.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._session.clear_data()
+        self._refuse(error)
+
+    def _refuse(self, error: BaseException) -> None:
+        self.refused.emit()
+        if not self._messages.tell(error):
+            raise error

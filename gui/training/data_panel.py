@@ -1,0 +1,149 @@
+"""The first step: which file, and what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QBrush, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from engine.records import Finding, Level, TableProfile
+from gui import theme
+from gui.icons import icon
+from gui.jobs import Job
+from gui.parts.fields import DropLine
+from gui.parts.labels import button, card, label
+from gui.parts.words import count, counted, day, share, signed
+from gui.theme import theme as look
+
+_ICONS = {Level.ERROR: ("circle-alert", "danger"), Level.WARNING: ("triangle-alert", "warning"),
+          Level.INFO: ("info", "link")}
+_MOST = 116  # pixels of height for the findings; more of them scroll
+
+
+class DataPanel(QWidget):
+    """Path, Open, the data card, and what was found in the file with its remedies."""
+
+    def __init__(self, *, on_open: Callable[[], object], on_sample: Callable[[], object],
+                 on_path: Callable[[str], object]) -> None:
+        super().__init__()
+        self._on_path = on_path
+        self.file = DropLine(name="training.file", words="File of signals",
+                             placeholder="Drop a file anywhere, or open one")
+        self.open_button = button("Open…", on_open, icon_name="folder-open", name="training.open",
+                                  hint="Open a CSV, Parquet or Feather file of signals (Ctrl+O)")
+        self.sample_button = button("Open Sample", on_sample, kind="link", name="training.sample",
+                                    hint="Try it with real hourly Bitcoin signals that ship with the program")
+        self.card = card(name="training.card")
+        self.headline = label(font="strong", wrap=True, name="training.card.headline")
+        self.detail = label(role="muted", font="small", wrap=True, name="training.card.detail")
+        self.findings = FindingsList()
+        self._lay_out()
+        self.file.returnPressed.connect(self._on_return)
+        self.show_profile(None, None)
+
+    def show_profile(self, path: str | None, profile: TableProfile | None) -> None:
+        """Show what a file holds; nothing without one."""
+        self.file.setText(path or "")
+        self.file.setToolTip(path or "")
+        self.sample_button.setVisible(path is None)
+        self.card.setVisible(profile is not None)
+        self.findings.set_findings(profile.findings if profile is not None else ())
+        if profile is not None:
+            self.headline.setText(_headline(profile))
+            self.detail.setText(_detail(profile))
+            self.card.setAccessibleName(f"Data: {_headline(profile)}. {_detail(profile)}")
+
+    def show_reading(self, job: Job) -> None:
+        """Say that a file is being read."""
+        self.headline.setText(f"{job.title}…")
+        self.detail.setText("Looking at columns, types and times.")
+        self.sample_button.hide()
+        self.card.show()
+        self.findings.set_findings(())
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self, spacing=theme.SMALL)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(spacing=theme.SMALL)
+        row.addWidget(self.file, 1)
+        row.addWidget(self.open_button)
+        column.addLayout(row)
+        column.addWidget(self.sample_button, 0, Qt.AlignmentFlag.AlignLeft)
+        inside = QVBoxLayout(self.card, spacing=2)
+        inside.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
+        inside.addWidget(self.headline)
+        inside.addWidget(self.detail)
+        column.addWidget(self.card)
+        column.addWidget(self.findings)
+
+    @Slot()
+    def _on_return(self) -> None:
+        if self.file.text().strip():
+            self._on_path(self.file.text().strip())
+
+
+class FindingsList(QListWidget):
+    """What was found in a file, the gravest first, as high as it needs to be up to a limit."""
+
+    def __init__(self) -> None:
+        super().__init__(objectName="training.findings", visible=False)
+        self.setAccessibleName("Findings in the file")
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setIconSize(QSize(15, 15))
+        self.setFont(theme.small_font())
+        look.changed.connect(self._repaint)
+
+    def set_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show these findings."""
+        self.clear()
+        for finding in sorted(findings, key=lambda finding: list(_ICONS).index(finding.level)):
+            self.addItem(_item(finding))
+        self.setVisible(bool(findings))
+        self._fit()
+
+    def _fit(self) -> None:
+        height = sum(self.sizeHintForRow(row) for row in range(self.count())) + 2 * self.frameWidth() + 4
+        self.setFixedHeight(max(min(height, _MOST), 28))
+
+    def _repaint(self) -> None:
+        for row in range(self.count()):
+            self.item(row).setForeground(QBrush(look.colors.color("text")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines wrap anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+
+def _item(finding: Finding) -> QListWidgetItem:
+    place = f"{finding.column}: " if finding.column and finding.column not in finding.message else ""
+    text = f"{place}{finding.message} {finding.remedy}".strip()
+    made = QListWidgetItem(icon(*_ICONS[finding.level]), text)
+    made.setData(Qt.ItemDataRole.AccessibleTextRole, f"{finding.level.value}: {text}")
+    made.setToolTip(text)
+    return made
+
+
+def _headline(profile: TableProfile) -> str:
+    parts = [counted(profile.rows, "signal"), counted(len(profile.features), "feature")]
+    if profile.positive_rate is not None:
+        parts.append(f"{share(profile.positive_rate)} wins")
+    return " · ".join(parts)
+
+
+def _detail(profile: TableProfile) -> str:
+    parts = []
+    if profile.first_time:
+        parts.append(f"{day(profile.first_time)} to {day(profile.last_time)}")
+    parts.append(f"{share(profile.missing_share)} missing" if profile.missing_share else "nothing missing")
+    if profile.weight_range is not None:
+        parts.append(f"R {signed(profile.weight_range[0], 1)} to {signed(profile.weight_range[1], 1)}")
+    if profile.labelled_rows < profile.rows:
+        parts.append(f"{count(profile.rows - profile.labelled_rows)} without outcome yet")
+    return " · ".join(parts)

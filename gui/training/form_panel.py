@@ -1,0 +1,145 @@
+"""The left column: data, roles, models, validation, advanced, and Train at its foot, in the order of work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from engine.training.config import ModelType, TrainingConfig, ValidationOptions
+from gui import theme
+from gui.parts.form import Problem
+from gui.parts.labels import label, rule
+from gui.session import Session, Topic
+from gui.training.data_panel import DataPanel
+from gui.training.models_panel import ModelsPanel
+from gui.training.options_panel import OptionsPanel
+from gui.training.roles_panel import RolesPanel
+from gui.training.run_panel import RunPanel
+
+WIDTH = 384
+
+
+@dataclass(frozen=True)
+class TrainingOrder:
+    """What the form asks for."""
+
+    configs: tuple[TrainingConfig, ...]
+    validation: ValidationOptions
+    parent: str | None
+
+
+@dataclass(frozen=True)
+class FormActions:
+    """What the form's buttons do."""
+
+    open: Callable[[], object]
+    open_sample: Callable[[], object]
+    open_path: Callable[[str], object]
+    give_role: Callable[[str, str | None], object]
+    train: Callable[[], object]
+    stop: Callable[[], object]
+    cancel: Callable[[], object]
+
+
+class FormPanel(QWidget):
+    """*Signals*: `changed()` after the user changed something that is restored at the next start."""
+
+    changed = Signal()
+
+    def __init__(self, *, session: Session, actions: FormActions) -> None:
+        super().__init__()
+        self._session = session
+        self.data = DataPanel(on_open=actions.open, on_sample=actions.open_sample, on_path=actions.open_path)
+        self.roles = RolesPanel(on_role=actions.give_role)
+        self.models = ModelsPanel()
+        self.options = OptionsPanel()
+        self.run = RunPanel(on_train=actions.train, on_stop=actions.stop, on_cancel=actions.cancel)
+        self.setFixedWidth(WIDTH)
+        self._lay_out()
+        self.models.changed.connect(self.changed)
+        self.options.changed.connect(self.changed)
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        """Show the session's file and runs."""
+        session = self._session
+        profile = session.profile
+        if Topic.DATA in topics:
+            self.data.show_profile(str(session.path) if session.path else None, profile)
+            self.roles.show_profile(profile)
+            self.options.show_win_share(profile.positive_rate if profile is not None else None)
+        if topics & {Topic.RUNS, Topic.DATA}:
+            self.models.show_runs(session.runs, profile.features if profile is not None else None)
+
+    def order(self) -> TrainingOrder | list[Problem]:
+        """What the form asks for; or what is wrong with it, each field marked."""
+        problems = [*self._data_problems(), *self._model_problems(), *self.options.check()]
+        if problems:
+            return problems
+        config, validation = self.options.value()
+        configs = tuple(replace(config, model_type=ModelType(kind)) for kind in self.models.chosen)
+        return TrainingOrder(configs, validation, self.models.parent_run)
+
+    def state(self) -> dict[str, Any]:
+        """What is restored at the next start."""
+        return {**self.options.state(), "models": list(self.models.chosen)}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Show what `state` gave."""
+        self.options.restore(state)
+        if isinstance(state.get("models"), list):
+            self.models.choose(state["models"])
+
+    def _data_problems(self) -> list[Problem]:
+        session = self._session
+        if session.path is None:
+            return [Problem(self.data.open_button, "No file of signals is open.",
+                            "Open one, or try it with Open Sample.")]
+        if session.profile is not None and session.profile.roles.label is None:
+            self.roles.mark_label("No column is chosen as win or loss.")
+            return [Problem(self.roles.combos["label"], "No column is chosen as win or loss.",
+                            "Choose the column that holds 1 for a win and 0 for a loss.")]
+        self.roles.mark_label("")
+        if session.profile is not None and session.data is None:
+            return [Problem(self.data.findings, "This file cannot be trained on.", "See the findings under the file.")]
+        return []
+
+    def _model_problems(self) -> list[Problem]:
+        if self.models.chosen:
+            return []
+        self.models.mark("No model is chosen.")
+        return [Problem(self.models.boxes["xgboost"], "No model is chosen.", "Check at least one of the three.")]
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner, spacing=theme.SMALL)
+        column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
+        for title, part in (("Data", self.data), ("Columns", self.roles), ("Models", self.models),
+                            ("Validation and Weights", self.options)):
+            column.addWidget(label(title, font="section"))
+            column.addWidget(part)
+            column.addSpacing(theme.TIGHT)
+        column.addStretch()
+        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        self._scroll = scroll
+        outer = QVBoxLayout(self, spacing=0)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(rule())
+        outer.addWidget(self.run)
+        for part in (self.data, self.roles, self.models, self.options):
+            for child in part.findChildren(QWidget):
+                child.installEventFilter(self)
+
+    @Slot(QObject, QEvent)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What gets the focus by the keyboard comes into view."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.ensureWidgetVisible(watched, 0, theme.HUGE)
+        return super().eventFilter(watched, event)

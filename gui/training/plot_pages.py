@@ -1,0 +1,106 @@
+"""Pages of plots: two side by side where there is little room, four where there is more, with a strip to turn them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.parts.labels import button
+
+_TALL = 470  # pixels from which two rows of plots are readable
+_COLUMNS = 2
+
+
+class PlotPages(QWidget):
+    """`pages` are (title, plots) with two plots each; neighbouring pages share one where the height allows it.
+
+    *Signals*: `turned(str)` the title of the page that is shown now.
+    """
+
+    turned = Signal(str)
+
+    def __init__(self, pages: Sequence[tuple[str, tuple[QWidget, QWidget]]], *, name: str = "") -> None:
+        super().__init__(objectName=name)
+        self._pages = tuple(pages)
+        self._rows = 0
+        self._current = 0  # of `pages`
+        self._strip = QHBoxLayout(spacing=2)
+        self._group = QButtonGroup(self, exclusive=True)
+        self._stack = QStackedWidget()
+        self.strip = QWidget()
+        self.strip.setLayout(self._strip)
+        self._strip.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self, spacing=theme.SMALL)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._stack, 1)
+        self._group.idClicked.connect(self._on_clicked)
+        self._arrange(1)
+
+    def show_page(self, title: str) -> None:
+        """Turn to the page that holds this title's plots."""
+        self._current = next((n for n, (name, _) in enumerate(self._pages) if name == title), self._current)
+        self._turn()
+
+    @property
+    def title(self) -> str:
+        """The title of the first plots that are shown."""
+        return self._pages[self._current][0]
+
+    def _arrange(self, rows: int) -> None:
+        """Put the plots on pages of so many rows."""
+        self._rows = rows
+        for old in self._group.buttons():
+            self._group.removeButton(old)
+            self._strip.removeWidget(old)
+            old.deleteLater()
+        emptied = [self._stack.widget(n) for n in range(self._stack.count())]
+        for number in range(0, len(self._pages), rows):
+            self._add_page(number, self._pages[number:number + rows])
+        for page in emptied:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._turn()
+
+    def _add_page(self, number: int, parts: Sequence[tuple[str, tuple[QWidget, QWidget]]]) -> None:
+        page = QWidget()
+        grid = QGridLayout(page, spacing=theme.SMALL)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for row, (_, plots) in enumerate(parts):
+            for column, plot in enumerate(plots):
+                grid.addWidget(plot, row, column)
+                grid.setColumnStretch(column, 1)
+            grid.setRowStretch(row, 1)
+        self._stack.addWidget(page)
+        made = self._button(" and ".join(title for title, _ in parts))
+        self._group.addButton(made, number)
+        self._strip.addWidget(made)
+
+    def _button(self, words: str) -> QPushButton:
+        made = button(words, kind="segment")
+        made.setCheckable(True)
+        return made
+
+    @Slot(int)
+    def _on_clicked(self, number: int) -> None:
+        self._current = number
+        self._turn()
+
+    def _turn(self) -> None:
+        place = self._current // self._rows
+        self._stack.setCurrentIndex(place)
+        chosen = self._group.button(place * self._rows)
+        if chosen is not None:
+            chosen.setChecked(True)
+        self.turned.emit(self.title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two rows where there is height for them."""
+        super().resizeEvent(event)
+        rows = 2 if event.size().height() >= _TALL + self.strip.height() else 1
+        if rows != self._rows:
+            self._arrange(rows)

@@ -1,0 +1,188 @@
+"""The right side: the verdict in words with what to do about it, the plots, and the table of runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from engine.records import LeakMeter, OutOfFold, RunRecord
+from gui import theme
+from gui.jobs import Jobs, Lane
+from gui.library import Library
+from gui.parts.labels import button, label
+from gui.parts.words import model_name, score
+from gui.session import Session, Topic
+from gui.training.curves import RunCurves, all_curves, compare_runs
+from gui.training.plots_panel import PlotsPanel
+from gui.training.run_table import RunTable
+
+_MOST_DRAWN = 8  # more curves in one picture tell nothing
+_WHOLE = ("done", "stopped")
+
+
+class ResultsPanel(QWidget):
+    """Follows the session: the runs with an open eye are drawn, the selected ones are compared in words."""
+
+    def __init__(self, *, session: Session, jobs: Jobs, library: Library, details: Callable[[str], object],
+                 export: Callable[[str], object], retrain: Callable[[str], object]) -> None:
+        super().__init__()
+        self._session, self._jobs, self._library, self._export = session, jobs, library, export
+        self._curves: dict[str, RunCurves] = {}
+        self._kept: dict[str, OutOfFold | None] = {}
+        self.verdict = label(wrap=True, font="strong", name="training.verdict")
+        self.promote = button("Make Champion", self._on_promote, icon_name="crown", name="training.promote")
+        self.export = button("Export…", self._on_export, icon_name="package", name="training.export")
+        self.ensemble = button("Add to Ensemble", self._on_ensemble, icon_name="layers", name="training.ensemble")
+        self.plots = PlotsPanel()
+        self.runs = RunTable(session=session, library=library, details=details, export=export, retrain=retrain)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, objectName="training.splitter")
+        self._lay_out()
+
+    # --- following the session ---
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        """Show what has changed."""
+        self.runs.refresh(topics)
+        if topics & {Topic.RUNS, Topic.SELECTION, Topic.CHAMPION}:
+            self.plots.show_runs(self._drawn(), self._session.champion)
+            self._compute()
+            self._say()
+            self._enable()
+
+    def begin(self) -> None:
+        """A training has begun."""
+        self.plots.begin()
+        self.plots.show_leak_meter(None)
+        self.verdict.setText("Training… the curves fill in as each test block is done.")
+
+    def take(self, values: Mapping[str, Any]) -> None:
+        """The values of one progress point."""
+        self.plots.take(values)
+
+    def finish(self, meter: LeakMeter | None) -> None:
+        """The training is over, well or not."""
+        self.plots.finish()
+        self.plots.show_leak_meter(meter)
+        self._say()
+
+    def _drawn(self) -> list[RunRecord]:
+        """The runs to draw: the champion and those with an open eye, in the order of the table."""
+        session = self._session
+        wanted = session.shown | ({session.champion} if session.champion else frozenset())
+        return [run for run in session.runs if run.id in wanted][:_MOST_DRAWN]
+
+    def _compute(self) -> None:
+        """Draw what is known, and find what is missing in the background."""
+        self.plots.show_curves(self._curves)
+        missing = [run.id for run in self._drawn() if run.id not in self._curves and run.status in _WHOLE]
+        if not missing:
+            return
+        from engine.library import runs
+
+        workspace = self._session.workspace
+        job = self._jobs.start(Lane.SIDE, "training-curves", all_curves, {run_id: self._kept.get(run_id)
+                                                                         for run_id in missing},
+                               lambda run_id: runs.out_of_fold(workspace, run_id))
+        job.succeeded.connect(self._on_curves)
+
+    @Slot(object)
+    def _on_curves(self, found: tuple[dict[str, OutOfFold | None], dict[str, RunCurves]]) -> None:
+        self._kept.update(found[0])
+        self._curves.update(found[1])
+        self.plots.show_curves(self._curves)
+        self._say()
+
+    # --- the verdict ---
+
+    def _say(self) -> None:
+        self.verdict.setText(self._verdict())
+
+    def _verdict(self) -> str:
+        chosen = self._chosen()
+        scored = [run for run in chosen if run.scores is not None]
+        if not scored:
+            return chosen[0].message if chosen and chosen[0].message else "Select runs to compare them."
+        best = max(scored, key=lambda run: run.scores.auc.value if run.scores else 0.0)
+        rival = self._rival(best, scored)
+        compared = self._compared(best, rival) if rival is not None else ""
+        if compared:
+            return compared
+        interval = best.scores.auc if best.scores else None
+        assert interval is not None
+        return (f"{_called(best)}: AUC {score(interval.value)} on unseen later rows "
+                f"({score(interval.low)} to {score(interval.high)}; 0.5 is chance).")
+
+    def _rival(self, best: RunRecord, scored: list[RunRecord]) -> RunRecord | None:
+        """Whom the best is compared with: the second of those selected, else the champion."""
+        others = sorted((run for run in scored if run.id != best.id),
+                        key=lambda run: -(run.scores.auc.value if run.scores else 0.0))
+        if others:
+            return others[0]
+        champion = self._session.run(self._session.champion)
+        return champion if champion is not None and champion.id != best.id else None
+
+    def _compared(self, best: RunRecord, rival: RunRecord) -> str:
+        one, other = self._kept.get(best.id), self._kept.get(rival.id)
+        if one is None or other is None:
+            return ""
+        found = compare_runs(one, other, _called(best), _called(rival))
+        return found.words if found is not None else ""
+
+    # --- buttons ---
+
+    def _chosen(self) -> list[RunRecord]:
+        """The selected runs; without a selection the newest one."""
+        session = self._session
+        picked = [run for run in session.runs if run.id in session.selected]
+        return picked or list(session.runs[:1])
+
+    def _best(self) -> RunRecord | None:
+        whole = [run for run in self._chosen() if run.status in _WHOLE]
+        return max(whole, key=lambda run: run.scores.auc.value if run.scores else 0.0, default=None)
+
+    def _enable(self) -> None:
+        best = self._best()
+        self.promote.setEnabled(best is not None and best.id != self._session.champion)
+        self.export.setEnabled(best is not None)
+        self.ensemble.setEnabled(best is not None)
+        name = _called(best) if best is not None else ""
+        self.promote.setToolTip(f"Make {name} the champion" if best is not None else "Train or select a run first")
+        self.export.setToolTip(f"Export {name} as a bundle" if best is not None else "Train or select a run first")
+
+    def _on_promote(self) -> None:
+        best = self._best()
+        if best is not None:
+            self._library.promote(best.id)
+
+    def _on_export(self) -> None:
+        best = self._best()
+        if best is not None:
+            self._export(best.id)
+
+    def _on_ensemble(self) -> None:
+        ids = tuple(run.id for run in self._chosen() if run.status in _WHOLE)
+        if ids:
+            self._library.ensemble_wanted.emit(ids)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout(spacing=theme.SMALL)
+        top.addWidget(self.verdict, 1)
+        for made in (self.promote, self.export, self.ensemble):
+            top.addWidget(made)
+        self.splitter.addWidget(self.plots)
+        self.splitter.addWidget(self.runs)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(theme.SMALL)
+        self.splitter.setSizes([380, 190])
+        column = QVBoxLayout(self, spacing=theme.SMALL)
+        column.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
+        column.addLayout(top)
+        column.addWidget(self.splitter, 1)
+
+
+def _called(run: RunRecord) -> str:
+    return run.name or f"{model_name(run.kind)} {run.id}"

@@ -1,0 +1,86 @@
+"""Train, Stop, Cancel, and one honest progress bar with words and the time that is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from engine.progress import ProgressPoint
+from gui import theme
+from gui.parts.labels import button, label, set_role
+from gui.parts.words import seconds_left
+
+
+class RunPanel(QWidget):
+    """Pinned under the form; Stop and Cancel are there while a training runs."""
+
+    def __init__(self, *, on_train: Callable[[], object], on_stop: Callable[[], object],
+                 on_cancel: Callable[[], object]) -> None:
+        super().__init__()
+        self.train = button("Train", on_train, icon_name="play", kind="primary", name="training.train",
+                            hint="Train the chosen models (Ctrl+Enter)")
+        self.train.setDefault(True)
+        self.stop = button("Stop", on_stop, icon_name="square", name="training.stop",
+                           hint="Finish now and keep the best so far")
+        self.cancel = button("Cancel", on_cancel, icon_name="x", name="training.cancel",
+                             hint="End the training and keep nothing of it (Esc)")
+        self.progress = QProgressBar(objectName="training.progress", maximum=1000, textVisible=False)
+        self.progress.setAccessibleName("Progress of the training")
+        self.words = label(role="muted", font="small", name="training.progress.words")
+        self._lay_out()
+        self.show_idle("")
+
+    def show_idle(self, words: str, role: str = "muted") -> None:
+        """Nothing runs; `words` tell how the last training ended."""
+        self.train.setEnabled(True)
+        self.train.setText("Train")
+        for made in (self.stop, self.cancel):
+            made.setVisible(False)
+            made.setEnabled(False)
+        self.progress.setVisible(False)
+        self._say(words, role)
+
+    def show_running(self) -> None:
+        """A training has begun."""
+        self.train.setEnabled(False)
+        self.train.setText("Training…")
+        for made in (self.stop, self.cancel):
+            made.setVisible(True)
+            made.setEnabled(True)
+        self.progress.setValue(0)
+        self.progress.setVisible(True)
+        self._say("Waiting for the engine…", "muted")
+
+    def show_point(self, point: ProgressPoint) -> None:
+        """Show how far the training is."""
+        self.progress.setValue(round(1000 * point.fraction))
+        left = seconds_left(point.seconds_left)
+        text = " · ".join(part for part in (point.words, f"{point.fraction:.0%}".replace("%", " %"), left) if part)
+        self.progress.setAccessibleDescription(text)
+        if self.stop.isEnabled() and self.cancel.isEnabled():
+            self._say(text, "muted")
+
+    def show_ending(self, words: str) -> None:
+        """Stop or Cancel was asked for; `words` say what is happening."""
+        self.stop.setEnabled(False)
+        if "ancel" in words:
+            self.cancel.setEnabled(False)
+        self._say(words, "muted")
+
+    def _say(self, words: str, role: str) -> None:
+        self.words.setText(words)
+        self.words.setToolTip(words)
+        self.words.setVisible(bool(words))
+        set_role(self.words, role)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self, spacing=theme.SMALL)
+        column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
+        row = QHBoxLayout(spacing=theme.SMALL)
+        row.addWidget(self.train, 1)
+        row.addWidget(self.stop)
+        row.addWidget(self.cancel)
+        column.addWidget(self.words)
+        column.addWidget(self.progress)
+        column.addLayout(row)

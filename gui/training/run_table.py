@@ -1,0 +1,226 @@
+"""The table of runs: what was trained, how good it is with its interval, and what is drawn."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from engine.records import Interval, RunRecord
+from gui import theme
+from gui.icons import icon
+from gui.library import Library
+from gui.parts.labels import label, spring
+from gui.parts.table import Column, RecordTable
+from gui.parts.words import counted, duration, local_time, model_name, score, signed
+from gui.session import Session, Topic
+
+STATUS = {"done": "Done", "stopped": "Stopped early", "failed": "Failed", "cancelled": "Cancelled"}
+_FEWEST_TO_COMPARE = 2
+
+
+def auc(run: RunRecord) -> Interval | None:
+    """A run's AUC on unseen rows."""
+    return run.scores.auc if run.scores is not None else None
+
+
+def auc_words(value: Interval | None) -> str:
+    """AUC with its 95 % interval, as short as it can be read."""
+    if value is None:
+        return "–"
+    if not (math.isfinite(value.low) and math.isfinite(value.high)):
+        return score(value.value)
+    return f"{value.value:.3f}  ({value.low:.3f}–{value.high:.3f})"
+
+
+class RunTable(QWidget):
+    """A title row with a filter, and the table. `details`, `export` and `retrain` open what they say."""
+
+    def __init__(self, *, session: Session, library: Library, details: Callable[[str], object],
+                 export: Callable[[str], object], retrain: Callable[[str], object]) -> None:
+        super().__init__()
+        self._session, self._library = session, library
+        self._details, self._export, self._retrain = details, export, retrain
+        self.table = RecordTable(self._columns(), key=lambda run: run.id, name="training.runs", words="Runs",
+                                 dimmed=lambda run: run.id not in session.shown, menu_for=self._menu)
+        self.filter = QLineEdit(placeholderText="Filter runs", objectName="training.runs.filter",
+                                clearButtonEnabled=True)
+        self.filter.setAccessibleName("Filter runs")
+        self.filter.setAcceptDrops(False)
+        self.filter.setFixedWidth(170)
+        self.title = label("Runs", font="section")
+        self._lay_out()
+        self.table.selected.connect(self._on_selected)
+        self.table.marked.connect(self._on_marked)
+        self.table.activated_record.connect(self._on_activated)
+        self.filter.textChanged.connect(self.table.records_model.set_filter)
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        """Show the session's runs and what of them is chosen."""
+        if topics & {Topic.RUNS, Topic.CHAMPION, Topic.SELECTION}:
+            self.table.set_records(self._session.runs)
+            self._select()
+            self.title.setText(counted(len(self._session.runs), "Run"))
+
+    def _select(self) -> None:
+        chosen = {run.id for run in self.table.selected_records()}
+        if chosen != set(self._session.selected):
+            self.table.selectionModel().blockSignals(True)
+            self.table.select_keys(self._session.selected)
+            self.table.selectionModel().blockSignals(False)
+            self.table.viewport().update()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self, spacing=6)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(spacing=theme.SMALL)
+        row.addWidget(self.title)
+        row.addWidget(spring(), 1)
+        row.addWidget(self.filter)
+        column.addLayout(row)
+        column.addWidget(self.table, 1)
+
+    # --- columns ---
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column("eye", "", lambda run: "", mark=self._eye, width=30, hint="Draw this run's curves, or do not."),
+            Column("star", "", lambda run: "", mark=_star, width=30, sort=lambda run: run.starred,
+                   hint="Star what you want to find again."),
+            Column("name", "Name", lambda run: run.name or run.id, width=158, tip=_name_tip, edit=self._rename,
+                   hint="Press F2 to rename."),
+            Column("kind", "Model", lambda run: model_name(run.kind), width=76,
+                   hint="The library that grew the trees."),
+            Column("auc", "AUC (95 %)", lambda run: auc_words(auc(run)), number=True, width=148,
+                   sort=lambda run: _value(auc(run)),
+                   hint="Area under the ROC curve on unseen later rows; higher is better, 0.5 is chance."),
+            Column("delta", "Δ Champion", self._delta, number=True, width=82, sort=self._delta_value,
+                   hint="AUC less the champion's; higher is better."),
+            Column("log_loss", "Log Loss", lambda run: _score(run, "log_loss"), number=True, width=68,
+                   sort=lambda run: _value(run.scores.log_loss if run.scores else None),
+                   hint="How far the probabilities are from what happened; lower is better."),
+            Column("mean_r", "Mean R", lambda run: _score(run, "mean_r", sign=True), number=True, width=66,
+                   sort=lambda run: _value(run.scores.mean_r if run.scores else None),
+                   hint="Mean realized R of the accepted signals; higher is better."),
+            Column("trees", "Trees", lambda run: str(run.trees) if run.trees else "–", number=True, width=52,
+                   sort=lambda run: run.trees, hint="Trees in the saved model."),
+            Column("status", "Status", _status, width=110, color=_status_color, tip=_status_tip),
+            Column("data", "Data", lambda run: Path(run.source).name, width=96, tip=lambda run: run.source),
+            Column("created", "Trained", lambda run: local_time(run.created), width=118, sort=lambda run: run.created),
+            Column("seconds", "Took", lambda run: duration(run.training_seconds), number=True, width=58,
+                   sort=lambda run: run.training_seconds),
+            Column("id", "Id", lambda run: run.id, width=140),
+        )
+
+    def _eye(self, run: RunRecord) -> tuple[str, str, str]:
+        if run.id == self._session.champion:
+            return "crown", "warning", "Champion: always drawn as reference"
+        if run.id in self._session.shown:
+            return "eye", "link", "Drawn: click to hide its curves"
+        return "eye-off", "muted", "Hidden: click to draw its curves"
+
+    def _delta_value(self, run: RunRecord) -> float | None:
+        champion = self._session.run(self._session.champion)
+        mine, other = auc(run), auc(champion) if champion is not None else None
+        if mine is None or other is None or run.id == self._session.champion:
+            return None
+        return mine.value - other.value
+
+    def _delta(self, run: RunRecord) -> str:
+        if run.id == self._session.champion:
+            return "Champion"
+        return signed(self._delta_value(run))
+
+    def _rename(self, run: RunRecord, name: str) -> None:
+        if name and name != run.name:
+            self._library.update(run.id, name=name)
+
+    # --- events ---
+
+    @Slot(list)
+    def _on_selected(self, runs: list[RunRecord]) -> None:
+        self._session.select(run.id for run in runs)
+
+    @Slot(object, str)
+    def _on_marked(self, run: RunRecord, column: str) -> None:
+        if column == "star":
+            self._library.toggle_star(run)
+        elif run.id != self._session.champion:
+            self._session.show_runs(self._session.shown ^ {run.id})
+
+    @Slot(object)
+    def _on_activated(self, run: RunRecord) -> None:
+        self._details(run.id)
+
+    def _menu(self, runs: list[RunRecord]) -> QMenu | None:
+        if not runs:
+            return None
+        menu = QMenu(self)
+        run, one = runs[0], len(runs) == 1
+        whole = run.status in ("done", "stopped")
+        entries = (
+            ("Details…", "info", one, lambda: self._details(run.id)),
+            ("Make Champion", "crown", one and whole and run.id != self._session.champion,
+             lambda: self._library.promote(run.id)),
+            ("Export…", "package", one and whole, lambda: self._export(run.id)),
+            ("Add to Ensemble", "layers", whole,
+             lambda: self._library.ensemble_wanted.emit(tuple(run.id for run in runs))),
+            ("Continue Training from This", "git-compare", one and whole, lambda: self._retrain(run.id)),
+            ("Show Only These" if not one else "Show Only This", "eye", True,
+             lambda: self._session.show_runs(run.id for run in runs)),
+            ("Rename", "pencil", one, self._edit_name),
+            ("Delete", "trash-2", True, lambda: self._library.delete([run.id for run in runs])),
+        )
+        for words, picture, enabled, act in entries:
+            action = menu.addAction(icon(picture, "muted"), words)
+            action.setEnabled(enabled)
+            action.triggered.connect(lambda _checked=False, act=act: act())
+        return menu
+
+    def _edit_name(self) -> None:
+        row = self.table.selectionModel().selectedRows()[0].row()
+        place = next(n for n, column in enumerate(self.table.records_model.columns) if column.key == "name")
+        self.table.edit(self.table.records_model.index(row, place))
+
+
+def _star(run: RunRecord) -> tuple[str, str, str]:
+    return ("star", "warning", "Starred: click to take the star away") if run.starred else (
+        "star", "line", "Click to star")
+
+
+def _value(value: Interval | None) -> float | None:
+    return value.value if value is not None else None
+
+
+def _score(run: RunRecord, name: str, *, sign: bool = False) -> str:
+    value = getattr(run.scores, name) if run.scores is not None else None
+    if value is None:
+        return "–"
+    return signed(value.value) if sign else score(value.value)
+
+
+def _status(run: RunRecord) -> str:
+    words = STATUS.get(run.status, run.status.capitalize())
+    return f"{words} · saw tests" if run.contaminated else words
+
+
+def _status_color(run: RunRecord) -> str:
+    if run.status == "failed":
+        return "danger"
+    return "warning" if run.contaminated else ""
+
+
+def _status_tip(run: RunRecord) -> str:
+    if run.contaminated:
+        return "Contaminated: a model that it was started from had seen rows of this test. Its scores are too good."
+    return run.message or _status(run)
+
+
+def _name_tip(run: RunRecord) -> str:
+    lines = [run.name or run.id, run.id, f"{counted(run.rows, 'row')}, {counted(len(run.features), 'feature')}"]
+    if run.note:
+        lines.append(run.note)
+    return "\n".join(lines)

@@ -1,0 +1,95 @@
+"""A training as the window sees it: started, watched, stopped, cancelled, told of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from engine.progress import ProgressPoint
+from gui.jobs import Job, Jobs, Lane
+from gui.messages import Messages
+from gui.session import Session
+from gui.training.form_panel import TrainingOrder
+
+if TYPE_CHECKING:
+    from engine.training.trainer import TrainingReport
+
+SLOT = "training"
+
+
+class TrainingWork(QObject):
+    """One training at a time.
+
+    *Signals*: `started()` · `progressed(ProgressPoint)` · `reported(list)` every point for the live plots · then one of
+    `succeeded(TrainingReport)`, `failed(Exception)`, `cancelled()`.
+    """
+
+    started = Signal()
+    progressed = Signal(object)
+    reported = Signal(list)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, *, session: Session, jobs: Jobs, messages: Messages) -> None:
+        super().__init__(session)
+        self._session, self._jobs, self._messages = session, jobs, messages
+        self.job: Job | None = None
+        self.order: TrainingOrder | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a training waits or runs."""
+        return self.job is not None and not self.job.done
+
+    def start(self, order: TrainingOrder) -> Job:
+        """Train what the form asks for on the session's table."""
+        from engine.training.trainer import train_models
+
+        names = ", ".join(config.model_type.title for config in order.configs)
+        self.order = order
+        self.job = job = self._jobs.start(
+            Lane.ENGINE, SLOT, train_models, self._session.data, order.configs, order.validation,
+            workspace=self._session.workspace, warm_start=order.parent, title=f"Training {names}")
+        job.progressed.connect(self.progressed)
+        job.reported.connect(self.reported)
+        job.succeeded.connect(self._on_succeeded)
+        job.failed.connect(self._on_ended)
+        job.cancelled.connect(self._on_cancelled)
+        self.started.emit()
+        return job
+
+    def stop(self) -> None:
+        """Finish with the best so far."""
+        if self.job is not None:
+            self.job.stop()
+
+    def cancel(self) -> None:
+        """End with nothing kept."""
+        if self.job is not None:
+            self.job.cancel()
+
+    @Slot(object)
+    def _on_succeeded(self, report: TrainingReport) -> None:
+        session = self._session
+        new = [run.id for run in report.runs]
+        with session.change():
+            session.reload_runs()
+            session.show_runs({*new, *([session.champion] if session.champion else [])})
+            session.select(new)
+        self.succeeded.emit(report)
+
+    @Slot(object)
+    def _on_ended(self, error: Exception) -> None:
+        self._session.reload_runs()  # a run that failed is listed with its reason
+        self.failed.emit(error)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self.cancelled.emit()
+
+
+def live_values(points: list[ProgressPoint]) -> list[dict[str, object]]:
+    """The values of points that carry any."""
+    return [dict(point.values) for point in points if point.values]

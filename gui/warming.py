@@ -1,0 +1,23 @@
+"""Loading what training needs, in the background, once the window is on the screen."""
+
+from __future__ import annotations
+
+import importlib
+
+from engine.progress import Progress
+
+# In the order in which an analyst comes to need them.
+_PARTS = ("pandas", "sklearn.metrics", "engine.training.trainer", "xgboost", "lightgbm", "catboost",
+          "engine.online.learner", "engine.ensemble.ensembler", "engine.bundle.reading")
+
+
+def warm_up(*, progress: Progress) -> tuple[str, ...]:
+    """Import the engine's heavy parts; returns what is not there."""
+    missing = []
+    for place, name in enumerate(_PARTS):
+        progress.report(place / len(_PARTS), f"loading {name}")
+        try:
+            importlib.import_module(name)
+        except ImportError as error:
+            missing.append(error.name or name)
+    return tuple(missing)
