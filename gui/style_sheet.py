@@ -50,7 +50,8 @@ QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-col
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $sunken; color: $border; border-color: $line; }
-QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; color: $muted; padding: 3px 10px; }
+QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; color: $muted;
+  padding: 3px 10px; }
 QPushButton[kind="segment"]:hover { color: $text; background: $sunken; }
 QPushButton[kind="segment"]:checked { background: $surface; border: 1px solid $line; color: $text; font-weight: 600; }
 QPushButton[kind="segment"]:focus { border: 1px solid $link; padding: 3px 10px; }
@@ -64,6 +65,8 @@ QPushButton[kind="link"]:focus { border: 1px solid $link; padding: 2px 4px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px; }
 QToolButton:hover { background: $sunken; }
 QToolButton:pressed, QToolButton:checked { background: $selection; }
+QToolButton[kind="fold"] { padding: 4px 6px 4px 0; }
+QToolButton[kind="fold"]:checked { background: transparent; }
 QToolButton:focus { border: 1px solid $link; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
@@ -144,12 +147,13 @@ QTableCornerButton::section { background: $surface; border: 0; }
 
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }
-QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
-QScrollBar::handle { background: $border; border: 3px solid transparent; border-radius: 5px; }
-QScrollBar::handle:vertical { min-height: 28px; margin: 1px 2px; }
-QScrollBar::handle:horizontal { min-width: 28px; margin: 2px 1px; }
+QScrollBar:vertical { background: transparent; border: 0; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; border: 0; height: 10px; margin: 0; }
+QScrollBar::handle { background: $border; border: 0; border-radius: 3px; }
+QScrollBar::handle:vertical { min-height: 28px; margin: 2px; }
+QScrollBar::handle:horizontal { min-width: 28px; margin: 2px; }
 QScrollBar::handle:hover { background: $muted; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 

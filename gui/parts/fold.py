@@ -18,6 +18,7 @@ class Fold(QWidget):
         self.title, self.body = title, body
         self.header = QToolButton(text=title, checkable=True, objectName=f"{name}.header")
         self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.header.setProperty("kind", "fold")
         self.header.setIconSize(QSize(13, 13))
         self.header.setFont(theme.section_font())
         self.header.setAccessibleName(title)

@@ -21,6 +21,7 @@ from gui.training.roles_panel import RolesPanel
 from gui.training.run_panel import RunPanel
 
 WIDTH = 384
+_BAR = 10  # pixels of the scroll bar
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ class FormPanel(QWidget):
     def _lay_out(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner, spacing=theme.SMALL)
-        column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
+        column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE - _BAR, theme.MEDIUM)
         for title, part in (("Data", self.data), ("Columns", self.roles), ("Models", self.models),
                             ("Validation and Weights", self.options)):
             column.addWidget(label(title, font="section"))
@@ -125,6 +126,7 @@ class FormPanel(QWidget):
         column.addStretch()
         scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its track is in the margin
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
         self._scroll = scroll
