@@ -11,6 +11,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.stream_records import DriftMark as DriftMark  # noqa: PLC0414
+from engine.stream_records import FeedState as FeedState  # noqa: PLC0414
+from engine.stream_records import MonitorSnapshot as MonitorSnapshot  # noqa: PLC0414
+from engine.stream_records import OnlineCurves as OnlineCurves  # noqa: PLC0414
+from engine.stream_records import OnlineFigures as OnlineFigures  # noqa: PLC0414
+from engine.stream_records import ReplayRecord as ReplayRecord  # noqa: PLC0414
+from engine.stream_records import StreamMark as StreamMark  # noqa: PLC0414
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -290,158 +298,6 @@ class EnsemblePrediction:
     member_scores: Mapping[str, float | Floats]
     weights: Mapping[str, float]
     status: str = "ok"
-
-
-# --- online --------------------------------------------------------------------------------------------------------
-
-
-class FeedState(enum.Enum):
-    """What a monitor is doing."""
-
-    READY = "ready"
-    RUNNING = "running"
-    PAUSED = "paused"
-    FINISHED = "finished"
-    STOPPED = "stopped"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class DriftMark:
-    """One drift alarm, at label number `event` (1-based) and event time `time` (ns UTC or None).
-
-    `retrain` is False inside the cool-down after an earlier alarm: shown, but not acted on.
-    """
-
-    event: int
-    time: int | None
-    detector: str
-    watched: str
-    retrain: bool
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class StreamMark:
-    """Something else that happened: kind is "blend", "dropped", "correction", "resumed" ..."""
-
-    event: int
-    time: int | None
-    kind: str
-    words: str
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class OnlineCurves:
-    """Prequential figures after each shown label; all arrays (m,), rolling over the last `window` labels, NaN unknown.
-
-    `event` is the number of labels learnt, `time` when that label arrived (ns UTC, or -1). Accuracy's `low` and `high`
-    are the blended score's Wilson band. `weight_*` are the effective shares of batch and online in the final score.
-    """
-
-    event: Ints
-    time: Ints
-    accuracy: Floats
-    accuracy_low: Floats
-    accuracy_high: Floats
-    accuracy_batch: Floats
-    accuracy_online: Floats
-    accuracy_last_class: Floats
-    accuracy_prior: Floats
-    auc: Floats
-    auc_batch: Floats
-    auc_online: Floats
-    log_loss: Floats
-    log_loss_batch: Floats
-    log_loss_online: Floats
-    log_loss_mix: Floats
-    log_loss_prior: Floats
-    weight_batch: Floats
-    weight_online: Floats
-    pending: Ints
-
-
-@dataclass(frozen=True, slots=True)
-class OnlineFigures:
-    """One predictor's figures; AUC and log loss are None where it gives no probability."""
-
-    accuracy: Interval
-    auc: float | None
-    log_loss: float | None
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class ReplayRecord:
-    """A prequential run over a table. `accuracy` and `auc` are the final score's, over all `labels`.
-
-    `figures` holds "final", "batch", "online" (those that took part); `baseline` accuracies of "last_class" and
-    "prior" (and "champion"); `contaminated` counts replayed rows that the champion had seen in training.
-    """
-
-    events: int
-    labels: int
-    pending: int
-    accuracy: Interval
-    auc: Interval
-    log_loss: float
-    kappa_temporal: float
-    baseline: Mapping[str, float]
-    figures: Mapping[str, OnlineFigures]
-    drifts: tuple[DriftMark, ...]
-    marks: tuple[StreamMark, ...]
-    events_per_second: float
-    seconds: float
-    state_hash: str
-    weights: Mapping[str, float]
-    contaminated: int
-    skill: str
-    warnings: tuple[str, ...]
-    curves: OnlineCurves
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class MonitorSnapshot:
-    """All that a window shows of a running monitor, copied under its lock; figures are of the last `window` labels.
-
-    `blend` is the batch share of the fixed mix and `adaptive` tells whether the weights learn; `weights` are the
-    effective shares now. `fraction` is the share of a file that is done, else None. `time` is the newest event's
-    (ns UTC). Latencies are milliseconds from a signal's arrival to its score; `latency` holds the latest ones.
-    `skill` says in words whether the score beats the baselines; `notes` lists what else the analyst should know.
-    """
-
-    state: FeedState
-    status: str
-    source: str
-    champion: str
-    events: int
-    labels: int
-    pending: int
-    expired: int
-    duplicates: int
-    corrections: int
-    fraction: float | None
-    time: int | None
-    speed: float
-    blend: float
-    adaptive: bool
-    weights: Mapping[str, float]
-    window: int
-    accuracy: Interval
-    auc: float
-    log_loss: float
-    kappa_temporal: float
-    figures: Mapping[str, OnlineFigures]
-    baseline: Mapping[str, float]
-    events_per_second: float
-    latency_p50: float
-    latency_p99: float
-    latency: Floats
-    drifts: tuple[DriftMark, ...]
-    marks: tuple[StreamMark, ...]
-    skill: str
-    notes: tuple[str, ...]
-    contaminated: int
-    curves: OnlineCurves
 
 
 def to_plain(record: Any) -> Any:  # noqa: PLR0911 - one line a kind of value

@@ -6,26 +6,24 @@ count once they are in the journal, and each exactly once: after a crash the nex
 
 from __future__ import annotations
 
-import hashlib
-import itertools
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine import settings
 from engine.errors import Cancelled, WorkbenchError
 from engine.events import SettingEvent, SignalEvent
 from engine.monitoring.gauges import Gauges
+from engine.monitoring.keeping import Keeper
 from engine.monitoring.sources.base import Poll, Source
 from engine.monitoring.stream import Stream
-from engine.online import loops, skill
+from engine.online import skill
 from engine.online.contamination import contaminated_rows, contamination_words
-from engine.online.journal import Entry, Journal
+from engine.online.journal import Entry
 from engine.online.options import Blending, LearnerOptions
-from engine.online.state import canonical
+from engine.online.prequential import warm_up
 from engine.online.track import curves
 from engine.progress import Progress
 from engine.records import FeedState, MonitorSnapshot
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
     from engine.bundle.scoring import LoadedModel
 
 MICRO = 512  # events taken together at full speed
-SNAPSHOT_EVERY = 20_000  # events between saved states
 POINTS = 4000  # of each curve in a snapshot
 _BREATH = 0.05  # seconds between looks at a waiting source
 
@@ -58,9 +55,8 @@ class Monitor:
         self._resume = resume
         self._stream = Stream(source.schema, self.options, champion)
         self._gauges = Gauges()
-        self._journal: Journal | None = None
+        self._keeper = Keeper(None)
         self._cursor: Any = None
-        self._since_snapshot = 0
         self._lock = threading.Lock()  # guards the stream and the gauges
         self._wake = threading.Condition()  # guards what follows
         self._state = FeedState.READY
@@ -151,7 +147,7 @@ class Monitor:
         try:
             self._tell(FeedState.RUNNING, "Preparing the compiled loops.")
             progress.report(0.0, "preparing the compiled loops")
-            loops.compiled()
+            warm_up()
             self._open()
             self._loop(progress)
         except Cancelled:
@@ -178,7 +174,7 @@ class Monitor:
                 return self._tell(FeedState.FINISHED, self._finished_words())
             if not poll.events:
                 self._wait(min(poll.wait or _BREATH, _BREATH))
-        return self._tell(FeedState.STOPPED, "Stopped; the state is saved." if self._journal else "Stopped.")
+        return self._tell(FeedState.STOPPED, "Stopped; the state is saved." if self._keeper.keeps else "Stopped.")
 
     def _poll(self) -> Poll:
         with self._wake:
@@ -209,9 +205,7 @@ class Monitor:
         started = time.perf_counter()
         entries = self._stream.score(poll.events)
         scoring = time.perf_counter() - started
-        if self._journal is not None:
-            entries = self._journal.append(entries, poll.cursor)
-            self._since_snapshot += len(entries)
+        entries = self._keeper.append(entries, poll.cursor)
         started = time.perf_counter()
         with self._lock:
             self._stream.ledger.duplicates += len(poll.events) - len(entries)
@@ -223,7 +217,7 @@ class Monitor:
         before, self._taken = self._taken, self._taken + signals
         if self._on_window is not None and before // self._every != self._taken // self._every:
             self._on_window(self.snapshot())
-        if self._journal is not None and self._since_snapshot >= SNAPSHOT_EVERY:
+        if self._keeper.due:
             self._save()
 
     def _grant_wishes(self) -> None:
@@ -233,10 +227,9 @@ class Monitor:
                     return
                 name, value = self._wishes[0]
             self._settings += 1
-            place = self._journal.last + 1 if self._journal else self._settings
-            entry = Entry(SettingEvent(f"setting-{place}", self._stream.time or -1, name, value))
-            if self._journal is not None:
-                self._journal.append([entry])
+            number = self._keeper.next_number(self._settings)
+            entry = Entry(SettingEvent(f"setting-{number}", self._stream.time or -1, name, value))
+            self._keeper.append([entry])
             with self._lock, self._wake:
                 self._stream.apply([entry])
                 self._wishes.popleft()
@@ -250,57 +243,22 @@ class Monitor:
         with self._wake:
             self._state, self._status = state, status
 
-    # --- journal ----------------------------------------------------------------------------------------------------
-
     def _open(self) -> None:
-        if self._folder is None:
-            return
-        identity = self._identity()
-        path = self._folder / "journal" / f"{hashlib.sha256(canonical(identity)).hexdigest()[:16]}.sqlite"
-        self._journal = Journal(path)
-        ended = self._journal.meta("cursor") is not None and self.source.poll(self._journal.meta("cursor"), 0).ended
-        if not self._resume or ended:
-            self._journal.clear()
-        self._since_snapshot = 0
-        self._journal.set_meta({"identity": identity, "names": list(self.source.schema.names)})
-        self._restore(self._journal)
-
-    def _restore(self, journal: Journal) -> None:
-        seq, state = journal.newest_state()
+        self._keeper = Keeper.open(self._folder, self.source, self._champion_name, self.options, resume=self._resume)
         with self._lock:
-            if state is not None and not self._stream.try_restore(state):
-                seq = 0
-            for group in _groups(journal.entries(seq)):
-                self._stream.apply(group)
-            self._cursor = journal.meta("cursor")
-            if journal.last:
-                self._stream.mark("resumed", f"Resumed after {self._stream.core.signals:,} signals.")
-
-    def _identity(self) -> dict[str, Any]:
-        """What makes two runs the same stream; the blend may change within one."""
-        options = settings.to_json(self.options)
-        table = getattr(self.source, "table", None)
-        return {
-            "source": self.source.words, "fingerprint": getattr(table, "fingerprint", ""),
-            "names": list(self.source.schema.names), "champion": self._champion_name,
-            "options": {name: value for name, value in options.items() if name not in {"blending", "batch_weight"}},
-        }
+            self._cursor = self._keeper.restore(self._stream)
 
     def _save(self) -> None:
-        if self._journal is None:
-            return
-        with self._lock:
-            state = self._stream.state()
-        self._journal.snapshot(state)
-        self._since_snapshot = 0
+        if self._keeper.keeps:
+            with self._lock:
+                state = self._stream.state()
+            self._keeper.save(state)
 
     def _close(self) -> None:
         try:
             self._save()
         finally:
-            if self._journal is not None:
-                self._journal.close()
-                self._journal = None
+            self._keeper.close()
             self.source.close()
 
     # --- words and figures --------------------------------------------------------------------------------------------
@@ -347,7 +305,3 @@ def _pace(speed: float) -> str:
     return " at full speed" if speed <= 0 else f" at {speed:g}x"
 
 
-
-def _groups(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
-    while group := list(itertools.islice(entries, MICRO)):
-        yield group

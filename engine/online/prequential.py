@@ -17,9 +17,9 @@ from engine.online import loops
 from engine.online.blend import effective, first_weights, mixing_of
 from engine.online.book import LABELS, LAST, PENDING, SIGNALS, TRACK, Book, Scores
 from engine.online.drift import DriftWatch
-from engine.online.kernels import LABEL, Bytes
+from engine.online.kernels import LABEL, SIGNAL, Bytes
 from engine.online.linear import LinearModel, rates_of
-from engine.online.options import Blending, LearnerOptions, OnlineKind
+from engine.online.options import Blending, Detector, LearnerOptions, OnlineKind
 from engine.online.state import State, bad_state, packed, unpacked
 from engine.records import DriftMark, Floats, Ints
 
@@ -142,6 +142,14 @@ class Prequential:
         except (KeyError, TypeError, ValueError) as error:
             raise bad_state(str(error)) from error
         return core
+
+
+def warm_up() -> None:
+    """Compile the loops, or load them from where they are kept: seconds once a machine, then a fraction of one."""
+    core = Prequential(("x",), LearnerOptions(window=50, detector=Detector.NONE), champion=False)
+    op = np.asarray([SIGNAL, LABEL], dtype=np.int8)
+    core.run(Events(op, np.zeros(2, dtype=np.int64), np.ones(2, dtype=np.int8), np.zeros(2, dtype=np.int64)),
+             Signals.empty(1, 1))
 
 
 def fresh_book(options: LearnerOptions) -> Book:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from engine.data.table import UNKNOWN_LABEL, SignalTable
 from engine.evaluation import metrics
 from engine.evaluation.intervals import delong, wilson
-from engine.online import loops, skill
+from engine.online import skill
 from engine.online.book import BATCH, FINAL, LAST_CLASS, PRIOR, PRIOR_LOSS, Scores
 from engine.online.contamination import contaminated_rows, contamination_words
 from engine.online.encoding import Encoding
@@ -25,7 +25,7 @@ from engine.online.kernels import LABEL, SIGNAL
 from engine.online.labels import pending_state
 from engine.online.linear import NS_PER_HOUR
 from engine.online.options import LearnerOptions
-from engine.online.prequential import Events, Prequential, Signals
+from engine.online.prequential import Events, Prequential, Signals, warm_up
 from engine.online.state import state_hash
 from engine.online.timeline import signal_ids, timeline
 from engine.online.track import Track, curves
@@ -68,7 +68,7 @@ def replay(
     core = Prequential(encoding.names, options.learner, champion=champion is not None or batch is not None)
     signals = signals_of(table, encoding)
     progress.report(0.0, "preparing the compiled loops")
-    loops.compiled()
+    warm_up()
     started = time.perf_counter()
     if batch is not None:
         signals.scores.batch[:] = batch[: len(table)]

@@ -1,0 +1,104 @@
+"""Where a monitor's stream is kept between runs: one journal for each source, champion and learner."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from engine import settings
+from engine.monitoring.sources.base import Source
+from engine.monitoring.stream import Stream
+from engine.online.journal import Entry, Journal
+from engine.online.options import LearnerOptions
+from engine.online.state import State, canonical
+
+SNAPSHOT_EVERY = 20_000  # events between saved states
+_GROUP = 2048
+_LIVE = {"blending", "batch_weight"}  # options that may change within one stream
+
+
+class Keeper:
+    """An open journal, or nothing where no folder was given."""
+
+    def __init__(self, journal: Journal | None) -> None:
+        self.journal = journal
+        self._since = 0
+
+    @classmethod
+    def open(cls, folder: Path | None, source: Source, champion: str, options: LearnerOptions, *,
+             resume: bool) -> Keeper:
+        """The journal of this very stream; begun anew where it is not to go on, or its file was played to the end."""
+        if folder is None:
+            return cls(None)
+        identity = _identity(source, champion, options)
+        journal = Journal(folder / "journal" / f"{hashlib.sha256(canonical(identity)).hexdigest()[:16]}.sqlite")
+        place = journal.meta("cursor")
+        if not resume or (place is not None and source.poll(place, 0).ended):
+            journal.clear()
+        journal.set_meta({"identity": identity, "names": list(source.schema.names)})
+        return cls(journal)
+
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept."""
+        return self.journal is not None
+
+    @property
+    def due(self) -> bool:
+        """Whether it is time to save the state."""
+        return self._since >= SNAPSHOT_EVERY
+
+    def restore(self, stream: Stream) -> Any:
+        """Bring a fresh stream to where the journal ends; returns the place in the source."""
+        if self.journal is None:
+            return None
+        seq, state = self.journal.newest_state()
+        if state is not None and not stream.try_restore(state):
+            seq = 0
+        for group in _groups(self.journal.entries(seq)):
+            stream.apply(group)
+        if self.journal.last:
+            stream.mark("resumed", f"Resumed after {stream.core.signals:,} signals.")
+        return self.journal.meta("cursor")
+
+    def append(self, entries: Sequence[Entry], cursor: Any = None) -> list[Entry]:
+        """Put events on disk; returns those that count, which are the ones that were not there before."""
+        if self.journal is None:
+            return list(entries)
+        new = self.journal.append(entries, cursor)
+        self._since += len(new)
+        return new
+
+    def next_number(self, otherwise: int) -> int:
+        """A number that no later event has."""
+        return self.journal.last + 1 if self.journal is not None else otherwise
+
+    def save(self, state: State) -> None:
+        """Keep the state, so that the next start need not run all events again."""
+        if self.journal is not None:
+            self.journal.snapshot(state)
+            self._since = 0
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self.journal is not None:
+            self.journal.close()
+            self.journal = None
+
+
+def _identity(source: Source, champion: str, options: LearnerOptions) -> dict[str, Any]:
+    """What makes two runs the same stream."""
+    chosen = settings.to_json(options)
+    return {
+        "source": source.words, "fingerprint": getattr(getattr(source, "table", None), "fingerprint", ""),
+        "names": list(source.schema.names), "champion": champion,
+        "options": {name: value for name, value in chosen.items() if name not in _LIVE},
+    }
+
+
+def _groups(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
+    while group := list(itertools.islice(entries, _GROUP)):
+        yield group

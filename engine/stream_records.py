@@ -1,0 +1,160 @@
+"""The frozen records of the online learner and the monitor; `engine.records` offers them too."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from engine.records import Floats, Interval, Ints
+
+
+class FeedState(enum.Enum):
+    """What a monitor is doing."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class DriftMark:
+    """One drift alarm, at label number `event` (1-based) and event time `time` (ns UTC or None).
+
+    `retrain` is False inside the cool-down after an earlier alarm: shown, but not acted on.
+    """
+
+    event: int
+    time: int | None
+    detector: str
+    watched: str
+    retrain: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreamMark:
+    """Something else that happened: kind is "blend", "dropped", "correction", "resumed" ..."""
+
+    event: int
+    time: int | None
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class OnlineCurves:
+    """Prequential figures after each shown label; all arrays (m,), rolling over the last `window` labels, NaN unknown.
+
+    `event` is the number of labels learnt, `time` when that label arrived (ns UTC, or -1). Accuracy's `low` and `high`
+    are the blended score's Wilson band. `weight_*` are the effective shares of batch and online in the final score.
+    """
+
+    event: Ints
+    time: Ints
+    accuracy: Floats
+    accuracy_low: Floats
+    accuracy_high: Floats
+    accuracy_batch: Floats
+    accuracy_online: Floats
+    accuracy_last_class: Floats
+    accuracy_prior: Floats
+    auc: Floats
+    auc_batch: Floats
+    auc_online: Floats
+    log_loss: Floats
+    log_loss_batch: Floats
+    log_loss_online: Floats
+    log_loss_mix: Floats
+    log_loss_prior: Floats
+    weight_batch: Floats
+    weight_online: Floats
+    pending: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class OnlineFigures:
+    """One predictor's figures; AUC and log loss are None where it gives no probability."""
+
+    accuracy: Interval
+    auc: float | None
+    log_loss: float | None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ReplayRecord:
+    """A prequential run over a table. `accuracy` and `auc` are the final score's, over all `labels`.
+
+    `figures` holds "final", "batch", "online" (those that took part); `baseline` accuracies of "last_class" and
+    "prior" (and "champion"); `contaminated` counts replayed rows that the champion had seen in training.
+    """
+
+    events: int
+    labels: int
+    pending: int
+    accuracy: Interval
+    auc: Interval
+    log_loss: float
+    kappa_temporal: float
+    baseline: Mapping[str, float]
+    figures: Mapping[str, OnlineFigures]
+    drifts: tuple[DriftMark, ...]
+    marks: tuple[StreamMark, ...]
+    events_per_second: float
+    seconds: float
+    state_hash: str
+    weights: Mapping[str, float]
+    contaminated: int
+    skill: str
+    warnings: tuple[str, ...]
+    curves: OnlineCurves
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class MonitorSnapshot:
+    """All that a window shows of a running monitor, copied under its lock; figures are of the last `window` labels.
+
+    `blend` is the batch share of the fixed mix and `adaptive` tells whether the weights learn; `weights` are the
+    effective shares now. `fraction` is the share of a file that is done, else None. `time` is the newest event's
+    (ns UTC). Latencies are milliseconds from a signal's arrival to its score; `latency` holds the latest ones.
+    `skill` says in words whether the score beats the baselines; `notes` lists what else the analyst should know.
+    """
+
+    state: FeedState
+    status: str
+    source: str
+    champion: str
+    events: int
+    labels: int
+    pending: int
+    expired: int
+    duplicates: int
+    corrections: int
+    fraction: float | None
+    time: int | None
+    speed: float
+    blend: float
+    adaptive: bool
+    weights: Mapping[str, float]
+    window: int
+    accuracy: Interval
+    auc: float
+    log_loss: float
+    kappa_temporal: float
+    figures: Mapping[str, OnlineFigures]
+    baseline: Mapping[str, float]
+    events_per_second: float
+    latency_p50: float
+    latency_p99: float
+    latency: Floats
+    drifts: tuple[DriftMark, ...]
+    marks: tuple[StreamMark, ...]
+    skill: str
+    notes: tuple[str, ...]
+    contaminated: int
+    curves: OnlineCurves
