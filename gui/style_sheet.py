@@ -120,7 +120,7 @@ QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $borde
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $surface;
   border: 2px solid $accent; }
-QSlider:focus::handle:horizontal { border: 3px solid $link; width: 12px; height: 12px; }
+QSlider::handle:horizontal:focus { border: 3px solid $link; width: 12px; height: 12px; }
 QSlider::sub-page:horizontal:disabled { background: $border; }
 QSlider::handle:horizontal:disabled { border-color: $border; }
 

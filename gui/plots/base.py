@@ -269,6 +269,7 @@ class PlotPanel(QFrame):
         header.addWidget(self._note, 1)
         header.addWidget(self._reset)
         header.addWidget(self._more)
+        self._title.setMinimumHeight(self._more.sizeHint().height())  # the same with and without buttons
         self._pages = QStackedWidget()
         self._pages.addWidget(self.canvas)
         self._pages.addWidget(self._empty)

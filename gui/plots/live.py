@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem
 
@@ -100,7 +100,13 @@ class Band(QGraphicsPathItem):
 
 
 class LivePanel(PlotPanel):
-    """A chart over the number of labels learnt. It follows the newest point until the user zooms."""
+    """A chart over the number of labels learnt. It follows the newest point until the user zooms.
+
+    Signals: `looked(first, last)` when the user chose another stretch · `following()` when it follows again.
+    """
+
+    looked = Signal(float, float)
+    following = Signal()
 
     def __init__(self, title: str, *, y: str, empty: str, y_percent: bool = False, x: str = "Labels learnt",
                  names: bool = True) -> None:
@@ -193,8 +199,23 @@ class LivePanel(PlotPanel):
         if self.isVisible():
             self._draw_now()
 
+    def look_at(self, first: float, last: float) -> None:
+        """Show this stretch; Reset Zoom goes on following."""
+        self._following = False
+        self.plot.setXRange(first, last, padding=0)
+        self._reset.setVisible(not self.empty_words)
+
+    def follow_again(self) -> None:
+        """Show the newest point again, as another chart beside does."""
+        if not self._following:
+            self._following = True
+            self._reset.hide()
+            self._stale = True
+            self._draw_now()
+
     def _home(self) -> None:
         self._following = True
+        self.following.emit()
         self._stale = True
         self._draw_now()
 
@@ -209,6 +230,8 @@ class LivePanel(PlotPanel):
     @Slot(object)
     def _stop_following(self, _enabled: object) -> None:
         self._following = False
+        first, last = self.plot.getViewBox().viewRange()[0]
+        self.looked.emit(first, last)
 
     def _on_toggled(self, _key: str, _shown: bool) -> None:
         self._stale = True

@@ -11,7 +11,7 @@ from gui.plots import look
 from gui.plots.base import Table
 from gui.plots.legend import LegendEntry
 from gui.plots.live import Band, LivePanel, finite_part, outline, sparse
-from gui.plots.streams import BATCH, FINAL, ONLINE, WORDS, marks_of, stream_color, takes_part
+from gui.plots.streams import BATCH, FINAL, ONLINE, marks_of, stream_color, takes_part, words_of
 
 _FIELDS = {FINAL: "accuracy", BATCH: "accuracy_batch", ONLINE: "accuracy_online"}
 _BASELINES = {"last_class": ("accuracy_last_class", "last label", (1, 3)),
@@ -28,6 +28,7 @@ class LiveCurvePanel(LivePanel):
 
     def __init__(self) -> None:
         self.snapshot: MonitorSnapshot | None = None
+        self.reference: float | None = None
         self._band = Band()
         self._champion = pg.InfiniteLine(angle=0, movable=False)
         super().__init__("Accuracy", y="Accuracy", y_percent=True, empty=_EMPTY)
@@ -43,6 +44,10 @@ class LiveCurvePanel(LivePanel):
         if self.empty_words:
             self.set_empty(None)
         self._changed()
+
+    def set_reference(self, accuracy: float | None) -> None:
+        """The batch model's accuracy in its validation, for the dotted line."""
+        self.reference = accuracy
 
     def clear(self) -> None:
         """No monitor is open."""
@@ -61,7 +66,7 @@ class LiveCurvePanel(LivePanel):
             pen = look.dashed(pg.mkPen(self.look.muted, width=1), dashes)
             self.draw_curve(key, *sparse(curves.event, getattr(curves, field)), pen)
         self._draw_band(curves)
-        self._draw_champion(snapshot)
+        self._draw_champion()
         self.draw_marks(marks_of(snapshot))
         self._follow(snapshot)
         self._draw_names(snapshot)
@@ -74,11 +79,10 @@ class LiveCurvePanel(LivePanel):
         if shown:
             self._band.set_data(*outline(*finite_part(curves.event, curves.accuracy_low, curves.accuracy_high)))
 
-    def _draw_champion(self, snapshot: MonitorSnapshot) -> None:
-        value = snapshot.baseline.get(_CHAMPION, float("nan"))
-        self._champion.setVisible(bool(np.isfinite(value)) and _CHAMPION not in self.legend.hidden_keys)
-        if np.isfinite(value):
-            self._champion.setPos(value)
+    def _draw_champion(self) -> None:
+        self._champion.setVisible(self.reference is not None and _CHAMPION not in self.legend.hidden_keys)
+        if self.reference is not None:
+            self._champion.setPos(self.reference)
 
     def _follow(self, snapshot: MonitorSnapshot) -> None:
         curves = snapshot.curves
@@ -95,7 +99,7 @@ class LiveCurvePanel(LivePanel):
         for key, field in _FIELDS.items():
             if takes_part(snapshot, key) and key not in away:
                 value = _last(getattr(snapshot.curves, field))
-                ends[key] = (value, f"{WORDS[key]} {share(value)}", stream_color(self.look, key))
+                ends[key] = (value, f"{words_of(snapshot, key)} {share(value)}", stream_color(self.look, key))
         for key, (field, words, _) in _BASELINES.items():
             if key not in away:
                 value = _last(getattr(snapshot.curves, field))
@@ -107,11 +111,11 @@ class LiveCurvePanel(LivePanel):
         for key in filter(lambda key: takes_part(snapshot, key), _FIELDS):
             color = stream_color(self.look, key)
             band = look.faded(color, self.look.band) if key == FINAL else None
-            entries.append(LegendEntry(key, WORDS[key].capitalize(), pg.mkPen(color, width=2), band=band))
+            entries.append(LegendEntry(key, words_of(snapshot, key).capitalize(), pg.mkPen(color, width=2), band=band))
         for key, (_, words, dashes) in _BASELINES.items():
             pen = look.dashed(pg.mkPen(self.look.muted, width=1), dashes)
             entries.append(LegendEntry(key, words.capitalize(), pen, tip=_TIPS[key]))
-        if np.isfinite(snapshot.baseline.get(_CHAMPION, float("nan"))):
+        if self.reference is not None:
             pen = look.dashed(pg.mkPen(self.look.champion, width=2), look.DOTTED)
             entries.append(LegendEntry(_CHAMPION, "Champion in validation", pen, tip=_TIPS[_CHAMPION]))
         return entries
@@ -124,7 +128,7 @@ class LiveCurvePanel(LivePanel):
         snapshot = self.snapshot
         if snapshot is None:
             return self.empty_words
-        figures = [f"{WORDS[key]} {share(_last(getattr(snapshot.curves, field)))}"
+        figures = [f"{words_of(snapshot, key)} {share(_last(getattr(snapshot.curves, field)))}"
                    for key, field in _FIELDS.items() if takes_part(snapshot, key)]
         bases = [f"{words} {share(_last(getattr(snapshot.curves, field)))}" for field, words, _ in _BASELINES.values()]
         accuracy = snapshot.accuracy
@@ -144,10 +148,11 @@ class LiveCurvePanel(LivePanel):
     def _readout(self, x: float, y: float) -> str:
         if self.snapshot is None or not len(self.snapshot.curves.event):
             return ""
-        curves = self.snapshot.curves
+        snapshot = self.snapshot
+        curves = snapshot.curves
         place = int(np.clip(np.searchsorted(curves.event, x), 0, len(curves.event) - 1))
-        parts = [f"{WORDS[key]} {share(getattr(curves, field)[place])}" for key, field in _FIELDS.items()
-                 if np.isfinite(getattr(curves, field)[place])]
+        parts = [f"{words_of(snapshot, key)} {share(getattr(curves, field)[place])}" for key, field in _FIELDS.items()
+                 if takes_part(snapshot, key)]
         return f"label {curves.event[place]:,}:  " + "   ".join(parts)
 
 

@@ -17,8 +17,13 @@ def stream_color(look: PlotLook, key: str) -> str:
 
 
 def takes_part(snapshot: MonitorSnapshot, key: str) -> bool:
-    """Whether this predictor is there: without a batch model there is only the online one."""
-    return key == FINAL or key in snapshot.figures
+    """Whether this predictor is drawn: without a batch model the final score is the online one's, drawn once."""
+    return key == FINAL or bool(snapshot.champion)
+
+
+def words_of(snapshot: MonitorSnapshot, key: str) -> str:
+    """What a predictor is called."""
+    return WORDS[key] if snapshot.champion else WORDS[ONLINE]
 
 
 def marks_of(snapshot: MonitorSnapshot) -> list[Mark]:

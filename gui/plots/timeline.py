@@ -10,7 +10,7 @@ from gui.plots import look
 from gui.plots.base import Table
 from gui.plots.legend import LegendEntry
 from gui.plots.live import LivePanel, sparse
-from gui.plots.streams import BATCH, FINAL, ONLINE, WORDS, marks_of, stream_color, takes_part
+from gui.plots.streams import BATCH, FINAL, ONLINE, marks_of, stream_color, takes_part, words_of
 
 _FIELDS = {FINAL: "log_loss", BATCH: "log_loss_batch", ONLINE: "log_loss_online"}
 _EMPTY = "Drift alarms appear here: when scores fit their labels worse than before."
@@ -69,9 +69,8 @@ class TimelinePanel(LivePanel):
         return (float(values.min()), float(values.max())) if len(values) else (0.0, 1.0)
 
     def _entries(self, snapshot: MonitorSnapshot) -> list[LegendEntry]:
-        known = [key for key in _FIELDS if takes_part(snapshot, key)]
-        entries = [LegendEntry(key, WORDS[key].capitalize(), pg.mkPen(stream_color(self.look, key), width=2))
-                   for key in known]
+        pens = {key: pg.mkPen(stream_color(self.look, key), width=2) for key in _FIELDS if takes_part(snapshot, key)}
+        entries = [LegendEntry(key, words_of(snapshot, key).capitalize(), pen) for key, pen in pens.items()]
         tip = "Log loss of always giving the share of wins so far. Above it, a score is worse than no model."
         return [*entries, LegendEntry("prior", "Base rate", self.look.baseline_pen(), tip=tip)]
 
@@ -79,7 +78,7 @@ class TimelinePanel(LivePanel):
         snapshot = self.snapshot
         if snapshot is None:
             return _EMPTY
-        parts = [f"{WORDS[key]} {_last(getattr(snapshot.curves, f)):.4f}" for key, f in _FIELDS.items()
+        parts = [f"{words_of(snapshot, key)} {_last(getattr(snapshot.curves, f)):.4f}" for key, f in _FIELDS.items()
                  if takes_part(snapshot, key)]
         alarms = "; ".join(mark.words for mark in snapshot.drifts[-5:]) or "none"
         return (f"Log loss, lower is better: {', '.join(parts)}; base rate "

@@ -28,7 +28,9 @@ class WeightsPanel(LivePanel):
     def take(self, snapshot: MonitorSnapshot) -> None:
         """Show this snapshot."""
         self.snapshot = snapshot
-        if self.empty_words and len(snapshot.curves.event):
+        if not snapshot.champion:
+            self.set_empty("No batch model: the score is the online learner's alone.")
+        elif self.empty_words and len(snapshot.curves.event):
             self.set_empty(None)
         if not self.empty_words:
             self._changed()

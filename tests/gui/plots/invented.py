@@ -54,7 +54,7 @@ def snapshot(labels: int = 1500, *, batch: bool = True, **changed: Any) -> Monit
         duplicates=0, corrections=0, fraction=0.4, time=1_700_000_000_000_000_000, speed=0.0, blend=0.8,
         adaptive=False, weights={"batch": 0.8, "online": 0.2} if batch else {"online": 1.0}, window=WINDOW,
         accuracy=Interval(0.571, 0.541, 0.601), auc=0.58, log_loss=0.68, kappa_temporal=0.1, figures=figures,
-        baseline={"last_class": 0.51, "prior": 0.53, "champion": 0.562}, events_per_second=1250.0, latency_p50=0.021,
+        baseline={"last_class": 0.51, "prior": 0.53}, events_per_second=1250.0, latency_p50=0.021,
         latency_p99=0.31, latency=np.full(50, 0.02),
         drifts=(DriftMark(700, None, "ADWIN", "log loss", True, "ADWIN: log loss rose from 0.682 to 0.694"),),
         marks=(StreamMark(900, None, "blend", "Blend 0.80 to 0.70"),),

@@ -64,6 +64,7 @@ def test_without_a_batch_model_its_curve_and_its_legend_are_absent(qtbot) -> Non
 
 def test_baselines_are_always_shown(qtbot) -> None:
     panel = show(LiveCurvePanel(), qtbot)
+    panel.set_reference(0.562)
     panel.take(snapshot())
     assert {"last_class", "prior", "champion"} <= {entry.key for entry in panel.legend.entries}
     assert "last label 51.0 %" in panel.description

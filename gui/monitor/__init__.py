@@ -1,0 +1,1 @@
+"""The Online Monitor tab: a learner at work, watched live."""

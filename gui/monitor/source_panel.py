@@ -1,0 +1,142 @@
+"""What is watched and by whom: source, champion, speed, and the buttons that start, hold and end it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.records import RunRecord
+from gui import theme
+from gui.monitor.status_line import StateLine
+from gui.parts.fields import Combo
+from gui.parts.labels import button, card, label
+from gui.plots.series import run_label
+
+SPEEDS = (("Full speed", 0.0), ("1 day a second", 86_400.0), ("1 hour a second", 3_600.0),
+          ("1 minute a second", 60.0), ("Real time", 1.0))
+NO_BATCH = ""  # the combo's value for "no batch model"
+_CHOOSE = object()
+
+
+class SourcePanel(QWidget):
+    """The form of a monitor.
+
+    *Signals*: `start_wanted()`, `pause_wanted(bool)`, `stop_wanted()`, `speed_changed(float)`, `file_wanted()`.
+    """
+
+    start_wanted = Signal()
+    pause_wanted = Signal(bool)
+    stop_wanted = Signal()
+    speed_changed = Signal(float)
+    file_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._paused = False
+        self._champion: str | None = None
+        self.source = Combo(name="monitor.source", words="Source")
+        self.champion = Combo(name="monitor.champion", words="Batch model")
+        self.speed = Combo(name="monitor.speed", words="Speed")
+        self.start = button("Start", self.start_wanted.emit, icon_name="play", kind="primary", name="monitor.start")
+        self.pause = button("Pause", self._on_pause, icon_name="pause", name="monitor.pause")
+        self.stop = button("Stop", self.stop_wanted.emit, icon_name="square", name="monitor.stop")
+        for words, speed in SPEEDS:
+            self.speed.addItem(words, speed)
+        self.source.setToolTip("Where signals and labels come from: a file is replayed in the order of time.")
+        self.champion.setToolTip("The batch model that is blended with the online learner.")
+        self.speed.setToolTip("How fast a file's time passes. It may be changed while the monitor runs.")
+        self.state = StateLine()
+        self._lay_out()
+        self.source.activated.connect(self._on_source)
+        self.speed.activated.connect(self._on_speed)
+
+    @property
+    def path(self) -> Path | None:
+        """The chosen file."""
+        chosen = self.source.currentData()
+        return chosen if isinstance(chosen, Path) else None
+
+    @property
+    def champion_id(self) -> str | None:
+        """The chosen run, or None for no batch model."""
+        return self.champion.currentData() or None
+
+    @property
+    def speed_value(self) -> float:
+        """Times real time; 0 for as fast as possible."""
+        return float(self.speed.currentData())
+
+    def set_files(self, paths: Sequence[Path], chosen: Path | None) -> None:
+        """List the open file first, then recent ones, then the choice of another."""
+        before = chosen or self.path
+        self.source.clear()
+        for path in dict.fromkeys(paths):
+            self.source.addItem(path.name, path)
+            self.source.setItemData(self.source.count() - 1, str(path), Qt.ItemDataRole.ToolTipRole)
+        if not paths:
+            self.source.addItem("No file is open", None)
+        self.source.addItem("Choose File…", _CHOOSE)
+        place = self.source.findText(before.name) if before is not None else 0
+        self.source.setCurrentIndex(max(place, 0))
+
+    def set_runs(self, runs: Sequence[RunRecord], champion: str | None) -> None:
+        """List the models that can be blended in; the library's champion stays the choice until another is made."""
+        chosen = self.champion.currentData()
+        follows = chosen is None or chosen == self._champion or chosen not in {run.id for run in runs} | {NO_BATCH}
+        self._champion = champion
+        self.champion.clear()
+        for run in sorted(runs, key=lambda run: run.id != champion):
+            self.champion.addItem(run_label(run) + (" (champion)" if run.id == champion else ""), run.id)
+        self.champion.addItem("No batch model", NO_BATCH)
+        wanted = (champion or NO_BATCH) if follows else chosen
+        self.champion.setCurrentIndex(max(self.champion.findData(wanted), 0))
+
+    def show_state(self, *, busy: bool, opening: bool, paused: bool) -> None:
+        """Enable what can be done now."""
+        self._paused = paused
+        self.start.setEnabled(not busy)
+        self.start.setText("Start" if not opening else "Starting…")
+        self.pause.setEnabled(busy and not opening)
+        self.pause.setText("Resume" if paused else "Pause")
+        self.pause.setAccessibleName(self.pause.text())
+        self.stop.setEnabled(busy)
+        self.source.setEnabled(not busy)
+        self.champion.setEnabled(not busy)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.SMALL)
+        form.setVerticalSpacing(6)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for words, field in (("Source", self.source), ("Batch model", self.champion), ("Speed", self.speed)):
+            caption = label(words)
+            caption.setBuddy(field)
+            form.addRow(caption, field)
+        buttons = QHBoxLayout(spacing=6)
+        for made in (self.start, self.pause, self.stop):
+            buttons.addWidget(made, 1)
+        frame = card()
+        inside = QVBoxLayout(frame, spacing=theme.SMALL)
+        inside.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
+        inside.addLayout(form)
+        inside.addLayout(buttons)
+        inside.addWidget(self.state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(frame)
+
+    def _on_pause(self) -> None:
+        self.pause_wanted.emit(not self._paused)
+
+    @Slot(int)
+    def _on_source(self, _place: int) -> None:
+        if self.source.currentData() is _CHOOSE:
+            self.source.setCurrentIndex(0)
+            self.file_wanted.emit()
+
+    @Slot(int)
+    def _on_speed(self, _place: int) -> None:
+        self.speed_changed.emit(self.speed_value)

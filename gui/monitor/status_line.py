@@ -1,0 +1,107 @@
+"""What the monitor is doing, how far it is, and whether its score has skill."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.records import FeedState, MonitorSnapshot
+from gui import icons, theme
+from gui.parts.labels import label
+from gui.theme import theme as look
+
+_ICONS = {FeedState.READY: ("circle-check", "muted"), FeedState.RUNNING: ("radio", "positive"),
+          FeedState.PAUSED: ("pause", "warning"), FeedState.FINISHED: ("circle-check", "positive"),
+          FeedState.STOPPED: ("square", "muted"), FeedState.FAILED: ("circle-alert", "danger")}
+_ICON = 15
+_HINT = "Every signal is scored first, and learnt from only when its label has arrived."
+
+
+class StateLine(QWidget):
+    """State icon, words, the time in the stream, and a thin bar for files."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = FeedState.READY
+        self._picture = QLabel()
+        self.words = label("Ready.", wrap=True, name="monitor.status")
+        self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
+        self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.bar = QProgressBar(textVisible=False, maximum=1000)
+        self.bar.setAccessibleName("Share of the file that is done")
+        row = QHBoxLayout(spacing=theme.SMALL)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
+        column = QVBoxLayout(self, spacing=6)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self.bar)
+        look.changed.connect(self._paint_icon)
+        self._paint_icon()
+
+    def show_words(self, words: str) -> None:
+        """Say something while there is no snapshot; no words leave what is said."""
+        if words:
+            self._say(words, FeedState.READY)
+            self.bar.setValue(0)
+
+    def show_snapshot(self, snapshot: MonitorSnapshot) -> None:
+        """Say what a snapshot says."""
+        when = "" if snapshot.time is None else f" · {_moment(snapshot.time)}"
+        self._say(f"{snapshot.status.rstrip('.')}{when}", snapshot.state)
+        self.bar.setValue(round(1000 * (snapshot.fraction or 0.0)))
+
+    def _say(self, words: str, state: FeedState) -> None:
+        self.words.setText(words)
+        if state is not self._state:
+            self._state = state
+            self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        name, color = _ICONS[self._state]
+        self._picture.setPixmap(icons.pixmap(name, _ICON, color, self.devicePixelRatioF()))
+        self._picture.setAccessibleName(f"Monitor {self._state.value}")
+
+
+class SkillLine(QWidget):
+    """The sentence that tells whether the score beats its baselines, with what else should be known, in one line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = _HINT
+        self.words = label(_HINT, name="monitor.skill")
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        row.addWidget(self.words, 1)
+
+    def clear(self) -> None:
+        """Nothing runs yet."""
+        self._show(_HINT, "")
+
+    def show_snapshot(self, snapshot: MonitorSnapshot) -> None:
+        """Say what a snapshot says."""
+        sentences = (snapshot.skill, *snapshot.notes)
+        self._show(" ".join(sentences), "\n".join(sentences))
+
+    def _show(self, words: str, tip: str) -> None:
+        self._whole = words
+        self.words.setToolTip(tip)
+        self.words.setAccessibleName(words)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = max(self.words.width(), 50)
+        self.words.setText(self.words.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the sentence as there is room for; the tooltip has it all."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _moment(ns: int) -> str:
+    return datetime.fromtimestamp(ns / 1e9, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,175 @@
+"""The Online Monitor tab, driven as a user drives it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from engine.errors import WorkbenchError
+from engine.records import FeedState, Interval, StreamMark
+from gui.session import Topic
+from tests.gui.monitor.robot import MonitorRobot
+from tests.gui.plots.invented import snapshot
+
+NAMES = ("source", "start", "pause", "stop", "speed", "blend", "plot.accuracy", "plot.drift", "plot.weights", "pending",
+         "status", "retrain")
+
+
+@pytest.fixture
+def opened(robot: MonitorRobot, sample_file: Path) -> MonitorRobot:
+    robot.open_file(sample_file)
+    return robot
+
+
+def test_all_names_of_the_contract_are_there_with_words(robot: MonitorRobot) -> None:
+    for name in NAMES:
+        widget = robot.find(f"monitor.{name}")
+        assert widget is not None, name
+        assert widget.accessibleName() or widget.text(), name
+
+
+def test_without_a_file_there_is_a_reason_and_two_ways_on(robot: MonitorRobot) -> None:
+    assert robot.tab.pages.currentIndex() == 1
+    assert [button.text() for button in robot.tab.empty.buttons] == ["Open Data…", "Try With Sample"]
+    robot.qtbot.mouseClick(robot.tab.empty.buttons[1], Qt.MouseButton.LeftButton)
+    assert robot.tab.pages.currentIndex() == 0
+    assert robot.find("monitor.source").currentText() == "btc_1h.csv"
+
+
+def test_the_open_file_is_the_source(opened: MonitorRobot, sample_file: Path) -> None:
+    opened.start()
+    assert opened.requests[0].path == sample_file
+    assert opened.requests[0].champion is None
+
+
+def test_the_buttons_tell_the_monitor_and_follow_its_state(opened: MonitorRobot) -> None:
+    assert opened.find("monitor.start").isEnabled()
+    assert not opened.find("monitor.pause").isEnabled()
+    monitor = opened.start()
+    assert not opened.find("monitor.start").isEnabled()
+    opened.press("monitor.pause")
+    assert opened.find("monitor.pause").text() == "Resume"
+    opened.press("monitor.pause")
+    opened.press("monitor.stop")
+    opened.qtbot.waitUntil(lambda: not opened.tab.control.busy, timeout=3000)
+    assert monitor.told == ["pause", "resume", "stop"]
+    assert opened.find("monitor.start").isEnabled()
+    assert "state is saved" in opened.find("monitor.status").text()
+
+
+def test_the_tiles_say_the_figures_of_the_snapshot(opened: MonitorRobot) -> None:
+    opened.start()
+    opened.show(snapshot(labels=900, pending=37, accuracy=Interval(0.6, 0.57, 0.63), latency_p99=1.4, speed=60.0))
+    tiles = opened.tab.tiles
+    assert tiles.accuracy.figure.text() == "60.0 % ± 3.0"
+    assert tiles.accuracy.detail.property("role") == "positive"  # the band is above the best baseline
+    assert opened.find("monitor.pending").text() == "37"
+    assert "over 1 ms" in tiles.latency.detail.text()
+    assert tiles.drift.figure.text() == "▲ ADWIN"
+    assert "200 labels ago" in tiles.drift.detail.text()
+    assert "60.0 % ± 3.0" in tiles.accuracy.accessibleName()
+
+
+def test_a_score_below_its_baselines_is_said_in_words_and_colour(opened: MonitorRobot) -> None:
+    opened.start()
+    opened.show(snapshot(labels=900, accuracy=Interval(0.49, 0.46, 0.52)))
+    assert opened.tab.tiles.accuracy.detail.text() == "best baseline 53.0 %"
+    assert opened.tab.tiles.accuracy.detail.property("role") == "danger"
+
+
+def test_the_blend_acts_at_once_by_slider_field_keyboard_and_double_click(opened: MonitorRobot) -> None:
+    opened.tab.blend.set_batch(True)
+    monitor = opened.start()
+    opened.tab.blend.set_batch(True)
+    slider, field = opened.find("monitor.blend"), opened.find("monitor.blend.field")
+    slider.setFocus()
+    opened.qtbot.keyClick(slider, Qt.Key.Key_Left)
+    opened.qtbot.keyClick(slider, Qt.Key.Key_PageDown)
+    field.setValue(0.55)
+    assert slider.value() == 55
+    opened.double_click("monitor.blend")
+    told = [value for what, value, _ in monitor.told if what == "blend"]
+    assert told == [pytest.approx(0.79), pytest.approx(0.69), pytest.approx(0.55), pytest.approx(0.80)]
+    assert "batch 0.80" in opened.tab.blend.words.text()
+
+
+def test_speed_may_be_changed_while_it_runs(opened: MonitorRobot) -> None:
+    monitor = opened.start()
+    speed = opened.find("monitor.speed")
+    speed.setCurrentIndex(2)
+    speed.activated.emit(2)
+    assert monitor.told == [("speed", 3600.0)]
+
+
+def test_looking_away_stops_the_drawing_not_the_monitor(opened: MonitorRobot) -> None:
+    monitor = opened.start()
+    opened.show(snapshot(labels=700))
+    opened.tab.hide()
+    asked = monitor.asked
+    opened.qtbot.wait(150)
+    assert monitor.asked == asked
+    assert opened.tab.control.busy
+    opened.tab.show()
+    opened.qtbot.waitUntil(lambda: monitor.asked > asked, timeout=2000)
+
+
+def test_an_unchanged_monitor_is_not_drawn_again(opened: MonitorRobot, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened.start()
+    shot = snapshot(labels=700)
+    opened.show(shot)
+    drawn: list[int] = []
+    monkeypatch.setattr(opened.tab.accuracy, "take", lambda _shot: drawn.append(1))
+    opened.show(shot)
+    assert not drawn
+
+
+def test_events_are_listed_newest_first_and_lead_to_their_place(opened: MonitorRobot) -> None:
+    opened.start()
+    marks = (StreamMark(900, None, "blend", "Blend 0.80 to 0.70"), StreamMark(1100, None, "dropped", "3 dropped"))
+    opened.show(snapshot(labels=1500, marks=marks))
+    lines = opened.tab.events.table.records_model.records
+    assert [line.event for line in lines] == [1100, 900, 700]
+    opened.tab.events.table.selectRow(0)
+    first, last = opened.tab.accuracy.plot.getViewBox().viewRange()[0]
+    assert first < 1100 < last < 1500
+    assert opened.tab.drift.plot.getViewBox().viewRange()[0] == pytest.approx([first, last])
+
+
+def test_a_refusal_is_told_with_its_remedy(opened: MonitorRobot) -> None:
+    opened.refusal = WorkbenchError("The file has no label column.", remedy="Name one in the Training tab.")
+    opened.press("monitor.start")
+    opened.qtbot.waitUntil(lambda: bool(opened.messages.history), timeout=3000)
+    assert "Name one" in opened.messages.history[-1].text
+    assert opened.find("monitor.start").isEnabled()
+
+
+def test_without_a_source_start_says_what_to_do(robot: MonitorRobot) -> None:
+    robot.tab.start()
+    assert "Open a file of signals first." in robot.messages.history[-1].text
+
+
+def test_retrain_takes_the_source_to_the_training_tab(opened: MonitorRobot, tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("label,a\n1,2\n")
+    opened.tab._take_file(str(other))
+    assert opened.find("monitor.source").currentText() == "other.csv"
+    opened.press("monitor.retrain")
+    assert opened.session.path == other
+
+
+def test_the_session_hears_when_a_monitor_starts_and_ends(opened: MonitorRobot) -> None:
+    heard: list[Topic] = []
+    opened.session.changed.connect(lambda topics: heard.extend(topics))
+    opened.start()
+    assert Topic.MONITOR in heard
+
+
+def test_finished_stops_the_clock_of_the_tab(opened: MonitorRobot) -> None:
+    monitor = opened.start()
+    monitor.shown = snapshot(labels=800, state=FeedState.FINISHED, status="Finished: 800 labels.")
+    monitor.ended.set()
+    opened.qtbot.waitUntil(lambda: not opened.tab._timer.isActive(), timeout=3000)
+    assert "Finished" in opened.find("monitor.status").text()
+    assert opened.tab.source.state.bar.isVisible()
