@@ -43,6 +43,12 @@ def write_folder(models: Path, record: RunRecord, model_file: bytes | None, out_
     flush_folder(models)
 
 
+def remove_folder(models: Path, id: str) -> None:
+    """Take back what `write_folder` did, whole or begun."""
+    for name in (f"{UNFINISHED}{id}", id):
+        shutil.rmtree(models / name, ignore_errors=True)
+
+
 def read_card(folder: Path) -> RunRecord | None:
     """The run that a folder holds; None unless the folder is whole: every file as the card says."""
     try:

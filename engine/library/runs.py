@@ -52,13 +52,13 @@ def add_run(
         if database.execute("SELECT 1 FROM runs WHERE id = ?", (record.id,)).fetchone() is not None:
             raise WorkbenchError(f"A run {record.id} is here already.", code="run-exists",
                                  remedy="Give the new one another id.")
-        files.write_folder(workspace.models, stored, model_file, out_of_fold)
         try:
+            files.write_folder(workspace.models, stored, model_file, out_of_fold)
             tidying.insert(database, coding.to_text(stored), stored.id, stored.name, stored.starred, stored.note)
             if model_file is not None:
                 workspace.remember_file(hashlib.sha256(model_file).hexdigest(), stored.id)
         except BaseException:
-            shutil.rmtree(workspace.models / stored.id, ignore_errors=True)
+            files.remove_folder(workspace.models, stored.id)
             raise
     return _absolute(workspace, stored)
 

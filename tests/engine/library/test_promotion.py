@@ -1,0 +1,77 @@
+"""The champion and the ledger."""
+
+import pytest
+
+from engine.errors import WorkbenchError
+from engine.library import promotion, runs
+from engine.library.store import Workspace
+from tests.engine.library.records import a_run
+
+
+@pytest.fixture
+def workspace(workspace_dir):
+    with Workspace.open(workspace_dir) as opened:
+        yield opened
+
+
+@pytest.fixture
+def three(workspace):
+    return [runs.add_run(workspace, a_run(name=name), model_file=b"m").id for name in ("a", "b", "c")]
+
+
+def test_there_is_no_champion_at_first(workspace):
+    assert promotion.champion(workspace) is None
+    assert promotion.history(workspace) == ()
+    with pytest.raises(WorkbenchError, match="no champion"):
+        promotion.rollback(workspace)
+
+
+def test_promotion_tells_whom_it_replaced_and_why(workspace, three):
+    promotion.promote(workspace, three[0], "first")
+    promotion.promote(workspace, "b", "better by 0.02")
+    assert promotion.champion(workspace) == three[1]
+    last = promotion.history(workspace)[-1]
+    assert (last.id, last.previous, last.reason) == (three[1], three[0], "better by 0.02")
+
+
+def test_promoting_the_champion_again_changes_nothing(workspace, three):
+    promotion.promote(workspace, three[0])
+    promotion.promote(workspace, three[0])
+    assert len(promotion.history(workspace)) == 1
+
+
+def test_each_roll_back_goes_one_step_further(workspace, three):
+    for id in three:
+        promotion.promote(workspace, id)
+    seen = []
+    for _ in three:
+        promotion.rollback(workspace)
+        seen.append(promotion.champion(workspace))
+    assert seen == [three[1], three[0], None]
+    assert len(promotion.history(workspace)) == 6
+
+
+def test_a_promotion_after_a_roll_back_forgets_what_was_undone(workspace, three):
+    promotion.promote(workspace, three[0])
+    promotion.promote(workspace, three[1])
+    promotion.rollback(workspace)
+    promotion.promote(workspace, three[2])
+    promotion.rollback(workspace)
+    assert promotion.champion(workspace) == three[0]
+
+
+def test_the_champion_is_not_deleted(workspace, three):
+    promotion.promote(workspace, three[0])
+    with pytest.raises(WorkbenchError, match="is the champion"):
+        runs.delete_run(workspace, three[0])
+    promotion.rollback(workspace)
+    runs.delete_run(workspace, three[0])
+
+
+def test_a_roll_back_to_a_deleted_run_is_refused(workspace, three):
+    promotion.promote(workspace, three[0])
+    promotion.promote(workspace, three[1])
+    runs.delete_run(workspace, three[0])
+    with pytest.raises(WorkbenchError, match="There is no run"):
+        promotion.rollback(workspace)
+    assert promotion.champion(workspace) == three[1]

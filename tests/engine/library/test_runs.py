@@ -1,0 +1,168 @@
+"""Runs: kept whole, found by what people type, deleted to a trash that gives them back."""
+
+import errno
+import os
+
+import numpy as np
+import pytest
+
+from engine.errors import WorkbenchError
+from engine.library import files, lineage, promotion, runs
+from engine.library.store import Workspace
+from tests.engine.library.records import a_run, predictions
+
+
+@pytest.fixture
+def workspace(workspace_dir):
+    with Workspace.open(workspace_dir) as opened:
+        yield opened
+
+
+def add(workspace, *args, **kwargs):
+    return runs.add_run(workspace, a_run(*args, **kwargs), model_file=b"model")
+
+
+def test_a_run_comes_back_as_it_was_put_in(workspace):
+    given = a_run()
+    kept = runs.add_run(workspace, given, model_file=b"model bytes", out_of_fold=predictions())
+    assert runs.get_run(workspace, given.id) == kept
+    assert kept.settings == given.settings
+    assert kept.scores == given.scores
+    assert kept.exposure == given.exposure
+    assert runs.model_file(workspace, given.id).read_bytes() == b"model bytes"
+    stored = runs.out_of_fold(workspace, given.id)
+    for name in ("row", "time", "label_time", "label", "probability", "fold", "realized_rr"):
+        np.testing.assert_array_equal(getattr(stored, name), getattr(predictions(), name))
+
+
+def test_another_opening_sees_the_run_and_a_moved_workspace_keeps_it(workspace, workspace_dir, tmp_path):
+    kept = add(workspace)
+    workspace.close()
+    os.rename(workspace_dir, tmp_path / "moved")
+    with Workspace.open(tmp_path / "moved") as moved:
+        assert runs.model_file(moved, kept.id).is_file()
+        assert moved.notices == ()
+
+
+def test_runs_are_listed_newest_first(workspace):
+    ids = [add(workspace).id for _ in range(3)]
+    assert [found.id for found in runs.list_runs(workspace)] == ids[::-1]
+
+
+def test_a_run_is_found_by_id_by_name_and_by_the_beginning_of_its_id(workspace):
+    kept = add(workspace, "xgb-20260101-aaaa", name="monthly")
+    add(workspace, "xgb-20260101-abcd", name="weekly")
+    for reference in (kept.id, "monthly", "xgb-20260101-aa"):
+        assert runs.get_run(workspace, reference).id == kept.id
+
+
+def test_a_beginning_that_fits_two_runs_names_both(workspace):
+    add(workspace, "xgb-20260101-aaaa")
+    add(workspace, "xgb-20260101-abcd", name="weekly")
+    with pytest.raises(WorkbenchError, match="xgb-20260101-abcd, xgb-20260101-aaaa"):
+        runs.get_run(workspace, "xgb")
+
+
+@pytest.mark.parametrize("reference", ["", "nothing", "%", "' OR 1=1 --", "../x"])
+def test_an_unknown_run_is_told_in_words(workspace, reference):
+    add(workspace)
+    with pytest.raises(WorkbenchError, match="There is no run"):
+        runs.get_run(workspace, reference)
+
+
+def test_name_star_and_note_change_and_stay(workspace):
+    kept = add(workspace)
+    runs.update_run(workspace, kept.id, name="champion of May", starred=True, note="=1+1")
+    found = runs.get_run(workspace, "champion of May")
+    assert (found.starred, found.note, found.id) == (True, "=1+1", kept.id)
+    assert not runs.update_run(workspace, kept.id, starred=False).starred
+
+
+def test_a_run_cannot_lose_its_name(workspace):
+    kept = add(workspace)
+    with pytest.raises(WorkbenchError, match="needs a name"):
+        runs.update_run(workspace, kept.id, name="  ")
+
+
+def test_a_deleted_run_is_in_the_trash_and_comes_back_whole(workspace):
+    kept = runs.add_run(workspace, a_run(), model_file=b"model", out_of_fold=predictions())
+    runs.delete_run(workspace, kept.id)
+    assert runs.list_runs(workspace) == ()
+    assert [found.id for found in runs.list_runs(workspace, trash=True)] == [kept.id]
+    assert runs.restore_run(workspace, kept.id) == kept
+    assert runs.out_of_fold(workspace, kept.id) is not None
+
+
+def test_an_emptied_trash_is_gone_for_good(workspace):
+    kept = add(workspace)
+    runs.delete_run(workspace, kept.id)
+    assert runs.empty_trash(workspace) == 1
+    assert not workspace.trash.exists()
+    with pytest.raises(WorkbenchError, match="in the trash"):
+        runs.restore_run(workspace, kept.id)
+
+
+def test_the_same_id_is_not_taken_twice(workspace):
+    kept = add(workspace)
+    with pytest.raises(WorkbenchError, match="already"):
+        add(workspace, kept.id)
+    assert runs.model_file(workspace, kept.id).read_bytes() == b"model"
+
+
+@pytest.mark.parametrize("name", ["", "../x", "a/b", ".hidden", "a" * 65, "ä", "con x"])
+def test_an_id_that_is_no_folder_name_is_refused(workspace, name):
+    assert not runs.is_id(name)
+    if name:
+        with pytest.raises(WorkbenchError, match="cannot name a run"):
+            add(workspace, name)
+
+
+def test_a_run_that_failed_is_kept_without_a_model(workspace):
+    kept = runs.add_run(workspace, a_run(), model_file=None)
+    with pytest.raises(WorkbenchError, match="holds no model"):
+        runs.model_file(workspace, kept.id)
+    with pytest.raises(WorkbenchError, match="holds no model"):
+        promotion.promote(workspace, kept.id)
+
+
+def test_a_full_disk_leaves_no_run_and_no_leftover(workspace, monkeypatch):
+    def full(_handle):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(files.os, "fsync", full)
+        with pytest.raises(WorkbenchError, match="No space left"):
+            add(workspace)
+    assert runs.list_runs(workspace) == ()
+    assert list(workspace.models.iterdir()) == []
+    add(workspace)
+
+
+def test_ids_are_short_and_free(workspace):
+    known = {add(workspace, runs.new_id("lightgbm", workspace)).id for _ in range(20)}
+    assert len(known) == 20
+    assert all(id.startswith("lgb-") and len(id) == 17 for id in known)
+
+
+def test_damaged_predictions_are_told_and_never_unpickled(workspace):
+    kept = runs.add_run(workspace, a_run(), model_file=b"model", out_of_fold=predictions())
+    path = workspace.models / kept.id / files.OUT_OF_FOLD
+    np.savez(path, **{name: np.array([print], dtype=object) for name in ("row", "time")})
+    with pytest.raises(WorkbenchError, match="damaged"):
+        runs.out_of_fold(workspace, kept.id)
+
+
+def test_what_was_added_counts_as_written_here(workspace):
+    import hashlib
+
+    add(workspace)
+    assert workspace.knows_file(hashlib.sha256(b"model").hexdigest())
+    assert not workspace.knows_file(hashlib.sha256(b"other").hexdigest())
+
+
+def test_descent_goes_back_to_the_first_parent_and_names_a_lost_one(workspace):
+    first = add(workspace, parent="xgb-20200101-0000")
+    second = add(workspace, parent=first.id)
+    assert [(step.id, step.found) for step in lineage.chain(workspace, second.id)] == [
+        (second.id, True), (first.id, True), ("xgb-20200101-0000", False)]
+    assert lineage.children(workspace, first.id) == (second.id,)
