@@ -12,6 +12,7 @@ from engine.bundle import golden, guard, libraries, native, reading, trust
 from engine.bundle.reading import VerifiedBundle
 from engine.bundle.refusal import BundleRefused
 from engine.bundle.scoring import LoadedMember, LoadedModel, MemberView, canary_scores
+from engine.bundle.trust import Trust
 from engine.errors import WorkbenchError
 from engine.library import runs
 from engine.library.store import DATABASE, Workspace
@@ -28,14 +29,14 @@ def load_model(path_or_run: str | Path, *, workspace: Workspace | None = None) -
     if not reading.is_bundle(data):
         return native.load(data, where=str(path), ours=_ours(data, workspace))
     bundle = reading.parse(data, where=str(path))
-    return open_bundle(bundle, ours=trust.written_here(bundle.sha256, workspace))
+    return open_bundle(bundle, trust.of(bundle, workspace))
 
 
-def open_bundle(bundle: VerifiedBundle, *, ours: bool) -> LoadedModel:
-    """Load the members of a verified bundle; in the guarded process first unless it is `ours`."""
-    if not ours:
+def open_bundle(bundle: VerifiedBundle, origin: Trust) -> LoadedModel:
+    """Load the members of a verified bundle; in the guarded process first unless it was written here."""
+    if origin is not Trust.WRITTEN_HERE:
         guard.prove(bundle)
-    model = assemble(bundle, trust_words=(trust.Trust.WRITTEN_HERE if ours else trust.Trust.UNSIGNED).value)
+    model = assemble(bundle, trust_words=origin.value)
     prove_loaded(model, bundle)
     return model
 

@@ -11,7 +11,7 @@ from engine.bundle import archive
 from engine.bundle.refusal import BundleRefused
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
-from engine.evaluation import pooling
+from engine.evaluation import calibration, pooling
 from engine.evaluation.pooling import Pool
 from engine.library import coding
 from engine.records import Exposure, Roles, RunRecord, Scores, ValidationRecord, to_plain
@@ -185,7 +185,7 @@ def _check_model(contents: Contents) -> None:
         (any(member.kind not in KINDS for member in members), "It names a library that this program does not know."),
         (any(not file.endswith(SUFFIXES.get(member.kind, "")) for file, member in
              zip(contents.files, members, strict=False)), "A member's file is not of its library."),
-        (any(not _sound(each) for each in (card, *members)), "A threshold or offset is out of range."),
+        (any(not _sound(each) for each in (card, *members)), "A threshold, offset or calibration is out of range."),
         (any(not _sound_features(each.schema) for each in (card, *members)),
          "The feature list is empty, too long, or names a feature twice."),
         (any(not set(member.schema.names) <= union for member in members), "A member has features of its own."),
@@ -197,7 +197,14 @@ def _check_model(contents: Contents) -> None:
 
 
 def _sound(card: ModelCard) -> bool:
-    return math.isfinite(card.offset) and 0 <= card.threshold <= 1 and card.threads >= 1
+    return math.isfinite(card.offset) and 0 <= card.threshold <= 1 and card.threads >= 1 and _calibrated(card)
+
+
+def _calibrated(card: ModelCard) -> bool:
+    try:
+        return card.calibration is None or bool(calibration.from_json(card.calibration))
+    except WorkbenchError:
+        return False
 
 
 def _sound_features(schema: FeatureSchema) -> bool:

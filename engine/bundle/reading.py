@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.bundle import archive, golden, manifest, strict_json
+from engine.bundle import archive, golden, manifest, signing, strict_json
 from engine.bundle.golden import Canary
 from engine.bundle.manifest import ModelCard
 from engine.bundle.refusal import BundleRefused
+from engine.bundle.signing import Signature
 from engine.evaluation.pooling import Pool
 
-UNSIGNED = "unsigned"
 _PARTS = ("schema.json", "metrics.json", "lineage.json")
 _CANARY, _ONLINE, _README = "canary.json", "online.json", "README.md"
 _FILE_KEYS = {"size", "sha256"}
@@ -46,7 +46,7 @@ class VerifiedBundle:
     canary: Canary
     online: Mapping[str, Any] | None
     readme: str
-    signature: str
+    signature: Signature | None
     sha256: str
     size: int
 
@@ -92,6 +92,8 @@ def read_file(path: Path, limit: int = archive.MAX_ARCHIVE) -> bytes:
 
 def _verified(data: bytes) -> VerifiedBundle:
     entries = archive.unpack(data)
+    signed = archive.SIGNATURE in entries
+    signature = signing.check(bytes(entries[archive.MANIFEST]), bytes(entries[archive.SIGNATURE])) if signed else None
     stated = strict_json.parse(bytes(entries[archive.MANIFEST]), archive.MANIFEST)
     _check_files(stated, entries)
     for name in (*_PARTS, _CANARY, _README):
@@ -110,7 +112,7 @@ def _verified(data: bytes) -> VerifiedBundle:
         canary=golden.from_json(values, len(contents.card.schema), names),
         online=strict_json.parse(bytes(entries[_ONLINE]), _ONLINE) if _ONLINE in entries else None,
         readme=_text(bytes(entries[_README])),
-        signature=UNSIGNED, sha256=hashlib.sha256(data).hexdigest(), size=len(data),
+        signature=signature, sha256=hashlib.sha256(data).hexdigest(), size=len(data),
     )
 
 

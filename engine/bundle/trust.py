@@ -8,6 +8,8 @@ import hashlib
 from collections.abc import Iterator
 
 from engine import settings
+from engine.bundle import signing
+from engine.bundle.reading import VerifiedBundle
 from engine.errors import WorkbenchError
 from engine.library.store import DATABASE, Workspace
 
@@ -19,6 +21,7 @@ class Trust(enum.Enum):
 
     WRITTEN_HERE = "written here"
     SIGNED = "signed by a known key"
+    UNKNOWN_KEY = "signed by an unknown key"
     UNSIGNED = "unsigned"
     BROKEN = "broken"
 
@@ -28,6 +31,7 @@ class Trust(enum.Enum):
         return {
             "written here": "Written on this machine and unchanged since.",
             "signed by a known key": "Signed by a key on your list.",
+            "signed by an unknown key": "Signed by a key that is not on your list; compare fingerprints with the sender.",
             "unsigned": "Nobody vouches for its origin; it was proved in a separate process before use.",
             "broken": "Damaged or changed; it must not be used.",
         }[self.value]
@@ -38,6 +42,15 @@ def remember(data: bytes) -> str:
     sha256 = hashlib.sha256(data).hexdigest()
     _written_by_this_process.add(sha256)
     return sha256
+
+
+def of(bundle: VerifiedBundle, workspace: Workspace | None) -> Trust:
+    """What is known of where a sound bundle comes from."""
+    if written_here(bundle.sha256, workspace):
+        return Trust.WRITTEN_HERE
+    if bundle.signature is None:
+        return Trust.UNSIGNED
+    return Trust.SIGNED if signing.known_as(workspace, bundle.signature.key) else Trust.UNKNOWN_KEY
 
 
 def written_here(sha256: str, workspace: Workspace | None) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.bundle import guard, libraries, reading, trust
+from engine.bundle import guard, libraries, reading, signing, trust
 from engine.bundle.manifest import ModelCard
 from engine.bundle.reading import Member, VerifiedBundle
+from engine.bundle.refusal import BundleRefused
 from engine.bundle.trust import Trust
 from engine.library.store import Workspace
 from engine.progress import Progress
@@ -42,28 +43,41 @@ class Verdict:
     sha256: str
     size: int
     notes: tuple[str, ...] = ()
+    key: str = ""  # of the signature, in hexadecimal
 
 
-def verify(path: Path | str, *, workspace: Workspace | None = None, progress: Progress | None = None) -> Verdict:
+def verify(path: Path | str, *, workspace: Workspace | None = None, signed: bool = False,
+           progress: Progress | None = None) -> Verdict:
     """Check every byte, then let each model reproduce its canary rows in the guarded process.
+
+    With `signed`, a bundle without a signature by a known key is refused.
 
     Raises `BundleRefused` with the reason when the file must not be used.
     """
     progress = progress or Progress()
     progress.report(0.0, "Reading the file")
     bundle = reading.read(path)
+    if signed and (bundle.signature is None or not signing.known_as(workspace, bundle.signature.key)):
+        raise BundleRefused("It is not signed by a key on your list.", where=str(path), code="bundle-unsigned",
+                            remedy="Ask the sender to sign it, or put the sender's key on your list.")
     progress.report(0.2, "Trying the models in a process of their own")
     missing = guard.prove(bundle)
     progress.report(1.0, "Checked")
-    ours = trust.written_here(bundle.sha256, workspace)
     weights = {} if bundle.pool is None else dict(zip(bundle.pool.names, bundle.pool.weights, strict=True))
     members = tuple(_member(member, weights, missing) for member in bundle.members)
     return Verdict(
-        card=bundle.card, members=members, signature=bundle.signature,
-        trust=Trust.WRITTEN_HERE if ours else Trust.UNSIGNED,
+        card=bundle.card, members=members, signature=_signature(bundle, workspace), trust=trust.of(bundle, workspace),
         golden_rows=len(bundle.canary.rows) if len(missing) < len(members) else 0,
         sha256=bundle.sha256, size=bundle.size, notes=_notes(bundle, members),
+        key=bundle.signature.key if bundle.signature is not None else "",
     )
+
+
+def _signature(bundle: VerifiedBundle, workspace: Workspace | None) -> str:
+    if bundle.signature is None:
+        return "unsigned"
+    name = signing.known_as(workspace, bundle.signature.key)
+    return f"right, key {bundle.signature.fingerprint} ({name or 'not on your list'})"
 
 
 def _member(member: Member, weights: dict[str, float], missing: dict[str, str]) -> MemberVerdict:

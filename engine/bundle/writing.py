@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from engine import models
-from engine.bundle import archive, describing, golden, libraries, manifest, reading, strict_json, trust
+from engine.bundle import archive, describing, golden, libraries, manifest, reading, signing, strict_json, trust
 from engine.bundle.golden import Canary
 from engine.bundle.manifest import ENSEMBLE, SUFFIXES, Contents, ModelCard
 from engine.bundle.reading import VerifiedBundle
 from engine.bundle.scoring import MemberView, canary_scores
+from engine.bundle.signing import Signer
 from engine.errors import WorkbenchError
 from engine.evaluation.pooling import Pool
 from engine.library import runs
@@ -46,9 +47,13 @@ def members_of(bundle: VerifiedBundle) -> list[tuple[ModelCard, bytes]]:
 
 
 def write_bundle(
-    workspace: Workspace, run_id: str, path: Path | str, *, onnx: bool = False, progress: Progress | None = None
+    workspace: Workspace, run_id: str, path: Path | str, *, onnx: bool = False, sign: bool = False,
+    progress: Progress | None = None,
 ) -> Path:
-    """Export a run as a bundle, read it back and prove it before it takes its place; returns the path."""
+    """Export a run as a bundle, read it back and prove it before it takes its place; returns the path.
+
+    With `sign`, the workspace's own key vouches for it (it is made at first use).
+    """
     if onnx:
         raise WorkbenchError("ONNX export is not there yet.", code="not-yet", remedy="Export without --onnx.")
     progress = progress or Progress()
@@ -57,7 +62,7 @@ def write_bundle(
     progress.report(0.0, f"Reading {run.id}")
     source = reading.read(runs.model_file(workspace, run.id))
     progress.report(0.3, "Writing the bundle")
-    data = _renamed(source, run.name)
+    data = _renamed(source, run.name, signing.own_signer(workspace) if sign else None)
     progress.report(0.7, "Proving the bundle")
     _prove(data)
     progress.report(0.9, "Putting it into place")
@@ -67,11 +72,11 @@ def write_bundle(
     return target
 
 
-def _renamed(source: VerifiedBundle, name: str) -> bytes:
+def _renamed(source: VerifiedBundle, name: str, signer: Signer | None) -> bytes:
     card = replace(source.card, name=name)
     if source.pool is None:
-        return model_bytes(card, source.members[0].native)
-    return ensemble_bytes(card, members_of(source), source.pool, online=source.online)
+        return _packed(card, [(card, source.members[0].native)], None, online=source.online, signer=signer)
+    return _packed(card, members_of(source), source.pool, online=source.online, signer=signer)
 
 
 def _prove(data: bytes) -> None:
@@ -84,7 +89,7 @@ def _prove(data: bytes) -> None:
 
 def _packed(
     card: ModelCard, members: Sequence[tuple[ModelCard, bytes]], pool: Pool | None, *,
-    online: Mapping[str, Any] | None,
+    online: Mapping[str, Any] | None, signer: Signer | None = None,
 ) -> bytes:
     card = _versioned(card)
     cards = tuple(_versioned(member) for member, _ in members)
@@ -103,7 +108,9 @@ def _packed(
     stated["files"] = {
         name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in entries.items()
     }
-    packed = archive.pack({archive.MANIFEST: strict_json.dump(stated), **entries})
+    head = strict_json.dump(stated)
+    signature = {} if signer is None else {archive.SIGNATURE: signer.sign(head)}
+    packed = archive.pack({archive.MANIFEST: head, **signature, **entries})
     trust.remember(packed)
     return packed
 

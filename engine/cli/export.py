@@ -16,15 +16,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="run to export: its id, the beginning of it, or its name")
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the bundle to write (*.apbundle)")
     parser.add_argument("--onnx", action="store_true", help="also as ONNX")
+    parser.add_argument("--sign", action="store_true", help="sign it with the key of this workspace")
 
 
 def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     """Export a run and say what is in the bundle."""
     with library(args, out) as workspace:
-        path = writing.write_bundle(workspace, args.id, args.out, onnx=args.onnx, progress=out.progress)
+        path = writing.write_bundle(workspace, args.id, args.out, onnx=args.onnx, sign=args.sign,
+                                    progress=out.progress)
     bundle = reading.read(path)
     if not out.json:
         out.say(f"{bundle.card.name} ({bundle.card.id}) with {len(bundle.members)} model(s), {bundle.size / 1e6:.2f} MB"
                 f" -> {path}")
+        if bundle.signature is not None:
+            out.say(f"Signed; the fingerprint of your key is {bundle.signature.fingerprint}")
+    signature = bundle.signature
     return {"path": str(path), "id": bundle.card.id, "kind": bundle.card.kind, "size": bundle.size,
-            "sha256": bundle.sha256, "members": [member.card.name for member in bundle.members]}
+            "sha256": bundle.sha256, "members": [member.card.name for member in bundle.members],
+            "fingerprint": signature.fingerprint if signature is not None else None}

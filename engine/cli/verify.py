@@ -5,21 +5,26 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from engine.bundle import verifying
+from engine.bundle import signing, verifying
 from engine.bundle.verifying import Verdict
 from engine.cli.output import Output
-from engine.cli.workspaces import shared_workspace
+from engine.cli.workspaces import library, shared_workspace
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """`FILE`."""
     parser.add_argument("file", metavar="FILE", help="a bundle (*.apbundle) or model file")
+    parser.add_argument("--signed", action="store_true", help="refuse it unless a key on your list has signed it")
+    parser.add_argument("--trust", metavar="NAME", help="put the key that signed it on your list, as NAME's")
 
 
 def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     """Print what the bundle is and whether it may be trusted; a broken one is refused."""
     with shared_workspace(args) as workspace:
-        found = verifying.verify(args.file, workspace=workspace, progress=out.progress)
+        found = verifying.verify(args.file, workspace=workspace, signed=args.signed, progress=out.progress)
+    if args.trust and found.key:
+        with library(args, out) as workspace:
+            signing.trust_key(workspace, found.key, args.trust)
     if not out.json:
         _show(found, out)
     card = found.card

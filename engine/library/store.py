@@ -34,6 +34,9 @@ MIGRATIONS = (
     ) STRICT;
     CREATE TABLE known_files (sha256 TEXT PRIMARY KEY, what TEXT NOT NULL, added TEXT NOT NULL) STRICT;
     """,
+    """
+    CREATE TABLE known_keys (key TEXT PRIMARY KEY, name TEXT NOT NULL, added TEXT NOT NULL) STRICT;
+    """,
 )
 
 

@@ -41,8 +41,8 @@ def test_promoting_the_champion_again_changes_nothing(workspace, three):
 
 
 def test_each_roll_back_goes_one_step_further(workspace, three):
-    for id in three:
-        promotion.promote(workspace, id)
+    for each in three:
+        promotion.promote(workspace, each)
     seen = []
     for _ in three:
         promotion.rollback(workspace)

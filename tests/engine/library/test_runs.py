@@ -141,7 +141,7 @@ def test_a_full_disk_leaves_no_run_and_no_leftover(workspace, monkeypatch):
 def test_ids_are_short_and_free(workspace):
     known = {add(workspace, runs.new_id("lightgbm", workspace)).id for _ in range(20)}
     assert len(known) == 20
-    assert all(id.startswith("lgb-") and len(id) == 17 for id in known)
+    assert all(each.startswith("lgb-") and len(each) == 17 for each in known)
 
 
 def test_damaged_predictions_are_told_and_never_unpickled(workspace):

@@ -1,5 +1,6 @@
 """The workspace survives kill -9, shares itself between processes, and tells in words what is wrong with it."""
 
+import itertools
 import os
 import signal
 import sqlite3
@@ -51,9 +52,9 @@ def test_kill_9_leaves_no_half_run(workspace_dir, place, call):
         listed = {found.id for found in runs.list_runs(workspace)}
         assert {"run-whole"} <= listed <= {"run-whole", "run-killed"}
         assert {folder.name for folder in workspace.models.iterdir()} == listed
-        for id in listed:
-            assert runs.out_of_fold(workspace, id) is not None
-            assert runs.model_file(workspace, id).stat().st_size in (5, 5000)
+        for each in listed:
+            assert runs.out_of_fold(workspace, each) is not None
+            assert runs.model_file(workspace, each).stat().st_size in (5, 5000)
         runs.add_run(workspace, a_run(), model_file=b"after")
 
 
@@ -78,7 +79,7 @@ def test_two_processes_and_a_window_register_runs_side_by_side(workspace_dir):
         assert len(runs.list_runs(window)) == 24
         chain = promotion.history(window)
         assert len(chain) == 16
-        assert all(later.previous == earlier.id for earlier, later in zip(chain, chain[1:], strict=False))
+        assert all(later.previous == earlier.id for earlier, later in itertools.pairwise(chain))
 
 
 def test_threads_share_one_workspace(workspace_dir):
