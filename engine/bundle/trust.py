@@ -31,7 +31,7 @@ class Trust(enum.Enum):
         return {
             "written here": "Written on this machine and unchanged since.",
             "signed by a known key": "Signed by a key on your list.",
-            "signed by an unknown key": "Signed by a key that is not on your list; compare fingerprints with the sender.",
+            "signed by an unknown key": "Signed by a key that is not on your list; ask the sender for its fingerprint.",
             "unsigned": "Nobody vouches for its origin; it was proved in a separate process before use.",
             "broken": "Damaged or changed; it must not be used.",
         }[self.value]

@@ -80,9 +80,9 @@ LIES = {
     "threads of 0": (lambda: edit(M, put(["model", "threads"], 0)), "out of range"),
     "unknown library": (lambda: edit(M, put(["model", "kind"], "pickle")), "does not know"),
     "kind of another library": (lambda: edit(M, put(["model", "kind"], "catboost")), "not of its library"),
-    "file of another name": (lambda: edit(M, put(["members", 0, "file"], "models/2-other.ubj")), "file is missing|no member"),
+    "file of another name": (lambda: edit(M, put(["members", 0, "file"], "models/2-other.ubj")), "missing|no member"),
     "file out of the archive": (lambda: edit(M, put(["members", 0, "file"], "../x.ubj")), "missing|no member"),
-    "calibration unknown": (lambda: edit(M, put(["model", "calibration"], {"kind": "evil"})), "calibration is out of range"),
+    "calibration unknown": (lambda: edit(M, put(["model", "calibration"], {"kind": "evil"})), "calibration is out"),
     "an ONNX file beside": (
         lambda: archives.resealed(model_file(), {"models/x.onnx": b"x"}), "belongs to no member"),
     "an unused model file": (
@@ -260,7 +260,7 @@ def test_a_native_file_that_is_cut_is_refused_and_this_process_lives(kind, tmp_p
         loading.load_model(path)
 
 
-@pytest.mark.parametrize("data", [b"", b"cos\nsystem\n(S'touch /tmp/owned'\ntR.", b"\x80\x04\x95", b"hello", b"{}", b"[[[["])
+@pytest.mark.parametrize("data", [b"", b"cos\nsystem\n(S'true'\ntR.", b"\x80\x04\x95", b"hello", b"{}", b"[["])
 def test_a_file_that_is_no_model_is_refused(data, tmp_path):
     path = tmp_path / "x.json"
     path.write_bytes(data)
