@@ -39,7 +39,8 @@ class Combined:
     without: tuple[float, ...]
     comparisons: tuple[Comparison, ...]
     correlation: Floats
-    fitted_rows: int
+    fitted: Panel  # the rows that the kept weights and calibration have seen
+    purged_rows: int  # earlier rows that they were not allowed to see
 
 
 def combine(panel: Panel, options: EnsembleOptions, progress: Progress) -> Combined:
@@ -51,14 +52,15 @@ def combine(panel: Panel, options: EnsembleOptions, progress: Progress) -> Combi
     if not blocks:
         chosen = _unfitted(panel, options)
         best = choices.best_member(panel) if _both_classes(panel) else panel.names[0]
-        return _judged(panel, chosen, options, best, 0, progress)
+        return _judged(panel, chosen, options, best, panel.take(slice(0, 0)), 0, progress)
     own = forward.run(panel, blocks, options, progress.part(0.0, 0.5))
     best = choices.best_member(blocks[0].past)
     progress.report(0.55, "Comparing with equal weights and the best member")
     chosen = choices.choose(panel, blocks, own, options, best)
     if options.calibrate:
         chosen = choices.calibrated(chosen, panel, blocks)
-    return _judged(panel, chosen, options, best, len(blocks[-1].past), progress.part(0.6, 1.0))
+    purged = sum(stage.start - len(stage.past) for stage in blocks)
+    return _judged(panel, chosen, options, best, blocks[-1].past, purged, progress.part(0.6, 1.0))
 
 
 def _unfitted(panel: Panel, options: EnsembleOptions) -> Choice:
@@ -81,7 +83,7 @@ def _too_few(panel: Panel) -> str:
 
 
 def _judged(
-    panel: Panel, chosen: Choice, options: EnsembleOptions, best: str, fitted_rows: int, progress: Progress
+    panel: Panel, chosen: Choice, options: EnsembleOptions, best: str, fitted: Panel, purged: int, progress: Progress
 ) -> Combined:
     used = chosen.used
     scored = panel.take(slice(used.start, None))
@@ -94,7 +96,7 @@ def _judged(
         out_of_fold=_out_of_fold(scored, used), scores=_scores(scored, used.probability, options),
         equal_scores=_scores(scored, equal, options), member_scores=member_scores,
         without=_without(scored, used.latest), comparisons=_comparisons(scored, used.probability, equal, best),
-        correlation=correlation(scored.probability), fitted_rows=fitted_rows,
+        correlation=correlation(scored.probability), fitted=fitted, purged_rows=purged,
     )
     progress.report(1.0, "Ensemble scored")
     return found

@@ -47,7 +47,7 @@ def test_everything_is_scored_on_the_same_later_rows():
     assert found.out_of_fold.row[0] == 800
     assert found.scores.auc.value == auc(found.out_of_fold.label, found.out_of_fold.probability)
     assert sorted(set(found.out_of_fold.fold)) == [0, 1, 2]
-    assert found.fitted_rows < 1600
+    assert len(found.fitted) < 1600
 
 
 def test_without_evidence_of_a_gain_equal_weights_are_used_and_it_is_said():

@@ -1,0 +1,162 @@
+"""Members of an ensemble: where they come from, what they have been trained on, and how they score a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.bundle import loading
+from engine.bundle.scoring import LoadedModel, MemberView
+from engine.data.schema import Matrix
+from engine.data.table import SignalTable
+from engine.errors import WorkbenchError
+from engine.library import runs
+from engine.library.store import Workspace
+from engine.progress import Progress
+from engine.records import Exposure, Floats, OutOfFold
+
+_CHUNK = 20_000  # rows scored between two looks at Cancel
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Member:
+    """A model and its place in an ensemble. `name` is unlike all others there; `role` is the analyst's word or ""."""
+
+    id: str
+    name: str
+    role: str
+    kind: str
+    file: Path
+    exposure: tuple[Exposure, ...]
+    fingerprint: str = ""
+    contaminated: bool = False
+    out_of_fold: OutOfFold | None = None
+    model: LoadedModel | None = None  # where it has been opened already
+
+
+def find(references: Sequence[str], workspace: Workspace | None) -> tuple[Member, ...]:
+    """The members that references name: a run's id, beginning of id or name, or a file; `role=reference` gives a role.
+
+    Raises `WorkbenchError` for an unknown, doubled or unsuitable one.
+    """
+    found = [_find(*_split(reference), workspace) for reference in references]
+    for place, member in enumerate(found):
+        if member.id in {other.id for other in found[:place]}:
+            raise WorkbenchError(f"{member.id} is named twice.", where="members", code="doubled-member",
+                                 remedy="Name each member once.")
+        if member.kind == "ensemble":
+            raise WorkbenchError(f"{member.id} is an ensemble itself.", where="members", code="nested-ensemble",
+                                 remedy="Choose its members instead.")
+    return _named_apart(found)
+
+
+def predictions(
+    member: Member, table: SignalTable, workspace: Workspace | None, *, embargo_ns: int = 0,
+    progress: Progress | None = None,
+) -> tuple[Floats, str]:
+    """A member's probabilities for the rows of a table (n,), NaN where it was trained on them; and a warning or "".
+
+    Rows of the very table that a run was trained on come from its fold models; later rows, and those of any other
+    table, from the model itself.
+    """
+    progress = progress or Progress()
+    if member.out_of_fold is not None and member.fingerprint == table.fingerprint:
+        return _kept(member.out_of_fold, table), _contaminated(member)
+    unseen, warning = later_than_seen(member.name, member.exposure, table, embargo_ns)
+    probability = np.full(len(table), np.nan)
+    rows = np.flatnonzero(unseen)
+    if len(rows):
+        model = member.model or loading.load_model(member.file, workspace=workspace)
+        probability[rows] = score(model, encoded(model, table, rows), progress, member.name)
+    return probability, warning or _contaminated(member)
+
+
+def later_than_seen(
+    name: str, exposure: Sequence[Exposure], table: SignalTable, embargo_ns: int = 0
+) -> tuple[NDArray[np.bool_], str]:
+    """Which rows came after everything that a model has been trained on, and a warning where that is not known."""
+    everything = np.ones(len(table), dtype=bool)
+    if any(seen.fingerprint and seen.fingerprint == table.fingerprint and seen.last is None for seen in exposure):
+        return ~everything, f"{name} was trained on this very table, so none of its rows count."
+    ends = [max(end for end in (seen.last, seen.last_label) if end is not None)
+            for seen in exposure if seen.last is not None]
+    if not exposure or len(ends) < len(exposure) or table.time is None:
+        return everything, (f"It is not known which rows {name} was trained on; if it was on these, "
+                            "its scores here are too good.")
+    return table.time > max(ends) + embargo_ns, ""
+
+
+def encoded(model: LoadedModel, table: SignalTable, rows: NDArray[np.intp]) -> Matrix:
+    """The rows of a table as the matrix of a model: its own columns, order and category codes."""
+    absent = [name for name in model.schema.names if name not in set(table.schema.names)]
+    if absent:
+        raise WorkbenchError(
+            f"The table lacks {len(absent)} of the model's features: {', '.join(absent[:8])}.", where=model.card.name,
+            remedy="Choose a table with the columns that the model was trained on.", code="missing-features",
+        )
+    return MemberView(table.schema, model.schema).of(table.matrix[rows])
+
+
+def score(model: LoadedModel, matrix: Matrix, progress: Progress, name: str) -> Floats:
+    """Probabilities (n,), in parts so that Cancel is heard."""
+    parts = []
+    for start in range(0, len(matrix), _CHUNK):
+        progress.report(start / len(matrix), f"Scoring with {name}")
+        parts.append(model.predict(matrix[start:start + _CHUNK]))
+    return np.concatenate(parts)
+
+
+def _split(reference: str) -> tuple[str, str]:
+    role, equals, rest = reference.partition("=")
+    return (role.strip(), rest.strip()) if equals and role.strip() and "/" not in role else ("", reference.strip())
+
+
+def _find(role: str, reference: str, workspace: Workspace | None) -> Member:
+    if workspace is not None and not Path(reference).is_file():
+        return from_run(reference, workspace, role)
+    return from_file(role, Path(reference), workspace)
+
+
+def from_run(reference: str, workspace: Workspace, role: str = "") -> Member:
+    """A run of the library with its kept predictions."""
+    run = runs.get_run(workspace, reference)
+    return Member(
+        id=run.id, name=role or run.name, role=role, kind=run.kind, file=runs.model_file(workspace, run.id),
+        exposure=run.exposure, fingerprint=run.fingerprint, contaminated=run.contaminated,
+        out_of_fold=runs.out_of_fold(workspace, run.id),
+    )
+
+
+def from_file(role: str, path: Path, workspace: Workspace | None = None) -> Member:
+    """The member that a model file or bundle holds."""
+    model = loading.load_model(path, workspace=workspace)
+    card = model.card
+    return Member(id=card.id, name=role or card.name, role=role, kind=card.kind, file=path, exposure=card.exposure,
+                  fingerprint=card.fingerprint, contaminated=card.contaminated, model=model)
+
+
+def _named_apart(members: Sequence[Member]) -> tuple[Member, ...]:
+    names = [member.name for member in members]
+    return tuple(
+        member if names.count(member.name) == 1 else replace(member, name=f"{member.name} {member.id}")
+        for member in members
+    )
+
+
+def _kept(found: OutOfFold, table: SignalTable) -> Floats:
+    """Kept predictions by the data row that they belong to."""
+    largest = int(max(table.row.max(initial=-1), found.row.max(initial=-1)))
+    by_row = np.full(largest + 1, np.nan)
+    by_row[found.row] = found.probability
+    return by_row[table.row]
+
+
+def _contaminated(member: Member) -> str:
+    if not member.contaminated:
+        return ""
+    return (f"{member.name} continues a model that had seen some of the rows it is scored on; "
+            "its scores are too good.")

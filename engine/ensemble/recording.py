@@ -1,0 +1,150 @@
+"""What is kept of an ensemble: a run of the library, the card and the file that opens anywhere."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from engine.bundle import loading, reading, writing
+from engine.bundle.manifest import ModelCard, card_of, union_of
+from engine.ensemble.combining import Combined
+from engine.ensemble.members import Member
+from engine.ensemble.options import EnsembleOptions
+from engine.evaluation.pooling import Pool
+from engine.library import runs
+from engine.library.store import Workspace
+from engine.records import (
+    Comparison,
+    EnsembleReport,
+    Exposure,
+    Interval,
+    MemberReport,
+    Roles,
+    RunRecord,
+    Scores,
+    ValidationRecord,
+)
+from engine.settings import to_json
+
+KIND = "ensemble"
+Part = tuple[ModelCard, bytes]
+_NOT_KNOWN = Interval(float("nan"), float("nan"), float("nan"))
+
+
+def parts_of(members: Sequence[Member], workspace: Workspace | None) -> list[Part]:
+    """Each member's card, under its name in the ensemble, and its native bytes."""
+    return [_part(member, workspace) for member in members]
+
+
+def record_of(
+    combined: Combined, members: Sequence[Member], parts: Sequence[Part], options: EnsembleOptions, *, id: str,
+    source: str, fingerprint: str, roles: Roles, seconds: float, warnings: Sequence[str],
+) -> RunRecord:
+    """The run that stands for an ensemble; its exposure is that of all members and of the weights."""
+    weights = dict(zip(combined.pool.names, combined.pool.weights, strict=True))
+    return RunRecord(
+        id=id, name=options.name or f"Ensemble, {options.method.words.lower()}", kind=KIND, created=runs.now(),
+        status="done", source=source, fingerprint=fingerprint, rows=len(combined.fitted),
+        features=union_of([card.schema for card, _ in parts]).names, roles=roles,
+        settings=_settings(combined, members, options), validation=_validation(combined, options),
+        scores=combined.scores, importance=_importance(parts, weights), trees=sum(card.trees for card, _ in parts),
+        best_iteration=0, training_seconds=seconds, model_path="",
+        exposure=_exposure(combined, members, fingerprint), contaminated=any(m.contaminated for m in members),
+        versions={"python": platform.python_version(), "numpy": np.__version__}, warnings=tuple(warnings),
+        message=combined.fallback,
+    )
+
+
+def file_of(
+    record: RunRecord, parts: Sequence[Part], pool: Pool, threshold: float
+) -> bytes:
+    """The one file that holds members, weights, calibration and lineage."""
+    card = card_of(record, union_of([card.schema for card, _ in parts]), threshold=threshold)
+    return writing.ensemble_bytes(card, parts, pool)
+
+
+def report_of(
+    combined: Combined, members: Sequence[Member], record: RunRecord, options: EnsembleOptions,
+    warnings: Mapping[str, str], champion: tuple[MemberReport, Comparison] | None = None,
+) -> EnsembleReport:
+    """The record for the window; weights by member id."""
+    reports = tuple(
+        member_report(member, scores, weight, without=without, warning=warnings.get(member.name, ""))
+        for member, scores, weight, without in zip(
+            members, combined.member_scores, combined.pool.weights, combined.without, strict=True)
+    )
+    best = next(member.id for member in members if member.name == combined.best)
+    return EnsembleReport(
+        record=record, method=options.method.value, members=reports,
+        weights={member.id: member.weight for member in reports}, scores=combined.scores,
+        equal_weights_scores=combined.equal_scores, best_member=best,
+        comparisons=combined.comparisons + ((champion[1],) if champion else ()), correlation=combined.correlation,
+        fallback=combined.fallback, out_of_fold=combined.out_of_fold, predictions=combined.scored.probability,
+        champion=champion[0] if champion else None, warnings=record.warnings,
+    )
+
+
+def member_report(
+    member: Member, scores: Scores | None, weight: float, *, without: float = float("nan"), warning: str = ""
+) -> MemberReport:
+    """One member beside its scores."""
+    return MemberReport(
+        id=member.id, name=member.name, role=member.role, kind=member.kind, weight=weight, scores=scores,
+        auc=_NOT_KNOWN if scores is None else scores.auc, without=without, warning=warning,
+    )
+
+
+def _part(member: Member, workspace: Workspace | None) -> Part:
+    data = reading.read_file(member.file)
+    if reading.is_bundle(data):
+        only = reading.parse(data, where=str(member.file)).members[0]
+        return replace(only.card, name=member.name), only.native
+    # A library's own file says nothing of itself; opening it, guarded, tells its kind and width.
+    card = loading.load_model(member.file, workspace=workspace).card
+    return replace(card, name=member.name), data
+
+
+def _settings(combined: Combined, members: Sequence[Member], options: EnsembleOptions) -> dict[str, Any]:
+    return {
+        **to_json(options),
+        "members": [{"id": m.id, "name": m.name, "role": m.role, "kind": m.kind, "weight": weight}
+                    for m, weight in zip(members, combined.pool.weights, strict=True)],
+        "best_member": next(m.id for m in members if m.name == combined.best),
+        "comparisons": [comparison.words for comparison in combined.comparisons],
+        "calibrated": combined.pool.calibrator is not None,
+    }
+
+
+def _validation(combined: Combined, options: EnsembleOptions) -> ValidationRecord:
+    fold = combined.out_of_fold.fold
+    edges = np.append(np.flatnonzero(np.diff(fold, prepend=-1)), len(fold))
+    blocks = tuple((int(a), int(b) - 1) for a, b in zip(edges[:-1], edges[1:], strict=True))  # noqa: RUF007
+    return ValidationRecord(scheme="weights_forward", folds=len(blocks), purged_rows=combined.purged_rows,
+                            embargo=options.embargo, blocks=blocks)
+
+
+def _importance(parts: Sequence[Part], weights: Mapping[str, float]) -> dict[str, float]:
+    """The members' importances in the proportion of their weights."""
+    total: dict[str, float] = {}
+    for card, _ in parts:
+        for feature, share in card.importance.items():
+            total[feature] = total.get(feature, 0.0) + weights[card.name] * share
+    whole = sum(total.values())
+    return {feature: share / whole for feature, share in total.items()} if whole > 0 else {}
+
+
+def _exposure(combined: Combined, members: Sequence[Member], fingerprint: str) -> tuple[Exposure, ...]:
+    seen = list(dict.fromkeys(each for member in members for each in member.exposure))
+    fitted = combined.fitted
+    if len(fitted):
+        known = fitted.time is not None
+        seen.append(Exposure(
+            fingerprint, len(fitted), int(fitted.time[0]) if fitted.time is not None else None,
+            int(fitted.time[-1]) if fitted.time is not None else None,
+            int(fitted.label_time.max()) if known and fitted.label_time is not None else None,
+        ))
+    return tuple(seen)
