@@ -13,7 +13,7 @@ from engine.ensemble.options import EnsembleOptions
 from engine.ensemble.panel import Panel
 from engine.evaluation.baselines import equal_weights
 from engine.evaluation.comparison import compare
-from engine.evaluation.intervals import Values
+from engine.evaluation.intervals import Values, delong
 from engine.evaluation.metrics import auc
 from engine.evaluation.pooling import Pool
 from engine.records import Floats
@@ -33,24 +33,39 @@ class Choice:
 def choose(
     panel: Panel, blocks: Sequence[Stage], own: Forward, options: EnsembleOptions, best: str
 ) -> Choice:
-    """Keep the method's weights or fall back to equal weights or the best member alone.
+    """Keep the method's weights, or fall back to the plain mean of the members with skill, or to the best alone.
 
     `best` is the member that was best on the rows before the first block, so that no later row chose it. Weights that
     the analyst gave are kept; what they lack is only said.
     """
     label, later = panel.label[own.start:], panel.probability[:, own.start:]
     alone = later[panel.names.index(best)]
-    name = f"{options.method.words.lower()}"
-    against_equal = compare(label, own.probability, equal_weights(later), name, EQUAL)
-    against_best = compare(label, own.probability, alone, name, f"the best member, {best}")
-    if options.weights or (against_equal.difference.low > 0 and against_best.difference.low > 0):
+    found = options.method.result
+    against_equal = compare(label, own.probability, equal_weights(later), found, EQUAL)
+    against_best = compare(label, own.probability, alone, found, f"the best member, {best}")
+    gained = against_equal.difference.low > 0
+    if options.weights or (gained and against_best.difference.low > 0):
         return Choice(own, "")
-    if against_equal.difference.low > 0:
-        return _fallen(panel, blocks, Pool.single(panel.names, best), f"{against_best.words} {best} alone is used.")
-    if _member_is_better(blocks[0].past, label, later, best):
-        words = f"{against_equal.words} {best} alone is used, because it does better than the mean."
-        return _fallen(panel, blocks, Pool.single(panel.names, best), words)
-    return _fallen(panel, blocks, Pool.equal(panel.names), f"{against_equal.words} Equal weights are used.")
+    reason = against_best.words if gained else against_equal.words
+    skilled = with_skill(blocks[0].past, best)
+    if len(skilled) == 1 or _member_is_better(blocks[0].past, label, later, skilled, best):
+        return _fallen(panel, blocks, Pool.single(panel.names, best), f"{reason} {best} alone is used.")
+    weightless = [name for name in panel.names if name not in skilled]
+    less = f" among all but {', '.join(weightless)}, which showed no skill" if weightless else ""
+    return _fallen(panel, blocks, _mean_of(panel.names, skilled), f"{reason} Equal weights{less} are used.")
+
+
+def with_skill(past: Panel, best: str) -> tuple[str, ...]:
+    """The members worth averaging: all but those that are surely worse than the best and not surely better than chance.
+
+    Both are judged on the past alone, so that weak signals, where nothing is sure, keep every member.
+    """
+    top = past.probability[past.names.index(best)]
+    return tuple(
+        name for name, p in zip(past.names, past.probability, strict=True)
+        if name == best or delong(past.label, p).low > 0.5
+        or compare(past.label, top, p, best, name).difference.low <= 0
+    )
 
 
 def best_member(past: Panel) -> str:
@@ -69,14 +84,21 @@ def _fallen(panel: Panel, blocks: Sequence[Stage], pool: Pool, words: str) -> Ch
     return Choice(forward.fixed(panel, blocks, [pool] * len(blocks)), words)
 
 
-def _member_is_better(past: Panel, label: Values, later: Floats, best: str) -> bool:
+def _member_is_better(
+    past: Panel, label: Values, later: Floats, skilled: Sequence[str], best: str
+) -> bool:
     """Decided by the earlier rows; the later ones only have a veto, and only when they are sure."""
     place = past.names.index(best)
-    now = compare(label, later[place], equal_weights(later), best, EQUAL).difference
+    chosen = [past.names.index(name) for name in skilled]
+    now = compare(label, later[place], later[chosen].mean(axis=0), best, EQUAL).difference
     if now.low > 0 or now.high < 0:
         return now.low > 0
-    before = compare(past.label, past.probability[place], equal_weights(past.probability), best, EQUAL)
+    before = compare(past.label, past.probability[place], past.probability[chosen].mean(axis=0), best, EQUAL)
     return before.probability_better > _RATHER_SURE
+
+
+def _mean_of(names: Sequence[str], chosen: Sequence[str]) -> Pool:
+    return Pool(tuple(names), tuple((name in chosen) / len(chosen) for name in names))
 
 
 def calibrated(choice: Choice, panel: Panel, blocks: Sequence[Stage]) -> Choice:

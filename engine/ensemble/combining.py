@@ -20,7 +20,7 @@ from engine.evaluation.pooling import Pool
 from engine.progress import Progress
 from engine.records import Comparison, Floats, OutOfFold, Scores
 
-ENSEMBLE = "The ensemble"
+ENSEMBLE = "the ensemble"
 
 
 @dataclass(frozen=True, eq=False, slots=True)

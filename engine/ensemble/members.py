@@ -17,7 +17,7 @@ from engine.errors import WorkbenchError
 from engine.library import runs
 from engine.library.store import Workspace
 from engine.progress import Progress
-from engine.records import Exposure, Floats, OutOfFold
+from engine.records import Exposure, Floats, Ints, OutOfFold
 
 _CHUNK = 20_000  # rows scored between two looks at Cancel
 
@@ -43,7 +43,7 @@ def find(references: Sequence[str], workspace: Workspace | None) -> tuple[Member
 
     Raises `WorkbenchError` for an unknown, doubled or unsuitable one.
     """
-    found = [_find(*_split(reference), workspace) for reference in references]
+    found = [_find(*split_role(reference), workspace) for reference in references]
     for place, member in enumerate(found):
         if member.id in {other.id for other in found[:place]}:
             raise WorkbenchError(f"{member.id} is named twice.", where="members", code="doubled-member",
@@ -52,6 +52,12 @@ def find(references: Sequence[str], workspace: Workspace | None) -> tuple[Member
             raise WorkbenchError(f"{member.id} is an ensemble itself.", where="members", code="nested-ensemble",
                                  remedy="Choose its members instead.")
     return _named_apart(found)
+
+
+def split_role(reference: str) -> tuple[str, str]:
+    """`monthly=ID` as role and reference; the role is "" where none is named."""
+    role, equals, rest = reference.partition("=")
+    return (role.strip(), rest.strip()) if equals and role.strip() and "/" not in role else ("", reference.strip())
 
 
 def predictions(
@@ -66,7 +72,7 @@ def predictions(
     progress = progress or Progress()
     if member.out_of_fold is not None and member.fingerprint == table.fingerprint:
         return _kept(member.out_of_fold, table), _contaminated(member)
-    unseen, warning = later_than_seen(member.name, member.exposure, table, embargo_ns)
+    unseen, warning = later_than_seen(member, table.time, len(table), table.fingerprint, embargo_ns)
     probability = np.full(len(table), np.nan)
     rows = np.flatnonzero(unseen)
     if len(rows):
@@ -76,18 +82,18 @@ def predictions(
 
 
 def later_than_seen(
-    name: str, exposure: Sequence[Exposure], table: SignalTable, embargo_ns: int = 0
+    member: Member, time: Ints | None, count: int, fingerprint: str = "", embargo_ns: int = 0
 ) -> tuple[NDArray[np.bool_], str]:
-    """Which rows came after everything that a model has been trained on, and a warning where that is not known."""
-    everything = np.ones(len(table), dtype=bool)
-    if any(seen.fingerprint and seen.fingerprint == table.fingerprint and seen.last is None for seen in exposure):
-        return ~everything, f"{name} was trained on this very table, so none of its rows count."
+    """Which of `count` rows came after everything that a member was trained on, and a warning where none can tell."""
+    everything = np.ones(count, dtype=bool)
     ends = [max(end for end in (seen.last, seen.last_label) if end is not None)
-            for seen in exposure if seen.last is not None]
-    if not exposure or len(ends) < len(exposure) or table.time is None:
-        return everything, (f"It is not known which rows {name} was trained on; if it was on these, "
-                            "its scores here are too good.")
-    return table.time > max(ends) + embargo_ns, ""
+            for seen in member.exposure if seen.last is not None]
+    if time is not None and ends and len(ends) == len(member.exposure):
+        return time > max(ends) + embargo_ns, ""
+    if fingerprint and fingerprint in {seen.fingerprint for seen in member.exposure}:
+        return ~everything, f"{member.name} was trained on these very rows, so none of them counts for it."
+    return everything, (f"It is not known which rows {member.name} was trained on; if it was on these, "
+                        "its scores here are too good.")
 
 
 def encoded(model: LoadedModel, table: SignalTable, rows: NDArray[np.intp]) -> Matrix:
@@ -108,11 +114,6 @@ def score(model: LoadedModel, matrix: Matrix, progress: Progress, name: str) -> 
         progress.report(start / len(matrix), f"Scoring with {name}")
         parts.append(model.predict(matrix[start:start + _CHUNK]))
     return np.concatenate(parts)
-
-
-def _split(reference: str) -> tuple[str, str]:
-    role, equals, rest = reference.partition("=")
-    return (role.strip(), rest.strip()) if equals and role.strip() and "/" not in role else ("", reference.strip())
 
 
 def _find(role: str, reference: str, workspace: Workspace | None) -> Member:

@@ -30,6 +30,11 @@ class Method(enum.Enum):
         """One sentence on what it does."""
         return _WORDS[self][1]
 
+    @property
+    def result(self) -> str:
+        """What it makes, as the subject of a sentence."""
+        return _WORDS[self][2]
+
     @classmethod
     def named(cls, name: str | Method) -> Method:
         """The method with this name; `WorkbenchError` lists them for any other."""
@@ -43,11 +48,15 @@ class Method(enum.Enum):
 
 
 _WORDS = {
-    Method.BLENDING: ("Blending", "The weighted mean with the least log loss, or with weights that you give."),
-    Method.WEIGHTED_AVERAGE: ("Weighted Average", "As blending, drawn to equal weights where the rows leave it open."),
-    Method.STACKING: ("Stacking", "A logistic regression on the members' log-odds."),
-    Method.GREEDY: ("Greedy Selection", "Adds, one by one, the member that helps the mean most."),
-    Method.DYNAMIC: ("Dynamic Weights", "Weights that follow the members' success as labels arrive."),
+    Method.BLENDING: ("Blending", "The weighted mean with the least log loss, or with weights that you give.",
+                      "the blend"),
+    Method.WEIGHTED_AVERAGE: ("Weighted Average", "As blending, drawn to equal weights where the rows leave it open.",
+                              "the weighted average"),
+    Method.STACKING: ("Stacking", "A logistic regression on the members' log-odds.", "the stack"),
+    Method.GREEDY: ("Greedy Selection", "Adds, one by one, the member that helps the mean most.",
+                    "the greedy selection"),
+    Method.DYNAMIC: ("Dynamic Weights", "Weights that follow the members' success as labels arrive.",
+                     "the dynamic mean"),
 }
 
 

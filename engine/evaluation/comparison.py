@@ -52,13 +52,13 @@ def _compared(
 def words(a: str, b: str, difference: Interval, better: float) -> str:
     """The comparison as one sentence that claims no more than its interval."""
     if difference.value == difference.low == difference.high == 0:
-        return f"{a} and {b} rank these rows alike."
+        return f"{_first(a)} and {b} rank these rows alike."
     figures = f"difference {difference.value:.3f} ({difference.low:.3f} to {difference.high:.3f})"
     chance = f"probability {percent(better)}"
     if difference.low > 0:
-        return f"{a} is better than {b}: {figures}, {chance}."
+        return f"{_first(a)} is better than {b}: {figures}, {chance}."
     if difference.high < 0:
-        return f"{a} is worse than {b}: {figures}, {chance} of being better."
+        return f"{_first(a)} is worse than {b}: {figures}, {chance} of being better."
     return f"No evidence that {a} is better than {b}: {figures}, {chance}."
 
 
@@ -75,4 +75,9 @@ def normal_cdf(z: float) -> float:
 
 
 def _cannot(a: str, b: str) -> str:
-    return f"{a} and {b} cannot be compared: these rows hold fewer than two wins or two losses."
+    return f"{_first(a)} and {b} cannot be compared: these rows hold fewer than two wins or two losses."
+
+
+def _first(name: str) -> str:
+    """A name as the first word of a sentence; only a leading "the" is ours to change."""
+    return f"T{name[1:]}" if name.startswith("the ") else name

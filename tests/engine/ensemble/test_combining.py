@@ -53,7 +53,7 @@ def test_everything_is_scored_on_the_same_later_rows():
 def test_without_evidence_of_a_gain_equal_weights_are_used_and_it_is_said():
     found = built(panel(rows=2000))
     assert found.pool.weights == pytest.approx((1 / 3,) * 3)
-    assert found.fallback.startswith("No evidence that blending is better than equal weights: difference ")
+    assert found.fallback.startswith("No evidence that the blend is better than equal weights: difference ")
     assert found.fallback.endswith("Equal weights are used.")
 
 
@@ -91,7 +91,7 @@ def test_given_weights_are_kept_and_what_they_lack_is_in_the_comparison():
     found = built(panel(noises=(0.2, JUNK), strength=1.2), weights={"m0": 0.2, "m1": 0.8})
     assert found.pool.weights == pytest.approx((0.2, 0.8))
     assert found.fallback == ""
-    assert "is worse than m0" in found.comparisons[0].words
+    assert "The ensemble is worse than m0" in found.comparisons[0].words
 
 
 def test_calibration_is_kept_only_where_it_lowers_the_loss():

@@ -1,0 +1,99 @@
+"""Combine models of the library."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from engine.cli.columns import add_column_options, given_roles
+from engine.cli.output import Output
+from engine.cli.workspaces import library
+from engine.data.loading import load_table
+from engine.ensemble.building import build_ensemble
+from engine.ensemble.greedy import Metric
+from engine.ensemble.members import split_role
+from engine.ensemble.options import EnsembleOptions, Method
+from engine.errors import WorkbenchError
+from engine.records import EnsembleReport, Interval
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """`DATA --members ID,ID --method M` and what a method may be asked."""
+    add_column_options(parser)
+    parser.add_argument("--members", required=True, metavar="ID,ID",
+                        help="runs of the library (id, its beginning, or name) or model files; role=ID gives a role")
+    parser.add_argument("--method", choices=[method.value for method in Method], default=Method.BLENDING.value,
+                        help="how they are combined")
+    parser.add_argument("--weights", default="", metavar="W,W", help="weights of your own, in the members' order")
+    parser.add_argument("--metric", choices=[metric.value for metric in Metric], default=Metric.AUC.value,
+                        help="what greedy selection makes best")
+    parser.add_argument("--by-r", action="store_true", help="let rows with large realized R count more")
+    parser.add_argument("--embargo", default="0", metavar="D", help="a further gap before each later block, as 4h")
+    parser.add_argument("--name", default="", help="how the ensemble is listed")
+
+
+def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    """Combine, score, register, and tell what came of it."""
+    references = [reference.strip() for reference in args.members.split(",") if reference.strip()]
+    options = EnsembleOptions(
+        method=Method(args.method), weights=_weights(args.weights, references), metric=Metric(args.metric),
+        weight_by_r=args.by_r, embargo=args.embargo, name=args.name,
+    )
+    table = load_table(args.data, given_roles(args), progress=out.progress.part(0.0, 0.2))
+    with library(args, out) as workspace:
+        report = build_ensemble(table, references, options, workspace=workspace, progress=out.progress.part(0.2, 1.0))
+    _tell(report, out)
+    return _plain(report)
+
+
+def _weights(text: str, references: list[str]) -> dict[str, float]:
+    if not text.strip():
+        return {}
+    try:
+        values = [float(value) for value in text.split(",")]
+    except ValueError:
+        values = []
+    if len(values) != len(references):
+        raise WorkbenchError(f"{text!r} is not one weight for each of {len(references)} members.", where="--weights",
+                             remedy="Give numbers separated by commas, such as 0.7,0.3.", code="bad-weights")
+    return {split_role(reference)[1]: value for reference, value in zip(references, values, strict=True)}
+
+
+def _tell(report: EnsembleReport, out: Output) -> None:
+    for words in report.warnings:
+        out.warn(words)
+    rows = report.scores.rows if report.scores else 0
+    out.say(f"{report.record.name}: AUC {_words(_auc(report))} on {rows:,} rows later than any weight saw")
+    out.table(
+        ("member", "id", "weight", "AUC"),
+        [(each.name, each.id, f"{each.weight:.3f}", _words(each.auc)) for each in report.members],
+    )
+    for comparison in report.comparisons:
+        out.say(comparison.words)
+    if report.fallback:
+        out.say(report.fallback)
+
+
+def _plain(report: EnsembleReport) -> dict[str, Any]:
+    auc = _auc(report)
+    return {
+        "id": report.record.id, "method": report.method, "weights": report.weights,
+        "auc": auc.value, "auc_low": auc.low, "auc_high": auc.high,
+        "members": [{"id": each.id, "name": each.name, "role": each.role, "weight": each.weight,
+                     "auc": each.auc.value, "auc_low": each.auc.low, "auc_high": each.auc.high}
+                    for each in report.members],
+        "fallback": report.fallback, "best_member": report.best_member,
+        "rows": report.scores.rows if report.scores else 0,
+        "equal_weights_auc": report.equal_weights_scores.auc.value if report.equal_weights_scores else None,
+        "comparisons": [comparison.words for comparison in report.comparisons],
+        "warnings": report.warnings, "model_path": report.record.model_path,
+    }
+
+
+def _auc(report: EnsembleReport) -> Interval:
+    nan = float("nan")
+    return report.scores.auc if report.scores else Interval(nan, nan, nan)
+
+
+def _words(value: Interval) -> str:
+    return f"{value.value:.3f} ({value.low:.3f} to {value.high:.3f})"
