@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.records import EnsembleReport, Interval, ReplayRecord, RunRecord
+from engine.records import EnsembleReport, Interval, RunRecord
 
 
 def run_answer(run: RunRecord) -> dict[str, Any]:
@@ -34,19 +34,6 @@ def ensemble_answer(found: EnsembleReport) -> dict[str, Any]:
         ],
         "best_member": found.best_member, "comparisons": found.comparisons, "fallback": found.fallback,
         "rows": len(found.out_of_fold.label), "model_path": found.record.model_path, "warnings": found.warnings,
-    }
-
-
-def replay_answer(found: ReplayRecord) -> dict[str, Any]:
-    """What `replay` tells."""
-    return {
-        "events": found.events, "labels": found.labels, "pending": found.pending, **bounds("accuracy", found.accuracy),
-        **bounds("auc", found.auc), "log_loss": found.log_loss, "kappa_temporal": found.kappa_temporal,
-        "baseline": found.baseline, "figures": found.figures, "weights": found.weights,
-        "drifts": [{"event": one.event, "time": one.time, "detector": one.detector, "words": one.words}
-                   for one in found.drifts],
-        "events_per_second": found.events_per_second, "state_hash": found.state_hash,
-        "contaminated": found.contaminated, "skill": found.skill, "warnings": found.warnings,
     }
 
 

@@ -9,6 +9,8 @@ import numpy as np
 from engine.data.schema import FeatureSchema, Kind, Matrix
 from engine.records import Floats
 
+MOST_CATEGORIES = 256  # a text with more values names a row rather than describes it, and would cost a column each
+
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
@@ -20,9 +22,11 @@ class Encoding:
 
     @classmethod
     def of(cls, schema: FeatureSchema) -> Encoding:
-        """One column a number, one column a category's value."""
+        """One column a number, one column a category's value; a text of too many values is left out."""
         columns: list[tuple[str, int, int]] = []
         for place, feature in enumerate(schema.features):
+            if feature.kind is Kind.CATEGORY and len(feature.categories) > MOST_CATEGORIES:
+                continue
             if feature.kind is Kind.CATEGORY:
                 columns += [(f"{feature.name}={c}", place, code) for code, c in enumerate(feature.categories)]
             else:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tests.benchmarks import made
 from tests.benchmarks.measuring import Row, in_child
 
 ROWS, COLUMNS, ROUNDS = 200_000, 40, 60
@@ -68,27 +69,13 @@ def main(what: str) -> None:
 async def train(window: object) -> None:
     """Train the three as the Train button does, in the engine's lane."""
     from engine.data.loading import table_from_frame
-    from engine.data.schema import FeatureSchema  # noqa: F401 - loaded before the clock matters
-    from engine.records import Roles
     from engine.training.config import ModelType, TrainingConfig, ValidationOptions
     from engine.training.trainer import train_models
 
-    table = table_from_frame(made_frame(), Roles(label="win", time="time", label_time="label_time"), source="made")
+    table = table_from_frame(made.signals(ROWS, COLUMNS), made.ROLES, source="made")
     configs = [TrainingConfig(model_type=kind, rounds=ROUNDS) for kind in ModelType]
     await window.jobs.start("engine", "train", train_models, table, configs, ValidationOptions(folds=2),
                             workspace=window.session.workspace, leak_meter=False)
-
-
-def made_frame() -> object:
-    """Signals with times, a little of the label in the features."""
-    import pandas as pd
-
-    random = np.random.default_rng(1)
-    matrix = random.normal(size=(ROWS, COLUMNS)).astype(np.float32)
-    frame = pd.DataFrame(matrix, columns=[f"x{k}" for k in range(COLUMNS)])
-    time_of = pd.date_range("2020-01-01", periods=ROWS, freq="min", tz="UTC")
-    label = (random.random(ROWS) < 1 / (1 + np.exp(-0.4 * matrix[:, 0]))).astype(int)
-    return frame.assign(time=time_of, label_time=time_of + pd.Timedelta("30min"), win=label)
 
 
 if __name__ == "__main__":
