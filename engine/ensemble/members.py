@@ -19,6 +19,7 @@ from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.records import Exposure, Floats, Ints, OutOfFold
 
+_KNEW_THE_FUTURE = ("shuffled", "blocked")  # schemes whose fold models had learnt later rows
 _CHUNK = 20_000  # rows scored between two looks at Cancel
 
 
@@ -34,7 +35,7 @@ class Member:
     exposure: tuple[Exposure, ...]
     fingerprint: str = ""
     contaminated: bool = False
-    out_of_fold: OutOfFold | None = None
+    out_of_fold: OutOfFold | None = None  # only where it was made by walking forward
     model: LoadedModel | None = None  # where it has been opened already
 
 
@@ -71,14 +72,14 @@ def predictions(
     """
     progress = progress or Progress()
     if member.out_of_fold is not None and member.fingerprint == table.fingerprint:
-        return _kept(member.out_of_fold, table), _contaminated(member)
+        return _kept(member, member.out_of_fold, table)
     unseen, warning = later_than_seen(member, table.time, len(table), table.fingerprint, embargo_ns)
     probability = np.full(len(table), np.nan)
     rows = np.flatnonzero(unseen)
     if len(rows):
         model = member.model or loading.load_model(member.file, workspace=workspace)
         probability[rows] = score(model, encoded(model, table, rows), progress, member.name)
-    return probability, warning or _contaminated(member)
+    return probability, warning
 
 
 def later_than_seen(
@@ -125,10 +126,11 @@ def _find(role: str, reference: str, workspace: Workspace | None) -> Member:
 def from_run(reference: str, workspace: Workspace, role: str = "") -> Member:
     """A run of the library with its kept predictions."""
     run = runs.get_run(workspace, reference)
+    naive = run.validation is not None and run.validation.scheme in _KNEW_THE_FUTURE
     return Member(
         id=run.id, name=role or run.name, role=role, kind=run.kind, file=runs.model_file(workspace, run.id),
         exposure=run.exposure, fingerprint=run.fingerprint, contaminated=run.contaminated,
-        out_of_fold=runs.out_of_fold(workspace, run.id),
+        out_of_fold=None if naive else runs.out_of_fold(workspace, run.id),
     )
 
 
@@ -148,16 +150,18 @@ def _named_apart(members: Sequence[Member]) -> tuple[Member, ...]:
     )
 
 
-def _kept(found: OutOfFold, table: SignalTable) -> Floats:
-    """Kept predictions by the data row that they belong to."""
+def _kept(member: Member, found: OutOfFold, table: SignalTable) -> tuple[Floats, str]:
+    """Kept predictions by the data row that they belong to, less those that a parent of the model had learnt."""
+    if member.kind != "ensemble" and len(member.exposure) > 1:
+        parents = replace(member, exposure=member.exposure[:-1])  # a run's own rows come last
+        honest, warning = later_than_seen(parents, _times(found), len(found.row), table.fingerprint)
+    else:
+        honest, warning = np.ones(len(found.row), dtype=bool), ""
     largest = int(max(table.row.max(initial=-1), found.row.max(initial=-1)))
     by_row = np.full(largest + 1, np.nan)
-    by_row[found.row] = found.probability
-    return by_row[table.row]
+    by_row[found.row] = np.where(honest, found.probability, np.nan)
+    return by_row[table.row], warning
 
 
-def _contaminated(member: Member) -> str:
-    if not member.contaminated:
-        return ""
-    return (f"{member.name} continues a model that had seen some of the rows it is scored on; "
-            "its scores are too good.")
+def _times(found: OutOfFold) -> Ints | None:
+    return None if len(found.time) and found.time[0] == -1 else found.time

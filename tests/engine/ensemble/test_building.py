@@ -15,6 +15,7 @@ from engine.errors import Cancelled, WorkbenchError
 from engine.evaluation.metrics import auc
 from engine.library import promotion, runs
 from engine.progress import Progress
+from engine.records import ValidationRecord
 from tests.engine.ensemble.conftest import made_table
 
 BOTH = ("by trend", "by speed")
@@ -81,6 +82,31 @@ def test_an_unknown_history_is_said(table, workspace, made_runs, tmp_path):
     assert "It is not known which rows theirs was trained on" in found.warnings[0]
     assert found.members[0].role == "theirs"
     assert found.members[0].warning
+
+
+def renewed(workspace, made_runs, **changes):
+    """The trend run under another id, changed."""
+    record, data, kept = made_runs["trend"]
+    return runs.add_run(workspace, dataclasses.replace(record, id="lgb-child", name="child", **changes),
+                        model_file=data, out_of_fold=kept).id
+
+
+def test_rows_that_a_parent_had_learnt_do_not_count_for_its_child(table, workspace, made_runs):
+    record = made_runs["trend"][0]
+    parent = dataclasses.replace(record.exposure[0], fingerprint="older", first=0, last=int(table.time[1000]),
+                                 last_label=int(table.time[1010]))
+    child = renewed(workspace, made_runs, exposure=(parent, *record.exposure), contaminated=True)
+    found = membership.find((child,), workspace)[0]
+    probability, warning = membership.predictions(found, table, workspace)
+    assert np.flatnonzero(~np.isnan(probability))[0] == 1011
+    assert warning == ""
+
+
+@pytest.mark.parametrize("scheme", ["shuffled", "blocked"])
+def test_predictions_of_folds_that_knew_the_future_are_not_used(table, workspace, made_runs, scheme):
+    child = renewed(workspace, made_runs, validation=ValidationRecord(scheme, 5, 0, "0"))
+    probability, _ = membership.predictions(membership.find((child,), workspace)[0], table, workspace)
+    assert np.isnan(probability[table.time <= made_runs["trend"][0].exposure[0].last_label]).all()
 
 
 def test_with_noise_as_member_the_good_one_stands_alone(table, workspace):
