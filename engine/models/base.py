@@ -40,7 +40,8 @@ class FitData:
 class Knobs:
     """The common options of a fit under one name each; `extra` goes to the library as it stands.
 
-    `rounds` is the total that the user sees, a parent's trees included. `patience` 0 = no early stopping.
+    `rounds` is the total that the user sees, a parent's trees included. `patience` 0 = no early stopping, which never
+    cuts a model to fewer than `least_rounds` new trees.
     `min_child_weight` is the least sum of weight x p(1-p) in a leaf: about a quarter of the rows.
     """
 
@@ -53,6 +54,7 @@ class Knobs:
     column_sample: float = 1.0
     max_bins: int = 256
     patience: int = 0
+    least_rounds: int = 0
     seed: int = 0
     threads: int = 1
     extra: Mapping[str, Any] = field(default_factory=dict)
@@ -96,7 +98,8 @@ class BoostedModel(abc.ABC):
                 f"The model to continue has {first} trees already; {knobs.rounds} rounds in total add none.",
                 where="rounds", remedy=f"Give a total above {first}.", code="no-new-rounds",
             )
-        watch = RoundWatch(on_round, patience=knobs.patience if data.valid_label is not None else 0)
+        patience = knobs.patience if data.valid_label is not None else 0
+        watch = RoundWatch(on_round, patience=patience, least=first + knobs.least_rounds)
         try:
             model = cls._train(data, knobs, base, watch)
         except cls._library_error() as error:

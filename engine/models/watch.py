@@ -22,9 +22,10 @@ class RoundWatch:
     it into text, and a library that is left in the middle of a round may keep its threads.
     """
 
-    def __init__(self, listener: RoundListener, *, patience: int) -> None:
+    def __init__(self, listener: RoundListener, *, patience: int, least: int = 0) -> None:
         self._listener = listener
         self._patience = patience
+        self._least = least
         self._error: BaseException | None = None
         self._best_loss = math.inf
         self.best_round = 0
@@ -40,17 +41,21 @@ class RoundWatch:
         except BaseException as error:
             self._error = error
             return True
-        return bool(wish) or bool(self._patience and total_round - self.best_round >= self._patience)
+        return bool(wish) or self._enough(total_round)
 
     def wants_train_loss(self, total_round: int, rows: int) -> bool:
         """Whether this round's training loss is worth its price: one pass over all rows."""
         return rows < _LARGE or total_round % _EVERY == 0 or math.isnan(self.train_loss)
 
     def rounds_to_keep(self, trained: int) -> int:
-        """The best round where there is early stopping, else all that were trained."""
-        return min(self.best_round, trained) if self._patience and self.best_round else trained
+        """The best round where there is early stopping (the least number at least), else all that were trained."""
+        return min(max(self.best_round, self._least), trained) if self._patience and self.best_round else trained
 
     def raise_error(self) -> None:
         """Raise what the listener raised."""
         if self._error is not None:
             raise self._error
+
+    def _enough(self, total_round: int) -> bool:
+        waited = total_round - self.best_round
+        return bool(self._patience) and waited >= self._patience and total_round >= self._least

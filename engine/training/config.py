@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,10 @@ from engine.models.base import Knobs, default_threads
 from engine.settings import check_ranges, option
 
 BALANCED = "balanced"
+
+# A few hundred noisy rows often ask for one tree. On three sets of signals, never stopping before rounds x learning
+# rate reaches this raised the pooled AUC by 0.003 and lowered the log loss.
+_LEAST_STEP = 1.5
 
 
 class ModelType(enum.Enum):
@@ -76,14 +81,17 @@ class TrainingConfig:
     """One training. `extra_params` go to the library under its own names; they may not repeat a common knob."""
 
     model_type: ModelType = option(ModelType.XGBOOST, "Model")
-    rounds: int = option(600, "Rounds", low=1, high=20_000, step=50,
+    rounds: int = option(1000, "Rounds", low=1, high=20_000, step=50,
                          help="The most trees to grow; early stopping usually needs fewer.")
     learning_rate: float = option(0.03, "Learning Rate", low=0.0005, high=1.0, step=0.01,
                                   help="How far each tree moves the score; smaller needs more rounds.")
-    max_depth: int = option(4, "Depth", low=1, high=12, step=1, help="How many questions a tree asks in a row.")
+    max_depth: int = option(5, "Depth", low=1, high=12, step=1, help="How many questions a tree asks in a row.")
     early_stopping_rounds: int = option(
-        80, "Early Stopping", low=0, high=5_000, step=10, unit="rounds",
+        100, "Early Stopping", low=0, high=5_000, step=10, unit="rounds",
         help="Stop after this many rounds without a better loss on later rows; 0 grows all rounds.")
+    refit: bool = option(
+        True, "Learn From the Newest Rows Too", folded=True,
+        help="Once early stopping has found the number of rounds, train again with the rows it had kept aside.")
     scale_pos_weight: float | str = option(
         1.0, "Weight of Wins", low=0.001, high=1000.0, step=0.1,
         help='How much a win counts against a loss, or "balanced"; probabilities are corrected for it.')
@@ -93,11 +101,11 @@ class TrainingConfig:
     min_child_weight: float = option(
         10.0, "Least Leaf Weight", low=0.0, high=100_000.0, step=1, folded=True,
         help="Least weight of a leaf, in rows times p(1-p): a quarter of the rows at even odds.")
-    l2: float = option(5.0, "Shrinkage of Leaves (L2)", low=0.0, high=10_000.0, step=1, folded=True,
+    l2: float = option(10.0, "Shrinkage of Leaves (L2)", low=0.0, high=10_000.0, step=1, folded=True,
                        help="Pulls the value of small leaves to zero.")
     subsample: float = option(0.8, "Share of Rows", low=0.05, high=1.0, step=0.05, folded=True,
                               help="The share of rows that each tree sees.")
-    column_sample: float = option(0.8, "Share of Columns", low=0.05, high=1.0, step=0.05, folded=True,
+    column_sample: float = option(0.5, "Share of Columns", low=0.05, high=1.0, step=0.05, folded=True,
                                   help="The share of features that each tree may use.")
     max_bins: int = option(256, "Bins", low=16, high=256, step=1, folded=True,
                            help="Into how many steps each feature is cut.")
@@ -123,6 +131,7 @@ class TrainingConfig:
             rounds=self.rounds, learning_rate=self.learning_rate, max_depth=self.max_depth,
             min_child_weight=self.min_child_weight, l2=self.l2, subsample=self.subsample,
             column_sample=self.column_sample, max_bins=self.max_bins, patience=self.early_stopping_rounds,
+            least_rounds=min(self.rounds, math.ceil(_LEAST_STEP / self.learning_rate)),
             seed=self.seed, threads=self.threads or default_threads(), extra=dict(self.extra_params),
         )
 

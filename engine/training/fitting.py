@@ -1,0 +1,153 @@
+"""One fit: early stopping on the newest rows of its own training part, then once more with those rows learnt too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.schema import Matrix
+from engine.data.splits import purge
+from engine.models import library
+from engine.models.base import BoostedModel, FitData, Knobs
+from engine.models.watch import RoundListener
+from engine.records import Floats, Ints
+from engine.training.config import TrainingConfig
+from engine.training.weights import FitWeights, fit_weights
+
+WATCHED_SHARE = 0.15
+_LEAST_WATCHED = 40
+_UNWATCHED = 3  # times the least rounds, where there are too few rows to watch
+
+
+class FitListener(Protocol):
+    """Hears of a fit; the first two return True to stop."""
+
+    def learning(self, total_round: int, train_loss: float, valid_loss: float) -> bool:
+        """A round while rows are watched (or of the only pass)."""
+
+    def again(self, total_round: int, train_loss: float, valid_loss: float) -> bool:
+        """A round of the second pass."""
+
+    def stopping(self) -> bool:
+        """Whether the analyst wants the best so far, now."""
+
+
+class Silent:
+    """Hears nothing."""
+
+    def learning(self, total_round: int, train_loss: float, valid_loss: float) -> bool:
+        """Go on."""
+        return False
+
+    again = learning
+
+    def stopping(self) -> bool:
+        """Never."""
+        return False
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Source:
+    """The rows that fits choose from, in order of time; `sample` are row weights of mean 1, or None."""
+
+    matrix: Matrix
+    label: NDArray[np.int8]
+    sample: Floats | None = None
+    categorical: tuple[int, ...] = ()
+    time: Ints | None = None
+    label_time: Ints | None = None
+    embargo_ns: int = 0
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Fitted:
+    """A trained forest, the shift of its log-odds, and what to tell the analyst."""
+
+    model: BoostedModel
+    offset: float
+    warning: str = ""
+
+    def probability(self, matrix: Matrix, *, threads: int) -> Floats:
+        """Corrected probabilities (n,)."""
+        return sigmoid(self.model.margin(matrix, threads=threads) + self.offset)
+
+
+def sigmoid(margin: Floats) -> Floats:
+    """1 / (1 + exp(-margin)) without overflow."""
+    return np.asarray(0.5 * (1.0 + np.tanh(0.5 * margin)))
+
+
+def fit_forest(
+    source: Source, train: Ints, config: TrainingConfig, listener: FitListener | None = None, *,
+    parent: bytes | None = None, watched: tuple[Ints, Ints] | None = None,
+) -> Fitted:
+    """Train on the rows `train`; `watched` overrides which of them learn first and which are watched.
+
+    Stopped in the first pass, the best so far is returned; in the second pass, the whole model of the first.
+    """
+    listener = listener or Silent()
+    kind, knobs = library(config.model_type.value), config.knobs()
+    inner, tail = watched if watched is not None else newest(source, train)
+    if not knobs.patience or not _can_watch(source.label, inner, tail):
+        return _fit_all(source, train, config, listener, parent)
+    weights = _weights(source, inner, config)
+    data = FitData(
+        rows_of(source.matrix, inner), source.label[inner], weights.weight, rows_of(source.matrix, tail),
+        source.label[tail], weights.of_watched(source.label[tail]), source.categorical,
+    )
+    first = kind.fit(data, knobs, listener.learning, parent=parent)
+    found = Fitted(first, weights.offset)
+    if not config.refit or listener.stopping():
+        return found
+    second = _fit_rounds(source, train, config, replace(knobs, rounds=first.trees), listener.again, parent)
+    return second if second.model.trees == first.trees else found
+
+
+def newest(source: Source, train: Ints) -> tuple[Ints, Ints]:
+    """The older rows of `train`, and its newest 15 % to watch; between them purged and embargoed as a test block."""
+    cut = len(train) - int(len(train) * WATCHED_SHARE)
+    inner, tail = train[:cut], train[cut:]
+    if source.time is not None and len(tail):
+        inner = purge(inner, tail, source.time, source.label_time, source.embargo_ns)
+    return inner, tail
+
+
+def rows_of(matrix: Matrix, rows: Ints) -> Matrix:
+    """The rows; a view where they are consecutive."""
+    if len(rows) and rows[-1] - rows[0] + 1 == len(rows) and bool((rows[1:] > rows[:-1]).all()):
+        return matrix[rows[0]:rows[-1] + 1]
+    return matrix[rows]
+
+
+def _fit_all(
+    source: Source, train: Ints, config: TrainingConfig, listener: FitListener, parent: bytes | None
+) -> Fitted:
+    knobs, warning = config.knobs(), ""
+    if knobs.patience:
+        base = 0 if parent is None else library(config.model_type.value).from_bytes(parent).trees
+        rounds = min(knobs.rounds, base + _UNWATCHED * knobs.least_rounds)
+        knobs = replace(knobs, rounds=rounds)
+        warning = f"Too few rows for early stopping in {len(train)} training rows: {rounds} rounds were grown."
+    found = _fit_rounds(source, train, config, knobs, listener.learning, parent)
+    return replace(found, warning=warning)
+
+
+def _fit_rounds(
+    source: Source, train: Ints, config: TrainingConfig, knobs: Knobs, hear: RoundListener, parent: bytes | None
+) -> Fitted:
+    weights = _weights(source, train, config)
+    data = FitData(rows_of(source.matrix, train), source.label[train], weights.weight, categorical=source.categorical)
+    kind = library(config.model_type.value)
+    return Fitted(kind.fit(data, replace(knobs, patience=0), hear, parent=parent), weights.offset)
+
+
+def _weights(source: Source, rows: Ints, config: TrainingConfig) -> FitWeights:
+    sample = None if source.sample is None else source.sample[rows]
+    return fit_weights(source.label[rows], sample, config.scale_pos_weight)
+
+
+def _can_watch(label: NDArray[np.int8], inner: Ints, tail: Ints) -> bool:
+    return len(tail) >= _LEAST_WATCHED and all(0 < int(label[rows].sum()) < len(rows) for rows in (inner, tail))

@@ -1,0 +1,111 @@
+"""Which rows train and which are tested: the chosen scheme over a table, with what could not be purged said aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.data import splits
+from engine.data.splits import Fold
+from engine.data.table import SignalTable
+from engine.errors import WorkbenchError
+from engine.records import Exposure, Ints, ValidationRecord
+from engine.training.config import Scheme, ValidationOptions
+
+_LEAST_BLOCK = 50  # rows of a test block when blocks are moved behind a parent's exposure
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Plan:
+    """Folds over a table whose rows are in order of time; `time` counts rows where the file has no times."""
+
+    options: ValidationOptions
+    folds: tuple[Fold, ...]
+    time: Ints
+    label_time: Ints | None
+    embargo_ns: int
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def record(self) -> ValidationRecord:
+        """How the run was validated, for the library."""
+        return ValidationRecord(
+            scheme=self.options.scheme.value, folds=len(self.folds), purged_rows=sum(f.purged for f in self.folds),
+            embargo=self.options.embargo, blocks=tuple((int(f.test[0]), int(f.test[-1])) for f in self.folds),
+        )
+
+
+def plan(table: SignalTable, options: ValidationOptions, *, seen: Sequence[Exposure] = (), seed: int = 0) -> Plan:
+    """The folds of a table. Test blocks are moved behind what a parent has `seen` where enough later rows are left."""
+    embargo = splits.parse_duration(options.embargo)
+    time, label_time, warnings = clock(table, options)
+    if table.time is None and embargo:
+        raise WorkbenchError("The file has no signal time, so an embargo in hours or days means nothing.",
+                             where="embargo", remedy="Name the time column, or set the embargo to 0.", code="no-time")
+    if options.scheme is not Scheme.PURGED_WALK_FORWARD:
+        warnings += (f"Validated by {options.scheme.words}: the scores may be too good where labels overlap.",)
+        folds = _naive(len(table), options, seed)
+        return Plan(options, folds, time, label_time, embargo, warnings)
+    count, share = options.folds, options.first_share
+    if table.time is not None and seen:
+        count, share = _moved(time, seen, count, share)
+    folds = splits.purged_walk_forward(time, label_time, folds=count, embargo_ns=embargo, first_share=share)
+    return Plan(options, folds, time, label_time, embargo, warnings)
+
+
+def clock(table: SignalTable, options: ValidationOptions) -> tuple[Ints, Ints | None, tuple[str, ...]]:
+    """Signal and label times for purging: the file's own, else row numbers and the given horizon."""
+    time = np.arange(len(table)) if table.time is None else table.time
+    if table.time is not None and table.label_time is not None:
+        return time, table.label_time, ()
+    if options.horizon_rows:
+        ends = np.minimum(np.arange(len(table)) + options.horizon_rows, len(table) - 1)
+        return time, time[ends], ()
+    lacking = "signal time" if table.time is None else "label time"
+    return time, None, (
+        f"The file has no {lacking}: rows whose outcome came later than a test block's start could not be purged. "
+        "Name the column, or give a label horizon in rows.",
+    )
+
+
+def contaminated(rows: Ints, plan_: Plan, table: SignalTable, seen: Sequence[Exposure]) -> bool:
+    """Whether a tested row's time from signal to label meets what a parent model has seen."""
+    for exposure in seen:
+        if table.time is None or exposure.first is None or exposure.last is None:
+            if exposure.fingerprint == table.fingerprint:
+                return True
+            continue
+        end = plan_.time if plan_.label_time is None else plan_.label_time
+        last = exposure.last if exposure.last_label is None else exposure.last_label
+        if bool(((plan_.time[rows] <= last) & (end[rows] >= exposure.first)).any()):
+            return True
+    return False
+
+
+def exposure_of(rows: Ints, plan_: Plan, table: SignalTable) -> Exposure:
+    """What a model that learnt these rows has seen of the table."""
+    if table.time is None:
+        return Exposure(table.fingerprint, len(rows), None, None, None)
+    time = table.time[rows]
+    last_label = None if plan_.label_time is None else int(plan_.label_time[rows].max())
+    return Exposure(table.fingerprint, len(rows), int(time.min()), int(time.max()), last_label)
+
+
+def _naive(rows: int, options: ValidationOptions, seed: int) -> tuple[Fold, ...]:
+    if options.scheme is Scheme.WALK_FORWARD:
+        return splits.walk_forward(rows, options.folds, options.first_share)
+    if options.scheme is Scheme.BLOCKED:
+        return splits.blocked(rows, options.folds)
+    return splits.shuffled(rows, options.folds, seed)
+
+
+def _moved(time: Ints, seen: Sequence[Exposure], folds: int, first_share: float) -> tuple[int, float]:
+    """Folds and first share so that no test row is older than what the parent saw, if enough rows are left."""
+    ends = [end for exposure in seen for end in (exposure.last, exposure.last_label) if end is not None]
+    first = int(np.searchsorted(time, max(ends), side="right")) if ends else 0
+    left = len(time) - first
+    if first <= len(time) * first_share or left < _LEAST_BLOCK:
+        return folds, first_share
+    return max(1, min(folds, left // _LEAST_BLOCK)), (first + 0.25) / len(time)
