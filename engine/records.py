@@ -185,6 +185,25 @@ class LeakMeter:
 
 
 @dataclass(frozen=True, slots=True)
+class BaselineScores:
+    """What a rule that needs no model scores on the same rows."""
+
+    name: str
+    scores: Scores
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingReport:
+    """What one training brought about: its runs as they are listed, and how they compare on the same tested rows."""
+
+    runs: tuple[RunRecord, ...]
+    validation: ValidationRecord
+    leak_meter: LeakMeter | None
+    comparisons: tuple[Comparison, ...]
+    baselines: tuple[BaselineScores, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TrainingResult:
     """What `train_model` returns; `metrics` holds each score and its `_low` and `_high`."""
 

@@ -18,12 +18,13 @@ from engine.training.validation import Plan
 from engine.training.work import FitWork, PlannedFit, Work
 
 NAMES = ("shuffled", "blocked", "walk_forward")
+FOLD = -2  # the fold number of these fits
 _FOLDS = 5
 
 
 def planned_fits(config: TrainingConfig, rows: int) -> list[PlannedFit]:
     """The three fits, for the estimate of time."""
-    return [PlannedFit(f"Leak meter: {name.replace('_', ' ')}", config, rows * 4 // 5, -1) for name in NAMES]
+    return [PlannedFit(f"Leak meter: {name.replace('_', ' ')}", config, rows * 4 // 5, FOLD) for name in NAMES]
 
 
 def measure(source: Source, config: TrainingConfig, plan: Plan, honest: OutOfFold, work: Work) -> LeakMeter:

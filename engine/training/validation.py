@@ -64,10 +64,9 @@ def clock(table: SignalTable, options: ValidationOptions) -> tuple[Ints, Ints | 
         ends = np.minimum(np.arange(len(table)) + options.horizon_rows, len(table) - 1)
         return time, time[ends], ()
     lacking = "signal time" if table.time is None else "label time"
-    return time, None, (
-        f"The file has no {lacking}: rows whose outcome came later than a test block's start could not be purged. "
-        "Name the column, or give a label horizon in rows.",
-    )
+    words = (f"The file has no {lacking}: rows whose outcome came later than a test block's start could not be "
+             "purged. Name the column, or give a label horizon in rows.")
+    return time, None, (words,)
 
 
 def contaminated(rows: Ints, plan_: Plan, table: SignalTable, seen: Sequence[Exposure]) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from engine.bundle.loading import load_model
+from engine.bundle.manifest import ENSEMBLE
 from engine.data.schema import FeatureSchema, Kind, Matrix
 from engine.data.table import SignalTable
 from engine.errors import WorkbenchError
@@ -34,7 +35,7 @@ class Parent:
 def open_parent(path_or_run: str | Path, *, workspace: Workspace | None) -> Parent:
     """Read a run, a bundle or a library's own file as the model to go on from; an ensemble is refused."""
     loaded = load_model(path_or_run, workspace=workspace)
-    if len(loaded.members) != 1 or loaded.combination is not None:
+    if loaded.kind == ENSEMBLE:
         raise WorkbenchError(
             f"{loaded.card.name} is an ensemble; its members cannot be trained further together.",
             where="warm start", remedy="Choose one of its members.", code="not-continuable",

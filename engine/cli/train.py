@@ -1,0 +1,142 @@
+"""Train, evaluate and register models."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from engine.cli.answers import run_answer
+from engine.cli.columns import add_column_options, given_roles
+from engine.cli.output import Output
+from engine.cli.workspaces import library
+from engine.data.loading import load_table
+from engine.data.table import SignalTable
+from engine.errors import WorkbenchError
+from engine.library.store import Workspace
+from engine.models import LIBRARIES
+from engine.records import Interval, TrainingReport
+from engine.training.config import BALANCED, ModelType, Scheme, TrainingConfig, ValidationOptions, Weighting
+from engine.training.trainer import train_models
+from engine.training.warm_start import MORE_ROUNDS, open_parent
+
+_DEFAULT = TrainingConfig()
+_SPLIT = ValidationOptions()
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """`DATA`, the column options, and how to train."""
+    add_column_options(parser)
+    parser.add_argument("--models", metavar="A,B", help=f"which of {', '.join(LIBRARIES)} (default: all)")
+    parser.add_argument("--warm-start", metavar="RUN", help="go on from this run, or from a model file")
+    parser.add_argument("--rounds", type=int, metavar="N",
+                        help=f"most trees in total, a parent's included (default {_DEFAULT.rounds})")
+    parser.add_argument("--folds", type=int, default=_SPLIT.folds, metavar="N",
+                        help="test blocks (default %(default)s)")
+    parser.add_argument("--embargo", default=_SPLIT.embargo, metavar="D", help="a further gap, such as 4h or 2d")
+    parser.add_argument("--seed", type=int, default=_DEFAULT.seed, metavar="N", help="the same seed, the same models")
+    parser.add_argument("--tune", type=float, metavar="SECONDS", help="search for good options first")
+    parser.add_argument("--weighting", choices=[each.value for each in Weighting], default=_DEFAULT.weighting.value,
+                        help="how much each signal counts (default %(default)s)")
+    parser.add_argument("--scale-pos-weight", metavar="S", default="1",
+                        help=f'how much a win counts against a loss, or "{BALANCED}"')
+    parser.add_argument("--scheme", choices=[each.value for each in Scheme], default=_SPLIT.scheme.value,
+                        help="how to split (default %(default)s; the others report too much)")
+    parser.add_argument("--no-leak-meter", action="store_true", help="leave out the three fits of the leak meter")
+
+
+def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    """Read the file, train each model over the same folds, keep the runs, and say how they compare."""
+    if args.tune is not None:
+        raise WorkbenchError("Tuning is not there yet.", where="--tune", code="not-yet",
+                             remedy="Train without --tune; the defaults suit weak, noisy signals.")
+    options = ValidationOptions(scheme=Scheme(args.scheme), folds=args.folds, embargo=args.embargo)
+    with library(args, out) as workspace:
+        configs = _configs(args, workspace)
+        table = load_table(args.data, given_roles(args), progress=out.progress.part(0.0, 0.05))
+        _tell_roles(table, out)
+        report = train_models(table, configs, options, workspace=workspace, leak_meter=not args.no_leak_meter,
+                              warm_start=args.warm_start, progress=out.progress.part(0.05, 1.0))
+    _show(report, out)
+    return {
+        "runs": [run_answer(each) for each in report.runs],
+        "validation": {"scheme": report.validation.scheme, "folds": report.validation.folds,
+                       "purged_rows": report.validation.purged_rows, "embargo": report.validation.embargo},
+        "leak_meter": report.leak_meter,
+        "comparisons": report.comparisons,
+        "baselines": {each.name: each.scores for each in report.baselines},
+    }
+
+
+def _configs(args: argparse.Namespace, workspace: Workspace) -> list[TrainingConfig]:
+    names, rounds = _names(args.models), args.rounds
+    if args.warm_start:
+        parent = open_parent(args.warm_start, workspace=workspace)
+        names = names or [parent.kind]
+        rounds = parent.trees + MORE_ROUNDS if rounds is None else rounds
+    return [
+        TrainingConfig(model_type=_model_type(name), rounds=_DEFAULT.rounds if rounds is None else rounds,
+                       seed=args.seed, weighting=Weighting(args.weighting),
+                       scale_pos_weight=_class_weight(args.scale_pos_weight))
+        for name in names or LIBRARIES
+    ]
+
+
+def _names(models: str | None) -> list[str]:
+    return [] if models is None else list(dict.fromkeys(filter(None, (name.strip() for name in models.split(",")))))
+
+
+def _model_type(name: str) -> ModelType:
+    try:
+        return ModelType(name.lower())
+    except ValueError as error:
+        raise WorkbenchError(f"There is no model type {name!r}.", where="--models", code="unknown-model",
+                             remedy=f"Choose from {', '.join(LIBRARIES)}.") from error
+
+
+def _class_weight(words: str) -> float | str:
+    try:
+        return float(words)
+    except ValueError:
+        return words
+
+
+def _tell_roles(table: SignalTable, out: Output) -> None:
+    roles = table.roles
+    named = [f"{name.replace('_', ' ')} {getattr(roles, name)}" for name in ("label", "time", "label_time", "weight",
+                                                                             "id") if getattr(roles, name)]
+    guessed = f" (guessed: {', '.join(name.replace('_', ' ') for name in roles.guessed)})" if roles.guessed else ""
+    out.say(f"{len(table):,} rows, {len(table.schema)} features; {', '.join(named)}{guessed}")
+    for finding in table.findings:
+        if finding.level.value != "info":
+            out.warn(f"{finding.message} {finding.remedy}".strip())
+
+
+def _show(report: TrainingReport, out: Output) -> None:
+    for words in dict.fromkeys(words for each in report.runs for words in each.warnings):
+        out.warn(words)
+    for each in report.runs:
+        if each.message:
+            out.warn(f"{each.name} failed. {each.message}")
+    if out.json:
+        return
+    out.table(("run", "model", "AUC", "95 %", "accuracy", "log loss", "trees", ""), [
+        (each.id, each.kind, *_auc(each.scores.auc), f"{each.scores.accuracy.value:.3f}",
+         f"{each.scores.log_loss.value:.4f}", each.trees, "contaminated" if each.contaminated else "")
+        for each in report.runs if each.scores is not None
+    ])
+    for baseline in report.baselines:
+        out.say(f"{baseline.name}: AUC {_auc(baseline.scores.auc)[0]}, log loss {baseline.scores.log_loss.value:.4f}")
+    for comparison in report.comparisons:
+        out.say(comparison.words)
+    if report.leak_meter is not None:
+        meter = report.leak_meter
+        out.say(f"Leak meter (AUC): shuffled {_figure(meter.shuffled)}, blocked {_figure(meter.blocked)}, "
+                f"walk-forward {_figure(meter.walk_forward)}, purged {_figure(meter.purged_walk_forward)}")
+
+
+def _auc(auc: Interval) -> tuple[str, str]:
+    return f"{auc.value:.4f}", f"{auc.low:.3f} to {auc.high:.3f}"
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else f"{value:.3f}"

@@ -1,0 +1,99 @@
+"""From a trained forest to a run of the library: its record, its card, its file."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import Any
+
+import numpy as np
+
+from engine.bundle.libraries import version
+from engine.bundle.manifest import card_of
+from engine.bundle.writing import model_bytes
+from engine.data.schema import FeatureSchema
+from engine.library import runs
+from engine.library.store import Workspace
+from engine.models.base import BoostedModel
+from engine.records import Exposure, OutOfFold, Roles, RunRecord, Scores, ValidationRecord
+from engine.settings import to_json
+from engine.training.config import TrainingConfig
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Origin:
+    """Where a run's rows came from."""
+
+    source: str
+    fingerprint: str
+    rows: int
+    schema: FeatureSchema
+    roles: Roles
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Outcome:
+    """What a training brought about."""
+
+    model: BoostedModel
+    offset: float
+    seconds: float
+    status: str
+    scores: Scores | None
+    out_of_fold: OutOfFold | None
+    validation: ValidationRecord | None
+    exposure: tuple[Exposure, ...]
+    contaminated: bool
+    parent: str | None
+    warnings: Sequence[str]
+
+
+def register(
+    workspace: Workspace, origin: Origin, config: TrainingConfig, outcome: Outcome, *, more: Mapping[str, Any]
+) -> RunRecord:
+    """Keep a run, whole or not at all; `more` are settings beside the configuration."""
+    model = outcome.model
+    shares = model.importance()
+    record = replace(
+        _record(workspace, origin, config, more), status=outcome.status, validation=outcome.validation,
+        scores=outcome.scores, trees=model.trees, best_iteration=model.best_iteration,
+        importance={name: float(share) for name, share in zip(origin.schema.names, shares, strict=True)},
+        training_seconds=outcome.seconds, exposure=outcome.exposure, contaminated=outcome.contaminated,
+        parent=outcome.parent, warnings=tuple(dict.fromkeys(filter(None, outcome.warnings))),
+    )
+    card = card_of(record, origin.schema, offset=outcome.offset, threads=config.knobs().threads,
+                   library_version=version(record.kind))
+    return runs.add_run(workspace, record, model_file=model_bytes(card, model.to_bytes()),
+                        out_of_fold=outcome.out_of_fold)
+
+
+def register_failure(
+    workspace: Workspace, origin: Origin, config: TrainingConfig, message: str, *, more: Mapping[str, Any]
+) -> RunRecord:
+    """Keep the record of a training that failed, with the sentence that says why."""
+    record = replace(_record(workspace, origin, config, more), message=message)
+    return runs.add_run(workspace, record, model_file=None)
+
+
+def _record(
+    workspace: Workspace, origin: Origin, config: TrainingConfig, more: Mapping[str, Any]
+) -> RunRecord:
+    kind = config.model_type.value
+    stem = PurePath(origin.source.replace("\\", "/")).stem
+    settings = {**to_json(config), "threads": config.knobs().threads, **more}
+    return RunRecord(
+        id=runs.new_id(kind, workspace), name=f"{config.model_type.title} on {stem}" if stem else
+        config.model_type.title, kind=kind, created=runs.now(), status="failed", source=origin.source,
+        fingerprint=origin.fingerprint, rows=origin.rows, features=origin.schema.names, roles=origin.roles,
+        settings=settings, validation=None, scores=None, importance={}, trees=0, best_iteration=0,
+        training_seconds=0.0, model_path="", versions=_versions(kind),
+    )
+
+
+def _versions(kind: str) -> dict[str, str]:
+    from engine import __version__
+
+    return {"alphapulse": __version__, kind: version(kind), "numpy": np.__version__,
+            "python": platform.python_version()}

@@ -1,0 +1,293 @@
+"""Training: several models over the same folds of a table, or one on rows that are split already."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.awaiting import in_thread
+from engine.data.table import SignalTable
+from engine.errors import WorkbenchError
+from engine.evaluation.baselines import equal_weights, prior
+from engine.evaluation.comparison import compare_all
+from engine.evaluation.metrics import score
+from engine.library.store import Workspace
+from engine.progress import Progress
+from engine.records import (
+    BaselineScores,
+    Comparison,
+    Exposure,
+    Floats,
+    Ints,
+    LeakMeter,
+    OutOfFold,
+    RunRecord,
+    TrainingReport,
+    TrainingResult,
+)
+from engine.settings import check_ranges, to_json
+from engine.training import leak_meter as leaks
+from engine.training import validation as splitting
+from engine.training import warm_start as warm
+from engine.training.arrays import train_arrays
+from engine.training.config import FinalFit, TrainingConfig, ValidationOptions, Weighting
+from engine.training.fitting import Fitted, Source, fit_forest
+from engine.training.registering import Origin, Outcome, register, register_failure
+from engine.training.weights import MAP_WORDS, from_realized_r
+from engine.training.work import PlannedFit, Work
+
+EQUAL_WEIGHTS = "Equal weights"
+BASE_RATE = "Base rate"
+_FULL = -1  # the fold number of a fit on all rows
+
+
+class MLModelTrainer:
+    """Trains one model on rows that the caller has split; every run is kept in the workspace (the default: None)."""
+
+    def __init__(self, workspace: Workspace | None = None) -> None:
+        self._workspace = workspace
+
+    async def train_model(
+        self, X_train: Any, y_train: Any, X_val: Any, y_val: Any, config: TrainingConfig, *,
+        sample_weight: Any = None, warm_start: str | Path | None = None, progress: Progress | None = None,
+    ) -> TrainingResult:
+        """`train_arrays` in a thread; cancelling the task cancels the training and keeps nothing."""
+        return await in_thread(
+            train_arrays, X_train, y_train, X_val, y_val, config, sample_weight=sample_weight, warm_start=warm_start,
+            workspace=self._workspace, progress=progress or Progress())
+
+
+@dataclass(slots=True)
+class _Trained:
+    """One configuration's folds so far."""
+
+    config: TrainingConfig
+    folds: list[OutOfFold] = field(default_factory=list)
+    fits: list[Fitted] = field(default_factory=list)
+    learnt: list[Ints] = field(default_factory=list)
+    seconds: float = 0.0
+    failure: WorkbenchError | None = None
+
+    @property
+    def predictions(self) -> OutOfFold:
+        return _joined(self.folds)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Task:
+    """What all configurations share."""
+
+    table: SignalTable
+    plan: splitting.Plan
+    parent: warm.Parent | None
+    leak_meter: bool
+
+    @property
+    def seen(self) -> tuple[Exposure, ...]:
+        return () if self.parent is None else self.parent.exposure
+
+
+def train_models(
+    table: SignalTable, configs: Sequence[TrainingConfig], validation: ValidationOptions | None = None, *,
+    workspace: Workspace, leak_meter: bool = True, warm_start: str | Path | None = None,
+    progress: Progress | None = None,
+) -> TrainingReport:
+    """Train each configuration over the same folds and keep the runs, all of them or, when cancelled, none.
+
+    Stop keeps the folds that are done, of the first fold its best round so far; configurations not yet begun are left
+    out. A configuration that a library refuses is kept as a failed run; when all are, the first refusal is raised.
+    `progress` carries `model, fold, round, train_loss, valid_loss`, and after each fold `out_of_fold`.
+    """
+    progress = progress or Progress()
+    configs = [replace(config.checked()) for config in configs]  # each an object of its own
+    task = _task(table, configs, validation or ValidationOptions(), workspace, warm_start, leak_meter=leak_meter)
+    work = Work(_planned(task, configs), progress)
+    trained: list[_Trained] = []
+    for config in configs:
+        if trained and work.stopping:
+            break
+        trained.append(_train_folds(task, config, work))
+    whole = [one for one in trained if one.fits]
+    meter = _measure(task, whole, work) if leak_meter and whole and not work.stopping else None
+    progress.report(0.99, "Keeping the runs")
+    runs = tuple(_keep(task, one, workspace, stopped=progress.stop_requested) for one in trained)
+    if not whole:
+        raise next(one.failure for one in trained if one.failure is not None)
+    comparisons, baselines = _compared(task, whole)
+    progress.report(1.0, "Trained")
+    return TrainingReport(runs, task.plan.record, meter, comparisons, baselines)
+
+
+def _task(
+    table: SignalTable, configs: Sequence[TrainingConfig], options: ValidationOptions, workspace: Workspace,
+    warm_start: str | Path | None, *, leak_meter: bool,
+) -> _Task:
+    if not configs:
+        raise WorkbenchError("No model was chosen.", remedy="Choose at least one model type.", code="no-model")
+    check_ranges(options)
+    table = table.labelled()
+    parent = None if warm_start is None else warm.open_parent(warm_start, workspace=workspace)
+    if parent is not None:
+        for config in configs:
+            warm.check_fits(parent, config)
+        table = warm.adopt(parent, table)
+    plan = splitting.plan(table, options, seen=() if parent is None else parent.exposure, seed=configs[0].seed)
+    return _Task(table, plan, parent, leak_meter)
+
+
+def _planned(task: _Task, configs: Sequence[TrainingConfig]) -> list[PlannedFit]:
+    count, fits = len(task.plan.folds), []
+    for config in configs:
+        title = config.model_type.title
+        fits += [PlannedFit(f"{title}: block {k + 1} of {count}", config, len(fold.train), k)
+                 for k, fold in enumerate(task.plan.folds)]
+        if task.plan.options.final_fit is FinalFit.ALL:
+            fits.append(PlannedFit(f"{title}: all rows", config, len(task.table), _FULL))
+    if task.leak_meter:
+        fits += leaks.planned_fits(_for_meter(configs), len(task.table))
+    return fits
+
+
+def _train_folds(task: _Task, config: TrainingConfig, work: Work) -> _Trained:
+    trained = _Trained(config)
+    began = time.perf_counter()
+    try:
+        source = _source(task, config)
+        for number in range(len(task.plan.folds)):
+            if not _train_fold(task, source, trained, number, work):
+                break
+        if task.plan.options.final_fit is FinalFit.ALL and not work.stopping:
+            _train_all(task, source, trained, work)
+    except WorkbenchError as error:
+        trained = _Trained(config, failure=error)
+    work.skip(lambda fit: fit.config is not config or fit.fold == leaks.FOLD)
+    trained.seconds = time.perf_counter() - began
+    return trained
+
+
+def _train_fold(task: _Task, source: Source, trained: _Trained, number: int, work: Work) -> bool:
+    """Train and test one fold; False when the analyst stopped and this fold's part is not worth keeping."""
+    if trained.fits and work.stopping:
+        return False
+    fold, config = task.plan.folds[number], trained.config
+    listener = work.begin()
+    fitted = fit_forest(source, fold.train, config, listener, parent=_native(task))
+    if trained.fits and work.stopping:
+        return False
+    listener.end()
+    probability = fitted.probability(task.table.matrix[fold.test], threads=config.knobs().threads)
+    trained.fits.append(fitted)
+    trained.learnt.append(fold.train)
+    trained.folds.append(_tested(task, fold.test, probability, number))
+    work.report(listener, f"{config.model_type.title}: block {number + 1} tested", model=config.model_type.value,
+                fold=number, out_of_fold=trained.predictions)
+    return True
+
+
+def _train_all(task: _Task, source: Source, trained: _Trained, work: Work) -> None:
+    """Once more on all rows, with the median of the rounds that the folds found."""
+    listener = work.begin()
+    rounds = int(np.median([fitted.model.trees for fitted in trained.fits]))
+    config = replace(trained.config, rounds=max(rounds, 1), early_stopping_rounds=0)
+    rows = np.arange(len(task.table))
+    fitted = fit_forest(source, rows, config, listener, parent=_native(task))
+    if not work.stopping:
+        listener.end()
+        trained.fits.append(fitted)
+        trained.learnt.append(rows)
+
+
+def _source(task: _Task, config: TrainingConfig) -> Source:
+    table, sample = task.table, None
+    if config.weighting is Weighting.REALIZED_R:
+        if table.realized_rr is None:
+            raise WorkbenchError("The file has no realized R to weight by.", where="weighting", code="no-weight",
+                                 remedy="Name the column with the realized R, or train without weights.")
+        sample = from_realized_r(table.realized_rr)
+    plan = task.plan
+    return Source(table.matrix, table.label, sample, table.schema.categorical, plan.time, plan.label_time,
+                  plan.embargo_ns)
+
+
+def _native(task: _Task) -> bytes | None:
+    return None if task.parent is None else task.parent.native
+
+
+def _tested(task: _Task, rows: Ints, probability: Floats, fold: int) -> OutOfFold:
+    table = task.table
+    none = np.full(len(rows), -1, dtype=np.int64)
+    return OutOfFold(
+        row=table.row[rows], time=none if table.time is None else table.time[rows],
+        label_time=none if table.label_time is None else table.label_time[rows],
+        label=table.label[rows].astype(np.int64), probability=probability, fold=np.full(len(rows), fold),
+        realized_rr=np.full(len(rows), np.nan) if table.realized_rr is None else table.realized_rr[rows],
+    )
+
+
+def _joined(folds: Sequence[OutOfFold]) -> OutOfFold:
+    names = OutOfFold.__dataclass_fields__
+    return OutOfFold(**{name: np.concatenate([getattr(one, name) for one in folds]) for name in names})
+
+
+def _for_meter(configs: Sequence[TrainingConfig]) -> TrainingConfig:
+    """The configuration that the leak meter fits: LightGBM's where there is one, since it is the quickest."""
+    return next((config for config in configs if config.model_type.value == "lightgbm"), configs[0])
+
+
+def _measure(task: _Task, whole: Sequence[_Trained], work: Work) -> LeakMeter:
+    config = _for_meter([one.config for one in whole])
+    honest = next(one for one in whole if one.config is config)
+    work.skip(lambda fit: fit.fold == leaks.FOLD)
+    return leaks.measure(_source(task, config), config, task.plan, honest.predictions, work)
+
+
+def _keep(task: _Task, trained: _Trained, workspace: Workspace, *, stopped: bool) -> RunRecord:
+    table, plan = task.table, task.plan
+    origin = Origin(table.source, table.fingerprint, len(table), table.schema, table.roles)
+    more: dict[str, Any] = {"validation": to_json(plan.options)}
+    if trained.failure is not None:
+        return register_failure(workspace, origin, trained.config, str(trained.failure), more=more)
+    predictions, last = trained.predictions, trained.fits[-1]
+    done = len(trained.folds)
+    tested = np.concatenate([fold.test for fold in plan.folds[:done]])
+    has_r = table.realized_rr is not None
+    words = (MAP_WORDS,) if trained.config.weighting is Weighting.REALIZED_R else ()
+    outcome = Outcome(
+        model=last.model, offset=last.offset, seconds=trained.seconds,
+        status="stopped" if stopped and done < len(plan.folds) else "done",
+        scores=score(predictions.label, predictions.probability,
+                     realized_rr=predictions.realized_rr if has_r else None),
+        out_of_fold=predictions, validation=replace(plan, folds=plan.folds[:done]).record,
+        exposure=(*task.seen, splitting.exposure_of(trained.learnt[-1], plan, table)),
+        contaminated=splitting.contaminated(tested, plan, table, task.seen),
+        parent=None if task.parent is None else task.parent.id,
+        warnings=(*plan.warnings, *words, *(fitted.warning for fitted in trained.fits)),
+    )
+    return register(workspace, origin, trained.config, outcome, more=more)
+
+
+def _compared(
+    task: _Task, whole: Sequence[_Trained]
+) -> tuple[tuple[Comparison, ...], tuple[BaselineScores, ...]]:
+    """Every pair of models and their plain mean, on the rows that all have tested, beside the base rate."""
+    count = min(len(one.folds) for one in whole)
+    tested = [_joined(one.folds[:count]) for one in whole]
+    label, rr = tested[0].label, tested[0].realized_rr
+    scores = {one.config.model_type.title: each.probability for one, each in zip(whole, tested, strict=True)}
+    if len(scores) < len(whole):  # the same library twice: told apart by number
+        scores = {f"{one.config.model_type.title} {number + 1}": each.probability
+                  for number, (one, each) in enumerate(zip(whole, tested, strict=True))}
+    folds = task.plan.folds[:count]
+    base = np.concatenate([prior(task.table.label[fold.train], len(fold.test)) for fold in folds])
+    plain = {BASE_RATE: base}
+    if len(scores) > 1:
+        plain[EQUAL_WEIGHTS] = equal_weights(np.stack(list(scores.values())))
+        scores[EQUAL_WEIGHTS] = plain[EQUAL_WEIGHTS]
+    realized = rr if task.table.realized_rr is not None else None
+    baselines = tuple(BaselineScores(name, score(label, each, realized_rr=realized)) for name, each in plain.items())
+    return (compare_all(label, scores) if len(scores) > 1 else ()), baselines
