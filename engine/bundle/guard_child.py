@@ -157,12 +157,13 @@ def _limit() -> None:
         taken = int(file.read().split()[0]) * resource.getpagesize()
     used = resource.getrusage(resource.RUSAGE_SELF)
     seconds = int(used.ru_utime + used.ru_stime) + CPU_SECONDS
-    for what, limit in (
-        (resource.RLIMIT_AS, taken + MEMORY), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
+    for what, limit, hard in (
+        (resource.RLIMIT_AS, taken + MEMORY, taken + MEMORY), (resource.RLIMIT_CORE, 0, 0),
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_CPU, seconds, seconds + 2),  # at the soft limit the signal tells why
     ):
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(what, (limit, limit))
+            resource.setrlimit(what, (limit, hard))
 
 
 def _exactly(stream: IO[bytes], count: int) -> bytes:

@@ -44,7 +44,10 @@ class CatBoostModel(BoostedModel):
     def __init__(self, model: Any) -> None:
         self._model = model
         self._trees = int(model.tree_count_)
-        self._width = len(model.feature_names_)
+        self._names = tuple(model.feature_names_)
+        self._width = len(self._names)
+        if list(self._names) != feature_names(self._width):
+            model.set_feature_names(feature_names(self._width))  # a foreign file's; columns go by position here
         self._categorical = tuple(int(column) for column in model.get_cat_feature_indices())
 
     @classmethod
@@ -80,8 +83,8 @@ class CatBoostModel(BoostedModel):
 
     @property
     def column_names(self) -> tuple[str, ...]:
-        """As the model holds them."""
-        return tuple(self._model.feature_names_)
+        """As the file held them."""
+        return self._names
 
     @classmethod
     def _train(cls, data: FitData, knobs: Knobs, base: CatBoostModel | None, watch: RoundWatch) -> CatBoostModel:

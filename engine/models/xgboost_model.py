@@ -39,6 +39,9 @@ class XGBoostModel(BoostedModel):
         self._lock = threading.Lock()
         self._trees = int(booster.num_boosted_rounds())
         self._width = int(booster.num_features())
+        self._names = tuple(booster.feature_names or ())
+        if self._names and list(self._names) != feature_names(self._width):
+            booster.feature_names = feature_names(self._width)  # a foreign file's; columns go by position here
 
     @classmethod
     def from_bytes(cls, data: bytes) -> XGBoostModel:
@@ -75,8 +78,8 @@ class XGBoostModel(BoostedModel):
 
     @property
     def column_names(self) -> tuple[str, ...]:
-        """As the Booster holds them."""
-        return tuple(self._copies[1].feature_names or ())
+        """As the file held them."""
+        return self._names
 
     @classmethod
     def _train(cls, data: FitData, knobs: Knobs, base: XGBoostModel | None, watch: RoundWatch) -> XGBoostModel:

@@ -1,0 +1,114 @@
+"""The guarded process absorbs whatever a model does to it."""
+
+import os
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+
+from engine.bundle import guard, guard_child
+from engine.bundle.refusal import BundleRefused
+from tests.engine.bundle.makers import LIBRARIES, model, native, table
+
+LINUX = pytest.mark.skipif(not guard_child.FORKS, reason="forks and limits are Linux's")
+
+
+@pytest.mark.parametrize("kind", LIBRARIES)
+def test_a_sound_model_gives_the_margins_that_it_gives_here(kind):
+    matrix, _ = table()
+    tried = guard.try_model(kind, native(kind), matrix)
+    np.testing.assert_array_equal(tried.margins, model(kind).margin(matrix))
+    assert tried.width == 4
+
+
+# Opening any model runs the model's own bytes as Python; limits are short.
+PRETENDER = """
+import engine.models, os, signal, time
+from engine.bundle import guard_child
+class Pretender:
+    @classmethod
+    def from_bytes(cls, data):
+        exec(data)
+engine.models.library = lambda kind: Pretender
+guard_child.warm = lambda library: None
+guard_child.WALL_SECONDS, guard_child.CPU_SECONDS, guard_child.MEMORY = 1.5, 1, 256 << 20
+guard_child.serve()
+"""
+
+
+def started_with(monkeypatch, program):
+    """The next guarded processes run this program."""
+    plain = subprocess.Popen
+    monkeypatch.setattr(guard.subprocess, "Popen", lambda command, **how: plain([sys.executable, "-c", program], **how))
+    guard.close()
+
+
+@pytest.fixture(scope="class")
+def pretender():
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        started_with(monkeypatch, PRETENDER)
+        yield
+    guard.close()
+
+
+@LINUX
+class TestAModelThatMisbehaves:
+    @pytest.mark.parametrize(("code", "words"), [
+        ("os.kill(os.getpid(), signal.SIGSEGV)", "killed the process"),
+        ("os.abort()", "killed the process"),
+        ("os._exit(0)", "killed the process"),
+        ("time.sleep(60)", "did not end in time"),
+        ("while True: pass", "did not end in time"),
+        ("bytearray(1 << 30)", "more than 3 GiB"),
+        ("raise KeyboardInterrupt", "refuses the model"),
+        ("raise SystemExit(0)", "refuses the model"),
+        ("raise ValueError('heap bytes')", "refuses the model"),
+        ("raise RuntimeError('std::bad_alloc')", "more than 3 GiB"),
+        ("os.write(1, b'x' * 1000); raise ValueError", "refuses the model"),
+        ("open('/tmp/should-not-be', 'w').write('x' * 100)", "refuses the model|killed"),
+    ])
+    def test_it_is_refused_and_the_next_one_is_heard(self, pretender, code, words):
+        with pytest.raises(BundleRefused, match=words) as refused:
+            guard.try_model("lightgbm", code.encode())
+        assert "heap" not in str(refused.value)
+        with pytest.raises(BundleRefused, match="refuses the model"):
+            guard.try_model("lightgbm", b"raise ValueError")
+
+
+@LINUX
+def test_nothing_was_written_outside():
+    assert not os.path.exists("/tmp/should-not-be") or os.path.getsize("/tmp/should-not-be") == 0
+
+
+def test_a_guard_process_that_was_killed_is_started_again():
+    guard.try_model("lightgbm", native("lightgbm"))
+    guard._guard._process.kill()
+    guard._guard._process.wait()
+    assert guard.try_model("lightgbm", native("lightgbm")).width == 4
+
+
+def test_the_guard_knows_no_secrets(monkeypatch):
+    monkeypatch.setenv("PGPASSWORD", "hush")
+    assert "PGPASSWORD" not in guard._environment()
+
+
+@LINUX
+def test_a_second_check_is_quick():
+    guard.try_model("lightgbm", native("lightgbm"))
+    took = []
+    for _ in range(5):
+        began = time.perf_counter()
+        guard.try_model("lightgbm", native("lightgbm"))
+        took.append(time.perf_counter() - began)
+    assert min(took) < 0.3
+
+
+def test_one_request_a_process_where_there_is_no_fork(monkeypatch):
+    started_with(monkeypatch, "from engine.bundle import guard_child as g\ng.FORKS = False\ng.serve()")
+    monkeypatch.setattr(guard_child, "FORKS", False)
+    assert guard.try_model("lightgbm", native("lightgbm")).width == 4
+    assert guard._guard._process is None
+    with pytest.raises(BundleRefused):
+        guard.try_model("lightgbm", native("lightgbm")[:200])
