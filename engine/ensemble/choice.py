@@ -19,7 +19,7 @@ from engine.evaluation.pooling import Pool
 from engine.records import Floats
 
 EQUAL = "equal weights"
-_RATHER_SURE = 0.9  # that a member beats the mean on the earlier rows, before it stands alone
+_SURE = 0.975  # that a member beats the mean on the earlier rows, before it stands alone
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -48,10 +48,14 @@ def choose(
         return Choice(own, "")
     reason = against_best.words if gained else against_equal.words
     skilled = with_skill(blocks[0].past, best)
-    if len(skilled) == 1 or _member_is_better(blocks[0].past, label, later, skilled, best):
-        return _fallen(panel, blocks, Pool.single(panel.names, best), f"{reason} {best} alone is used.")
+    if len(skilled) == 1:
+        words = f"{reason} {best} alone is used: no other member showed skill."
+        return _fallen(panel, blocks, Pool.single(panel.names, best), words)
+    if _member_is_better(blocks[0].past, label, later, skilled, best):
+        words = f"{reason} {best} alone is used: it is better than the mean."
+        return _fallen(panel, blocks, Pool.single(panel.names, best), words)
     weightless = [name for name in panel.names if name not in skilled]
-    less = f" among all but {', '.join(weightless)}, which showed no skill" if weightless else ""
+    less = f" among all but {', '.join(weightless)} (no skill shown)" if weightless else ""
     return _fallen(panel, blocks, _mean_of(panel.names, skilled), f"{reason} Equal weights{less} are used.")
 
 
@@ -94,7 +98,7 @@ def _member_is_better(
     if now.low > 0 or now.high < 0:
         return now.low > 0
     before = compare(past.label, past.probability[place], past.probability[chosen].mean(axis=0), best, EQUAL)
-    return before.probability_better > _RATHER_SURE
+    return before.probability_better > _SURE
 
 
 def _mean_of(names: Sequence[str], chosen: Sequence[str]) -> Pool:

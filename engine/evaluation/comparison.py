@@ -53,7 +53,8 @@ def words(a: str, b: str, difference: Interval, better: float) -> str:
     """The comparison as one sentence that claims no more than its interval."""
     if difference.value == difference.low == difference.high == 0:
         return f"{_first(a)} and {b} rank these rows alike."
-    figures = f"difference {difference.value:.3f} ({difference.low:.3f} to {difference.high:.3f})"
+    value, low, high = (thousandths(v) for v in (difference.value, difference.low, difference.high))
+    figures = f"difference {value} ({low} to {high})"
     chance = f"probability {percent(better)}"
     if difference.low > 0:
         return f"{_first(a)} is better than {b}: {figures}, {chance}."
@@ -67,6 +68,11 @@ def percent(share: float) -> str:
     if share > 0.99:
         return "over 99 %"
     return "under 1 %" if share < 0.01 else f"{share:.0%}".replace("%", " %")
+
+
+def thousandths(value: float) -> str:
+    """Three digits, and no minus before a zero."""
+    return f"{value:z.3f}"
 
 
 def normal_cdf(z: float) -> float:

@@ -62,8 +62,20 @@ def test_with_a_useless_member_the_good_one_stands_alone_and_it_is_said(method):
     later = panel(seed=99, rows=20_000, noises=(0.2, JUNK), strength=1.0)
     found = built(panel(rows=3000, noises=(0.2, JUNK), strength=1.0), method=method)
     assert found.pool.weights[1] < 0.02
-    assert "m0 alone is used" in found.fallback or not found.fallback
+    assert "m0 alone is used: no other member showed skill." in found.fallback or not found.fallback
     assert auc(later.label, found.pool.apply(later.probability)) > auc(later.label, later.probability[0]) - 0.005
+
+
+def test_a_member_that_is_surely_better_than_the_mean_stands_alone_and_it_is_said():
+    found = built(panel(rows=6000, noises=(0.1, 1.5, 2.0), strength=1.0))
+    assert found.pool.weights == (1, 0, 0)
+    assert found.fallback.endswith("m0 alone is used: it is better than the mean.")
+
+
+def test_members_without_skill_are_left_out_of_the_mean_and_named():
+    found = built(panel(rows=1200, noises=(0.5, 0.5, JUNK), strength=0.8))
+    assert found.pool.weights == pytest.approx((0.5, 0.5, 0))
+    assert found.fallback.endswith("Equal weights among all but m2 (no skill shown) are used.")
 
 
 def test_a_true_gain_keeps_the_methods_weights_without_a_fall_back():

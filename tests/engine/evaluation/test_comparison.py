@@ -80,3 +80,12 @@ def test_all_pairs_are_what_each_pair_is_alone():
 
 def test_certainty_is_never_claimed():
     assert (percent(1.0), percent(0.0), percent(0.683)) == ("over 99 %", "under 1 %", "68 %")
+
+
+def test_a_hairs_breadth_below_zero_is_written_without_a_minus():
+    rng = np.random.default_rng(0)
+    label, a = rng.integers(0, 2, 400), rng.normal(size=400).round(1)
+    b = a.copy()
+    b[0] += 0.05
+    assert "-0.000" not in compare(label, a, b, "A", "B").words
+    assert "-0.000" not in compare(label, b, a, "A", "B").words
