@@ -90,6 +90,8 @@ class TableProfile:
     fingerprint: str
     findings: tuple[Finding, ...]
     names: tuple[str, ...] = ()  # every column of the file, in its order
+    named_rows: int = 0  # data rows that were refused and named in the findings; rows in = rows + named_rows
+    understood: str = ""  # how the file was read, such as "CSV, UTF-8, separated by comma"
 
 
 # --- evaluation ----------------------------------------------------------------------------------------------------

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 WINS = frozenset({"1", "win", "won", "winner", "w", "true", "t", "yes", "y", "success", "hit", "tp", "target", "profit",
-                  "profitable", "good", "pos", "positive", "up", "take_profit", "buy"})
+                  "profitable", "good", "pos", "positive", "up", "take_profit"})
 LOSSES = frozenset({"0", "-1", "loss", "lost", "lose", "loser", "l", "false", "f", "no", "n", "fail", "failure", "miss",
-                    "sl", "stop", "stopped", "bad", "neg", "negative", "down", "unprofitable", "stop_loss", "sell"})
+                    "sl", "stop", "stopped", "bad", "neg", "negative", "down", "unprofitable", "stop_loss"})
 
 
 def words_of(column: pd.Series, most: int = 50) -> list[str] | None:
@@ -28,14 +28,13 @@ def words_of(column: pd.Series, most: int = 50) -> list[str] | None:
 def is_binary(column: pd.Series) -> bool:
     """Whether every known value is a win or a loss, at least one being there."""
     words = words_of(column, most=12)
-    return bool(words) and all(word in WINS or word in LOSSES for word in words or ())
+    return bool(words) and not _unfit(words or [])
 
 
 def encode_label(column: pd.Series, name: str) -> NDArray[np.int8]:
     """1 win, 0 loss, -1 not known; anything else is refused in words."""
     words = words_of(column)
-    unknown = [w for w in words or () if w not in WINS and w not in LOSSES]
-    if words is None or unknown:
+    if words is None or _unfit(words):
         shown = "many different values" if words is None else ", ".join(words[:8])
         raise WorkbenchError(
             f"The label {name} holds {shown}; it must be win or loss.", where=name, code="label-not-binary",
@@ -45,6 +44,12 @@ def encode_label(column: pd.Series, name: str) -> NDArray[np.int8]:
     meaning = np.asarray([1 if _word(value) in WINS else 0 for value in values] + [UNKNOWN_LABEL], dtype=np.int8)
     label: NDArray[np.int8] = meaning[codes]
     return label
+
+
+def _unfit(words: list[str]) -> list[str]:
+    """Words that are neither win nor loss; -1 beside 0 is a third class, not a second loss."""
+    unknown = [word for word in words if word not in WINS and word not in LOSSES]
+    return unknown or (["-1"] if {"-1", "0"} <= set(words) else [])
 
 
 def _word(value: object) -> str:

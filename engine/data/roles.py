@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.data import names
 from engine.data.labels import is_binary
-from engine.data.times import looks_like_time
+from engine.data.times import MISSING, looks_like_time, read_times
 from engine.errors import WorkbenchError
-from engine.records import Roles
+from engine.records import Finding, Level, Roles
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,12 +18,21 @@ if TYPE_CHECKING:
 NOTHING_GIVEN = Roles()
 MOST_CATEGORIES = 1000
 _ROLE_FIELDS = ("label", "time", "label_time", "weight", "id")
+_COMPARED = 2000
+_TRADE_COLUMNS = 2  # columns named as a trade's outcome that make a file one of trades
 
 
-def guess_roles(frame: pd.DataFrame, given: Roles = NOTHING_GIVEN) -> Roles:
-    """Complete `given`; `guessed` names the roles that were found here."""
+def guess_roles(frame: pd.DataFrame, given: Roles = NOTHING_GIVEN, *, label_by_place: bool = True) -> Roles:
+    """Complete `given`; `guessed` names the roles that were found here.
+
+    `label_by_place`: where no name fits, a last column of wins and losses is taken for the label.
+    """
     roles = _checked(frame, given)
-    guesses = {"time": _time, "label_time": _label_time, "weight": _weight, "id": _id, "label": _label}
+    guesses: dict[str, Callable[[pd.DataFrame, Roles], str | None]] = {
+        "time": _time, "label_time": _label_time, "weight": _weight, "id": _id, "label": _label,
+    }
+    if label_by_place:
+        guesses["label"] = lambda frame, roles: _label(frame, roles) or _last_column(frame, roles)
     for field, guess in guesses.items():
         if getattr(roles, field) is None:
             name = guess(frame, roles)
@@ -35,6 +45,54 @@ def feature_names(frame: pd.DataFrame, roles: Roles) -> tuple[str, ...]:
     """Every column without another role, in the order of the file."""
     taken = {getattr(roles, field) for field in _ROLE_FIELDS} | set(roles.outcomes) | set(roles.dropped)
     return tuple(name for name in frame.columns if name not in taken)
+
+
+def of_trades(frame: pd.DataFrame, roles: Roles) -> bool:
+    """Whether the file holds signals or trades, not just any table with a class."""
+    if roles.time or roles.label_time or roles.weight:
+        return True
+    return sum(map(names.known_afterwards, frame.columns)) >= _TRADE_COLUMNS + (roles.label is not None)
+
+
+def role_findings(frame: pd.DataFrame, roles: Roles, given: Roles) -> list[Finding]:
+    """What the analyst should know about the guesses."""
+    found = []
+    if roles.label and "label" in roles.guessed and names.rank(roles.label, names.LABEL) < 0:
+        found.append(Finding(
+            Level.WARNING, "label-guessed", roles.label,
+            f"No column is named as a label; {roles.label} was taken because it holds wins and losses.",
+            "Name the label with --label if it is another.",
+        ))
+    for name in roles.dropped:
+        reason = why_useless(frame, name) if name not in given.dropped else None
+        if reason is not None:
+            found.append(Finding(Level.INFO, reason[0], name, f"{reason[1]} It is not a feature.", ""))
+    return found
+
+
+def why_useless(frame: pd.DataFrame, name: str) -> tuple[str, str] | None:
+    """Code and words why a column can be no feature, or `None`: splits, counters, times, texts that name rows."""
+    import pandas as pd
+
+    column, word = frame[name], names.plain(name)
+    numeric = pd.api.types.is_numeric_dtype(column) or pd.api.types.is_bool_dtype(column)
+    if word in names.SPLIT and _splits(column):
+        return "split-column", "It says which rows somebody trained and tested on."
+    if word in names.SAMPLE_WEIGHT and numeric:
+        return "sample-weight", "It holds weights; name it with --weight if it is the realised risk/reward."
+    if numeric and word in (*names.ROW_COUNTER, *names.ID) and column.nunique() > 0.9 * max(len(frame), 1):
+        return "row-counter", "It only counts or names the rows."
+    if (not numeric or names.tokens(name) & names.CLOCK_WORDS) and looks_like_time(column):
+        return "another-time", "It is a time beside the signal's own."
+    if not numeric and id_like(column):
+        return "id-like", f"Its {column.nunique():,} different texts name single rows rather than groups."
+    return None
+
+
+def id_like(column: pd.Series) -> bool:
+    """Whether a text column names single rows rather than groups."""
+    distinct = column.nunique()
+    return distinct > MOST_CATEGORIES or distinct > max(20, 0.5 * int(column.notna().sum()))
 
 
 def _checked(frame: pd.DataFrame, given: Roles) -> Roles:
@@ -51,7 +109,12 @@ def _checked(frame: pd.DataFrame, given: Roles) -> Roles:
                              remedy=f"The columns are: {', '.join(map(str, list(frame.columns)[:40]))}.")
 
     found = {field: find(name) for field in _ROLE_FIELDS if (name := getattr(given, field)) is not None}
-    return replace(given, **found, dropped=tuple(map(find, given.dropped)), guessed=())  # type: ignore[arg-type]
+    twice = [name for name in found.values() if list(found.values()).count(name) > 1]
+    if twice:
+        raise WorkbenchError(f"{twice[0]} cannot have two roles.", where=twice[0], code="two-roles",
+                             remedy="Give each role a column of its own.")
+    return replace(given, **found, guessed=(),
+                   outcomes=tuple(map(find, given.outcomes)), dropped=tuple(map(find, given.dropped)))
 
 
 def _free(frame: pd.DataFrame, roles: Roles) -> list[str]:
@@ -65,22 +128,58 @@ def _ranked(frame: pd.DataFrame, roles: Roles, spellings: tuple[str, ...]) -> li
 
 
 def _label(frame: pd.DataFrame, roles: Roles) -> str | None:
+    """The best named column of wins and losses; else a column named exactly as a label, to be refused in words."""
     ranked = _ranked(frame, roles, names.LABEL)
-    binary = [name for name in ranked if is_binary(frame[name])]
-    if binary:
-        return binary[0]
-    if ranked:
-        return ranked[0]
+    hinted = [name for name in _free(frame, roles) if names.may_be_a_label(name) and name not in ranked]
+    binary = next((name for name in (*ranked, *hinted) if is_binary(frame[name])), None)
+    named = (name for name in ranked if names.rank(name, names.LABEL) < len(names.LABEL))
+    return binary if binary is not None else next(named, None)
+
+
+def _last_column(frame: pd.DataFrame, roles: Roles) -> str | None:
     last = _free(frame, roles)[-1:]
-    return last[0] if last and is_binary(frame[last[0]]) and not names.known_afterwards(last[0]) else None
+    fits = bool(last) and is_binary(frame[last[0]]) and not names.known_afterwards(last[0])
+    return last[0] if fits else None
 
 
 def _time(frame: pd.DataFrame, roles: Roles) -> str | None:
-    return next((name for name in _ranked(frame, roles, names.TIME) if looks_like_time(frame[name])), None)
+    """By name; else the earliest of the columns that hold dates."""
+    ranked = [name for name in _ranked(frame, roles, names.TIME) if not names.plans_ahead(name)]
+    named = next((name for name in ranked if not names.ends_a_trade(name) and looks_like_time(frame[name])), None)
+    if named is not None:
+        return named
+    dated = [name for name in _free(frame, roles) if _holds_dates(frame[name])
+             and not names.plans_ahead(name) and not names.ends_a_trade(name)]
+    return min(dated, key=lambda name: _middle(frame, name), default=None)
 
 
 def _label_time(frame: pd.DataFrame, roles: Roles) -> str | None:
-    return next((name for name in _ranked(frame, roles, names.LABEL_TIME) if looks_like_time(frame[name])), None)
+    """By name; never a column that lies before the signal."""
+    ranked = _ranked(frame, roles, names.LABEL_TIME)
+    hinted = [name for name in _free(frame, roles) if name not in ranked and names.ends_a_trade(name)
+              and (names.tokens(name) & names.CLOCK_WORDS or _holds_dates(frame[name]))]
+    fits = (name for name in (*ranked, *hinted) if looks_like_time(frame[name]) and _follows(frame, name, roles.time))
+    return next(fits, None)
+
+
+def _holds_dates(column: pd.Series) -> bool:
+    import pandas as pd
+
+    return not pd.api.types.is_numeric_dtype(column) and looks_like_time(column)
+
+
+def _middle(frame: pd.DataFrame, name: str) -> float:
+    known = read_times(frame[name].head(_COMPARED), "").ns
+    known = known[known != MISSING]
+    return float(known.mean()) if len(known) else float("inf")
+
+
+def _follows(frame: pd.DataFrame, name: str, time: str | None) -> bool:
+    if time is None:
+        return True
+    early, late = (read_times(frame[column].head(_COMPARED), "").ns for column in (time, name))
+    both = (early != MISSING) & (late != MISSING)
+    return not both.any() or bool((late[both] >= early[both]).mean() > 0.5)
 
 
 def _weight(frame: pd.DataFrame, roles: Roles) -> str | None:
@@ -102,31 +201,21 @@ def _id(frame: pd.DataFrame, roles: Roles) -> str | None:
 
 def _with_exclusions(frame: pd.DataFrame, roles: Roles) -> Roles:
     free = _free(frame, roles)
-    outcomes = roles.outcomes or tuple(name for name in free if _outcome(frame, name))
-    dropped = tuple(name for name in free if name not in outcomes and _useless(frame, name))
+    by_name = of_trades(frame, roles)
+    outcomes = roles.outcomes or tuple(name for name in free if _outcome(frame, name, roles, by_name=by_name))
+    dropped = tuple(name for name in free if name not in outcomes and why_useless(frame, name) is not None)
     return replace(roles, outcomes=tuple(outcomes), dropped=(*roles.dropped, *dropped))
 
 
-def _outcome(frame: pd.DataFrame, name: str) -> bool:
-    if names.known_afterwards(name) or names.rank(name, names.LABEL_TIME) >= 0:
-        return True
-    return names.plain(name) in names.LABEL and is_binary(frame[name])
+def _outcome(frame: pd.DataFrame, name: str, roles: Roles, *, by_name: bool) -> bool:
+    """By name in a file of trades; a second column of wins and losses anywhere."""
+    if names.plain(name) in names.LABEL and is_binary(frame[name]):
+        return roles.label is not None
+    closes = names.plain(name) == "close_price" and roles.label_time is not None and names.plain(
+        roles.label_time).startswith("close")
+    return by_name and (closes or names.known_afterwards(name) or names.rank(name, names.LABEL_TIME) >= 0)
 
 
-def _useless(frame: pd.DataFrame, name: str) -> bool:
-    """Times, the author's own split, counters and texts that name single rows."""
-    import pandas as pd
-
-    column = frame[name]
-    if pd.api.types.is_datetime64_any_dtype(column) or names.plain(name) in (*names.SPLIT, *names.SAMPLE_WEIGHT):
-        return True
-    if pd.api.types.is_numeric_dtype(column) or pd.api.types.is_bool_dtype(column):
-        counter = names.plain(name) in (*names.ROW_COUNTER, *names.ID)
-        return counter and column.nunique() > 0.9 * max(len(frame), 1)
-    return looks_like_time(column) or id_like(column)
-
-
-def id_like(column: pd.Series) -> bool:
-    """Whether a text column names single rows rather than groups."""
+def _splits(column: pd.Series) -> bool:
     distinct = column.nunique()
-    return distinct > MOST_CATEGORIES or distinct > max(20, 0.5 * int(column.notna().sum()))
+    return distinct <= 20 and (column.dtype.kind != "f" or bool((column.dropna() % 1 == 0).all()))

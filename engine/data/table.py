@@ -18,8 +18,9 @@ class SignalTable:
     """`n` signals with `d` features, sorted by signal time (stable; in file order where there is no time).
 
     `matrix` (n, d) float32, NaN = missing, categories as codes · `label` (n,) 1 win, 0 loss, -1 not known yet ·
-    `time`, `label_time` (n,) int64 ns since 1970 UTC, or None · `realized_rr` (n,) float64, NaN = unknown, or None ·
-    `ids` (n,) text or None · `row` (n,) the 0-based data row in the source file.
+    `time`, `label_time` (n,) int64 ns since 1970 UTC, or None; the label time of an open signal is -1 ·
+    `realized_rr` (n,) float64, NaN = unknown, or None · `ids` (n,) text or None ·
+    `row` (n,) the 0-based data row in the source file.
     """
 
     schema: FeatureSchema
@@ -34,6 +35,7 @@ class SignalTable:
     source: str
     fingerprint: str
     findings: tuple[Finding, ...] = ()
+    named_rows: int = 0  # data rows of the source that are not here: refused, and named in the findings
 
     def __len__(self) -> int:
         return len(self.label)
