@@ -10,6 +10,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
+import qasync
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -50,12 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     app.setApplicationName(NAME)
     app.setQuitOnLastWindowClosed(False)
     window = create_window(args.workspace or default_workspace(), lazy=True)
-    # The window is drawn before the event loop's library is imported.
     window.restore_place()
     window.show()
-    app.processEvents()
-    import qasync
-
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         return runner.run(_stay(window, args.file))
 

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-import inspect
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,37 +21,18 @@ from gui.library import Library
 from gui.menus import SPECS
 from gui.messages import Messages
 from gui.opening import Opener
-from gui.parts.empty_state import EmptyState
 from gui.parts.job_bar import JobBar
 from gui.parts.labels import label
 from gui.parts.message_bar import MessageBar
 from gui.parts.words import counted
 from gui.restoring import Layout, Memory, roles_from
 from gui.session import Session, Topic, as_mapping
+from gui.tabs import TABS, make_tab, page, place
 from gui.theme import theme as look
 
 _ALL = frozenset(Topic)
 _SMALLEST, _USUAL = QSize(1024, 640), QSize(1440, 900)
 _LAST_WAIT = 2.4  # seconds that running work gets to end when the window closes
-
-
-@dataclass(frozen=True)
-class TabSpec:
-    """One tab: object name of its page, title, icon, and where its widget is found when it is first needed."""
-
-    name: str
-    title: str
-    icon: str
-    module: str
-    class_name: str
-
-
-TABS = (
-    TabSpec("training", "Training", "chart-line", "gui.training.tab", "TrainingTab"),
-    TabSpec("monitor", "Online Monitor", "activity", "gui.monitor.tab", "MonitorTab"),
-    TabSpec("ensemble", "Ensemble", "layers", "gui.ensemble.tab", "EnsembleTab"),
-    TabSpec("models", "Models", "database", "gui.models.tab", "ModelsTab"),
-)
 
 
 class MainWindow(QMainWindow):
@@ -118,18 +94,18 @@ class MainWindow(QMainWindow):
 
     def tab(self, name: str) -> Any:
         """The widget of a tab, built if need be."""
-        self._build_tab(_place(name))
+        self._build_tab(place(name))
         return self._built[name]
 
     def show_tab(self, name: str) -> None:
         """Bring a tab to the front."""
-        self.tabs.setCurrentIndex(_place(name))
+        self.tabs.setCurrentIndex(place(name))
 
     def _build_tab(self, number: int) -> None:
         spec = TABS[number]
         if spec.name in self._built:
             return
-        tab = _make_tab(spec, self._services())
+        tab = make_tab(spec, self._services())
         self._built[spec.name] = tab
         self.tabs.widget(number).layout().addWidget(tab)
         self._stale[spec.name] = _ALL
@@ -303,7 +279,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.tabs, 1)
         self.setCentralWidget(centre)
         for spec in TABS:
-            self.tabs.addTab(_page(spec), icon(spec.icon, "muted"), spec.title)
+            self.tabs.addTab(page(spec), icon(spec.icon, "muted"), spec.title)
         self.tabs.setIconSize(QSize(15, 15))
         self.tabs.setAccessibleName("Tabs")
         self.tabs.tabBar().setAccessibleName("Tabs")
@@ -327,31 +303,6 @@ class MainWindow(QMainWindow):
         self.opener.bundle_wanted.connect(self._on_bundle)
         self.library.ensemble_wanted.connect(self._on_ensemble)
         self.library.retrain_wanted.connect(self._on_retrain)
-
-
-def _place(name: str) -> int:
-    return next(number for number, spec in enumerate(TABS) if spec.name == name)
-
-
-def _make_tab(spec: TabSpec, services: Mapping[str, Callable[..., Any]]) -> QWidget:
-    """Build a tab with those services that its constructor names."""
-    try:
-        found = importlib.util.find_spec(spec.module)
-    except ModuleNotFoundError:
-        found = None
-    if found is None:
-        return EmptyState(spec.icon, spec.title, "This part of the workbench is not built yet.")
-    kind = getattr(importlib.import_module(spec.module), spec.class_name)
-    wanted = inspect.signature(kind.__init__).parameters
-    return kind(**{name: service for name, service in services.items() if name in wanted})
-
-
-def _page(spec: TabSpec) -> QWidget:
-    page = QWidget(objectName=spec.name)
-    page.setAccessibleName(spec.title)
-    layout = QVBoxLayout(page, spacing=0)
-    layout.setContentsMargins(0, 0, 0, 0)
-    return page
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from engine.data.inspecting import OpenedFile, open_file
 from engine.errors import WorkbenchError
 from engine.records import Roles
 from engine.settings import resource
 from gui.jobs import Job, Jobs, Lane
 from gui.messages import Messages
 from gui.session import Session
+
+if TYPE_CHECKING:
+    from engine.data.inspecting import OpenedFile
 
 SIGNALS = (".csv", ".csv.gz", ".tsv", ".txt", ".txt.gz", ".parquet", ".feather", ".arrow")
 BUNDLES = (".apbundle",)
@@ -84,6 +87,8 @@ class Opener(QObject):
         return self.set_roles(replace(given, **{field: column}, dropped=dropped))
 
     def _read(self, path: Path) -> Job:
+        from engine.data.inspecting import open_file
+
         self._path = path
         job = self._jobs.start(Lane.SIDE, _SLOT, open_file, path, self._session.roles, title=f"Reading {path.name}",
                                quiet=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -55,14 +56,14 @@ class Colors:
 
 LIGHT = Colors(
     dark=False, window="#f3f5f8", surface="#ffffff", raised="#f8f9fb", sunken="#e9ecf1", line="#dde2e9",
-    border="#858f9e", text="#171c24", muted="#566070", accent="#2f5bd8", on_accent="#ffffff", accent_hover="#2349b8",
+    border="#828c9b", text="#171c24", muted="#566070", accent="#2f5bd8", on_accent="#ffffff", accent_hover="#2349b8",
     link="#2450c8", selection="#dbe6ff", positive="#08704a", warning="#8a5300", danger="#bb1f2a",
     positive_fill="#e3f4ec", warning_fill="#fdf1da", danger_fill="#fde7e8", info_fill="#e6eefd",
     series=("#0072b2", "#b36b00", "#007a5a", "#a8407f", "#2a7fb0", "#c24e00", "#6b4fa0"),
 )
 DARK = Colors(
     dark=True, window="#0f1216", surface="#161a20", raised="#1f252d", sunken="#0a0c0f", line="#272e38",
-    border="#6d7888", text="#e6eaf0", muted="#9ba6b5", accent="#3f66e0", on_accent="#ffffff", accent_hover="#5278ee",
+    border="#6d7888", text="#e6eaf0", muted="#9ba6b5", accent="#3f66e0", on_accent="#ffffff", accent_hover="#476be2",
     link="#8cb2ff", selection="#22345e", positive="#3ecf96", warning="#f0b13c", danger="#ff7b80",
     positive_fill="#12271f", warning_fill="#2b2312", danger_fill="#311a1d", info_fill="#17223a",
     series=("#56b4e9", "#e69f00", "#2bd4a8", "#e89ac7", "#ff8a3d", "#f0e442", "#9d8cf0"),
@@ -189,8 +190,14 @@ def load_fonts() -> None:
     """Register the fonts that ship with the program, once."""
     if FAMILY in QFontDatabase.families():
         return
+    _is_known.cache_clear()
     for file in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
+
+
+@lru_cache(maxsize=1)
+def _is_known(family: str) -> bool:
+    return family in QFontDatabase.families()
 
 
 def _base_size() -> float:
@@ -199,7 +206,7 @@ def _base_size() -> float:
 
 def body_font() -> QFont:
     """The type of everything: figures are of equal width, so that columns of numbers stand in line."""
-    font = QFont(FAMILY) if FAMILY in QFontDatabase.families() else QFont()
+    font = QFont(FAMILY) if _is_known(FAMILY) else QFont()
     font.setPointSizeF(_base_size())
     font.setFeature(QFont.Tag("tnum"), 1)
     return font

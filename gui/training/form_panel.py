@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.training.config import ModelType, TrainingConfig, ValidationOptions
 from gui import theme
@@ -135,13 +135,10 @@ class FormPanel(QWidget):
         outer.addWidget(scroll, 1)
         outer.addWidget(rule())
         outer.addWidget(self.run)
-        for part in (self.data, self.roles, self.models, self.options):
-            for child in part.findChildren(QWidget):
-                child.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._on_focus)
 
-    @Slot(QObject, QEvent)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What gets the focus by the keyboard comes into view."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._scroll.ensureWidgetVisible(watched, 0, theme.HUGE)
-        return super().eventFilter(watched, event)
+        if now is not None and self._scroll.widget().isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, theme.HUGE)

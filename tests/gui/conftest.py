@@ -1,0 +1,46 @@
+"""A window of its own for a test, driven by a robot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.settings import Theme
+from gui.app import create_window
+from gui.jobs import Jobs
+from gui.main_window import MainWindow
+from gui.theme import theme
+from tests.gui.robots import Robot
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    """Jobs without a window."""
+    made = Jobs()
+    yield made
+    assert made.close_now(5.0), "a worker did not end"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workspace_dir: Path) -> Iterator[MainWindow]:
+    """The whole window over an empty workspace, shown at 1280 x 720."""
+    made = create_window(workspace_dir)
+    made.resize(1280, 720)
+    made.show()
+    yield made
+    made.jobs.cancel_all()
+    if not made._ended:
+        made._end()
+    made.close()
+    made.deleteLater()
+    theme.apply(QApplication.instance(), Theme.LIGHT)
+
+
+@pytest.fixture
+def robot(window: MainWindow, qtbot: QtBot) -> Robot:
+    """Hands and eyes for the window."""
+    return Robot(window, qtbot)
