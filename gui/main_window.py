@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
             self.library.reload()
             self.build_all()
         self._refresh_frame(_ALL)
+        self.tab("training").form.data.open_button.setFocus()
 
     # --- tabs ---
 
@@ -283,6 +284,7 @@ class MainWindow(QMainWindow):
         self.tabs.setIconSize(QSize(15, 15))
         self.tabs.setAccessibleName("Tabs")
         self.tabs.tabBar().setAccessibleName("Tabs")
+        self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.open_label.setContentsMargins(0, 0, 16, 4)
         self.open_label.setMinimumHeight(32)
         self.open_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -137,13 +137,13 @@ QTableView::item:focus { border: 1px solid $link; }
 QListView::item { padding: 4px 6px; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line;
-  padding: 5px 6px; font-weight: 600; }
+  padding: 5px 8px; font-weight: 600; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::up-arrow { image: url($glyphs/chevron-up.svg); }
 QHeaderView::down-arrow { image: url($glyphs/chevron-down.svg); }
 QHeaderView::up-arrow, QHeaderView::down-arrow { width: 10px; height: 10px; right: 3px;
   subcontrol-position: center right; }
-QTableCornerButton::section { background: $surface; border: 0; }
+QTableCornerButton::section, QAbstractScrollArea::corner { background: transparent; border: 0; }
 
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }

@@ -62,7 +62,7 @@ class EmptyState(QWidget):
     def _fit_text(self) -> None:
         """A wrapped label in the middle of a row does not ask for its height by itself."""
         width = min(460, max(160, self.width() - 2 * theme.LARGE))
-        self.text.setFixedSize(width, self.text.heightForWidth(width))
+        self.text.setFixedSize(width, max(self.text.heightForWidth(width), 0))
 
     def _repaint_icon(self) -> None:
         self._picture.setPixmap(icons.pixmap(self._icon_name, _ICON, "muted", self.devicePixelRatioF()))

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.records import Curve, Interval, LeakMeter, OutOfFold, RunRecord
+from gui.plots import look
 from gui.plots.calibration import CalibrationPanel
 from gui.plots.comparison import ComparisonPanel
 from gui.plots.importance import ImportancePanel
@@ -56,6 +57,11 @@ class PlotsPanel(QWidget):
         self.auc.set_records([ScoreRecord(self._series[run.id], run.scores.auc) for run in scored if run.scores])
         shares = [ShareRecord(self._series[run.id], run.importance) for run in runs if run.importance]
         self.importance.set_records(shares[:_MOST_IMPORTANCES])
+
+    def color_of(self, run_id: str) -> str:
+        """The colour of a run's curves, as #rrggbb; empty where it has none."""
+        series = self._series.get(run_id)
+        return look.current().color(series).name() if series is not None else ""
 
     def show_curves(self, found: Mapping[str, RunCurves]) -> None:
         """The curves of the runs, once they are computed."""

@@ -37,7 +37,8 @@ class ResultsPanel(QWidget):
         self.export = button("Export…", self._on_export, icon_name="package", name="training.export")
         self.ensemble = button("Add to Ensemble", self._on_ensemble, icon_name="layers", name="training.ensemble")
         self.plots = PlotsPanel()
-        self.runs = RunTable(session=session, library=library, details=details, export=export, retrain=retrain)
+        self.runs = RunTable(session=session, library=library, details=details, export=export, retrain=retrain,
+                             color_of=self.plots.color_of)
         self.splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, objectName="training.splitter")
         self._lay_out()
 
@@ -45,12 +46,12 @@ class ResultsPanel(QWidget):
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Show what has changed."""
-        self.runs.refresh(topics)
         if topics & {Topic.RUNS, Topic.SELECTION, Topic.CHAMPION}:
             self.plots.show_runs(self._drawn(), self._session.champion)
             self._compute()
             self._say()
             self._enable()
+        self.runs.refresh(topics)
 
     def begin(self) -> None:
         """A training has begun."""

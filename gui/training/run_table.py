@@ -17,6 +17,7 @@ from gui.parts.labels import label, spring
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import counted, duration, local_time, model_name, score, signed
 from gui.session import Session, Topic
+from gui.theme import theme as look
 
 STATUS = {"done": "Done", "stopped": "Stopped early", "failed": "Failed", "cancelled": "Cancelled"}
 _FEWEST_TO_COMPARE = 2
@@ -33,16 +34,20 @@ def auc_words(value: Interval | None) -> str:
         return "–"
     if not (math.isfinite(value.low) and math.isfinite(value.high)):
         return score(value.value)
-    return f"{value.value:.3f}  ({value.low:.3f}–{value.high:.3f})"
+    return f"{value.value:.3f}  {value.low:.3f}–{value.high:.3f}"
 
 
 class RunTable(QWidget):
-    """A title row with a filter, and the table. `details`, `export` and `retrain` open what they say."""
+    """A title row with a filter, and the table.
+
+    `details`, `export` and `retrain` open what they say; `color_of` tells the colour of a run in the plots.
+    """
 
     def __init__(self, *, session: Session, library: Library, details: Callable[[str], object],
-                 export: Callable[[str], object], retrain: Callable[[str], object]) -> None:
+                 export: Callable[[str], object], retrain: Callable[[str], object],
+                 color_of: Callable[[str], str]) -> None:
         super().__init__()
-        self._session, self._library = session, library
+        self._session, self._library, self._color_of = session, library, color_of
         self._details, self._export, self._retrain = details, export, retrain
         self.table = RecordTable(self._columns(), key=lambda run: run.id, name="training.runs", words="Runs",
                                  dimmed=lambda run: run.id not in session.shown, menu_for=self._menu)
@@ -90,37 +95,37 @@ class RunTable(QWidget):
             Column("eye", "", lambda run: "", mark=self._eye, width=30, hint="Draw this run's curves, or do not."),
             Column("star", "", lambda run: "", mark=_star, width=30, sort=lambda run: run.starred,
                    hint="Star what you want to find again."),
-            Column("name", "Name", lambda run: run.name or run.id, width=158, tip=_name_tip, edit=self._rename,
+            Column("name", "Name", lambda run: run.name or run.id, width=132, tip=_name_tip, edit=self._rename,
                    hint="Press F2 to rename."),
-            Column("kind", "Model", lambda run: model_name(run.kind), width=76,
+            Column("kind", "Model", lambda run: model_name(run.kind), width=82,
                    hint="The library that grew the trees."),
-            Column("auc", "AUC (95 %)", lambda run: auc_words(auc(run)), number=True, width=148,
+            Column("auc", "AUC, 95 %", lambda run: auc_words(auc(run)), number=True, width=146,
                    sort=lambda run: _value(auc(run)),
                    hint="Area under the ROC curve on unseen later rows; higher is better, 0.5 is chance."),
-            Column("delta", "Δ Champion", self._delta, number=True, width=82, sort=self._delta_value,
+            Column("delta", "Δ AUC", self._delta, number=True, width=68, sort=self._delta_value,
                    hint="AUC less the champion's; higher is better."),
-            Column("log_loss", "Log Loss", lambda run: _score(run, "log_loss"), number=True, width=68,
+            Column("log_loss", "Log Loss", lambda run: _score(run, "log_loss"), number=True, width=74,
                    sort=lambda run: _value(run.scores.log_loss if run.scores else None),
                    hint="How far the probabilities are from what happened; lower is better."),
-            Column("mean_r", "Mean R", lambda run: _score(run, "mean_r", sign=True), number=True, width=66,
+            Column("mean_r", "Mean R", lambda run: _score(run, "mean_r", sign=True), number=True, width=64,
                    sort=lambda run: _value(run.scores.mean_r if run.scores else None),
                    hint="Mean realized R of the accepted signals; higher is better."),
-            Column("trees", "Trees", lambda run: str(run.trees) if run.trees else "–", number=True, width=52,
+            Column("trees", "Trees", lambda run: str(run.trees) if run.trees else "–", number=True, width=54,
                    sort=lambda run: run.trees, hint="Trees in the saved model."),
-            Column("status", "Status", _status, width=110, color=_status_color, tip=_status_tip),
-            Column("data", "Data", lambda run: Path(run.source).name, width=96, tip=lambda run: run.source),
-            Column("created", "Trained", lambda run: local_time(run.created), width=118, sort=lambda run: run.created),
-            Column("seconds", "Took", lambda run: duration(run.training_seconds), number=True, width=58,
+            Column("status", "Status", _status, width=104, color=_status_color, tip=_status_tip),
+            Column("created", "Trained", lambda run: local_time(run.created), width=126, sort=lambda run: run.created),
+            Column("seconds", "Took", lambda run: duration(run.training_seconds), number=True, width=60,
                    sort=lambda run: run.training_seconds),
-            Column("id", "Id", lambda run: run.id, width=140),
+            Column("data", "Data", lambda run: Path(run.source).name, width=100, tip=lambda run: run.source),
+            Column("id", "Id", lambda run: run.id, width=150),
         )
 
     def _eye(self, run: RunRecord) -> tuple[str, str, str]:
         if run.id == self._session.champion:
-            return "crown", "warning", "Champion: always drawn as reference"
+            return "crown", look.colors.series[-1], "Champion: always drawn as reference"
         if run.id in self._session.shown:
-            return "eye", "link", "Drawn: click to hide its curves"
-        return "eye-off", "muted", "Hidden: click to draw its curves"
+            return "eye", self._color_of(run.id) or "muted", "Drawn: click to hide its curves"
+        return "eye-off", "border", "Hidden: click to draw its curves"
 
     def _delta_value(self, run: RunRecord) -> float | None:
         champion = self._session.run(self._session.champion)
@@ -130,8 +135,6 @@ class RunTable(QWidget):
         return mine.value - other.value
 
     def _delta(self, run: RunRecord) -> str:
-        if run.id == self._session.champion:
-            return "Champion"
         return signed(self._delta_value(run))
 
     def _rename(self, run: RunRecord, name: str) -> None:
@@ -188,7 +191,7 @@ class RunTable(QWidget):
 
 def _star(run: RunRecord) -> tuple[str, str, str]:
     return ("star", "warning", "Starred: click to take the star away") if run.starred else (
-        "star", "line", "Click to star")
+        "star", "border", "Click to star")
 
 
 def _value(value: Interval | None) -> float | None:
@@ -203,8 +206,7 @@ def _score(run: RunRecord, name: str, *, sign: bool = False) -> str:
 
 
 def _status(run: RunRecord) -> str:
-    words = STATUS.get(run.status, run.status.capitalize())
-    return f"{words} · saw tests" if run.contaminated else words
+    return "Contaminated" if run.contaminated else STATUS.get(run.status, run.status.capitalize())
 
 
 def _status_color(run: RunRecord) -> str:
