@@ -163,6 +163,7 @@ QStatusBar { background: $window; border-top: 1px solid $line; color: $muted; }
 QStatusBar::item { border: 0; }
 
 QFrame[card="true"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame[card="raised"] { background: $raised; border: 1px solid $border; border-radius: 10px; }
 QFrame[card="sunken"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QFrame[level="info"] { background: $info_fill; border: 0; border-radius: $radius; }
 QFrame[level="good"] { background: $positive_fill; border: 0; border-radius: $radius; }

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.actions import plain
 
+_WIDTH = 460  # pixels
+_NO_MATCH = 9  # the rank of what does not fit
 
-class CommandPalette(QDialog):
-    """Lists the enabled actions; Enter runs the first match."""
+
+class CommandPalette(QFrame):
+    """Lists the enabled actions over the window; Enter runs the chosen one, Escape or a click elsewhere ends it."""
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint, objectName="dialog.palette")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, objectName="dialog.palette")
+        self.setProperty("card", "raised")
+        self._before = QApplication.focusWidget()
         self._actions = [action for action in actions if action.isEnabled()]
         self.line = QLineEdit(placeholderText="Type a command", objectName="palette.line")
         self.line.setAccessibleName("Command")
@@ -27,13 +31,18 @@ class CommandPalette(QDialog):
         column.setContentsMargins(theme.SMALL, theme.SMALL, theme.SMALL, theme.SMALL)
         column.addWidget(self.line)
         column.addWidget(self.list)
-        self.resize(460, 340)
-        self.move(parent.mapToGlobal(QPoint((parent.width() - 460) // 2, 70)))
+        self.setGeometry((parent.width() - _WIDTH) // 2, 70, _WIDTH, 340)
         self.line.textChanged.connect(self._show_matches)
         self.line.returnPressed.connect(self._run)
         self.list.itemActivated.connect(self._run)
         self.line.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._on_focus)
         self._show_matches("")
+
+    def open(self) -> None:
+        """Show it and listen to the keyboard."""
+        self.show()
+        self.raise_()
         self.line.setFocus()
 
     @Slot(str)
@@ -50,13 +59,31 @@ class CommandPalette(QDialog):
     @Slot()
     def _run(self) -> None:
         item = self.list.currentItem()
-        self.close()
+        self._leave()
         if item is not None:
             self._actions[item.data(Qt.ItemDataRole.UserRole)].trigger()
+
+    def _leave(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.deleteLater()
+            if self._before is not None:
+                self._before.setFocus()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and not self.isAncestorOf(now) and self.isVisible():
+            self._before = None  # the user has gone elsewhere on purpose
+            self._leave()
 
     @Slot(QObject, QEvent)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down move in the list while the line has the focus."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.KeyPress:
+                self._leave()
+            event.accept()  # also of the override, so that no action of the window takes the key
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
             if step:
@@ -65,7 +92,6 @@ class CommandPalette(QDialog):
         return super().eventFilter(watched, event)
 
 
-_NO_MATCH = 9
 
 
 def _rank(words: str, text: str) -> int:

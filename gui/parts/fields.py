@@ -24,7 +24,16 @@ class FieldError(Exception):
         self.what, self.remedy = what, remedy
 
 
-class NumberField(QLineEdit):
+class DropLine(QLineEdit):
+    """A line of text that leaves dropped files to the window."""
+
+    def __init__(self, *, name: str = "", words: str = "", placeholder: str = "") -> None:
+        super().__init__(objectName=name, placeholderText=placeholder)
+        self.setAccessibleName(words)
+        self.setAcceptDrops(False)
+
+
+class NumberField(DropLine):
     """A number with range, step and unit; Up and Down step it. Any text may be typed: `value` says what is wrong.
 
     *Signals*: `changed()`.
@@ -102,7 +111,7 @@ class NumberField(QLineEdit):
         super().keyPressEvent(event)
 
 
-class TextField(QLineEdit):
+class TextField(DropLine):
     """Free text. *Signals*: `changed()`."""
 
     changed = Signal()
@@ -261,12 +270,3 @@ def _plain_value(text: str) -> Any:
         return json.loads(text)
     except ValueError:
         return text
-
-
-class DropLine(QLineEdit):
-    """A line of text that leaves dropped files to the window."""
-
-    def __init__(self, *, name: str = "", words: str = "", placeholder: str = "") -> None:
-        super().__init__(objectName=name, placeholderText=placeholder)
-        self.setAccessibleName(words)
-        self.setAcceptDrops(False)

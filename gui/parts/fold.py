@@ -23,7 +23,7 @@ class Fold(QWidget):
         self.header.setFont(theme.section_font())
         self.header.setAccessibleName(title)
         self.summary = label(role="muted", font="small", name=f"{name}.summary")
-        self.link = button("", kind="link", name=f"{name}.reset")
+        self.link = button("Reset", kind="link", name=f"{name}.reset")
         self.link.hide()
         row = QHBoxLayout(spacing=theme.TIGHT)
         row.addWidget(self.header)

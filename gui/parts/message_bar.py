@@ -19,11 +19,12 @@ class MessageBar(QFrame):
 
     def __init__(self, messages: Messages) -> None:
         super().__init__(objectName="main.messages", visible=False)
+        self.setAccessibleName("Messages: none")
         self.current: Message | None = None
         self._picture = QLabel()
         self.what = label(wrap=True, font="strong", name="main.messages.what")
         self.remedy = label(wrap=True, name="main.messages.remedy")
-        self.action: QPushButton = button("", self._act, kind="link", name="main.messages.action")
+        self.action: QPushButton = button("Act", self._act, kind="link", name="main.messages.action")
         self.details_button = button("Show Details", self._toggle_details, kind="link", name="main.messages.details")
         self.dismiss_button = tool_button("x", "Dismiss this message", self.clear, name="main.messages.dismiss")
         self.details = QPlainTextEdit(readOnly=True, visible=False, maximumHeight=150)
@@ -42,7 +43,9 @@ class MessageBar(QFrame):
         self.what.setText(f"{message.where}: {message.what}" if message.where else message.what)
         self.remedy.setText(message.remedy)
         self.remedy.setVisible(bool(message.remedy))
-        self.action.setText(message.action[0] if message.action else "")
+        if message.action is not None:
+            self.action.setText(message.action[0])
+            self.action.setAccessibleName(message.action[0])
         self.action.setVisible(message.action is not None)
         self.details.setPlainText(message.details)
         self.details_button.setVisible(bool(message.details))
@@ -59,8 +62,13 @@ class MessageBar(QFrame):
     def clear(self) -> None:
         """Take the message away."""
         self.current = None
+        self.setAccessibleName("Messages: none")
         self._timer.stop()
         self.setVisible(False)
+
+    def text(self) -> str:
+        """What the strip says now; empty while it is hidden."""
+        return self.current.text if self.current is not None else ""
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self, spacing=theme.SMALL)

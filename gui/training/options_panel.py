@@ -117,7 +117,6 @@ class OptionsPanel(QWidget):
     def _connect(self) -> None:
         for part in (self.validation, self.config, self.more_validation, self.balance, self.weighting):
             part.changed.connect(self._on_changed)
-        self.advanced.link.setText("Reset")
         self.advanced.link.clicked.connect(self.reset)
 
     @Slot()
