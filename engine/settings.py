@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import enum
 import json
@@ -83,16 +84,17 @@ def from_json(kind: type[T], values: dict[str, Any]) -> T:
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write beside the place, flush to disk, then rename: a reader sees the old file or the new one, never a part."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
         os.replace(beside, path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise WorkbenchError(
             f"The file could not be written ({error.strerror}).", where=str(path), code="not-written",
             remedy="Choose a folder that you may write to, with free space.",
