@@ -47,9 +47,11 @@ def test_a_numpy_file_is_never_read_with_pickle_allowed() -> None:
                 assert refused, f"{file}:{node.lineno}"
 
 
-def test_no_dialog_of_the_window_runs_a_loop_of_its_own() -> None:
+def test_nothing_of_the_window_runs_a_loop_of_its_own() -> None:
     for file in (ROOT / "gui").rglob("*.py"):
-        modal = [call for call in _calls(_tree(file)) if call.endswith((".exec", ".exec_", ".processEvents"))]
+        # The composition may draw the window once, before there is a loop.
+        loops = (".exec", ".exec_") if file == ROOT / "gui" / "app.py" else (".exec", ".exec_", ".processEvents")
+        modal = [call for call in _calls(_tree(file)) if call.endswith(loops)]
         assert not modal, f"{file}: {modal}"
 
 
