@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.records import EnsembleReport, Interval, RunRecord
+from engine.records import Interval, RunRecord
 
 
 def run_answer(run: RunRecord) -> dict[str, Any]:
@@ -20,20 +20,6 @@ def run_answer(run: RunRecord) -> dict[str, Any]:
         "mean_r": None if scores is None or scores.mean_r is None else scores.mean_r.value,
         "training_seconds": run.training_seconds, "trees": run.trees, "features": len(run.features),
         "model_path": run.model_path, "contaminated": run.contaminated, "warnings": run.warnings,
-    }
-
-
-def ensemble_answer(found: EnsembleReport) -> dict[str, Any]:
-    """What `ensemble` tells."""
-    return {
-        "id": found.record.id, "method": found.method, "weights": found.weights,
-        **bounds("auc", None if found.scores is None else found.scores.auc),
-        "members": [
-            {"id": one.id, "name": one.name, **bounds("auc", one.auc), "weight": one.weight, "warning": one.warning}
-            for one in found.members
-        ],
-        "best_member": found.best_member, "comparisons": found.comparisons, "fallback": found.fallback,
-        "rows": len(found.out_of_fold.label), "model_path": found.record.model_path, "warnings": found.warnings,
     }
 
 

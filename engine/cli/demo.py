@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from engine.cli.answers import ensemble_answer, run_answer
+from engine.cli.answers import run_answer
+from engine.cli.ensemble import ensemble_json
 from engine.cli.output import Output
 from engine.cli.replay import replay_json
 from engine.cli.workspaces import library
@@ -34,7 +35,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     return {
         "runs": [run_answer(run) for run in job.runs], "leak_meter": job.leak_meter,
         "comparisons": [comparison.words for comparison in job.comparisons],
-        "ensemble": None if job.ensemble is None else ensemble_answer(job.ensemble),
+        "ensemble": None if job.ensemble is None else ensemble_json(job.ensemble),
         "replay": None if job.replay is None else replay_json(job.replay),
         "bundle": str(found.bundle), "verified": job.bundle, "report": str(found.report),
         "pictures": [str(path) for path in found.pictures], "seconds": job.seconds,

@@ -43,7 +43,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     with library(args, out) as workspace:
         report = build_ensemble(table, references, options, workspace=workspace, progress=out.progress.part(0.2, 1.0))
     _tell(report, out)
-    return _plain(report)
+    return ensemble_json(report)
 
 
 def _weights(text: str, references: list[str]) -> dict[str, float]:
@@ -74,7 +74,8 @@ def _tell(report: EnsembleReport, out: Output) -> None:
         out.say(report.fallback)
 
 
-def _plain(report: EnsembleReport) -> dict[str, Any]:
+def ensemble_json(report: EnsembleReport) -> dict[str, Any]:
+    """The record as JSON values, without the predictions."""
     auc = _auc(report)
     return {
         "id": report.record.id, "method": report.method, "weights": report.weights,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import numpy as np
-
-from engine.evaluation import baselines, curves, metrics
+from engine.evaluation import curves
 from engine.records import (
+    BaselineScores,
     Comparison,
     EnsembleReport,
     Interval,
@@ -60,6 +59,7 @@ class WholeJob:
     runs: tuple[RunRecord, ...]
     out_of_fold: Mapping[str, OutOfFold]
     comparisons: tuple[Comparison, ...] = ()
+    baselines: tuple[BaselineScores, ...] = ()
     leak_meter: LeakMeter | None = None
     ensemble: EnsembleReport | None = None
     replay: ReplayRecord | None = None
@@ -135,7 +135,7 @@ def _data_section(job: WholeJob) -> str:
 def _models_section(job: WholeJob, plots: Mapping[str, Plot]) -> str:
     scored = [run for run in job.runs if run.scores is not None]
     rows = [_score_row(run.name, _of(run.scores)) for run in scored]
-    rows += _baseline_rows([job.out_of_fold[run.id] for run in scored if run.id in job.out_of_fold])
+    rows += [_score_row(f"Baseline: {one.name.lower()}", one.scores) for one in job.baselines]
     how = scored[0].validation if scored else None
     words = "" if how is None else (
         f"Every model was tested on the same {_of(scored[0].scores).rows:,} later rows, in {how.folds} blocks, each "
@@ -242,20 +242,6 @@ def _score_row(name: str, scores: Scores, *more: str) -> tuple[str, ...]:
     return (name, _interval(scores.auc), _interval(scores.accuracy), _interval(scores.log_loss),
             f"{scores.brier.value:.3f}", f"{scores.average_precision.value:.3f}",
             "" if scores.mean_r is None else _interval(scores.mean_r, 2), _percent(scores.accepted_share), *more)
-
-
-def _baseline_rows(predictions: Sequence[OutOfFold]) -> list[tuple[str, ...]]:
-    """The base rate of the same rows, and the plain mean of all models."""
-    if not predictions:
-        return []
-    first = predictions[0]
-    known = first.label >= 0
-    rows = [_score_row("Baseline: base rate", metrics.score(
-        first.label, baselines.prior(first.label[known], len(first.label)), realized_rr=first.realized_rr))]
-    if all(np.array_equal(first.row, other.row) for other in predictions):
-        mean = baselines.equal_weights(np.stack([one.probability for one in predictions]))
-        rows.append(_score_row("Baseline: plain mean", metrics.score(first.label, mean, realized_rr=first.realized_rr)))
-    return rows
 
 
 def _ensemble_rows(found: EnsembleReport) -> list[AucRow]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from engine.data.inspecting import open_file
 from engine.data.table import SignalTable
-from engine.ensemble.ensembler import build_ensemble
+from engine.ensemble.building import build_ensemble
 from engine.ensemble.options import EnsembleOptions
 from engine.errors import WorkbenchError
 from engine.evaluation.baselines import equal_weights
@@ -58,7 +58,7 @@ def run_whole_job(data: Path, folder: Path, *, workspace: Workspace, progress: P
                               progress=progress.part(0.87, 0.98))
     job = WholeJob(
         profile=opened.profile, runs=training.runs, out_of_fold=predictions, comparisons=training.comparisons,
-        leak_meter=training.leak_meter, ensemble=ensemble, replay=live, bundle=bundle,
+        leak_meter=training.leak_meter, baselines=training.baselines, ensemble=ensemble, replay=live, bundle=bundle,
         seconds=time.monotonic() - started,
         versions={name: version for run in training.runs for name, version in run.versions.items()},
     )
