@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import abc
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar
@@ -18,6 +19,9 @@ from engine.models.watch import RoundListener, RoundWatch, no_listener
 from engine.records import Floats
 
 Self = TypeVar("Self", bound="BoostedModel")
+
+# Where in its own source a library says that it failed: of no use to the analyst.
+_PLACE = re.compile(r"^.*?\.(?:cc|cpp|h):\d+:\s*")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -68,13 +72,15 @@ def default_threads() -> int:
 class BoostedModel(abc.ABC):
     """A trained forest on columns f0..fN; immutable, and safe to use from several threads.
 
-    Subclasses know one library each: its import, threads, callback quirks and file format. `owned` names the native
-    parameters that a common knob sets; `skips` the checks of the shared battery that cannot hold, with the reason.
+    Subclasses know one library each: its import, threads, callback quirks and file format (`suffix`, `begins`).
+    `owned` names the native parameters that a common knob sets; `skips` the checks of the shared battery that cannot
+    hold, with the reason.
     """
 
     name: ClassVar[str]
     title: ClassVar[str]
     suffix: ClassVar[str]
+    begins: ClassVar[bytes]
     owned: ClassVar[Mapping[str, str]]
     skips: ClassVar[Mapping[str, str]] = {}
 
@@ -101,6 +107,7 @@ class BoostedModel(abc.ABC):
         patience = knobs.patience if data.valid_label is not None else 0
         watch = RoundWatch(on_round, patience=patience, least=first + knobs.least_rounds)
         try:
+            cls._check_known(knobs.extra)
             model = cls._train(data, knobs, base, watch)
         except cls._library_error() as error:
             watch.raise_error()
@@ -119,9 +126,20 @@ class BoostedModel(abc.ABC):
                 )
 
     @classmethod
-    @abc.abstractmethod
+    def _check_known(cls, extra: Mapping[str, Any]) -> None:
+        unknown = sorted(cls._unknown(extra)) if extra else []
+        if unknown:
+            raise WorkbenchError(
+                f"{cls.title} has no parameter {unknown[0]}.", where="extra_params", code="unknown-parameter",
+                remedy=f"Look at its spelling in the manual of {cls.title}, or leave it out.",
+            )
+
+    @classmethod
     def from_bytes(cls: type[Self], data: bytes) -> Self:
         """A model from its native bytes, which must have been verified before; cut to its best round."""
+        if not data.startswith(cls.begins):  # XGBoost and LightGBM end the process over some bytes
+            raise broken_file(cls.title, ValueError())
+        return cls._read(data)
 
     @abc.abstractmethod
     def to_bytes(self) -> bytes:
@@ -174,7 +192,16 @@ class BoostedModel(abc.ABC):
 
     @classmethod
     @abc.abstractmethod
+    def _read(cls: type[Self], data: bytes) -> Self: ...
+
+    @classmethod
+    @abc.abstractmethod
     def _train(cls: type[Self], data: FitData, knobs: Knobs, base: Self | None, watch: RoundWatch) -> Self: ...
+
+    @classmethod
+    def _unknown(cls, extra: Mapping[str, Any]) -> set[str]:
+        """The names that the library would not know and not mention."""
+        return set()
 
     @classmethod
     @abc.abstractmethod
@@ -215,7 +242,7 @@ def broken_file(title: str, error: Exception) -> WorkbenchError:
 
 def _refused(title: str, error: Exception) -> WorkbenchError:
     lines = str(error).strip().splitlines() or [type(error).__name__]
-    said = lines[0].rsplit(".cc:", 1)[-1].rsplit(".h:", 1)[-1].lstrip("0123456789: ").strip()
+    said = _PLACE.sub("", lines[0]).strip()
     return WorkbenchError(
         f"{title} refused to train: {said}", code="library-refused",
         remedy="Check the parameters, first the extra ones.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 import numpy as np
@@ -22,6 +21,7 @@ class CatBoostModel(BoostedModel):
     name = "catboost"
     title = "CatBoost"
     suffix = ".cbm"
+    begins = b"CBM1"
     skips = {
         "same_for_any_thread_count": "sums of floats are split by threads; the count is recorded with the model",
     }
@@ -37,7 +37,8 @@ class CatBoostModel(BoostedModel):
         "use_best_model": "early_stopping_rounds", "scale_pos_weight": "scale_pos_weight",
         "class_weights": "scale_pos_weight", "auto_class_weights": "scale_pos_weight",
         "loss_function": "the label", "objective": "the label", "eval_metric": "early stopping",
-        "cat_features": "the schema", "allow_writing_files": "the program", "verbose": "the program",
+        "task_type": "the program", "devices": "the program", "cat_features": "the schema",
+        "allow_writing_files": "the program", "verbose": "the program",
         "logging_level": "the program", "silent": "the program", "train_dir": "the program",
     }
 
@@ -51,7 +52,7 @@ class CatBoostModel(BoostedModel):
         self._categorical = tuple(int(column) for column in model.get_cat_feature_indices())
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> CatBoostModel:
+    def _read(cls, data: bytes) -> CatBoostModel:
         """Read CatBoost's binary format."""
         import catboost
 
@@ -91,13 +92,13 @@ class CatBoostModel(BoostedModel):
         import catboost
 
         first = 0 if base is None else base.trees
-        model = catboost.CatBoost(_params(knobs, knobs.rounds - first))
+        model = catboost.CatBoost(_params(knobs, knobs.rounds - first, _mean(data.weight)))
         train = _pool(data.matrix, data.categorical, knobs.threads, data.label, data.weight)
         valid = None if data.valid_matrix is None else _pool(
             data.valid_matrix, data.categorical, knobs.threads, data.valid_label, data.valid_weight)
         # `base` was just read from bytes: a model object that was fitted here would bring its old labels along.
         model.fit(train, eval_set=valid, init_model=None if base is None else base._model,
-                  callbacks=[_Listener(watch, first)], log_cout=io.StringIO(), log_cerr=io.StringIO())
+                  callbacks=[_Listener(watch, first)])
         keep = watch.rounds_to_keep(int(model.tree_count_))
         if keep < model.tree_count_:
             model.shrink(keep)
@@ -135,13 +136,19 @@ class _Listener:
         return not self._watch(self._first + info.iteration, float(train), float(valid))  # counts from 1
 
 
-def _params(knobs: Knobs, rounds: int) -> dict[str, Any]:
+def _mean(weight: NDArray[Any] | None) -> float:
+    return 1.0 if weight is None else float(weight.mean())
+
+
+def _params(knobs: Knobs, rounds: int, mean_weight: float) -> dict[str, Any]:
     sampling: dict[str, Any] = {"bootstrap_type": "No"}
     if knobs.subsample < 1:
         sampling = {"bootstrap_type": "Bernoulli", "subsample": knobs.subsample}
     return {
         "loss_function": "Logloss", "iterations": rounds, "learning_rate": knobs.learning_rate,
-        "depth": knobs.max_depth, "l2_leaf_reg": knobs.l2, "rsm": knobs.column_sample,
+        "depth": knobs.max_depth,
+        "l2_leaf_reg": knobs.l2 / mean_weight,  # CatBoost multiplies it by the mean weight, the others do not
+        "rsm": knobs.column_sample,
         "border_count": knobs.max_bins - 2, "random_seed": knobs.seed, "thread_count": knobs.threads,
         "has_time": True,  # rows come in order of time; target statistics must not look ahead
         "allow_writing_files": False, "logging_level": "Silent", "use_best_model": False, **sampling, **knobs.extra,

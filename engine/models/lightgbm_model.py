@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,7 @@ class LightGBMModel(BoostedModel):
     name = "lightgbm"
     title = "LightGBM"
     suffix = ".txt"
+    begins = b"tree"
     owned = {
         "learning_rate": "learning_rate", "shrinkage_rate": "learning_rate", "eta": "learning_rate",
         "max_depth": "max_depth", "min_sum_hessian_in_leaf": "min_child_weight",
@@ -37,6 +39,8 @@ class LightGBMModel(BoostedModel):
         "early_stopping": "early_stopping_rounds", "scale_pos_weight": "scale_pos_weight",
         "is_unbalance": "scale_pos_weight", "unbalance": "scale_pos_weight", "objective": "the label",
         "application": "the label", "metric": "early stopping", "metrics": "early stopping",
+        "boosting": "the program", "boosting_type": "the program", "boost": "the program",
+        "device": "the program", "device_type": "the program",
         "verbosity": "the program", "verbose": "the program", "categorical_feature": "the schema",
         "zero_as_missing": "the schema",
     }
@@ -47,7 +51,7 @@ class LightGBMModel(BoostedModel):
         self._width = int(booster.num_feature())
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> LightGBMModel:
+    def _read(cls, data: bytes) -> LightGBMModel:
         """Read LightGBM's text format. A damaged file kills the process: verify the bytes first."""
         import lightgbm as lgb
 
@@ -96,6 +100,13 @@ class LightGBMModel(BoostedModel):
         )
         keep = watch.rounds_to_keep(booster.current_iteration())
         return cls(lgb.Booster(model_str=booster.model_to_string(num_iteration=keep)))
+
+    @classmethod
+    def _unknown(cls, extra: Mapping[str, Any]) -> set[str]:
+        import lightgbm as lgb
+
+        groups = lgb.basic._ConfigAliases._get_all_param_aliases()  # there is no public list
+        return set(extra) - {name for group in groups.values() for name in group} - set(groups)
 
     @classmethod
     def _library_error(cls) -> type[Exception]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,7 @@ class XGBoostModel(BoostedModel):
     name = "xgboost"
     title = "XGBoost"
     suffix = ".ubj"
+    begins = b"{"
     owned = {
         "eta": "learning_rate", "learning_rate": "learning_rate", "max_depth": "max_depth",
         "min_child_weight": "min_child_weight", "lambda": "l2", "reg_lambda": "l2", "subsample": "subsample",
@@ -30,7 +32,8 @@ class XGBoostModel(BoostedModel):
         "nthread": "threads", "n_jobs": "threads", "n_estimators": "rounds", "num_boost_round": "rounds",
         "num_round": "rounds", "early_stopping_rounds": "early_stopping_rounds",
         "scale_pos_weight": "scale_pos_weight", "objective": "the label", "eval_metric": "early stopping",
-        "verbosity": "the program", "enable_categorical": "the schema", "feature_types": "the schema",
+        "verbosity": "the program", "booster": "the program", "device": "the program", "gpu_id": "the program",
+        "enable_categorical": "the schema", "feature_types": "the schema",
     }
 
     def __init__(self, booster: Any) -> None:
@@ -44,7 +47,7 @@ class XGBoostModel(BoostedModel):
             booster.feature_names = feature_names(self._width)  # a foreign file's; columns go by position here
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> XGBoostModel:
+    def _read(cls, data: bytes) -> XGBoostModel:
         """Read UBJSON or JSON; rounds after an early-stopped model's best are cut off, and the stale mark with them."""
         import xgboost as xgb
 
@@ -96,6 +99,14 @@ class XGBoostModel(BoostedModel):
         return cls(booster if keep == booster.num_boosted_rounds() else booster[:keep])
 
     @classmethod
+    def _unknown(cls, extra: Mapping[str, Any]) -> set[str]:
+        import xgboost as xgb
+
+        tiny = xgb.DMatrix(np.zeros((2, 1), dtype=np.float32), [0, 1], nthread=1)
+        booster = xgb.train({"verbosity": 0, "nthread": 1, "objective": "binary:logistic", **extra}, tiny, 0)
+        return set(extra) - _names(json.loads(booster.save_config()))
+
+    @classmethod
     def _library_error(cls) -> type[Exception]:
         import xgboost as xgb
 
@@ -121,6 +132,13 @@ class XGBoostModel(BoostedModel):
                 self._copies[threads] = self._copies[1].copy()
                 self._copies[threads].set_param({"nthread": threads})
             return self._copies[threads]
+
+
+def _names(config: Any) -> set[str]:
+    """Every key of a nested configuration; it holds each parameter under all its names."""
+    if isinstance(config, list):
+        return set().union(*map(_names, config))
+    return set().union(config, *map(_names, config.values())) if isinstance(config, dict) else set()
 
 
 def _params(knobs: Knobs) -> dict[str, Any]:
