@@ -106,10 +106,12 @@ QAbstractSpinBox::down-arrow { image: url($glyphs/chevron-down.svg); width: 11px
 
 QCheckBox, QRadioButton { spacing: 7px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $link; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $border; border-radius: 4px; background: $surface; }
-QCheckBox::indicator:hover { border-color: $link; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($glyphs/check.svg); }
-QCheckBox::indicator:disabled { border-color: $line; background: $window; }
+QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid $border;
+  border-radius: 4px; background: $surface; }
+QCheckBox::indicator:hover, QTableView::indicator:hover { border-color: $link; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent;
+  image: url($glyphs/check.svg); }
+QCheckBox::indicator:disabled, QTableView::indicator:disabled { border-color: $line; background: $window; }
 QCheckBox::indicator:checked:disabled { background: $border; border-color: $border; }
 QCheckBox[invalid="true"]::indicator { border: 2px solid $danger; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $border; border-radius: 8px;

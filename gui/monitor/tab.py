@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
 from engine.online.options import Blending, LearnerOptions
 from engine.records import FeedState, MonitorSnapshot
 from gui import theme
+from gui.dialogs.files import choose_file
 from gui.jobs import Jobs
 from gui.messages import Messages
 from gui.monitor.blend_panel import BlendPanel
@@ -23,7 +24,7 @@ from gui.monitor.source_panel import SourcePanel
 from gui.monitor.status_line import SkillLine
 from gui.monitor.tiles import TileStrip
 from gui.monitor.watching import WatchRequest, watch
-from gui.parts.commands import run_action
+from gui.opening import FILTER, Opener
 from gui.parts.empty_state import EmptyState
 from gui.parts.labels import button
 from gui.plots.live_curve import LiveCurvePanel
@@ -41,10 +42,10 @@ _AROUND = 250.0  # labels shown on either side of an event
 class MonitorTab(QWidget):
     """Reads the running monitor 20 times a second while it is looked at; the monitor itself never waits for it."""
 
-    def __init__(self, *, session: Session, jobs: Jobs, messages: Messages,
-                 watch_with: Callable[..., MonitorSnapshot] = watch) -> None:
+    def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, opener: Opener,
+                 show_tab: Callable[[str], object], watch_with: Callable[..., MonitorSnapshot] = watch) -> None:
         super().__init__()
-        self.session, self.messages = session, messages
+        self.session, self.messages, self._opener, self._show_tab = session, messages, opener, show_tab
         self.control = MonitorControl(jobs, watch_with, parent=self)
         self.tiles = TileStrip()
         self.skill = SkillLine()
@@ -93,7 +94,7 @@ class MonitorTab(QWidget):
         self.empty = EmptyState(
             "activity", "Nothing to Watch Yet", "Open a file of trading signals to replay it as if it were live: every "
             "signal is scored first and learnt from when its label arrives.",
-            actions=(("Open Data…", self._open_data), ("Try With Sample", self._open_sample)), name="monitor.empty",
+            actions=(("Open Data…", self._open_data), ("Open Sample", self._open_sample)), name="monitor.empty",
         )
         self.pages = QStackedWidget()
         self.pages.addWidget(self._body())
@@ -202,32 +203,24 @@ class MonitorTab(QWidget):
     def _on_retrain(self) -> None:
         path = self.source.path
         if path is not None and path != self.session.path:
-            self.session.set_data(path)
-        if run_action(self, "view.training"):
-            self.messages.info("The form holds the monitor's source. Check the settings, then press Train.")
+            self._opener.open(path)
+        self._show_tab("training")
+        self.messages.info("The form holds the monitor's source. Check the settings, then press Train.")
 
     def _open_data(self) -> None:
-        if not run_action(self, "file.open"):
-            self._choose_file()
+        choose_file(self, "Open Signals", FILTER, self._opener.open)
 
     def _open_sample(self) -> None:
-        from engine.settings import resource
-
-        if not run_action(self, "file.sample"):
-            self._take_file(str(resource("sample/btc_1h.csv")))
+        self._opener.open_sample()
 
     @Slot()
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, "Choose a File of Signals")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["Signals (*.csv *.csv.gz *.parquet *.feather *.arrow *.txt *.tsv)", "All files (*)"])
-        dialog.fileSelected.connect(self._take_file)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        path = self.source.path
+        choose_file(self, "Choose a File to Watch", FILTER, self.take_file, folder=path.parent if path else None)
 
-    @Slot(str)
-    def _take_file(self, name: str) -> None:
-        self._chosen = Path(name)
+    def take_file(self, path: Path) -> None:
+        """Watch this file, whichever is open for training."""
+        self._chosen = path
         self._list_files()
         self._show_state()
 

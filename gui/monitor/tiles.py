@@ -119,7 +119,7 @@ def latency_words(snapshot: MonitorSnapshot) -> tuple[str, str, str]:
     if snapshot.speed == 0:
         return _milliseconds(snapshot.latency_p99), "in batches, at full speed", ""
     over = snapshot.latency_p99 > BUDGET
-    words = f"p50 {_milliseconds(snapshot.latency_p50)} · {'over' if over else 'budget'} {BUDGET:g} ms"
+    words = f"over the {BUDGET:g} ms budget" if over else f"p50 {_milliseconds(snapshot.latency_p50)}"
     return _milliseconds(snapshot.latency_p99), words, "warning" if over else ""
 
 

@@ -36,7 +36,8 @@ class Column:
     """One column. `text` makes the cell from a record; `sort` its key (the text where it is not given).
 
     `mark` gives (icon, colour, words) or None for a cell that shows a mark to click instead of text; `color` names a
-    theme colour for a cell's text; `edit` takes a new text, which makes the cells editable.
+    theme colour for a cell's text; `edit` takes a new text, which makes the cells editable. `check` gives a cell a box
+    to tick, and `on_check` hears of it.
     """
 
     key: str
@@ -50,14 +51,17 @@ class Column:
     color: Callable[[Any], str] | None = None
     tip: Callable[[Any], str] | None = None
     edit: Callable[[Any, str], object] | None = None
+    check: Callable[[Any], bool] | None = None
+    on_check: Callable[[Any, bool], object] | None = None
 
 
 class RecordModel(QAbstractTableModel):
     """Records as rows; `key` tells records apart, so that selections survive sorting and reloading."""
 
     def __init__(self, columns: Sequence[Column], *, key: Callable[[Any], str],
-                 dimmed: Callable[[Any], bool] | None = None) -> None:
+                 dimmed: Callable[[Any], bool] | None = None, enabled: Callable[[Any], bool] | None = None) -> None:
         super().__init__()
+        self._enabled = enabled or _always
         self.columns = tuple(columns)
         self.key = key
         self._dimmed = dimmed or _never
@@ -101,6 +105,16 @@ class RecordModel(QAbstractTableModel):
         """The row of a record, or -1."""
         return next((row for row, record in enumerate(self._rows) if self.key(record) == key), -1)
 
+    def toggle(self, row: int) -> bool:
+        """Tick or untick the box of a row, where it has one that may be ticked."""
+        place = next((n for n, column in enumerate(self.columns) if column.on_check is not None), None)
+        if place is None or not self._enabled(self._rows[row]):
+            return False
+        column = self.columns[place]
+        ticked = column.check is not None and column.check(self._rows[row])
+        return self.setData(self.index(row, place), Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked,
+                            _ROLE.CheckStateRole)
+
     def _arranged(self) -> list[Any]:
         rows = [record for record in self._all if self._matches(record)]
         if self._sort is not None:
@@ -133,7 +147,11 @@ class RecordModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
         """Take a new text for an editable cell."""
-        edit = self.columns[index.column()].edit
+        column = self.columns[index.column()]
+        if role == _ROLE.CheckStateRole and column.on_check is not None:
+            column.on_check(self._rows[index.row()], Qt.CheckState(value) is Qt.CheckState.Checked)
+            return True
+        edit = column.edit
         if role != _ROLE.EditRole or edit is None:
             return False
         edit(self._rows[index.row()], str(value).strip())
@@ -142,8 +160,14 @@ class RecordModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Editable where the column can be edited."""
         flags = super().flags(index)
-        editable = index.isValid() and self.columns[index.column()].edit is not None
-        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+        if not index.isValid():
+            return flags
+        column = self.columns[index.column()]
+        if not self._enabled(self._rows[index.row()]):
+            return Qt.ItemFlag.NoItemFlags
+        if column.check is not None:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags | Qt.ItemFlag.ItemIsEditable if column.edit is not None else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         """Titles and their hints."""
@@ -191,6 +215,11 @@ class RecordModel(QAbstractTableModel):
     def _align(self, column: Column, record: Any) -> Any:
         return _alignment(column)
 
+    def _check_state(self, column: Column, record: Any) -> Any:
+        if column.check is None:
+            return None
+        return Qt.CheckState.Checked if column.check(record) else Qt.CheckState.Unchecked
+
     def _edit_text(self, column: Column, record: Any) -> Any:
         return column.text(record)
 
@@ -199,7 +228,7 @@ _ANSWERS: dict[int, Callable[[RecordModel, Column, Any], Any]] = {
     _ROLE.DisplayRole: RecordModel._display, _ROLE.DecorationRole: RecordModel._decoration,
     _ROLE.ForegroundRole: RecordModel._foreground, _ROLE.ToolTipRole: RecordModel._tool_tip,
     _ROLE.AccessibleTextRole: RecordModel._accessible, _ROLE.TextAlignmentRole: RecordModel._align,
-    _ROLE.EditRole: RecordModel._edit_text,
+    _ROLE.EditRole: RecordModel._edit_text, _ROLE.CheckStateRole: RecordModel._check_state,
 }
 
 
@@ -215,10 +244,10 @@ class RecordTable(QTableView):
     marked = Signal(object, str)
 
     def __init__(self, columns: Sequence[Column], *, key: Callable[[Any], str], name: str = "", words: str = "",
-                 dimmed: Callable[[Any], bool] | None = None,
+                 dimmed: Callable[[Any], bool] | None = None, enabled: Callable[[Any], bool] | None = None,
                  menu_for: Callable[[list[Any]], QMenu | None] | None = None) -> None:
         super().__init__(objectName=name)
-        self.records_model = RecordModel(columns, key=key, dimmed=dimmed)
+        self.records_model = RecordModel(columns, key=key, dimmed=dimmed, enabled=enabled)
         self._menu_for = menu_for
         self.setModel(self.records_model)
         self.setAccessibleName(words)
@@ -311,6 +340,8 @@ class RecordTable(QTableView):
             if column.mark is not None:
                 self.marked.emit(self.records_model.record(index.row()), column.key)
                 return
+            if self.records_model.toggle(index.row()):
+                return
         super().keyPressEvent(event)
 
 
@@ -325,6 +356,10 @@ def _sort_key(value: Any) -> tuple[int, Any]:
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return (0, 0)
     return (1, value) if isinstance(value, (int, float)) else (2, str(value).lower())
+
+
+def _always(_record: Any) -> bool:
+    return True
 
 
 def _never(_record: Any) -> bool:

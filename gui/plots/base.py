@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QMouseEvent, QPaint
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from gui import theme
 from gui.parts.labels import label, tool_button
 from gui.plots import exporting, look, menu
 from gui.plots.legend import Legend
+from gui.plots.note import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,7 @@ class PlotPanel(QFrame):
         """A few quiet words beside the title."""
         self._note_words = words
         self._note.setText(words)
+        self._note.setToolTip(words)
 
     def table(self) -> Table:
         """The numbers behind the chart."""
@@ -256,10 +257,8 @@ class PlotPanel(QFrame):
     def _build(self) -> None:
         self.setProperty("card", "true")
         self._title = label(self.title, font="strong")
-        self._note = label(font="small", role="muted")
+        self._note = Note()
         self._note_words = ""
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._reset = tool_button("zoom-out", f"{self.title}: Reset Zoom", self.reset_zoom)
         self._reset.setVisible(False)
         self._more = tool_button("ellipsis", f"{self.title}: Chart Menu", self._show_menu_below)

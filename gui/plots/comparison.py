@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 
 from engine.records import Interval
 from gui import theme
@@ -74,9 +76,9 @@ class ComparisonPanel(PlotPanel):
         low, high = _bounds(score)
         bars.setData(x=np.array([score.value]), y=np.array([float(place)]), left=score.value - low,
                      right=high - score.value, beam=0.0, pen=pg.mkPen(color, width=2))
-        dot.setData([score.value], [place], symbol=look.marker(record.series), size=11,
-                    brush=color, pen=pg.mkPen(self.look.background, width=1))
-        text.setText(f"{score.value:.3f}" + (f"  {record.note}" if record.note else ""), color=self.look.text)
+        dot.setData([score.value], [place], symbol=look.marker(record.series),
+                    size=15 if record.series.champion else 11, brush=color, pen=pg.mkPen(self.look.background, width=1))
+        text.setText(_value_words(record), color=self.look.text)
         text.setFont(theme.small_font())
         text.setPos(high, place)
 
@@ -101,9 +103,22 @@ class ComparisonPanel(PlotPanel):
         if not self.records:
             return
         low, high = self._span()
-        wide = max(high - low, 0.01)
-        self.plot.setRange(xRange=(low - 0.05 * wide, high + 0.32 * wide),
-                           yRange=(-0.7, len(self.records) - 0.3), padding=0)
+        wide = 1.05 * max(high - low, 0.01)
+        text, pixels = self._text_width(), max(self.plot.getViewBox().width(), 1.0)
+        room = wide * min(text / max(pixels - text, 1.0), 1.5)
+        self.plot.setRange(xRange=(high - wide, high + room), yRange=(-0.7, len(self.records) - 0.3), padding=0)
+
+    def _text_width(self) -> float:
+        """Pixels that the longest number and note take at the right."""
+        metrics = QFontMetricsF(theme.small_font())
+        return 14.0 + max(metrics.horizontalAdvance(_value_words(record)) for record in self.records)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for the numbers at the right."""
+        super().resizeEvent(event)
+        if self.records and self._reset.isHidden():
+            self._stale = True
+            QTimer.singleShot(0, self, self._draw_now)  # after the layout has given the plot its new width
 
     def _restyle(self) -> None:
         champion = self.look.champion
@@ -129,6 +144,10 @@ def _bounds(score: Interval) -> tuple[float, float]:
     low = score.low if np.isfinite(score.low) else score.value
     high = score.high if np.isfinite(score.high) else score.value
     return low, high
+
+
+def _value_words(record: ScoreRecord) -> str:
+    return f"{record.score.value:.3f}" + (f"  {record.note}" if record.note else "")
 
 
 def _sentence(record: ScoreRecord) -> str:

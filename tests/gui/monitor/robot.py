@@ -16,6 +16,7 @@ from gui.jobs import Jobs
 from gui.messages import Messages
 from gui.monitor.tab import MonitorTab
 from gui.monitor.watching import WatchRequest
+from gui.opening import Opener
 from gui.session import Session, Topic
 from tests.gui.plots.invented import snapshot
 
@@ -66,7 +67,11 @@ class MonitorRobot:
         self.requests: list[WatchRequest] = []
         self.monitor: InventedMonitor | None = None
         self.refusal: Exception | None = None
-        self.tab = MonitorTab(session=self.session, jobs=self.jobs, messages=self.messages, watch_with=self._watch)
+        self.opener = Opener(session=self.session, jobs=self.jobs, messages=self.messages)
+        self.tabs_shown: list[str] = []
+        self.tab = MonitorTab(session=self.session, jobs=self.jobs, messages=self.messages, opener=self.opener,
+                              show_tab=self.tabs_shown.append, watch_with=self._watch)
+        self.session.changed.connect(self.tab.refresh)
         self.tab.resize(1280, 640)
         qtbot.addWidget(self.tab)
         self.tab.refresh(frozenset(Topic))
@@ -87,7 +92,6 @@ class MonitorRobot:
 
     def open_file(self, path: Path) -> None:
         self.session.set_data(path)
-        self.tab.refresh(frozenset({Topic.DATA}))
 
     def press(self, name: str) -> None:
         self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)

@@ -32,7 +32,7 @@ def test_all_names_of_the_contract_are_there_with_words(robot: MonitorRobot) -> 
 
 def test_without_a_file_there_is_a_reason_and_two_ways_on(robot: MonitorRobot) -> None:
     assert robot.tab.pages.currentIndex() == 1
-    assert [button.text() for button in robot.tab.empty.buttons] == ["Open Data…", "Try With Sample"]
+    assert [button.text() for button in robot.tab.empty.buttons] == ["Open Data…", "Open Sample"]
     robot.qtbot.mouseClick(robot.tab.empty.buttons[1], Qt.MouseButton.LeftButton)
     assert robot.tab.pages.currentIndex() == 0
     assert robot.find("monitor.source").currentText() == "btc_1h.csv"
@@ -66,7 +66,7 @@ def test_the_tiles_say_the_figures_of_the_snapshot(opened: MonitorRobot) -> None
     assert tiles.accuracy.figure.text() == "60.0 % ± 3.0"
     assert tiles.accuracy.detail.property("role") == "positive"  # the band is above the best baseline
     assert opened.find("monitor.pending").text() == "37"
-    assert "over 1 ms" in tiles.latency.detail.text()
+    assert "over the 1 ms" in tiles.latency.detail.text()
     assert tiles.drift.figure.text() == "▲ ADWIN"
     assert "200 labels ago" in tiles.drift.detail.text()
     assert "60.0 % ± 3.0" in tiles.accuracy.accessibleName()
@@ -153,10 +153,11 @@ def test_without_a_source_start_says_what_to_do(robot: MonitorRobot) -> None:
 def test_retrain_takes_the_source_to_the_training_tab(opened: MonitorRobot, tmp_path: Path) -> None:
     other = tmp_path / "other.csv"
     other.write_text("label,a\n1,2\n")
-    opened.tab._take_file(str(other))
+    opened.tab.take_file(other)
     assert opened.find("monitor.source").currentText() == "other.csv"
     opened.press("monitor.retrain")
     assert opened.session.path == other
+    assert opened.tabs_shown == ["training"]
 
 
 def test_the_session_hears_when_a_monitor_starts_and_ends(opened: MonitorRobot) -> None:

@@ -1,0 +1,127 @@
+"""The answer: the ensemble's AUC, whether it gained anything, what it fell back to, and the button that keeps it."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+
+from engine.records import Comparison, EnsembleReport
+from gui import icons, theme
+from gui.ensemble.preview import Preview
+from gui.parts.labels import button, label, set_role
+from gui.parts.words import count, score
+from gui.theme import theme as look
+
+_HINT = ("Tick two models or more, choose a method, and build. The ensemble is scored on rows later than those that "
+         "chose its weights.")
+_TONES = {"good": ("circle-check", "positive"), "warning": ("triangle-alert", "warning"),
+          "error": ("circle-alert", "danger"), "info": ("info", "link")}
+
+
+def tone_of(comparison: Comparison | None) -> str:
+    """Green only where the whole interval is above 0; amber where it includes 0; red where all of it is below."""
+    if comparison is None or not math.isfinite(comparison.difference.low):
+        return "warning"
+    if comparison.difference.low > 0:
+        return "good"
+    return "error" if comparison.difference.high < 0 else "warning"
+
+
+def capitalised(sentence: str) -> str:
+    """With a capital first letter, the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+class ResultPanel(QFrame):
+    """A coloured card over the charts. *Signals*: `save_wanted(str)` with the name."""
+
+    save_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(objectName="ensemble.result")
+        self._tone = "info"
+        self._picture = QLabel()
+        self.headline = label(font="title", wrap=True, name="ensemble.headline")
+        self.gain = label(wrap=True, name="ensemble.gain")
+        self.fallback = label(wrap=True, font="small", role="muted", name="ensemble.fallback")
+        self.name = QLineEdit(objectName="ensemble.name", placeholderText="Name")
+        self.name.setAccessibleName("Name of the ensemble")
+        self.name.setFixedWidth(190)
+        self.save = button("Save", self._on_save, icon_name="check", name="ensemble.save",
+                           hint="Keep the ensemble in the library under this name.")
+        self._lay_out()
+        look.changed.connect(self._paint_icon)
+        self.show_nothing("")
+
+    def show_nothing(self, words: str) -> None:
+        """No ensemble yet."""
+        self.headline.setText("No ensemble yet")
+        self.gain.setText(words or _HINT)
+        self.fallback.setText("")
+        self._set_tone("info")
+        self._enable(False)
+
+    def show_report(self, report: EnsembleReport) -> None:
+        """What a build found."""
+        best = report.comparisons[0] if report.comparisons else None
+        self.headline.setText(_headline(report))
+        self.gain.setText(" ".join(capitalised(one.words) for one in report.comparisons[:1]))
+        rest = [capitalised(one.words) for one in report.comparisons[1:]]
+        self.fallback.setText(" ".join(filter(None, [report.fallback, *rest])))
+        self._set_tone(tone_of(best))
+        self.name.setText(report.record.name)
+        self.save.setText("Save")
+        self._enable(True)
+
+    def show_preview(self, found: Preview, rows: int) -> None:
+        """What the user's own weights would score."""
+        self.headline.setText(f"Your weights: AUC {score(found.auc.value)} "
+                              f"({score(found.auc.low)} to {score(found.auc.high)})")
+        self.gain.setText(capitalised(found.against_best.words))
+        self.fallback.setText(f"Chosen by eye on the same {count(rows)} rows: expect a little less on new ones. "
+                              "Save keeps an ensemble with these weights.")
+        self._set_tone(tone_of(found.against_best))
+        self.save.setText("Save With These Weights")
+
+    def _enable(self, there: bool) -> None:
+        self.save.setVisible(there)
+        self.name.setVisible(there)
+        self.fallback.setVisible(bool(self.fallback.text()))
+
+    def _on_save(self) -> None:
+        self.save_wanted.emit(self.name.text().strip())
+
+    def _set_tone(self, tone: str) -> None:
+        self._tone = tone
+        set_role(self, tone, property_name="level")
+        self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        name, color = _TONES[self._tone]
+        self._picture.setPixmap(icons.pixmap(name, 22, color, self.devicePixelRatioF()))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout(spacing=2)
+        for part in (self.headline, self.gain, self.fallback):
+            words.addWidget(part)
+        side = QVBoxLayout(spacing=6)
+        side.addWidget(self.name)
+        side.addWidget(self.save)
+        side.addStretch()
+        row = QHBoxLayout(self, spacing=theme.MEDIUM)
+        row.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
+        column = QVBoxLayout()
+        column.addWidget(self._picture)
+        column.addStretch()
+        row.addLayout(column)
+        row.addLayout(words, 1)
+        row.addLayout(side)
+
+
+def _headline(report: EnsembleReport) -> str:
+    if report.scores is None:
+        return f"{report.record.name}: no rows to score it on"
+    auc, rows = report.scores.auc, count(report.scores.rows)
+    return f"Ensemble AUC {score(auc.value)} ({score(auc.low)} to {score(auc.high)}) on {rows} rows"

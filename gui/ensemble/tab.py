@@ -1,0 +1,243 @@
+"""The Ensemble tab: members, method and weights on the left; the answer and its charts on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.progress import Progress, ProgressPoint
+from engine.records import EnsembleReport
+from gui import theme
+from gui.ensemble.charts import EnsembleCharts
+from gui.ensemble.members_panel import MembersPanel
+from gui.ensemble.method_panel import MethodPanel
+from gui.ensemble.preview import Preview, preview
+from gui.ensemble.result_panel import ResultPanel
+from gui.ensemble.weights_panel import WeightsPanel
+from gui.jobs import Job, Jobs, Lane
+from gui.library import Library
+from gui.messages import Message, Messages, Tone
+from gui.opening import Opener
+from gui.parts.empty_state import EmptyState
+from gui.parts.labels import card
+from gui.parts.words import seconds_left
+from gui.session import Session, Topic
+
+_LEFT = 528
+_QUIET = 120  # ms without a move before the user's weights are scored
+_FEWEST = 2
+
+
+def build(*args: Any, progress: Progress, **options: Any) -> EnsembleReport:
+    """The engine's procedure, imported when it is first wanted."""
+    from engine.ensemble.building import build_ensemble
+
+    return build_ensemble(*args, progress=progress, **options)
+
+
+class EnsembleTab(QWidget):
+    """Combines models of the library over the open file."""
+
+    def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, opener: Opener, library: Library,
+                 show_tab: Callable[[str], object], build_with: Callable[..., EnsembleReport] = build) -> None:
+        super().__init__()
+        self.session, self.jobs, self.messages, self.library = session, jobs, messages, library
+        self._opener, self._show_tab, self._build_with = opener, show_tab, build_with
+        self.members, self.method, self.weights = MembersPanel(), MethodPanel(), WeightsPanel()
+        self.result, self.charts = ResultPanel(), EnsembleCharts()
+        self.report: EnsembleReport | None = None
+        self._job: Job | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_QUIET)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        """Follow the library and the open file."""
+        if topics & {Topic.RUNS, Topic.CHAMPION, Topic.DATA}:
+            self.members.set_runs(self.session.runs, self.session.champion, self.session.data)
+            self.pages.setCurrentIndex(0 if self.session.runs else 1)
+            if self.report is None:
+                self._show_members()
+
+    def add_members(self, ids: Collection[str]) -> None:
+        """Tick these runs besides those that are ticked."""
+        self.refresh(frozenset({Topic.RUNS}))
+        self.members.choose({*(run.id for run in self.members.chosen), *ids})
+
+    # --- what the user does
+
+    def build(self, weights: Mapping[str, float] | None = None, name: str = "") -> None:
+        """Combine the ticked models; says what is lacking where that cannot be."""
+        options = self.method.options(weights=weights, name=name)
+        if options is None or self._lacks_something():
+            return
+        self.messages.dismiss()
+        self._pause.stop()
+        runs = self.members.chosen
+        job = self.jobs.start(Lane.ENGINE, "ensemble", self._build_with, self.session.data,
+                              [run.id for run in runs], options, workspace=self.session.workspace,
+                              title=f"Combining {len(runs)} models")
+        job.progressed.connect(self._on_progress)
+        job.succeeded.connect(self._on_built)
+        job.finished.connect(self._on_finished)
+        self._job = job
+        self.method.show_busy("Opening the members")
+
+    def _lacks_something(self) -> bool:
+        if self.session.data is None:
+            source = self._known_source()
+            action = (f"Open {source.name}", partial(self._opener.open, source)) if source else None
+            self._refuse("There are no signals to score the ensemble on.",
+                         "Open the file that the models were trained on, or a later one.", action)
+            return True
+        if len(self.members.chosen) < _FEWEST:
+            self._refuse("An ensemble needs at least two members.", "Tick one more model in the table of members.")
+            return True
+        return False
+
+    def _refuse(self, what: str, remedy: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
+        self.messages.post(Message(Tone.WARNING, what, remedy=remedy, action=action))
+        self.method.show_idle(f"{what} {remedy}", role="warning")
+
+    def _known_source(self) -> Path | None:
+        sources = [Path(run.source) for run in (*self.members.chosen, *self.session.runs) if run.source]
+        return next((source for source in sources if source.exists()), None)
+
+    @Slot(str)
+    def _on_save(self, name: str) -> None:
+        if self.report is None:
+            return
+        if self.weights.given:
+            self.build(self.weights.weights, name or "Ensemble, given weights")
+        elif self.library.update(self.report.record.id, name=name or self.report.record.name):
+            self.messages.good(f"{name or self.report.record.name} is kept in the library.",
+                               action=("Show Models", partial(self._show_tab, "models")))
+
+    @Slot()
+    def _on_members(self) -> None:
+        self.method.show_idle("")
+        if self.report is not None:
+            self.report = None
+            self.weights.clear()
+            self.result.show_nothing("The members have changed. Build again to see what they are worth together.")
+        self._show_members()
+
+    # --- the job
+
+    @Slot(object)
+    def _on_progress(self, point: ProgressPoint) -> None:
+        self.method.show_busy(" · ".join(filter(None, (point.words, seconds_left(point.seconds_left)))))
+
+    @Slot(object)
+    def _on_built(self, report: EnsembleReport) -> None:
+        self.report = report
+        self.result.show_report(report)
+        self.charts.show_report(report, self.session.champion)
+        self.weights.set_weights(report.weights, {member.id: member.name for member in report.members})
+        self.library.reload()
+        self.session.announce(Topic.ENSEMBLE)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        job = self._job
+        if job is not None and job.done and self.sender() is job:
+            self.method.show_idle("Cancelled." if job.cancel_requested else "")
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    # --- the user's own weights
+
+    @Slot()
+    def _on_weights(self) -> None:
+        if self.report is None:
+            return
+        if self.weights.given:
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self.result.show_report(self.report)
+            self.charts.show_report(self.report, self.session.champion)
+
+    @Slot()
+    def _score_weights(self) -> None:
+        if self.report is None or not len(self.report.out_of_fold.label):
+            return
+        job = self.jobs.start(Lane.SIDE, "ensemble-preview", preview, self.report, dict(self.weights.weights))
+        job.succeeded.connect(self._on_preview)
+
+    @Slot(object)
+    def _on_preview(self, found: Preview) -> None:
+        if self.report is not None and self.weights.given:
+            self.result.show_preview(found, len(self.report.out_of_fold.label))
+            self.charts.show_preview(found)
+
+    # --- inside
+
+    def _show_members(self) -> None:
+        self.charts.show_members(self.members.chosen, self.session.champion)
+
+    def _connect(self) -> None:
+        self.members.changed.connect(self._on_members)
+        self.method.build_wanted.connect(self._on_build)
+        self.method.stop_wanted.connect(self._cancel)
+        self.weights.changed.connect(self._on_weights)
+        self.result.save_wanted.connect(self._on_save)
+        self._pause.timeout.connect(self._score_weights)
+
+    @Slot()
+    def _on_build(self) -> None:
+        self.build()
+
+    def _lay_out(self) -> None:
+        self.empty = EmptyState(
+            "layers", "No Models to Combine", "An ensemble averages models of the library. Train two or more first; "
+            "models that err in different places help each other most.",
+            actions=(("Go to Training", partial(self._show_tab, "training")),
+                     ("Open Sample", self._open_sample)), name="ensemble.empty",
+        )
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._body())
+        self.pages.addWidget(self.empty)
+        self.pages.setCurrentIndex(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+
+    def _open_sample(self) -> None:
+        self._show_tab("training")
+        self._opener.open_sample()
+
+    def _body(self) -> QWidget:
+        body = QWidget()
+        row = QHBoxLayout(body, spacing=theme.SMALL)
+        row.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
+        left = QWidget()
+        left.setFixedWidth(_LEFT)
+        column = QVBoxLayout(left, spacing=theme.SMALL)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.members, 5)
+        column.addWidget(self.method)
+        frame = card()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.TIGHT, theme.SMALL)
+        inside.addWidget(self.weights)
+        column.addWidget(frame, 3)
+        right = QVBoxLayout(spacing=theme.SMALL)
+        right.addWidget(self.result)
+        right.addWidget(self.charts, 1)
+        row.addWidget(left)
+        row.addLayout(right, 1)
+        return body
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is scored for nobody, least of all while the window closes."""
+        self._pause.stop()
+        super().hideEvent(event)

@@ -1,0 +1,158 @@
+"""The members' weights as sliders that always sum to 1; a locked one stays where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSlider, QToolButton, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.ensemble.balance import evened, rebalanced
+from gui.icons import icon
+from gui.parts.labels import button, label, tool_button
+
+_STEPS = 1000
+_NAME_WIDTH = 128
+
+
+class WeightRow:
+    """The widgets of one member: name, slider, number, lock."""
+
+    def __init__(self, key: str, name: str) -> None:
+        self.key = key
+        self.name = label()
+        self.slider = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=_STEPS, singleStep=10, pageStep=100,
+                              objectName=f"ensemble.weight.{key}")
+        self.number = label("0.000")
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance("0.000") + 2)
+        self.lock: QToolButton = tool_button("lock-open", f"Lock the weight of {name}", name=f"ensemble.lock.{key}")
+        self.lock.setCheckable(True)
+        self.name.setText(self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH))
+        self.name.setToolTip(name)
+        self.slider.setAccessibleName(f"Weight of {name}")
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """In the order of the columns."""
+        return self.name, self.slider, self.number, self.lock
+
+    def show_weight(self, weight: float) -> None:
+        """Without telling anybody."""
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(weight * _STEPS))
+        self.slider.blockSignals(False)
+        self.number.setText(f"{weight:.3f}")
+
+    def show_lock(self) -> None:
+        """Closed or open, and the slider at rest or free."""
+        locked = self.lock.isChecked()
+        self.lock.setIcon(icon("lock" if locked else "lock-open", "text" if locked else "muted"))
+        self.slider.setEnabled(not locked)
+
+
+class WeightsPanel(QWidget):
+    """*Signals*: `changed()` after the user moved a weight."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(objectName="ensemble.weights")
+        self.setAccessibleName("Weights of the members")
+        self.weights: dict[str, float] = {}
+        self._built: dict[str, float] = {}
+        self.rows: dict[str, WeightRow] = {}
+        self.even = button("Equal", self._on_even, kind="link", name="ensemble.even",
+                           hint="Give every member that is not locked the same weight.")
+        self.back = button("As Built", self._on_back, kind="link", name="ensemble.as_built",
+                           hint="Bring back the weights that the method found.")
+        self._grid_holder = QWidget()
+        self._grid = QGridLayout(self._grid_holder, horizontalSpacing=theme.SMALL, verticalSpacing=2)
+        self._grid.setContentsMargins(0, 0, theme.SMALL, 0)
+        self._grid.setColumnStretch(1, 1)
+        self.hint = label("Build an ensemble to see its weights, and to try your own.", font="small", role="muted",
+                          wrap=True)
+        self._lay_out()
+        self._show()
+
+    @property
+    def given(self) -> bool:
+        """Whether the weights are the user's own, not those that were found."""
+        return any(abs(self.weights[key] - self._built[key]) > 1e-9 for key in self.weights)
+
+    @property
+    def locked(self) -> frozenset[str]:
+        """The members whose weights stay."""
+        return frozenset(key for key, row in self.rows.items() if row.lock.isChecked())
+
+    def set_weights(self, weights: Mapping[str, float], names: Mapping[str, str]) -> None:
+        """Show the weights that were found, by member id."""
+        if list(self.rows) != list(weights):
+            self._make_rows(weights, names)
+        self.weights, self._built = dict(weights), dict(weights)
+        self._show()
+
+    def clear(self) -> None:
+        """There is no ensemble."""
+        self.set_weights({}, {})
+
+    def move(self, key: str, value: float) -> None:
+        """Give one member this weight; the free ones give way."""
+        self.weights = rebalanced(self.weights, key, value, self.locked)
+        self._show()
+        self.changed.emit()
+
+    def _make_rows(self, weights: Mapping[str, float], names: Mapping[str, str]) -> None:
+        for row in self.rows.values():
+            for widget in row.widgets:
+                self._grid.removeWidget(widget)
+                widget.deleteLater()
+        self.rows = {key: WeightRow(key, names[key]) for key in weights}
+        for place, row in enumerate(self.rows.values()):
+            for column, widget in enumerate(row.widgets):
+                self._grid.addWidget(widget, place, column)
+            row.slider.valueChanged.connect(self._mover(row.key))
+            row.lock.toggled.connect(row.show_lock)
+
+    def _mover(self, key: str):  # noqa: ANN202 - a slot of one slider
+        def moved(value: int) -> None:
+            self.move(key, value / _STEPS)
+        return moved
+
+    def _on_even(self) -> None:
+        self.weights = evened(self.weights, self.locked)
+        self._show()
+        self.changed.emit()
+
+    def _on_back(self) -> None:
+        self.weights = dict(self._built)
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        for key, row in self.rows.items():
+            row.show_weight(self.weights[key])
+        self.hint.setVisible(not self.rows)
+        self.even.setVisible(len(self.rows) > 1)
+        self.back.setVisible(bool(self.rows) and self.given)
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout(spacing=theme.TIGHT)
+        heading.addWidget(label("Weights", font="section"))
+        heading.addStretch()
+        heading.addWidget(self.back)
+        heading.addWidget(self.even)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.hint)
+        rows.addWidget(self._grid_holder)
+        rows.addStretch()
+        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self, spacing=2)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(heading)
+        column.addWidget(scroll, 1)

@@ -1,0 +1,3 @@
+"""The robot of the Ensemble tab."""
+
+from tests.gui.ensemble.robot import robot  # noqa: F401 - a fixture
