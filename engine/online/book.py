@@ -17,7 +17,7 @@ LAST_CLASS, PRIOR = 3, 4  # rows of the accuracies after the first three
 PRIOR_LOSS = 4  # row of the losses after the four scores
 SIZE, HEAD, LABELS, WINS, LAST, SIGNALS, PENDING = range(7)  # places in Book.counts
 FLOOR = 1e-6  # scores are kept this far from 0 and 1 where the blend weighs them
-LOSS_FLOOR = 1e-15
+LOSS_FLOOR = 2.220446049250313e-16  # one float64 step, as the evaluation takes it
 
 TRACK = (
     "event", "time", "accuracy", "accuracy_batch", "accuracy_online", "accuracy_last_class", "accuracy_prior",
@@ -139,8 +139,7 @@ def loss_of(score: float, label: int) -> float:
     """Log loss of one score, NaN for none."""
     if math.isnan(score):
         return math.nan
-    kept = max(min(score, 1.0 - LOSS_FLOOR), LOSS_FLOOR)
-    return -math.log(kept) if label == 1 else -math.log(1.0 - kept)
+    return -math.log(max(score if label == 1 else 1.0 - score, LOSS_FLOOR))
 
 
 def pairs_with(scores: Floats, labels: Bytes, size: int, score: float, label: int) -> int:

@@ -36,10 +36,10 @@ class GrowingColumns:
         """Rows (n, d) from mappings, a pandas DataFrame, an Arrow table, or an array whose columns count from 0."""
         if isinstance(rows, np.ndarray):
             return self._from_array(np.atleast_2d(rows), grow=grow)
-        if hasattr(rows, "to_pylist"):
-            rows = rows.to_pylist()
-        elif hasattr(rows, "to_dict"):
-            rows = rows.to_dict("records")
+        if hasattr(rows, "to_pandas"):
+            rows = rows.to_pandas()
+        if hasattr(rows, "columns"):
+            return self._from_frame(rows, grow=grow)
         cells = [self._cells(row, grow=grow) for row in rows]
         matrix = np.full((len(cells), len(self.names)), np.nan)
         for place, found in enumerate(cells):
@@ -52,8 +52,10 @@ class GrowingColumns:
             name = str(key)
             if isinstance(value, str):
                 self._choose(name, value, found, grow=grow)
-            elif (place := self._find(name, grow=grow)) is not None:
-                found[place] = _number(name, value)
+            elif not math.isnan(number := _number(name, value)):
+                place = self._find(name, grow=grow)
+                if place is not None:
+                    found[place] = number
         return found
 
     def _choose(self, key: str, value: str, found: dict[int, float], *, grow: bool) -> None:
@@ -62,6 +64,25 @@ class GrowingColumns:
             return
         found.update(dict.fromkeys(self._choices[key], 0.0))
         found[place] = 1.0
+
+    def _from_frame(self, frame: Any, *, grow: bool) -> Floats:
+        numbers: dict[int, Any] = {}
+        texts: list[list[dict[int, float]]] = []
+        for key in frame.columns:
+            column = frame[key]
+            if column.dtype.kind not in "biuf":  # texts, and whatever else a frame may hold
+                texts.append([self._cells({key: value}, grow=grow) for value in column.tolist()])
+            elif (place := self._find(str(key), grow=grow)) is not None:
+                numbers[place] = column.to_numpy(dtype=np.float64)
+        matrix = np.full((len(frame), len(self.names)), np.nan)
+        for place, values in numbers.items():
+            if np.isinf(values).any():
+                raise _infinite(self.names[place])
+            matrix[:, place] = values
+        for cells in texts:
+            for row, found in enumerate(cells):
+                matrix[row, list(found)] = list(found.values())
+        return matrix
 
     def _find(self, name: str, *, grow: bool, choice_of: str = "") -> int | None:
         place = self._place.get(name)

@@ -56,7 +56,7 @@ class Journal:
         self.path = path
         path.parent.mkdir(parents=True, exist_ok=True)
         with _in_words(path):
-            self._database = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=1.0)
+            self._database = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=0.5)
             self._database.execute("PRAGMA journal_mode=WAL")
             self._database.execute(f"PRAGMA synchronous={synchronous}")
             self._database.execute("PRAGMA locking_mode=EXCLUSIVE")

@@ -152,7 +152,7 @@ class OnlineLearner:
         try:
             state = json.loads(Path(path).read_bytes())
             digest = state.pop("sha256")
-        except (OSError, ValueError, KeyError, AttributeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise WorkbenchError("This is not a saved online learner.", where=str(path), code="bad-state",
                                  remedy="Give a file that was saved by an online learner.") from error
         if state_hash(state) != digest:

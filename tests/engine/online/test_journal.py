@@ -1,0 +1,113 @@
+"""The journal: on disk when it says so, each event once, damage noticed."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.errors import WorkbenchError
+from engine.events import LabelEvent, SettingEvent, SignalEvent
+from engine.online.journal import KEPT_SNAPSHOTS, Entry, Journal
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "journal" / "stream.sqlite"
+
+
+def _signal(name: str, time: int = 5) -> Entry:
+    return Entry(SignalEvent(name, time, np.asarray([1.5, np.nan, -0.1], dtype=np.float32)), 0.25)
+
+
+EVENTS = [_signal("a"), Entry(LabelEvent("a", 9, 1, -0.7)), Entry(SettingEvent("c1", 10, "batch_weight", 0.3))]
+
+
+def test_events_come_back_as_they_were(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.append(EVENTS, cursor={"place": 3})
+    with Journal(file) as journal:
+        signal, label, setting = journal.entries()
+        assert journal.meta("cursor") == {"place": 3}
+    assert (label.event, setting.event) == (EVENTS[1].event, EVENTS[2].event)
+    assert isinstance(signal.event, SignalEvent)
+    assert (signal.event.id, signal.event.time, signal.batch) == ("a", 5, 0.25)
+    np.testing.assert_array_equal(signal.event.features, EVENTS[0].event.features)  # type: ignore[union-attr]
+    assert math.isnan(label.batch)
+
+
+def test_an_event_that_is_sent_again_is_left_out(file: Path) -> None:
+    with Journal(file) as journal:
+        assert len(journal.append(EVENTS)) == 3
+        new = journal.append([*EVENTS, _signal("b"), _signal("b")])
+        assert [entry.event.id for entry in new] == ["b"]
+        assert journal.last == 4
+
+
+def test_a_correction_of_a_label_is_an_event_of_its_own(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.append(EVENTS)
+        assert len(journal.append([Entry(LabelEvent("a", 12, 0))])) == 1
+
+
+def test_a_failure_within_a_group_leaves_nothing_of_it(file: Path) -> None:
+    with Journal(file) as journal:
+        bad = Entry(SignalEvent("x", 2**70, np.zeros(1, dtype=np.float32)))
+        with pytest.raises(OverflowError):
+            journal.append([_signal("ok"), bad], cursor=9)
+        assert journal.last == 0
+        assert journal.meta("cursor") is None
+
+
+def test_a_damaged_snapshot_is_passed_over_for_an_older_one(file: Path) -> None:
+    with Journal(file) as journal:
+        for number in range(5):
+            journal.append([_signal(str(number))])
+            journal.snapshot({"n": number})
+        assert journal.newest_state() == (5, {"n": 4})
+    with sqlite3.connect(file) as database:
+        assert database.execute("SELECT count(*) FROM snapshots").fetchone() == (KEPT_SNAPSHOTS,)
+        database.execute("UPDATE snapshots SET state = '{\"n\":9}' WHERE seq = 5")
+        database.execute("UPDATE snapshots SET state = 'no json' WHERE seq = 4")
+    database.close()
+    with Journal(file) as journal:
+        assert journal.newest_state() == (3, {"n": 2})
+
+
+def test_a_damaged_event_is_refused_by_number(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.append(EVENTS)
+    with sqlite3.connect(file) as database:
+        database.execute("UPDATE events SET body = x'00' WHERE seq = 2")
+    database.close()
+    with Journal(file) as journal, pytest.raises(WorkbenchError, match="Event 2"):
+        list(journal.entries())
+
+
+def test_a_second_writer_gets_a_clear_message(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.append(EVENTS)
+        with pytest.raises(WorkbenchError, match="Another monitor"):
+            Journal(file)
+
+
+def test_a_file_that_is_no_journal_is_refused_in_words(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_bytes(b"not a database at all" * 100)
+    with pytest.raises(WorkbenchError, match="could not be used"):
+        Journal(file)
+
+
+def test_others_can_read_it_without_this_program(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.set_meta({"names": ["p", "q", "r"]})
+        journal.append(EVENTS)
+    database = sqlite3.connect(file)
+    kinds = database.execute("SELECT kind, id, time FROM events ORDER BY seq").fetchall()
+    body = database.execute("SELECT body FROM events WHERE kind = 'signal'").fetchone()[0]
+    database.close()
+    assert kinds == [("signal", "a", 5), ("label", "a", 9), ("setting", "c1", 10)]
+    np.testing.assert_allclose(np.frombuffer(body, "<f8"), [0.25, 1.5, np.nan, -0.1], rtol=1e-6)
