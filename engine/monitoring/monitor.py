@@ -22,7 +22,7 @@ from engine.monitoring.stream import Stream
 from engine.online import skill
 from engine.online.contamination import contaminated_rows, contamination_words
 from engine.online.journal import Entry
-from engine.online.options import Blending, LearnerOptions
+from engine.online.options import Blending, LearnerOptions, checked
 from engine.online.prequential import warm_up
 from engine.online.track import curves
 from engine.progress import Progress
@@ -49,7 +49,7 @@ class Monitor:
         every: int = 500, on_window: Callable[[MonitorSnapshot], None] | None = None,
     ) -> None:
         self.source = source
-        self.options = options or LearnerOptions()
+        self.options = checked(options or LearnerOptions())
         self._champion_name = champion_name if champion is not None else ""
         self._folder = folder
         self._resume = resume

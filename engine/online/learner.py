@@ -35,7 +35,7 @@ from engine.online.columns import GrowingColumns
 from engine.online.encoding import Encoding
 from engine.online.kernels import LABEL, NO_TIME, SIGNAL
 from engine.online.linear import LinearModel, rates_of
-from engine.online.options import LearnerOptions, OnlineKind
+from engine.online.options import LearnerOptions, OnlineKind, checked
 from engine.online.state import State, bad_state, packed, state_hash, unpacked
 from engine.progress import Progress
 from engine.records import Floats, Interval, OnlinePrediction
@@ -57,8 +57,7 @@ class OnlineLearner:
     """
 
     def __init__(self, options: LearnerOptions | None = None) -> None:
-        self.options = options or LearnerOptions()
-        settings.check_ranges(self.options)
+        self.options = checked(options or LearnerOptions())
         if self.options.model is not OnlineKind.LINEAR:
             raise WorkbenchError("Plain Python offers the linear online model only.", code="not-yet",
                                  remedy="Use `alphapulse replay` or the monitor for River's other models.")

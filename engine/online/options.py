@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from engine import settings
 from engine.settings import option
 
 
@@ -83,3 +84,9 @@ class LearnerOptions:
         0.01, "Intercept rate", low=0.0, high=1.0, folded=True, help="River's learning rate of the intercept.",
     )
     l2: float = option(0.0, "L2 penalty", low=0.0, high=10.0, folded=True, help="Pull of the weights to zero.")
+
+
+def checked(options: LearnerOptions) -> LearnerOptions:
+    """The options within their ranges and in their one spelling: 500 and 500.0 are the same learner."""
+    settings.check_ranges(options)
+    return settings.from_json(LearnerOptions, settings.to_json(options))

@@ -19,7 +19,7 @@ from engine.online.book import LABELS, LAST, PENDING, SIGNALS, TRACK, Book, Scor
 from engine.online.drift import DriftWatch
 from engine.online.kernels import LABEL, SIGNAL, Bytes
 from engine.online.linear import LinearModel, rates_of
-from engine.online.options import Blending, Detector, LearnerOptions, OnlineKind
+from engine.online.options import Blending, Detector, LearnerOptions, OnlineKind, checked
 from engine.online.state import State, bad_state, packed, unpacked
 from engine.records import DriftMark, Floats, Ints
 
@@ -68,7 +68,7 @@ class Prequential:
     """Online model, blend, book and drift watch of one stream."""
 
     def __init__(self, names: Sequence[str], options: LearnerOptions, *, champion: bool) -> None:
-        settings.check_ranges(options)
+        options = checked(options)
         self.names = tuple(names)
         self.options = options
         self.champion = champion
@@ -115,8 +115,7 @@ class Prequential:
             options = replace(options, batch_weight=batch_weight)
         if adaptive is not None:
             options = replace(options, blending=Blending.ADAPTIVE if adaptive else Blending.FIXED)
-        settings.check_ranges(options)
-        self.options = options
+        self.options = options = checked(options)
         self.mixing = mixing_of(options)
 
     def state(self) -> State:

@@ -14,7 +14,7 @@ from engine.online.book import TRACK
 from engine.online.kernels import LABEL, SIGNAL
 from engine.online.options import Blending, LearnerOptions
 from engine.online.prequential import Events, Prequential, Signals, fresh_book
-from tests.engine.online.conftest import make_table
+from tests.engine.online.made import make_table
 
 COLUMN = {name: place for place, name in enumerate(TRACK)}
 
@@ -66,7 +66,7 @@ def test_rolling_accuracy_and_log_loss_are_those_of_the_window() -> None:
         last = slice(max(0, place - 59), place + 1)
         there = ~np.isnan(batch[last])
         said, won = batch[last][there], label[last][there]
-        loss = -np.log(np.where(won == 1, np.maximum(said, 2.220446049250313e-16), np.maximum(1 - said, 2.220446049250313e-16))).mean()
+        loss = -np.log(np.maximum(np.where(won == 1, said, 1 - said), book.LOSS_FLOOR)).mean()
         right = ((said > 0.5) == (won == 1)).mean()
         assert track[place, COLUMN["accuracy_batch"]] == pytest.approx(right)
         assert track[place, COLUMN["log_loss_batch"]] == pytest.approx(loss, rel=1e-9)

@@ -21,7 +21,7 @@ from engine.online.encoding import Encoding
 from engine.online.learner import OnlineLearner
 from engine.online.options import Blending, LearnerOptions, OnlineKind
 from engine.progress import Progress
-from tests.engine.online.conftest import Arithmetic, make_table
+from tests.engine.online.made import Arithmetic, make_table
 
 NAMES = ["x0", "x1", "x2", "x3"]
 

@@ -19,7 +19,7 @@ from engine.online.options import Blending, Detector, LearnerOptions, OnlineKind
 from engine.online.replay import ReplayOptions, replay
 from engine.progress import Progress, ProgressPoint
 from engine.records import Exposure
-from tests.engine.online.conftest import Arithmetic, make_table
+from tests.engine.online.made import Arithmetic, make_table
 
 
 def test_two_replays_have_the_same_hash_and_another_setting_another(table: SignalTable) -> None:

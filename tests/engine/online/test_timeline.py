@@ -9,7 +9,7 @@ import numpy as np
 from engine.data.table import SignalTable
 from engine.online.kernels import EXPIRY, LABEL, SIGNAL
 from engine.online.timeline import signal_ids, timeline
-from tests.engine.online.conftest import make_table
+from tests.engine.online.made import make_table
 
 S = 1_000_000_000
 

@@ -1,0 +1,298 @@
+"""A running monitor: exact, steerable, resumable, and honest when its champion fails."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine.errors import Cancelled, WorkbenchError
+from engine.monitoring.monitor import Monitor
+from engine.monitoring.sources.base import Poll
+from engine.monitoring.sources.file import FileSource
+from engine.online.options import Blending, LearnerOptions, OnlineKind
+from engine.online.replay import ReplayOptions, replay
+from engine.progress import Progress
+from engine.records import Exposure, FeedState, MonitorSnapshot
+from tests.engine.online.made import Arithmetic, make_table
+
+S = 1_000_000_000
+
+
+def _source(rows: int = 400, speed: float = 0.0, **how: Any) -> FileSource:
+    return FileSource(make_table(rows), words="made", speed=speed, **how)
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    """Wait for a condition, at most ten seconds."""
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline, "it never came true"
+        threading.Event().wait(0.002)
+
+
+@contextmanager
+def _running(monitor: Monitor) -> Iterator[Monitor]:
+    thread = threading.Thread(target=monitor.run, daemon=True)
+    thread.start()
+    try:
+        yield monitor
+    finally:
+        monitor.stop()
+        thread.join(10)
+        assert not thread.is_alive()
+
+
+@pytest.mark.parametrize("champion", [False, True])
+@pytest.mark.parametrize("blending", list(Blending))
+def test_at_full_speed_it_is_the_replay_to_the_last_bit(champion: bool, blending: Blending) -> None:
+    source = _source(1500)
+    model: Any = Arithmetic(source.schema) if champion else None
+    options = LearnerOptions(blending=blending, window=200)
+    monitor = Monitor(source, options, champion=model)
+    found = monitor.run()
+    replayed = replay(source.table, ReplayOptions(options), champion=model)
+    assert monitor.state_hash() == replayed.state_hash
+    assert (found.events, found.labels, found.state) == (1500, 1500, FeedState.FINISHED)
+    np.testing.assert_array_equal(found.curves.auc, replayed.curves.auc)
+    assert found.drifts == replayed.drifts
+
+
+def test_a_snapshot_tells_everything_before_during_and_after() -> None:
+    source = _source(800)
+    monitor = Monitor(source, champion=Arithmetic(source.schema), champion_name="ruler")  # type: ignore[arg-type]
+    before = monitor.snapshot()
+    assert (before.state, before.events) == (FeedState.READY, 0)
+    assert np.isnan(before.accuracy.value)
+    after = monitor.run()
+    assert after.champion == "ruler"
+    assert after.accuracy.low < after.accuracy.value < after.accuracy.high
+    assert set(after.figures) == {"final", "batch", "online"}
+    assert {"last_class", "prior", "champion"} <= set(after.baseline)
+    assert 0 < after.latency_p50 <= after.latency_p99
+    assert len(after.latency) == 600
+    assert after.time == source.table.label_time.max()  # type: ignore[union-attr]
+    assert after.fraction == 1.0
+    assert after.skill
+
+
+def test_snapshots_cost_little_and_never_tear() -> None:
+    source = _source(20_000)
+    monitor = Monitor(source, LearnerOptions(window=500), champion=Arithmetic(source.schema))  # type: ignore[arg-type]
+    seen: list[MonitorSnapshot] = []
+    took: list[float] = []
+    with _running(monitor):
+        while not seen or seen[-1].state in (FeedState.READY, FeedState.RUNNING):
+            started = time.perf_counter()
+            seen.append(monitor.snapshot())
+            took.append(time.perf_counter() - started)
+            threading.Event().wait(0.005)
+    assert np.median(took) < 0.02
+    for found in seen:
+        assert found.events == found.labels + found.pending
+        assert len(found.curves.event) == len(found.curves.accuracy) <= 4001
+    assert seen[-1].labels == 20_000
+
+
+def test_pause_holds_everything_step_takes_one_and_resume_goes_on() -> None:
+    with _running(Monitor(_source(speed=0.001))) as monitor:
+        _until(lambda: monitor.snapshot().events == 1)
+        monitor.pause()
+        _until(lambda: monitor.snapshot().state is FeedState.PAUSED)
+        monitor.step()
+        _until(lambda: monitor.snapshot().events == 2)
+        monitor.step(5)
+        _until(lambda: monitor.snapshot().events + monitor.snapshot().labels == 7)
+        monitor.set_speed(0.0)
+        assert monitor.snapshot().state is FeedState.PAUSED
+        monitor.resume()
+        _until(lambda: monitor.snapshot().state is FeedState.FINISHED)
+        assert monitor.snapshot().labels == 400
+
+
+def test_the_speed_changes_while_it_runs() -> None:
+    with _running(Monitor(_source(speed=0.001))) as monitor:
+        _until(lambda: monitor.snapshot().events == 1)
+        assert monitor.snapshot().speed == 0.001
+        monitor.set_speed(1e6)
+        _until(lambda: monitor.snapshot().state is FeedState.FINISHED)
+
+
+def test_the_slider_acts_on_the_next_signal_even_while_paused(tmp_path: Path) -> None:
+    source = _source(speed=0.001)
+    monitor = Monitor(source, champion=Arithmetic(source.schema), folder=tmp_path)  # type: ignore[arg-type]
+    with _running(monitor):
+        _until(lambda: monitor.snapshot().events == 1)
+        monitor.pause()
+        monitor.set_blend(0.25)
+        assert monitor.snapshot().blend == 0.25
+        _until(lambda: monitor.snapshot().weights["batch"] == 0.25)
+        monitor.set_blend(adaptive=True)
+        _until(lambda: any("Adaptive" in mark.words for mark in monitor.snapshot().marks))
+    (journal,) = (tmp_path / "journal").glob("*.sqlite")
+    database = sqlite3.connect(journal)
+    kinds = database.execute("SELECT body FROM events WHERE kind = 'setting' ORDER BY seq").fetchall()
+    database.close()
+    assert [bytes(body).decode() for (body,) in kinds] == ['["batch_weight", 0.25]', '["adaptive", true]']
+
+
+@pytest.mark.parametrize("wish", [lambda m: m.set_blend(1.5), lambda m: m.set_speed(-1), lambda m: m.set_blend(-0.1)])
+def test_an_impossible_wish_is_refused_in_words(wish: Callable[[Monitor], None]) -> None:
+    with pytest.raises(WorkbenchError, match="not possible"):
+        wish(Monitor(_source()))
+
+
+@pytest.mark.parametrize("kind", [OnlineKind.LINEAR, OnlineKind.NAIVE_BAYES])
+def test_it_goes_on_where_it_was_stopped_as_if_it_never_had_been(tmp_path: Path, kind: OnlineKind) -> None:
+    options = LearnerOptions(window=200, model=kind, batch_weight=0.6)
+
+    def start(**how: Any) -> tuple[Monitor, MonitorSnapshot]:
+        source = _source(900)
+        champion: Any = Arithmetic(source.schema)
+        monitor = Monitor(source, options, champion=champion, folder=tmp_path, **how)
+        return monitor, monitor.run()
+
+    first = start(max_signals=300)[1]
+    assert (first.state, first.events) == (FeedState.STOPPED, 300)
+    second = start(max_signals=200)[1]
+    assert second.events == 500
+    assert any(mark.kind == "resumed" for mark in second.marks)
+    monitor, last = start()
+    assert (last.events, last.duplicates) == (900, 0)
+    whole = Monitor(_source(900), options, champion=Arithmetic(_source().schema))  # type: ignore[arg-type]
+    whole.run()
+    assert monitor.state_hash() == whole.state_hash()
+    assert start(max_signals=10)[1].events == 10, "a file that was played to its end begins anew"
+
+
+def test_a_changed_blend_is_resumed_too(tmp_path: Path) -> None:
+    for _ in range(2):
+        source = _source()
+        monitor = Monitor(source, champion=Arithmetic(source.schema), folder=tmp_path, max_signals=100)  # type: ignore[arg-type]
+        if monitor.snapshot().blend == 0.8:
+            monitor.set_blend(0.3)
+        found = monitor.run()
+    assert found.blend == 0.3
+    assert found.events == 200
+
+
+def test_other_options_begin_a_stream_of_their_own(tmp_path: Path) -> None:
+    Monitor(_source(), folder=tmp_path, max_signals=100).run()
+    found = Monitor(_source(), LearnerOptions(learning_rate=0.01), folder=tmp_path, max_signals=50).run()
+    assert found.events == 50
+
+
+def test_a_fresh_start_forgets(tmp_path: Path) -> None:
+    Monitor(_source(), folder=tmp_path, max_signals=100).run()
+    assert Monitor(_source(), folder=tmp_path, resume=False, max_signals=50).run().events == 50
+
+
+def test_a_second_monitor_of_the_same_stream_gets_a_clear_message(tmp_path: Path) -> None:
+    with _running(Monitor(_source(speed=0.001), folder=tmp_path)) as first:
+        _until(lambda: first.snapshot().events == 1)
+        second = Monitor(_source(speed=0.001), folder=tmp_path)
+        with pytest.raises(WorkbenchError, match="Another monitor"):
+            second.run()
+        assert second.snapshot().state is FeedState.FAILED
+
+
+class Resending(FileSource):
+    """A source that sends much of what it sent before again, as at-least-once feeds do."""
+
+    def poll(self, cursor: Any, most: int) -> Poll:
+        found = super().poll(cursor, most)
+        back = max(int(cursor or 0) - 30, 0)
+        again = [self._event(place) for place in range(back, int(cursor or 0))]
+        return Poll([*again, *found.events], found.cursor, found.ended)
+
+
+def test_what_is_sent_again_counts_once(tmp_path: Path) -> None:
+    monitor = Monitor(Resending(make_table(2000), words="made"), folder=tmp_path)
+    found = monitor.run()
+    clean = Monitor(_source(2000))
+    clean.run()
+    assert found.duplicates > 100
+    assert monitor.state_hash() == clean.state_hash()
+    memory = Monitor(Resending(make_table(2000), words="made"))
+    assert memory.run().labels == 2000
+    assert memory.state_hash() == clean.state_hash()
+
+
+def test_a_champion_that_fails_is_out_at_once_named_and_comes_back() -> None:
+    source = _source()
+    champion = Arithmetic(source.schema)
+    monitor = Monitor(source, champion=champion, on_window=lambda found: _toggle(champion, found), every=100)  # type: ignore[arg-type]
+    found = monitor.run()
+    assert found.events == 400
+    assert [mark.kind for mark in found.marks].count("dropped") == 2
+    assert "broken" in next(mark.words for mark in found.marks if mark.kind == "dropped")
+    assert any("gives no score" in words for words in found.notes)
+    assert not np.isnan(found.curves.accuracy).any()
+
+
+def _toggle(champion: Arithmetic, found: MonitorSnapshot) -> None:
+    champion.fails = None if champion.fails else RuntimeError("broken")
+
+
+def test_a_champion_that_was_trained_on_these_signals_is_told() -> None:
+    source = _source()
+    exposure = Exposure(source.table.fingerprint, 400, None, None, None)
+    found = Monitor(source, champion=Arithmetic(source.schema, (exposure,))).snapshot()  # type: ignore[arg-type]
+    assert found.contaminated == 400
+    assert any("trained on 400" in words for words in found.notes)
+
+
+def test_cancel_ends_it_and_keeps_what_was_journalled(tmp_path: Path) -> None:
+    progress = Progress(lambda point: progress.cancel() if point.fraction > 0.2 else None)
+    monitor = Monitor(_source(5000), folder=tmp_path)
+    with pytest.raises(Cancelled):
+        monitor.run(progress)
+    assert monitor.snapshot().state is FeedState.STOPPED
+    there = monitor.snapshot().events
+    assert Monitor(_source(5000), folder=tmp_path, max_signals=1).run().events == there + 1
+
+
+def test_stop_is_heard_while_it_waits_for_a_far_event() -> None:
+    with _running(Monitor(_source(speed=0.0001))) as monitor:
+        _until(lambda: monitor.snapshot().events == 1)
+        started = time.monotonic()
+        monitor.stop()
+        _until(lambda: monitor.snapshot().state is FeedState.STOPPED)
+        assert time.monotonic() - started < 1.0
+
+
+def test_windows_are_told_exactly_and_the_limit_is_kept() -> None:
+    told: list[int] = []
+    found = Monitor(_source(1000), max_signals=730, every=250, on_window=lambda each: told.append(each.events)).run()
+    assert told == [250, 500]
+    assert found.events == 730
+
+
+def test_a_journal_whose_snapshot_is_damaged_is_rebuilt_from_its_events(tmp_path: Path) -> None:
+    Monitor(_source(900), folder=tmp_path, max_signals=300).run()
+    (journal,) = (tmp_path / "journal").glob("*.sqlite")
+    with sqlite3.connect(journal) as database:
+        database.execute("UPDATE snapshots SET sha256 = 'wrong'")
+    database.close()
+    monitor, clean = Monitor(_source(900), folder=tmp_path), Monitor(_source(900))
+    assert monitor.run().events == 900
+    clean.run()
+    assert monitor.state_hash() == clean.state_hash()
+
+
+def test_expired_signals_are_counted_and_the_replay_agrees() -> None:
+    options = LearnerOptions(expiry_hours=20 / 3600)
+    source = _source(600)
+    monitor = Monitor(source, options)
+    found = monitor.run()
+    replayed = replay(source.table, ReplayOptions(options))
+    assert found.expired > 50
+    assert found.labels == replayed.labels
+    assert found.events == found.labels + found.pending + found.expired
