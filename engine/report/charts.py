@@ -12,6 +12,7 @@ from engine.records import Curve, Interval, LeakMeter, OnlineCurves
 from engine.report.svg import Axis, Plot
 
 _ROW = 30  # height of a row of names
+_SETTLED = 100  # labels before a rolling accuracy says anything
 _SHARE = "{:.1f}".format
 
 
@@ -76,8 +77,10 @@ def importance_chart(importance: Mapping[str, Mapping[str, float]], *, most: int
     names = sorted({name for shares in importance.values() for name in shares},
                    key=lambda name: -sum(shares.get(name, 0.0) for shares in importance.values()))[:most]
     top = max([0.01, *(shares.get(name, 0.0) for shares in importance.values() for name in names)])
-    plot = _rows_plot(Axis(f"Share of importance ({', '.join(importance)})", 0, top * 1.05, percent), len(names),
+    plot = _rows_plot(Axis("Share of importance", 0, top * 1.05, percent), len(names),
                       f"Most important features: {', '.join(names)}")
+    for series, model in enumerate(importance):
+        plot.name(model, series)
     thick = 0.8 / max(len(importance), 1)
     for place, name in enumerate(reversed(names)):
         plot.row_name(place, name)
@@ -110,7 +113,8 @@ def live_chart(curves: OnlineCurves) -> Plot:
         "most frequent class": curves.accuracy_prior, "last label": curves.accuracy_last_class,
     }  # fmt: skip
     lines = {name: values for name, values in lines.items() if np.isfinite(values).sum() > 1}
-    low, high = _range([*lines.values(), curves.accuracy_low, curves.accuracy_high])
+    settled = curves.event >= min(_SETTLED, curves.event[-1] if len(curves.event) else 0)
+    low, high = _range([values[settled] for values in (*lines.values(), curves.accuracy_low, curves.accuracy_high)])
     last = float(curves.event[-1]) if len(curves.event) else 1.0
     ends = "; ".join(f"{name} {values[np.isfinite(values)][-1]:.3f}" for name, values in lines.items())
     plot = Plot(Axis("Labels that have arrived", 0, max(last, 1.0), "{:,.0f}".format),

@@ -8,13 +8,13 @@ from html import escape
 from engine.report.svg import DARK, LIGHT, Plot, style_sheet, variables
 
 _PAGE_RULES = (
-    "*{box-sizing:border-box}body{margin:0 auto;max-width:1120px;padding:32px 24px 64px;background:var(--paper);"
+    "*{box-sizing:border-box}body{margin:0 auto;max-width:1180px;padding:32px 24px 64px;background:var(--paper);"
     "color:var(--ink);font:15px/1.55 system-ui,sans-serif}h1{font-size:26px;margin:0 0 4px}"
     "h2{font-size:19px;margin:40px 0 8px}p{margin:8px 0;max-width:76ch}.soft{color:var(--soft)}"
     "table{border-collapse:collapse;width:100%;margin:12px 0;font-variant-numeric:tabular-nums}"
-    "th,td{padding:6px 10px;text-align:right;border-bottom:1px solid var(--rule);white-space:nowrap}"
+    "th,td{padding:6px 8px;text-align:right;border-bottom:1px solid var(--rule);white-space:nowrap}"
     "th{color:var(--soft);font-weight:600}th:first-child,td:first-child{text-align:left}"
-    "td.words{text-align:left;white-space:normal}.scroll{overflow-x:auto}"
+    "td small{display:block;color:var(--soft)}.scroll{overflow-x:auto}"
     ".grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(440px,1fr));gap:16px}"
     "figure{margin:12px 0;padding:12px;background:var(--paper);border:1px solid var(--rule);border-radius:8px}"
     "figcaption{color:var(--soft);font-size:13px;margin-top:6px}svg{width:100%;height:auto;display:block}"
@@ -59,16 +59,17 @@ def tiles(values: Sequence[tuple[str, str]]) -> str:
     return f'<div class="tiles">{rows}</div>'
 
 
-def table(header: Sequence[str], rows: Sequence[Sequence[str]], *, wordy: int | None = None) -> str:
-    """A table; the first column and the `wordy` one hold words, the others figures."""
+def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table; the first column holds words, the others figures, whose second line is small."""
     top = "".join(f"<th>{escape(name)}</th>" for name in header)
-    body = "".join(f"<tr>{''.join(_cell(k, cell, wordy) for k, cell in enumerate(row))}</tr>" for row in rows)
+    body = "".join(f"<tr>{''.join(_cell(cell) for cell in row)}</tr>" for row in rows)
     return f'<div class="scroll"><table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
 def figure(plot: Plot, caption: str) -> str:
-    """A plot with its caption."""
-    return f"<figure>{plot.markup()}<figcaption>{escape(caption)}</figcaption></figure>"
+    """A plot with its caption, never much larger than it was drawn."""
+    size = f'style="max-width:{plot.width * 6 // 5}px"'
+    return f"<figure {size}>{plot.markup()}<figcaption>{escape(caption)}</figcaption></figure>"
 
 
 def side_by_side(*figures: str) -> str:
@@ -76,6 +77,6 @@ def side_by_side(*figures: str) -> str:
     return f'<div class="grid">{"".join(figures)}</div>'
 
 
-def _cell(place: int, cell: str, wordy: int | None) -> str:
-    kind = ' class="words"' if place == wordy else ""
-    return f"<td{kind}>{escape(cell)}</td>"
+def _cell(cell: str) -> str:
+    first, _, second = cell.partition("\n")
+    return f"<td>{escape(first)}{f'<small>{escape(second)}</small>' if second else ''}</td>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from engine.evaluation import curves
 from engine.records import (
@@ -26,7 +27,6 @@ from engine.report.charts import (
     auc_chart,
     calibration_chart,
     importance_chart,
-    interval_words,
     leak_chart,
     live_chart,
     roc_chart,
@@ -35,7 +35,9 @@ from engine.report.svg import Plot
 
 SUSPICIOUS = 0.62  # hourly and daily signals that look better than this have nearly always seen the future
 _LEAK_GAP = 0.03
-_HEADER = ("", "AUC", "Accuracy", "Log loss", "Brier", "Average precision", "Mean R accepted", "Accepted")
+_LIVE = {"final": "Final score", "batch": "Batch models", "online": "Online learner"}
+_LIVE_BASELINES = {"prior": "more frequent class", "last_class": "last label"}
+_HEADER = ("", "AUC", "Accuracy", "Log loss", "Brier", "Precision", "Mean R", "Accepted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,14 @@ class WholeJob:
 
 def charts(job: WholeJob) -> dict[str, Plot]:
     """Every chart of the report by its file name."""
-    labelled = {run.name: job.out_of_fold[run.id] for run in job.runs if run.id in job.out_of_fold}
+    labelled = {_short(run): job.out_of_fold[run.id] for run in job.runs if run.id in job.out_of_fold}
     found = {
-        "auc": auc_chart([AucRow(run.name, run.scores.auc, k) for k, run in enumerate(job.runs) if run.scores]),
+        "auc": auc_chart([AucRow(_short(run), run.scores.auc, k) for k, run in enumerate(job.runs) if run.scores]),
         "roc": roc_chart({name: curves.roc(oof.label, oof.probability) for name, oof in labelled.items()}),
         "calibration": calibration_chart(
             {name: curves.calibration(oof.label, oof.probability) for name, oof in labelled.items()}
         ),
-        "importance": importance_chart({run.name: run.importance for run in job.runs}),
+        "importance": importance_chart({_short(run): run.importance for run in job.runs}),
     }
     if job.leak_meter is not None:
         found["leak_meter"] = leak_chart(job.leak_meter)
@@ -92,8 +94,9 @@ def html(job: WholeJob) -> str:
     """The whole report."""
     plots = charts(job)
     parts = [
-        page.words(f"{job.profile.source}: {job.profile.rows:,} signals from {_day(job.profile.first_time)} to "
-                   f"{_day(job.profile.last_time)}. Made in {job.seconds:.0f} s.", soft=True),
+        page.words(f"{Path(job.profile.source).name}: {job.profile.rows:,} signals from "
+                   f"{_day(job.profile.first_time)} to {_day(job.profile.last_time)}. Made in {job.seconds:.0f} s.",
+                   soft=True),
         page.tiles(_headline(job)),
         _data_section(job),
         _models_section(job, plots),
@@ -110,7 +113,7 @@ def _headline(job: WholeJob) -> list[tuple[str, str]]:
     tiles = [(f"{job.profile.rows:,}", "signals"), (_percent(job.profile.positive_rate), "of them won")]
     best = max((run for run in job.runs if run.scores), key=lambda run: _of(run.scores).auc.value, default=None)
     if best is not None:
-        tiles.append((f"{_of(best.scores).auc.value:.3f}", f"best AUC of one model ({best.name})"))
+        tiles.append((f"{_of(best.scores).auc.value:.3f}", f"best AUC of one model ({_short(best)})"))
     if job.ensemble is not None and job.ensemble.scores is not None:
         tiles.append((f"{job.ensemble.scores.auc.value:.3f}", "AUC of the ensemble, later rows"))
     if job.replay is not None:
@@ -134,13 +137,14 @@ def _data_section(job: WholeJob) -> str:
 
 def _models_section(job: WholeJob, plots: Mapping[str, Plot]) -> str:
     scored = [run for run in job.runs if run.scores is not None]
-    rows = [_score_row(run.name, _of(run.scores)) for run in scored]
+    rows = [_score_row(_short(run), _of(run.scores)) for run in scored]
     rows += [_score_row(f"Baseline: {one.name.lower()}", one.scores) for one in job.baselines]
     how = scored[0].validation if scored else None
     words = "" if how is None else (
         f"Every model was tested on the same {_of(scored[0].scores).rows:,} later rows, in {how.folds} blocks, each "
         f"by a model that had seen only earlier rows; {how.purged_rows:,} training rows whose outcome was not yet "
-        "known when the block began were left out. Intervals are 95 %."
+        "known when the block began were left out. Intervals are 95 %. Precision is the average precision; mean R is "
+        "that of the signals with a probability of one half or more, whose share is under Accepted."
     )
     return page.section(
         "Three models, compared on rows they had not seen",
@@ -174,7 +178,7 @@ def _ensemble_section(job: WholeJob, plots: Mapping[str, Plot]) -> str:
     found = job.ensemble
     if found is None:
         return ""
-    rows = [_score_row(m.name, m.scores, f"{m.weight:.2f}") for m in found.members if m.scores is not None]
+    rows = [_score_row(_without_file(m.name), m.scores, f"{m.weight:.2f}") for m in found.members if m.scores is not None]
     if found.equal_weights_scores is not None:
         rows.append(_score_row("Equal weights", found.equal_weights_scores, ""))
     if found.scores is not None:
@@ -192,11 +196,13 @@ def _live_section(job: WholeJob, plots: Mapping[str, Plot]) -> str:
     found = job.replay
     if found is None:
         return ""
-    rows = [(_title(name), _interval(figure.accuracy), _number(figure.auc), _number(figure.log_loss))
+    rows = [(_LIVE.get(name, name), _interval(figure.accuracy), _number(figure.auc), _number(figure.log_loss))
             for name, figure in found.figures.items()]
-    rows += [(f"Baseline: {_title(name)}", _percent(value, 1), "", "") for name, value in found.baseline.items()]
+    rows += [(f"Baseline: {title}", _number(found.baseline.get(name)), "",
+              _number(found.baseline.get(f"{name}_log_loss"))) for name, title in _LIVE_BASELINES.items()]
     words = (f"{found.events:,} signals were scored one after the other; each of the {found.labels:,} labels was "
-             f"learnt only when it would have been known. {found.skill}")
+             f"learnt only when it would have been known. {found.skill} The batch scores are those of models that are "
+             "trained again before each test block, so no row is judged by a model that had seen it.")
     if found.contaminated:
         words += (f" {found.contaminated:,} of these signals were also training rows of the batch model: its line is "
                   "too good there.")
@@ -240,17 +246,26 @@ def _caution_section(job: WholeJob) -> str:
 
 def _score_row(name: str, scores: Scores, *more: str) -> tuple[str, ...]:
     return (name, _interval(scores.auc), _interval(scores.accuracy), _interval(scores.log_loss),
-            f"{scores.brier.value:.3f}", f"{scores.average_precision.value:.3f}",
+            f"{scores.brier.value:.4f}", f"{scores.average_precision.value:.3f}",
             "" if scores.mean_r is None else _interval(scores.mean_r, 2), _percent(scores.accepted_share), *more)
 
 
 def _ensemble_rows(found: EnsembleReport) -> list[AucRow]:
-    rows = [AucRow(member.name, member.auc, k) for k, member in enumerate(found.members)]
+    rows = [AucRow(_without_file(member.name), member.auc, k) for k, member in enumerate(found.members)]
     if found.equal_weights_scores is not None:
         rows.append(AucRow("Equal weights", found.equal_weights_scores.auc, len(rows)))
     if found.scores is not None:
         rows.append(AucRow("Ensemble", found.scores.auc, len(rows)))
     return rows
+
+
+def _short(run: RunRecord) -> str:
+    return _without_file(run.name)
+
+
+def _without_file(name: str) -> str:
+    """ "XGBoost on btc_1h" is "XGBoost" where there is one file only."""
+    return name.partition(" on ")[0]
 
 
 def _of(scores: Scores | None) -> Scores:
@@ -260,8 +275,12 @@ def _of(scores: Scores | None) -> Scores:
 
 
 def _interval(interval: Interval, digits: int = 3) -> str:
-    return interval_words(interval) if digits == 3 else (
-        f"{interval.value:.{digits}f} ({interval.low:.{digits}f} to {interval.high:.{digits}f})")
+    """The value, and its interval on a second line."""
+    if not math.isfinite(interval.value):
+        return "-"
+    if not math.isfinite(interval.low):
+        return f"{interval.value:.{digits}f}"
+    return f"{interval.value:.{digits}f}\n{interval.low:.{digits}f} to {interval.high:.{digits}f}"
 
 
 def _number(value: float | None) -> str:
@@ -270,10 +289,6 @@ def _number(value: float | None) -> str:
 
 def _percent(share: float | None, digits: int = 0) -> str:
     return "" if share is None else f"{share * 100:.{digits}f} %"
-
-
-def _title(name: str) -> str:
-    return name.replace("_", " ")
 
 
 def _day(time: str | None) -> str:

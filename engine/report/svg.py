@@ -45,7 +45,7 @@ class Plot:
     def __init__(self, x: Axis, y: Axis, *, words: str, width: int = 520, height: int = 340) -> None:
         self._x, self._y = x, y
         self._words = words
-        self._width, self._height = width, height
+        self.width, self._height = width, height
         self._left = LEFT
         self._marks: list[str] = []
         self._legend: list[tuple[str, int, bool]] = []
@@ -62,7 +62,11 @@ class Plot:
             points = " ".join(f"{self._px(across[i]):.1f},{self._py(up[i]):.1f}" for i in part)
             self._marks.append(f'<polyline class="l c{series % SERIES}"{dash} points="{points}"/>')
         if name:
-            self._legend.append((name, series % SERIES, dashed))
+            self.name(name, series, dashed=dashed)
+
+    def name(self, words: str, series: int, *, dashed: bool = False) -> None:
+        """A row of the legend."""
+        self._legend.append((words, series % SERIES, dashed))
 
     def band(self, x: ArrayLike, low: ArrayLike, high: ArrayLike, series: int) -> None:
         """The area between two curves."""
@@ -114,16 +118,16 @@ class Plot:
     def markup(self, *, standalone: bool = False) -> str:
         """The picture; `standalone` makes it a file of its own, in light colours."""
         words = escape(self._words, quote=True)
-        head = f'<svg viewBox="0 0 {self._width} {self._height}" role="img" aria-label="{words}"'
+        head = f'<svg viewBox="0 0 {self.width} {self._height}" role="img" aria-label="{words}"'
         if standalone:
-            head += f' xmlns="http://www.w3.org/2000/svg" width="{self._width}" height="{self._height}"'
+            head += f' xmlns="http://www.w3.org/2000/svg" width="{self.width}" height="{self._height}"'
         style = f"<style>{style_sheet(LIGHT)}</style>" if standalone else ""
-        paper = f'<rect class="p" width="{self._width}" height="{self._height}"/>' if standalone else ""
+        paper = f'<rect class="p" width="{self.width}" height="{self._height}"/>' if standalone else ""
         parts = [f"{head}>", style, paper, *self._axes(), *self._marks, *self._legend_rows(), "</svg>"]
         return "\n".join(part for part in parts if part)
 
     def _axes(self) -> list[str]:
-        bottom, right = self._height - BOTTOM, self._width - RIGHT
+        bottom, right = self._height - BOTTOM, self.width - RIGHT
         parts = []
         for tick in _ticks_of(self._x):
             place, words = f"{self._px(tick):.1f}", escape(self._x.write(tick))
@@ -143,7 +147,7 @@ class Plot:
         parts = []
         for row, (name, series, dashed) in enumerate(self._legend):
             y = self._height - BOTTOM - 12 - 17 * (len(self._legend) - 1 - row)
-            x = self._width - RIGHT - 10
+            x = self.width - RIGHT - 10
             dash = f' stroke-dasharray="{DASHES[series]}"' if dashed and DASHES[series] else ""
             parts.append(f'<line class="l c{series}"{dash} x1="{x - 26}" x2="{x}" y1="{y}" y2="{y}"/>')
             parts.append(f'<text class="halo" x="{x - 32}" y="{y + 4}" text-anchor="end">{escape(name)}</text>')
@@ -154,7 +158,7 @@ class Plot:
         self._marks.append(f'<line class="{kind}" {ends}/>')
 
     def _px(self, value: float) -> float:
-        width = self._width - self._left - RIGHT
+        width = self.width - self._left - RIGHT
         share = (value - self._x.low) / (self._x.high - self._x.low)
         return self._left + width * min(max(share, 0.0), 1.0)
 

@@ -80,7 +80,7 @@ def test_figures_baselines_and_findings_are_told(job: WholeJob) -> None:
     text = html(job)
     scores = job.runs[0].scores
     assert scores is not None
-    assert f"{scores.auc.value:.3f} ({scores.auc.low:.3f} to {scores.auc.high:.3f})" in text
+    assert f"<td>{scores.auc.value:.3f}<small>{scores.auc.low:.3f} to {scores.auc.high:.3f}</small></td>" in text
     for words in ("Baseline: base rate", "A column is odd. Look at it.", "1,234 training rows",
                   "to the last bit", "2.5 MB, 3 members", "exit_price"):
         assert words in text
