@@ -178,7 +178,8 @@ def _ensemble_section(job: WholeJob, plots: Mapping[str, Plot]) -> str:
     found = job.ensemble
     if found is None:
         return ""
-    rows = [_score_row(_without_file(m.name), m.scores, f"{m.weight:.2f}") for m in found.members if m.scores is not None]
+    rows = [_score_row(_without_file(one.name), one.scores, f"{one.weight:.2f}")
+            for one in found.members if one.scores is not None]
     if found.equal_weights_scores is not None:
         rows.append(_score_row("Equal weights", found.equal_weights_scores, ""))
     if found.scores is not None:
