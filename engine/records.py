@@ -156,13 +156,17 @@ class OutOfFold:
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """What a model's trees have seen: signals from `first` to `last`, labels up to `last_label` (ns UTC, or None)."""
+    """What a model's trees have seen: signals from `first` to `last`, labels up to `last_label` (ns UTC, or None).
+
+    `sketch` recognises the rows where there are no times (`data.sketch`), or is empty.
+    """
 
     fingerprint: str
     rows: int
     first: int | None
     last: int | None
     last_label: int | None
+    sketch: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

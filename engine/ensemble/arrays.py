@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from engine.data.fingerprint import fingerprint
 from engine.data.schema import FeatureSchema, Matrix
 from engine.ensemble.building import Gathered
-from engine.ensemble.members import Member, later_than_seen, score
+from engine.ensemble.members import Member, score, unseen_rows
 from engine.ensemble.panel import Panel
 from engine.errors import WorkbenchError
 from engine.progress import Progress
@@ -24,7 +25,8 @@ def gather(
 ) -> Gathered:
     """Every member's predictions on rows given in order of time; a frame's time index serves as `time`.
 
-    Where times and a member's exposure are known, only later rows count for it; where they are not, a warning tells.
+    Rows that a member was trained on do not count for it, as far as times or the rows themselves tell; where nothing
+    tells, a warning does.
     """
     label = labels(y)
     times = nanoseconds(time) if time is not None else index_times(X)
@@ -34,7 +36,7 @@ def gather(
     for place, member in enumerate(members):
         part = progress.part(place / len(members), (place + 1) / len(members))
         matrix = _matrix(member, X, len(label), encoded)
-        unseen, warning = later_than_seen(member, times, len(label), _print(member, matrix, label))
+        unseen, warning = unseen_rows(member, times, len(label), _print(member, matrix, label), partial(_same, matrix))
         rows = np.flatnonzero(unseen)
         if len(rows) and member.model is not None:
             probability[place, rows] = score(member.model, matrix[rows], part, member.name)
@@ -112,6 +114,10 @@ def _print(member: Member, matrix: Matrix, label: NDArray[np.int8]) -> str:
     if member.model is None or not any(seen.fingerprint for seen in member.exposure):
         return ""
     return fingerprint(member.model.schema, matrix, label)
+
+
+def _same(matrix: Matrix) -> Matrix:
+    return matrix
 
 
 def _taken(values: Floats | Ints | None, rows: Ints) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from engine.bundle import loading
 from engine.bundle.scoring import LoadedModel, MemberView
+from engine.data import sketch as sketches
 from engine.data.schema import Matrix
 from engine.data.table import SignalTable
 from engine.errors import WorkbenchError
@@ -72,40 +73,61 @@ def predictions(
     """
     progress = progress or Progress()
     if member.out_of_fold is not None and member.fingerprint == table.fingerprint:
-        return _kept(member, member.out_of_fold, table)
-    unseen, warning = later_than_seen(member, table.time, len(table), table.fingerprint, embargo_ns)
+        return _kept(member, member.out_of_fold, table, workspace)
+    model = _model(member, workspace)
+    unseen, warning = unseen_rows(member, table.time, len(table), table.fingerprint, lambda: encoded(model, table),
+                                  embargo_ns)
     probability = np.full(len(table), np.nan)
     rows = np.flatnonzero(unseen)
     if len(rows):
-        model = member.model or loading.load_model(member.file, workspace=workspace)
-        probability[rows] = score(model, encoded(model, table, rows), progress, member.name)
+        probability[rows] = score(model, encoded(model, table)[rows], progress, member.name)
     return probability, warning
 
 
-def later_than_seen(
-    member: Member, time: Ints | None, count: int, fingerprint: str = "", embargo_ns: int = 0
+def unseen_rows(
+    member: Member, time: Ints | None, count: int, fingerprint: str, matrix: Callable[[], Matrix], embargo_ns: int = 0
 ) -> tuple[NDArray[np.bool_], str]:
-    """Which of `count` rows came after everything that a member was trained on, and a warning where none can tell."""
-    everything = np.ones(count, dtype=bool)
-    ends = [max(end for end in (seen.last, seen.last_label) if end is not None)
-            for seen in member.exposure if seen.last is not None]
-    if time is not None and ends and len(ends) == len(member.exposure):
-        return time > max(ends) + embargo_ns, ""
-    if fingerprint and fingerprint in {seen.fingerprint for seen in member.exposure}:
-        return ~everything, f"{member.name} was trained on these very rows, so none of them counts for it."
-    return everything, (f"It is not known which rows {member.name} was trained on; if it was on these, "
-                        "its scores here are too good.")
+    """Which of `count` rows a member was not trained on, and a warning where some were or where none can tell.
+
+    Known by time where rows and exposure have it, else by the whole table's fingerprint or the rows' sketch; `matrix`
+    gives the rows as the member sees them, asked for only then.
+    """
+    seen, known = np.zeros(count, dtype=bool), bool(member.exposure)
+    for exposure in member.exposure:
+        found = _seen(exposure, time, count, fingerprint, matrix, embargo_ns)
+        known &= found is not None
+        if found is not None:
+            seen |= found
+    if not known:
+        return ~seen, (f"It is not known which rows {member.name} was trained on; if it was on these, "
+                       "its scores here are too good.")
+    if time is None and seen.any():
+        which = "these very rows, so none of them counts" if seen.all() else (
+            f"{int(seen.sum())} of these rows; they do not count")
+        return ~seen, f"{member.name} was trained on {which} for it."
+    return ~seen, ""
 
 
-def encoded(model: LoadedModel, table: SignalTable, rows: NDArray[np.intp]) -> Matrix:
-    """The rows of a table as the matrix of a model: its own columns, order and category codes."""
+def _seen(
+    exposure: Exposure, time: Ints | None, count: int, fingerprint: str, matrix: Callable[[], Matrix], embargo_ns: int
+) -> NDArray[np.bool_] | None:
+    if time is not None and exposure.last is not None:
+        end = exposure.last if exposure.last_label is None else max(exposure.last, exposure.last_label)
+        return time <= end + embargo_ns
+    if fingerprint and fingerprint == exposure.fingerprint:
+        return np.ones(count, dtype=bool)
+    return sketches.seen_rows(matrix(), exposure.sketch) if exposure.sketch else None
+
+
+def encoded(model: LoadedModel, table: SignalTable) -> Matrix:
+    """A table as the matrix of a model: its own columns, order and category codes."""
     absent = [name for name in model.schema.names if name not in set(table.schema.names)]
     if absent:
         raise WorkbenchError(
             f"The table lacks {len(absent)} of the model's features: {', '.join(absent[:8])}.", where=model.card.name,
             remedy="Choose a table with the columns that the model was trained on.", code="missing-features",
         )
-    return MemberView(table.schema, model.schema).of(table.matrix[rows])
+    return MemberView(table.schema, model.schema).of(table.matrix)
 
 
 def score(model: LoadedModel, matrix: Matrix, progress: Progress, name: str) -> Floats:
@@ -150,18 +172,21 @@ def _named_apart(members: Sequence[Member]) -> tuple[Member, ...]:
     )
 
 
-def _kept(member: Member, found: OutOfFold, table: SignalTable) -> tuple[Floats, str]:
+def _kept(
+    member: Member, found: OutOfFold, table: SignalTable, workspace: Workspace | None
+) -> tuple[Floats, str]:
     """Kept predictions by the data row that they belong to, less those that a parent of the model had learnt."""
-    if member.kind != "ensemble" and len(member.exposure) > 1:
-        parents = replace(member, exposure=member.exposure[:-1])  # a run's own rows come last
-        honest, warning = later_than_seen(parents, _times(found), len(found.row), table.fingerprint)
-    else:
-        honest, warning = np.ones(len(found.row), dtype=bool), ""
     largest = int(max(table.row.max(initial=-1), found.row.max(initial=-1)))
     by_row = np.full(largest + 1, np.nan)
-    by_row[found.row] = np.where(honest, found.probability, np.nan)
-    return by_row[table.row], warning
+    by_row[found.row] = found.probability
+    probability = by_row[table.row]
+    if member.kind == "ensemble" or len(member.exposure) < 2:
+        return probability, ""
+    parents = replace(member, exposure=member.exposure[:-1])  # a run's own rows come last
+    unseen, warning = unseen_rows(parents, table.time, len(table), table.fingerprint,
+                                  lambda: encoded(_model(member, workspace), table))
+    return np.where(unseen, probability, np.nan), warning
 
 
-def _times(found: OutOfFold) -> Ints | None:
-    return None if len(found.time) and found.time[0] == -1 else found.time
+def _model(member: Member, workspace: Workspace | None) -> LoadedModel:
+    return member.model or loading.load_model(member.file, workspace=workspace)

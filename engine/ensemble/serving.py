@@ -49,7 +49,11 @@ def is_one_row(features: Any) -> bool:
 
 
 def as_rows(features: Any) -> Any:
-    """A Series as the mapping that it is; anything else as it came."""
+    """A Series as the mapping that it is, a list of mappings as a frame, anything else as it came."""
+    if isinstance(features, (list, tuple)) and features and all(isinstance(row, Mapping) for row in features):
+        import pandas as pd
+
+        return pd.DataFrame(list(features))
     return features.to_dict() if hasattr(features, "to_dict") and getattr(features, "ndim", 2) == 1 else features
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from engine.data.fingerprint import fingerprint
 from engine.data.schema import FeatureSchema, Matrix
+from engine.data.sketch import sketch
 from engine.evaluation.metrics import score
 from engine.library.store import Workspace
 from engine.progress import Progress
@@ -159,7 +160,7 @@ def _keep(
         model=fitted.model, offset=fitted.offset, seconds=seconds, status="stopped" if stopped else "done",
         scores=scores, out_of_fold=predictions,
         validation=ValidationRecord(SCHEME, 1, 0, "0", ((first, last),)),
-        exposure=(*before, Exposure(content, len(rows.label), None, None, None)),
+        exposure=(*before, Exposure(content, len(rows.label), None, None, None, sketch(rows.matrix))),
         contaminated=any(one.fingerprint == fingerprint(rows.schema, rows.valid_matrix, rows.valid_label)
                          for one in before),
         parent=None if parent is None else parent.id, warnings=(*rows.warnings, fitted.warning),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.data import splits
+from engine.data.sketch import sketch
 from engine.data.splits import Fold
 from engine.data.table import SignalTable
 from engine.errors import WorkbenchError
@@ -85,11 +86,12 @@ def contaminated(rows: Ints, plan_: Plan, table: SignalTable, seen: Sequence[Exp
 
 def exposure_of(rows: Ints, plan_: Plan, table: SignalTable) -> Exposure:
     """What a model that learnt these rows has seen of the table."""
+    mark = sketch(table.matrix[rows])
     if table.time is None:
-        return Exposure(table.fingerprint, len(rows), None, None, None)
+        return Exposure(table.fingerprint, len(rows), None, None, None, mark)
     time = table.time[rows]
     last_label = None if plan_.label_time is None else int(plan_.label_time[rows].max())
-    return Exposure(table.fingerprint, len(rows), int(time.min()), int(time.max()), last_label)
+    return Exposure(table.fingerprint, len(rows), int(time.min()), int(time.max()), last_label, mark)
 
 
 def _naive(rows: int, options: ValidationOptions, seed: int) -> tuple[Fold, ...]:

@@ -70,6 +70,7 @@ def test_members_of_other_features_take_their_own_from_frames_arrow_and_mappings
     np.testing.assert_array_equal(ensembler.predict_rows(frame[["noise", "speed", "trend"]]).final_score, one)
     np.testing.assert_array_equal(ensembler.predict_rows(arrow.Table.from_pandas(frame)).final_score, one)
     assert ensembler.predict_rows(ROW).final_score == pytest.approx(one[0])
+    np.testing.assert_array_equal(ensembler.predict_rows(frame.to_dict("records")).final_score, one)
     assert ensembler.predict_rows(frame.iloc[0]).final_score == pytest.approx(one[0])
 
 

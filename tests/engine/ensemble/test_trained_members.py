@@ -66,6 +66,20 @@ def test_on_the_very_rows_of_training_nothing_is_fitted_or_claimed(ensembler, dr
     assert "xgboost was trained on these very rows" in found.record.warnings[0]
 
 
+def test_rows_of_training_among_others_do_not_count_though_nothing_tells_their_time(ensembler, drawn):
+    X, y = drawn
+    found = ensembler.build_from_arrays(X[200:3000], y[200:3000], "blending")
+    alone = ensembler.build_from_arrays(X[1000:3000], y[1000:3000], "blending")
+    assert found.scores == alone.scores
+    assert found.out_of_fold.row[0] == alone.out_of_fold.row[0] + 800
+    assert found.record.warnings[0] == "xgboost was trained on 800 of these rows; they do not count for it."
+
+
+def test_later_rows_need_no_warning(ensembler, drawn):
+    X, y = drawn
+    assert ensembler.build_from_arrays(X[1000:3000], y[1000:3000]).record.warnings == ()
+
+
 def test_one_row_and_many_agree_to_the_last_digits(ensembler, drawn):
     X, y = drawn
     ensembler.build_from_arrays(X[1500:3000], y[1500:3000], "stacking")
