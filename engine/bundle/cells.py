@@ -7,12 +7,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.reading.words import is_missing, number_of
 from engine.data.schema import Feature, FeatureSchema, Kind, Matrix, category_name
 from engine.errors import WorkbenchError
 from engine.records import Floats
 
 Mask = NDArray[np.bool_]
-_TRUTH = {"true": 1.0, "false": 0.0, "yes": 1.0, "no": 0.0}
+_TRUTH = {"true": 1.0, "false": 0.0}
 
 
 def encode(schema: FeatureSchema, table: Any, decimal: str = ".") -> tuple[Matrix, dict[str, Mask], dict[str, Mask]]:
@@ -58,30 +59,30 @@ def _from_text(column: Any, decimal: str) -> tuple[Floats, Mask]:
     import pyarrow.compute as pc
 
     text = pc.utf8_trim_whitespace(column)
-    if decimal == ",":
-        text = pc.replace_substring(text, ",", ".")
+    plain = pc.replace_substring(text, ",", ".") if decimal == "," else text
     try:
-        values = text.cast(pa.float64()).to_numpy(zero_copy_only=False)
+        values = plain.cast(pa.float64()).to_numpy(zero_copy_only=False)
     except pa.ArrowInvalid:
-        return _one_by_one(text.to_pylist())
+        return _one_by_one(text.to_pylist(), decimal)
     return values, np.zeros(len(values), dtype=bool)
 
 
-def _one_by_one(cells: list[str | None]) -> tuple[Floats, Mask]:
+def _one_by_one(cells: list[str | None], decimal: str) -> tuple[Floats, Mask]:
     values, wrong = np.full(len(cells), np.nan), np.zeros(len(cells), dtype=bool)
     for row, cell in enumerate(cells):
-        if cell is None or not cell:
+        if cell is None or is_missing(cell):
             continue
-        try:
-            values[row] = _TRUTH[cell.lower()] if cell.lower() in _TRUTH else float(cell.replace("_", " "))
-        except ValueError:
-            wrong[row] = True
+        number = _TRUTH.get(cell.lower(), number_of(cell, decimal))
+        values[row], wrong[row] = np.nan if number is None else number, number is None
     return values, wrong
 
 
 def _codes(column: Any, feature: Feature) -> tuple[Floats, Mask]:
     import pyarrow as pa
+    import pyarrow.compute as pc
 
+    if pa.types.is_string(column.type):
+        column = pc.utf8_trim_whitespace(column)
     encoded = column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
     known = {name: float(code) for code, name in enumerate(feature.categories)}
     names = [None if value is None else category_name(value) for value in encoded.dictionary.to_pylist()]

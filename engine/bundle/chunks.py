@@ -1,26 +1,30 @@
 """A table of any size, a piece at a time: CSV (also gzip), Parquet and Arrow, at constant memory.
 
-A CSV is cut at line ends and each piece parsed by itself, so that a row with too many or too few fields is found by
-its place and keeps it: rows in are rows out.
+CSV is understood as for training (`data.reading`). A row with too many or too few fields keeps its place and is told
+of: rows in are rows out.
 """
 
 from __future__ import annotations
 
-import codecs
-import gzip
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import Any
 
+from engine.data.reading.delimited import first_rows, fitting_header
+from engine.data.reading.dialect import Dialect, sniff, split
+from engine.data.reading.headers import clean_names, numbered
+from engine.data.reading.lines import RowBlock, RowCutter
+from engine.data.reading.magic import HEAD, FileKind, recognise
+from engine.data.reading.source import TextSource
+from engine.data.reading.words import MISSING_WORDS
 from engine.errors import WorkbenchError
+from engine.records import Finding
 
 BLOCK = 8 << 20  # bytes of CSV a piece
 ROWS = 65_536  # rows of Parquet or Arrow a piece
-_HEAD = 1 << 16
-_MISSING = ("", "NA", "N/A", "n/a", "NaN", "nan", "-nan", "-NaN", "null", "NULL", "None", "<NA>", "#N/A", "#NA", "-",
-            "?")
+_QUICK = 1 << 18
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -40,181 +44,158 @@ class Chunk:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Source:
-    """An opened file: its column names, and its rows with only the wanted columns."""
+    """An opened file: its column names, those that stand in it more than once, and its rows, wanted columns only."""
 
     names: tuple[str, ...]
+    repeated: tuple[str, ...]
     chunks: Callable[[list[str]], Iterator[Chunk]]
     decimal: str = "."
 
 
 @dataclass(frozen=True, slots=True)
-class _Dialect:
-    encoding: str
-    separator: str
-    decimal: str
-    only_returns: bool
+class _Layout:
+    dialect: Dialect
+    names: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    head: int  # rows above the data
+    header: bytes
 
 
 def open_source(path: Path) -> Source:
     """Open a table by its content, whatever its name says; raises `WorkbenchError` for what is no table."""
-    if not path.is_file():
-        raise WorkbenchError("The file is not there.", where=str(path), code="no-such-file", remedy="Check the path.")
-    with path.open("rb") as file:
-        head = file.read(8)
-    if head[:4] == b"PAR1":
+    try:
+        with path.open("rb") as file:
+            kind = recognise(file.read(HEAD), path)
+    except OSError as error:
+        raise WorkbenchError(f"The file cannot be opened ({error.strerror}).", where=str(path), code="no-such-file",
+                             remedy="Check its name and permissions.") from error
+    if kind is FileKind.PARQUET:
         return _parquet(path)
-    if head[:6] == b"ARROW1":
-        return _arrow(path)
-    if head[:4] == b"PK\x03\x04" or head[:4] == b"\xd0\xcf\x11\xe0":
-        raise WorkbenchError("This is a workbook or an archive.", where=str(path), code="workbook",
-                             remedy="Save it as CSV or Parquet.")
-    return _csv(path, gzipped=head[:2] == b"\x1f\x8b")
+    return _arrow(path) if kind is FileKind.FEATHER else _csv(path)
 
 
 def _parquet(path: Path) -> Source:
-    import pyarrow as pa
     import pyarrow.parquet as pq
 
+    with _readable(path), pq.ParquetFile(path) as file:
+        originals = list(file.schema_arrow.names)
+    names, findings = clean_names(originals)
+
     def chunks(wanted: list[str]) -> Iterator[Chunk]:
+        import pyarrow as pa
+
+        columns = [originals[names.index(name)] for name in wanted]
         with _readable(path), pq.ParquetFile(path, page_checksum_verification=True) as file:
             done, total = 0, max(file.metadata.num_rows, 1)
-            yield Chunk(file.schema_arrow.empty_table().select(wanted))
-            for batch in file.iter_batches(batch_size=ROWS, columns=wanted):
+            yield Chunk(file.schema_arrow.empty_table().select(columns).rename_columns(wanted))
+            for batch in file.iter_batches(batch_size=ROWS, columns=columns):
                 done += len(batch)
-                yield Chunk(pa.table(batch), share=done / total)
+                yield Chunk(pa.table(batch).select(columns).rename_columns(wanted), share=done / total)
 
-    with _readable(path), pq.ParquetFile(path) as file:
-        return Source(tuple(file.schema_arrow.names), chunks)
+    return Source(names, _repeated(findings), chunks)
 
 
 def _arrow(path: Path) -> Source:
     import pyarrow as pa
 
+    with _readable(path), pa.memory_map(str(path)) as mapped, pa.ipc.open_file(mapped) as file:
+        originals = list(file.schema.names)
+    names, findings = clean_names(originals)
+
     def chunks(wanted: list[str]) -> Iterator[Chunk]:
+        places = [names.index(name) for name in wanted]
         with _readable(path), pa.memory_map(str(path)) as mapped, pa.ipc.open_file(mapped) as file:
-            yield Chunk(file.schema.empty_table().select(wanted))
+            yield Chunk(file.schema.empty_table().select(places).rename_columns(wanted))
             for number in range(file.num_record_batches):
-                batch = pa.table(file.get_batch(number)).select(wanted)
+                batch = pa.table(file.get_batch(number)).select(places).rename_columns(wanted)
                 for start in range(0, len(batch), ROWS):
                     yield Chunk(batch.slice(start, ROWS), share=(number + 1) / file.num_record_batches)
 
-    with _readable(path), pa.memory_map(str(path)) as mapped, pa.ipc.open_file(mapped) as file:
-        return Source(tuple(file.schema.names), chunks)
+    return Source(names, _repeated(findings), chunks)
 
 
-def _csv(path: Path, *, gzipped: bool) -> Source:
-    with path.open("rb") as file:
-        head = _opened(file, gzipped).read(_HEAD)
-    dialect = _sniff(head, path)
-    text = head.decode(dialect.encoding, "ignore")
-    header = _split(re.split(r"\r\n|\n|\r", text, maxsplit=1)[0], dialect.separator)
+def _csv(path: Path) -> Source:
+    layout = _understood(path)
 
     def chunks(wanted: list[str]) -> Iterator[Chunk]:
-        size = max(path.stat().st_size, 1)
-        with _readable(path), path.open("rb") as file:
-            stream = _opened(file, gzipped)
-            for number, block in enumerate(_blocks(stream, dialect, path)):
-                chunk = _parsed(_without_header(block) if number == 0 else block, header, wanted, dialect)
-                yield Chunk(chunk.table, chunk.refused, share=min(file.tell() / size, 1.0))
+        source = TextSource(path, block=BLOCK)
+        cutter = RowCutter(path.name)
+        first = True
+        yield _parsed(RowBlock(b"", _lines(0), multiline=False), layout, wanted, path)
+        for block in cutter.cut(source.blocks()):
+            if first:
+                cutter.header, first = layout.header, False
+                whole = _without_head(block, layout)
+                sieved = None if whole is None else cutter.without_header(whole)
+            else:
+                sieved = block
+            if sieved is not None:
+                chunk = _parsed(sieved, layout, wanted, path)
+                yield Chunk(chunk.table, chunk.refused, min(source.share, 1.0))
 
-    return Source(tuple(header), chunks, dialect.decimal)
-
-
-def _blocks(stream: IO[bytes], dialect: _Dialect, path: Path) -> Iterator[bytes]:
-    """UTF-8 text in whole lines; a line break within quotes ends no line."""
-    decoder = codecs.getincrementaldecoder(dialect.encoding)("replace")
-    rest = b""
-    while True:
-        raw = stream.read(BLOCK)
-        rest += decoder.decode(raw, final=not raw).encode()
-        if dialect.only_returns:
-            rest = rest.replace(b"\r", b"\n")
-        end = len(rest) if not raw else _line_end(rest)
-        if raw and end == 0 and len(rest) > 4 * BLOCK:
-            raise WorkbenchError(f"A line is longer than {len(rest) >> 20} MiB, or a quote is never closed.",
-                                 where=str(path), remedy="Mend the file, then score it again.", code="endless-line")
-        if end:
-            yield rest[:end]
-        rest = rest[end:]
-        if not raw:
-            return
+    return Source(layout.names, _repeated(layout.findings), chunks, layout.dialect.decimal)
 
 
-def _line_end(text: bytes) -> int:
-    """The place after the last line break that is outside quotes; 0 when there is none."""
-    end = text.rfind(b"\n")
-    quotes = text.count(b'"', 0, end + 1)
-    while end >= 0 and quotes % 2:
-        before = text.rfind(b"\n", 0, end)
-        quotes -= text.count(b'"', before + 1, end + 1)
-        end = before
-    return end + 1
+def _understood(path: Path) -> _Layout:
+    """Dialect, header and names from the first rows."""
+    first = next(RowCutter(path.name).cut(TextSource(path, block=_QUICK).blocks()), None)
+    if first is None:
+        raise WorkbenchError("The file is empty.", where=path.name, remedy="Choose another file.", code="empty-file")
+    rows = first_rows(first)
+    dialect = sniff(rows)
+    head = dialect.above + (dialect.header is not None)
+    findings: list[Finding] = []
+    header = fitting_header(dialect, [split(row, dialect.separator) for row in rows[head:]], findings)
+    names, found = clean_names(header) if header else (numbered(dialect.width), [])
+    again = rows[dialect.above].strip().encode() if dialect.header is not None and len(names) > 1 else b""
+    return _Layout(dialect, names, (*findings, *found), head, again)
 
 
-def _without_header(block: bytes) -> bytes:
-    return block.split(b"\n", 1)[1] if b"\n" in block else b""
+def _without_head(block: RowBlock, layout: _Layout) -> RowBlock | None:
+    start = len("".join(first_rows(block)[: layout.head]).encode())
+    lines = block.lines[layout.head :]
+    return RowBlock(block.data[start:], lines, block.multiline, block.complete) if len(lines) else None
 
 
-def _parsed(block: bytes, header: list[str], wanted: list[str], dialect: _Dialect) -> Chunk:
+def _parsed(block: RowBlock, layout: _Layout, wanted: list[str], path: Path) -> Chunk:
     import pyarrow as pa
     from pyarrow import csv
 
-    faulty: list[tuple[int, str]] = []
+    ragged: dict[int, str] = {}
 
-    def refuse(row: Any) -> str:
-        faulty.append((row.number, f"the row has {row.actual_columns} fields, the header {row.expected_columns}"))
+    def set_aside(row: Any) -> str:
+        ragged[row.number - 1] = f"the row has {row.actual_columns} fields instead of {row.expected_columns}"
         return "skip"
 
-    if not block.strip():
+    if not block.data:
         return Chunk(pa.table({name: pa.array([], pa.string()) for name in wanted}))
-    table = csv.read_csv(
-        pa.BufferReader(block),
-        read_options=csv.ReadOptions(use_threads=False, column_names=header, block_size=len(block) + 1),
-        parse_options=csv.ParseOptions(delimiter=dialect.separator, invalid_row_handler=refuse,
-                                       newlines_in_values=True),
-        convert_options=csv.ConvertOptions(
-            column_types={name: pa.string() for name in wanted}, include_columns=wanted, strings_can_be_null=True,
-            quoted_strings_can_be_null=True, null_values=list(_MISSING)),
-    )
-    # The parser counts from 1 within the piece.
-    return Chunk(table, {number - 1: words for number, words in faulty})
+    separator, data = layout.dialect.separator, block.data
+    if separator == " ":
+        data = re.sub(rb"[ \t]+", b" ", re.sub(rb"(?m)^ +| +$", b"", data))
+    with _readable(path):
+        table = csv.read_csv(
+            pa.py_buffer(data),
+            csv.ReadOptions(use_threads=False, column_names=list(layout.names), block_size=len(data) + 1),
+            csv.ParseOptions(delimiter=separator, newlines_in_values=block.multiline, invalid_row_handler=set_aside),
+            csv.ConvertOptions(column_types={name: pa.string() for name in wanted}, include_columns=wanted,
+                               null_values=sorted(MISSING_WORDS), strings_can_be_null=True, check_utf8=False),
+        )
+    if len(table) + len(ragged) != len(block.lines):
+        raise WorkbenchError(
+            f"Quotes stand in the middle of cells after line {int(block.lines[0])}; rows cannot be told apart.",
+            where=path.name, code="stray-quotes", remedy="Double such quotes and put the cell in quotes.",
+        )
+    return Chunk(table, ragged)
 
 
-def _opened(file: IO[bytes], gzipped: bool) -> IO[bytes]:
-    return cast("IO[bytes]", gzip.GzipFile(fileobj=file)) if gzipped else file
+def _lines(count: int) -> Any:
+    import numpy as np
+
+    return np.arange(count)
 
 
-def _sniff(head: bytes, path: Path) -> _Dialect:
-    """Encoding, separator and decimal mark together: `;` often comes with a decimal comma."""
-    if not head.strip():
-        raise WorkbenchError("The file is empty.", where=str(path), code="empty-file", remedy="Choose another file.")
-    encoding = _encoding(head)
-    if b"\0" in head and not encoding.startswith("utf-16"):
-        raise WorkbenchError("The file holds binary data, not a table.", where=str(path), code="not-a-table",
-                             remedy="Give CSV, Parquet or Arrow.")
-    text = head.decode(encoding, "ignore")
-    first = re.split(r"\r\n|\n|\r", text, maxsplit=1)[0]
-    separator = max(",;\t|", key=lambda mark: len(_split(first, mark)))
-    commas = separator != "," and len(re.findall(r"\d,\d", text)) > len(re.findall(r"\d\.\d", text))
-    return _Dialect(encoding, separator, "," if commas else ".", "\n" not in text and "\r" in text)
-
-
-def _encoding(head: bytes) -> str:
-    if head.startswith(codecs.BOM_UTF8):
-        return "utf-8-sig"
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
-
-
-def _split(line: str, separator: str) -> list[str]:
-    import csv
-
-    return [name.strip() for name in next(csv.reader([line], delimiter=separator), [])]
+def _repeated(findings: Sequence[Finding]) -> tuple[str, ...]:
+    return tuple(finding.column for finding in findings if finding.code == "duplicate-name")
 
 
 class _readable:  # noqa: N801 - reads as a word in a with statement
@@ -229,6 +210,6 @@ class _readable:  # noqa: N801 - reads as a word in a with statement
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: object) -> None:
         import pyarrow as pa
 
-        if isinstance(error, (pa.ArrowException, OSError, EOFError)):
+        if isinstance(error, (pa.ArrowException, OSError)):
             raise WorkbenchError("The file is damaged or changes while it is read.", where=str(self._path),
                                  remedy="Take a fresh copy of it.", code="damaged-table") from error

@@ -159,7 +159,7 @@ def _check(model: LoadedModel, source: Source, data: Path, out: Path) -> None:
             f"{', '.join(absent[:_NAMED])}{more}.", where=str(data), code="missing-features",
             remedy="Give a file with the columns of the training data.",
         )
-    twice = sorted({name for name in model.schema.names if source.names.count(name) > 1})
+    twice = sorted(set(source.repeated) & set(model.schema.names))
     if twice:
         raise WorkbenchError(f"The file has several columns named {', '.join(twice[:_NAMED])}.", where=str(data),
                              code="duplicate-columns", remedy="Rename or remove all but one of each.")

@@ -117,11 +117,11 @@ class _Reader:
 
     def _understand(self, first: RowBlock) -> RowBlock | None:
         """Set dialect, names and types from the first rows; returns the first block without its header."""
-        rows = _first_rows(first)
+        rows = first_rows(first)
         self.dialect = dialect = sniff(rows)
         head = dialect.above + (dialect.header is not None)
         cells = [split(row, dialect.separator) for row in rows[head:]]
-        header = _fitting(dialect, cells, self.findings)
+        header = fitting_header(dialect, cells, self.findings)
         self.names, found = clean_names(header) if header else (numbered(dialect.width), [])
         self.findings += found
         repairs.say_about_the_top(dialect, self.path.name, self.findings)
@@ -136,7 +136,7 @@ class _Reader:
         assert self.dialect is not None
         if self.dialect.header is None or len(self.names) < 2:
             return b""
-        return _first_rows(first)[self.dialect.above].strip().encode()
+        return first_rows(first)[self.dialect.above].strip().encode()
 
     def _parse(self, block: RowBlock) -> _Parsed:
         """The block's columns; ragged rows are set aside, cells that do not fit their column's type are repaired."""
@@ -269,7 +269,7 @@ def _cast(table: pa.Table, schema: pa.Schema) -> pa.Table:
     return table if table.schema.equals(schema) else table.cast(schema, safe=False)
 
 
-def _first_rows(block: RowBlock) -> list[str]:
+def first_rows(block: RowBlock) -> list[str]:
     """The first rows of a block as text, each with its newline."""
     head = block.data[: 1 << 21].decode()
     rows: list[str] = []
@@ -288,7 +288,7 @@ def _physical(text: str) -> list[str]:
     return [line + "\n" for line in text.split("\n")[:-1]]
 
 
-def _fitting(dialect: Dialect, cells: Sequence[Sequence[str]], findings: list[Finding]) -> tuple[str, ...] | None:
+def fitting_header(dialect: Dialect, cells: Sequence[Sequence[str]], findings: list[Finding]) -> tuple[str, ...] | None:
     """The header, one cell longer where the rows end in a separator or have a nameless index in front."""
     header = dialect.header
     if header is None or len(header) != dialect.width - 1:
