@@ -1,18 +1,20 @@
-"""Watching for drift as labels arrive: River's detectors on the frozen champion's log loss or errors, de-bounced.
+"""Watching for drift as labels arrive, on the frozen champion's log loss or errors, de-bounced by a cool-down.
 
 ADWIN on the log loss is the default: on streams without change it gave no false alarm in 10,000 labels. When signals
-share their luck every detector storms; alarms within the cool-down are shown but ask for no retraining.
+share their luck every detector storms; alarms within the cool-down are shown but ask for no retraining. ADWIN is our
+compiled twin of River's; the other detectors are River's own.
 """
 
 from __future__ import annotations
 
-import math
-from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
+
+from engine.online import adwin, loops
 from engine.online.options import Detector, LearnerOptions
-from engine.online.state import State, bad_state
+from engine.online.state import State, bad_state, packed, unpacked
 from engine.records import DriftMark, Floats, Ints
 
 RECENT = 50  # inputs whose mean says where the loss went
@@ -30,9 +32,9 @@ class DriftWatch:
         self.cool_down = options.cool_down
         self.champion = champion
         self.detector = _build(self.kind)
-        self.seen = 0
+        self.seen = 0  # inputs since the last alarm, and their sum
         self.total = 0.0
-        self.recent: deque[float] = deque(maxlen=RECENT)
+        self.recent = np.empty(0)
         self.last_retrain: int | None = None
 
     @property
@@ -45,41 +47,52 @@ class DriftWatch:
         """Take the losses (m, 4) of `m` labels, the first of them number `first_label`; returns the alarms."""
         if self.kind is Detector.NONE:
             return []
-        column = (0 if self.champion else 2) + (1 if self.kind in _ON_ERRORS else 0)
-        marks = []
-        update, detector = self.detector.update, self.detector
-        for place, value in enumerate(losses[:, column].tolist()):
-            if math.isnan(value):
-                continue
-            update(value)
-            self.seen += 1
-            self.total += value
-            self.recent.append(value)
-            if detector.drift_detected:
-                marks.append(self._mark(first_label + place, int(times[place])))
+        series = losses[:, (0 if self.champion else 2) + (1 if self.kind in _ON_ERRORS else 0)]
+        places = np.flatnonzero(~np.isnan(series))
+        values, marks, start = series[places], [], 0
+        for alarm in self._alarms(values):
+            self._take(values[start : alarm + 1])
+            marks.append(self._mark(first_label + int(places[alarm]), int(times[places[alarm]])))
+            start = alarm + 1
+        self._take(values[start:])
         return marks
 
     def state(self) -> State:
         """Everything, as JSON."""
         return {
             "kind": self.kind.value, "champion": self.champion, "detector": _dump(self.detector), "seen": self.seen,
-            "total": self.total.hex(), "recent": [value.hex() for value in self.recent],
-            "last_retrain": self.last_retrain,
+            "total": self.total.hex(), "recent": packed(self.recent), "last_retrain": self.last_retrain,
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Go on where `state` was taken; another detector's state is refused."""
         if state["kind"] != self.kind.value or state["champion"] != self.champion:
             raise bad_state(f"it watched with {state['kind']}")
-        self.detector = _build(self.kind)
-        _load(self.detector, state["detector"])
+        self.detector = _load(_build(self.kind), state["detector"])
         self.seen, self.total = int(state["seen"]), float.fromhex(state["total"])
-        self.recent = deque((float.fromhex(value) for value in state["recent"]), maxlen=RECENT)
+        self.recent = unpacked(state["recent"], np.empty(len(state["recent"])))
         self.last_retrain = state["last_retrain"]
+
+    def _alarms(self, values: Floats) -> list[int]:
+        if isinstance(self.detector, adwin.Adwin):
+            found = np.empty(len(values), dtype=np.int64)
+            return list(found[: loops.compiled().adwin_pass(values, self.detector, found)].tolist())
+        alarms = []
+        for place, value in enumerate(values.tolist()):
+            self.detector.update(value)
+            if self.detector.drift_detected:
+                alarms.append(place)
+        return alarms
+
+    def _take(self, values: Floats) -> None:
+        # Added one by one, so that the sum does not depend on how the stream was cut.
+        self.total = float(np.cumsum(np.concatenate([[self.total], values]))[-1])
+        self.seen += len(values)
+        self.recent = np.concatenate([self.recent, values])[-RECENT:]
 
     def _mark(self, label: int, time: int) -> DriftMark:
         before = self.total / self.seen
-        now = sum(self.recent) / len(self.recent)
+        now = sum(self.recent.tolist()) / len(self.recent)
         worse = now > before
         cooled = self.last_retrain is None or label - self.last_retrain >= self.cool_down
         retrain = worse and cooled
@@ -94,39 +107,40 @@ class DriftWatch:
 def _build(kind: Detector) -> Any:
     if kind is Detector.NONE:
         return None
+    if kind is Detector.ADWIN:
+        return adwin.fresh()
     from river import drift
 
-    return {
-        Detector.ADWIN: drift.ADWIN, Detector.HDDM_A: drift.binary.HDDMA,
-        Detector.PAGE_HINKLEY: drift.PageHinkley, Detector.DDM: drift.binary.DDM,
-    }[kind]()
+    return {Detector.HDDM_A: drift.binary.HDDMA, Detector.PAGE_HINKLEY: drift.PageHinkley,
+            Detector.DDM: drift.binary.DDM}[kind]()
 
 
 def _dump(thing: Any) -> Any:
-    """A detector's attributes as JSON; ADWIN's compiled window as the bytes that River gives."""
+    """A detector's attributes as JSON."""
     if thing is None:
         return None
+    if isinstance(thing, adwin.Adwin):
+        return {name: packed(array) for name, array in thing._asdict().items()}
     plain: State = {}
     for name, value in vars(thing).items():
         if isinstance(value, bool | int | str):
             plain[name] = value
         elif isinstance(value, float):
             plain[name] = {"hex": value.hex()}
-        elif hasattr(value, "__getstate__") and isinstance(raw := value.__getstate__(), bytes):
-            plain[name] = {"bytes": raw.hex()}
         elif isinstance(getattr(value, "__dict__", None), dict) and not callable(value):
             plain[name] = {"part": _dump(value)}
     return plain
 
 
-def _load(thing: Any, plain: Mapping[str, Any] | None) -> None:
+def _load(thing: Any, plain: Mapping[str, Any] | None) -> Any:
+    """The detector with the attributes of `plain`."""
+    if isinstance(thing, adwin.Adwin) and plain is not None:
+        return adwin.Adwin._make(unpacked(plain[name], like) for name, like in thing._asdict().items())
     for name, value in (plain or {}).items():
         if not isinstance(value, dict):
             setattr(thing, name, value)
         elif "hex" in value:
             setattr(thing, name, float.fromhex(value["hex"]))
-        elif "bytes" in value:
-            # Only bytes from a snapshot whose SHA-256 was checked come here: damaged ones would panic in River.
-            getattr(thing, name).__setstate__(bytes.fromhex(value["bytes"]))
         else:
             _load(getattr(thing, name), value["part"])
+    return thing

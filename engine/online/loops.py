@@ -8,24 +8,26 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from engine.online import book, kernels
+from engine.online import adwin, book, kernels
 
 _lock = threading.Lock()
 _compiled: types.SimpleNamespace | None = None
 
 
 def compiled() -> types.SimpleNamespace:
-    """The functions of `kernels` and `book` by name; each is compiled when it is first called, once a machine."""
+    """The functions of `kernels`, `book` and `adwin` by name; each is compiled at its first call, once a machine."""
     global _compiled
     with _lock:
         if _compiled is None:
-            _compiled = types.SimpleNamespace(**_compile(kernels.LOOPS), **_compile(book.LOOPS))
+            _compiled = types.SimpleNamespace(**{
+                name: loop for module in (kernels, book, adwin) for name, loop in _compile(module.LOOPS).items()
+            })
         return _compiled
 
 
 def plain() -> types.SimpleNamespace:
     """The same functions as Python runs them: the reference, and the way for a few rows."""
-    return types.SimpleNamespace(**{loop.__name__: loop for loop in (*kernels.LOOPS, *book.LOOPS)})
+    return types.SimpleNamespace(**{loop.__name__: loop for loop in (*kernels.LOOPS, *book.LOOPS, *adwin.LOOPS)})
 
 
 def _compile(loops: tuple[Callable[..., Any], ...]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from engine.online.book import LABELS, LAST, PENDING, SIGNALS, TRACK, Book, Scor
 from engine.online.drift import DriftWatch
 from engine.online.kernels import LABEL, SIGNAL, Bytes
 from engine.online.linear import LinearModel, rates_of
-from engine.online.options import Blending, Detector, LearnerOptions, OnlineKind, checked
+from engine.online.options import Blending, LearnerOptions, OnlineKind, checked
 from engine.online.state import State, bad_state, packed, unpacked
 from engine.records import DriftMark, Floats, Ints
 
@@ -145,7 +145,7 @@ class Prequential:
 
 def warm_up() -> None:
     """Compile the loops, or load them from where they are kept: seconds once a machine, then a fraction of one."""
-    core = Prequential(("x",), LearnerOptions(window=50, detector=Detector.NONE), champion=False)
+    core = Prequential(("x",), LearnerOptions(window=50), champion=False)
     op = np.asarray([SIGNAL, LABEL], dtype=np.int8)
     core.run(Events(op, np.zeros(2, dtype=np.int64), np.ones(2, dtype=np.int8), np.zeros(2, dtype=np.int64)),
              Signals.empty(1, 1))
