@@ -26,10 +26,12 @@ def load_model(path_or_run: str | Path, *, workspace: Workspace | None = None) -
     """
     path = _file_of(path_or_run, workspace)
     data = reading.read_file(path)
+    sha256 = hashlib.sha256(data).hexdigest()
+    ours = trust.written_here(sha256, workspace)
     if not reading.is_bundle(data):
-        return native.load(data, where=str(path), ours=_ours(data, workspace))
-    bundle = reading.parse(data, where=str(path))
-    return open_bundle(bundle, trust.of(bundle, workspace))
+        return native.load(data, where=str(path), ours=ours)
+    bundle = reading.parse(data, where=str(path), known_as=sha256 if ours else "")
+    return open_bundle(bundle, Trust.WRITTEN_HERE if ours else trust.of_signature(bundle, workspace))
 
 
 def open_bundle(bundle: VerifiedBundle, origin: Trust) -> LoadedModel:
@@ -66,10 +68,6 @@ def prove_loaded(model: LoadedModel, bundle: VerifiedBundle) -> None:
         cards = [member.card for member in bundle.members]
         _, final = canary_scores(bundle.card, cards, bundle.pool, margins)
         golden.check_final(bundle.canary, final)
-
-
-def _ours(data: bytes, workspace: Workspace | None) -> bool:
-    return trust.written_here(hashlib.sha256(data).hexdigest(), workspace)
 
 
 def _file_of(path_or_run: str | Path, workspace: Workspace | None) -> Path:

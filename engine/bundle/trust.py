@@ -46,8 +46,11 @@ def remember(data: bytes) -> str:
 
 def of(bundle: VerifiedBundle, workspace: Workspace | None) -> Trust:
     """What is known of where a sound bundle comes from."""
-    if written_here(bundle.sha256, workspace):
-        return Trust.WRITTEN_HERE
+    return Trust.WRITTEN_HERE if written_here(bundle.sha256, workspace) else of_signature(bundle, workspace)
+
+
+def of_signature(bundle: VerifiedBundle, workspace: Workspace | None) -> Trust:
+    """What its signature alone tells."""
     if bundle.signature is None:
         return Trust.UNSIGNED
     return Trust.SIGNED if signing.known_as(workspace, bundle.signature.key) else Trust.UNKNOWN_KEY
