@@ -36,7 +36,8 @@ class CatBoostModel(BoostedModel):
         "od_type": "early_stopping_rounds", "od_pval": "early_stopping_rounds",
         "use_best_model": "early_stopping_rounds", "scale_pos_weight": "scale_pos_weight",
         "class_weights": "scale_pos_weight", "auto_class_weights": "scale_pos_weight",
-        "loss_function": "the label", "objective": "the label", "eval_metric": "early stopping",
+        "boost_from_average": "the program", "loss_function": "the label", "objective": "the label",
+        "eval_metric": "early stopping",
         "task_type": "the program", "devices": "the program", "cat_features": "the schema",
         "allow_writing_files": "the program", "verbose": "the program",
         "logging_level": "the program", "silent": "the program", "train_dir": "the program",
@@ -92,7 +93,10 @@ class CatBoostModel(BoostedModel):
         import catboost
 
         first = 0 if base is None else base.trees
-        model = catboost.CatBoost(_params(knobs, knobs.rounds - first, _mean(data.weight)))
+        model = catboost.CatBoost({
+            **_params(knobs, _mean(data.weight)), "iterations": knobs.rounds - first,
+            "boost_from_average": base is None,  # else the first rounds go into finding the base rate
+        })
         train = _pool(data.matrix, data.categorical, knobs.threads, data.label, data.weight)
         valid = None if data.valid_matrix is None else _pool(
             data.valid_matrix, data.categorical, knobs.threads, data.valid_label, data.valid_weight)
@@ -140,12 +144,12 @@ def _mean(weight: NDArray[Any] | None) -> float:
     return 1.0 if weight is None else float(weight.mean())
 
 
-def _params(knobs: Knobs, rounds: int, mean_weight: float) -> dict[str, Any]:
+def _params(knobs: Knobs, mean_weight: float) -> dict[str, Any]:
     sampling: dict[str, Any] = {"bootstrap_type": "No"}
     if knobs.subsample < 1:
         sampling = {"bootstrap_type": "Bernoulli", "subsample": knobs.subsample}
     return {
-        "loss_function": "Logloss", "iterations": rounds, "learning_rate": knobs.learning_rate,
+        "loss_function": "Logloss", "learning_rate": knobs.learning_rate,
         "depth": knobs.max_depth,
         "l2_leaf_reg": knobs.l2 / mean_weight,  # CatBoost multiplies it by the mean weight, the others do not
         "rsm": knobs.column_sample,
