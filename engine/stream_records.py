@@ -91,7 +91,8 @@ class ReplayRecord:
     """A prequential run over a table. `accuracy` and `auc` are the final score's, over all `labels`.
 
     `figures` holds "final", "batch", "online" (those that took part); `baseline` accuracies of "last_class" and
-    "prior" (and "champion"); `contaminated` counts replayed rows that the champion had seen in training.
+    "prior" (and "champion"). `contaminated` counts replayed signals that the champion's training reached; then
+    `untouched` holds the figures of the other signals alone, whose labels are `untouched_labels`.
     """
 
     events: int
@@ -110,6 +111,8 @@ class ReplayRecord:
     state_hash: str
     weights: Mapping[str, float]
     contaminated: int
+    untouched: Mapping[str, OnlineFigures]
+    untouched_labels: int
     skill: str
     warnings: tuple[str, ...]
     curves: OnlineCurves

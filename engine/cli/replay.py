@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from typing import Any
 
 from engine.cli.columns import add_column_options, given_roles
@@ -11,7 +12,7 @@ from engine.cli.output import Output
 from engine.data.loading import load_for_schema, load_table
 from engine.online.replay import ReplayOptions, replay
 from engine.online.reporting import drift_json, iso
-from engine.records import ReplayRecord
+from engine.records import OnlineFigures, ReplayRecord
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,12 +49,17 @@ def replay_json(found: ReplayRecord) -> dict[str, Any]:
         "accuracy": found.accuracy.value, "accuracy_low": found.accuracy.low, "accuracy_high": found.accuracy.high,
         "auc": found.auc.value, "auc_low": found.auc.low, "auc_high": found.auc.high, "log_loss": found.log_loss,
         "kappa_temporal": found.kappa_temporal, "baseline": dict(found.baseline),
-        "figures": {name: {"accuracy": each.accuracy.value, "auc": each.auc, "log_loss": each.log_loss}
-                    for name, each in found.figures.items()},
+        "figures": _figures(found.figures),
         "weights": dict(found.weights), "drifts": [drift_json(mark) for mark in found.drifts],
-        "contaminated": found.contaminated, "skill": found.skill, "warnings": list(found.warnings),
+        "contaminated": found.contaminated, "untouched": _figures(found.untouched),
+        "untouched_labels": found.untouched_labels, "skill": found.skill, "warnings": list(found.warnings),
         "events_per_second": found.events_per_second, "seconds": found.seconds, "state_hash": found.state_hash,
     }
+
+
+def _figures(found: Mapping[str, OnlineFigures]) -> dict[str, dict[str, float | None]]:
+    return {name: {"accuracy": each.accuracy.value, "auc": each.auc, "log_loss": each.log_loss}
+            for name, each in found.items()}
 
 
 def _tell_roles(roles: Any, out: Output) -> None:
@@ -67,6 +73,8 @@ def _show(found: ReplayRecord, out: Output) -> None:
             f"{found.events_per_second:,.0f} signals a second")
     rows = [(name, f"{each.accuracy.value:.4f}", _cell(each.auc), _cell(each.log_loss))
             for name, each in found.figures.items()]
+    rows += [(f"{name}, {found.untouched_labels:,} untouched", f"{each.accuracy.value:.4f}", _cell(each.auc),
+              _cell(each.log_loss)) for name, each in found.untouched.items()]
     rows.append(("prior", f"{found.baseline['prior']:.4f}", "-", _cell(found.baseline["prior_log_loss"])))
     rows.append(("last class", f"{found.baseline['last_class']:.4f}", "-", "-"))
     out.table(("score", "accuracy", "AUC", "log loss"), rows)

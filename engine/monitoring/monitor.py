@@ -20,7 +20,7 @@ from engine.monitoring.keeping import Keeper
 from engine.monitoring.sources.base import Poll, Source
 from engine.monitoring.stream import Stream
 from engine.online import skill
-from engine.online.contamination import contaminated_rows, contamination_words
+from engine.online.contamination import contamination_words, trained_on
 from engine.online.journal import Entry
 from engine.online.options import Blending, LearnerOptions, checked
 from engine.online.prequential import warm_up
@@ -70,7 +70,7 @@ class Monitor:
         self._max, self._taken = max_signals, 0
         self._every, self._on_window = every, on_window
         table = getattr(source, "table", None)
-        self._contaminated = 0 if table is None else contaminated_rows(table, champion)
+        self._contaminated = 0 if table is None else int(trained_on(table, champion).sum())
         self._rows = 0 if table is None else len(table)
 
     # --- for any thread ---------------------------------------------------------------------------------------------

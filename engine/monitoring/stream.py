@@ -10,6 +10,7 @@ import numpy as np
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from engine.events import LabelEvent, SettingEvent, SignalEvent
+from engine.online.contamination import known_until
 from engine.online.encoding import Encoding
 from engine.online.journal import Entry
 from engine.online.labels import Ledger
@@ -34,7 +35,8 @@ class Stream:
         self.champion = champion
         self.schema = schema
         self.encoding = Encoding.of(schema)
-        self.core = Prequential(self.encoding.names, options, champion=champion is not None)
+        self.core = Prequential(self.encoding.names, options, champion=champion is not None,
+                                watch_after=known_until(champion))
         self.ledger = Ledger(len(self.encoding), expiry_ns=int(options.expiry_hours * NS_PER_HOUR))
         self.track = Track()
         self.drifts: list[DriftMark] = []

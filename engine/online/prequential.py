@@ -65,9 +65,12 @@ class Signals(NamedTuple):
 
 
 class Prequential:
-    """Online model, blend, book and drift watch of one stream."""
+    """Online model, blend, book and drift watch of one stream.
 
-    def __init__(self, names: Sequence[str], options: LearnerOptions, *, champion: bool) -> None:
+    Labels that arrive by `watch_after` (ns) are not watched for drift: the champion was trained on that time.
+    """
+
+    def __init__(self, names: Sequence[str], options: LearnerOptions, *, champion: bool, watch_after: int = -1) -> None:
         options = checked(options)
         self.names = tuple(names)
         self.options = options
@@ -76,6 +79,7 @@ class Prequential:
         self.book = fresh_book(options)
         self.mixing = mixing_of(options)
         self.watch = DriftWatch(options, champion=champion)
+        self.watch_after = watch_after
 
     @property
     def labels(self) -> int:
@@ -106,7 +110,12 @@ class Prequential:
         losses = np.empty((count, 4))
         self.model.run(*events, signals.features, signals.weight, signals.scores.online)
         written = loops.compiled().book_pass(*events, signals.scores, self.book, self.mixing, stride, track, losses)
-        return track[:written], self.watch.feed(losses, first, events.time[labels])
+        return track[:written], self.watch.feed(*self._watched(losses, events.time[labels], first))
+
+    def _watched(self, losses: Floats, times: Ints, first: int) -> tuple[Floats, int, Ints]:
+        """The losses that tell of drift: where a champion's training ends, its loss rises without any."""
+        losses[(times >= 0) & (times <= self.watch_after)] = np.nan
+        return losses, first, times
 
     def set_blend(self, *, batch_weight: float | None = None, adaptive: bool | None = None) -> None:
         """Change how the next signals are mixed; what adaptive weights have learnt stays."""
@@ -121,7 +130,7 @@ class Prequential:
     def state(self) -> State:
         """Everything that later scores depend on, as JSON with hexadecimal floats."""
         return {
-            "format": FORMAT, "names": list(self.names), "champion": self.champion,
+            "format": FORMAT, "names": list(self.names), "champion": self.champion, "watch_after": self.watch_after,
             "options": settings.to_json(self.options), "model": self.model.state(),
             "book": {name: packed(array) for name, array in self.book._asdict().items()},
             "watch": self.watch.state(),
@@ -134,7 +143,8 @@ class Prequential:
             if state["format"] != FORMAT:
                 raise bad_state(f"format {state['format']}")
             options = settings.from_json(LearnerOptions, dict(state["options"]))
-            core = cls(tuple(state["names"]), options, champion=bool(state["champion"]))
+            core = cls(tuple(state["names"]), options, champion=bool(state["champion"]),
+                       watch_after=int(state["watch_after"]))
             core.model = restore_model(state["model"], core.names, options)
             core.book = Book._make(unpacked(state["book"][name], like) for name, like in core.book._asdict().items())
             core.watch.restore(state["watch"])

@@ -19,7 +19,7 @@ from engine.evaluation import metrics
 from engine.evaluation.intervals import delong, wilson
 from engine.online import skill
 from engine.online.book import BATCH, FINAL, LAST_CLASS, PRIOR, PRIOR_LOSS, Scores
-from engine.online.contamination import contaminated_rows, contamination_words
+from engine.online.contamination import contamination_words, known_until, trained_on
 from engine.online.encoding import Encoding
 from engine.online.kernels import LABEL, SIGNAL
 from engine.online.labels import pending_state
@@ -65,7 +65,8 @@ def replay(
     if options.limit:
         table = table.take(np.arange(min(options.limit, len(table))))
     encoding = Encoding.of(table.schema)
-    core = Prequential(encoding.names, options.learner, champion=champion is not None or batch is not None)
+    core = Prequential(encoding.names, options.learner, champion=champion is not None or batch is not None,
+                       watch_after=known_until(champion))
     signals = signals_of(table, encoding)
     progress.report(0.0, "preparing the compiled loops")
     warm_up()
@@ -120,7 +121,8 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
     book = core.book
     accuracy = wilson(int(book.total_right[FINAL]), int(book.total_known[FINAL]))
     log_loss = metrics.log_loss(label, final) if len(label) else float("nan")
-    seen = contaminated_rows(table, champion)
+    seen = trained_on(table, champion)
+    clean = ~seen[learnt]
     pending = pending_rows(events, core)
     state = {**core.state(), "pending": pending_state(signals, pending, signal_ids(table), table.time)}
     return ReplayRecord(
@@ -129,9 +131,10 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
         kappa_temporal=skill.kappa_temporal(accuracy.value, baseline["last_class"]), baseline=baseline,
         figures={name: _figures(label, score) for name, score in said.items()}, drifts=tuple(drifts), marks=(),
         events_per_second=core.signals / seconds if seconds else float("nan"), seconds=seconds,
-        state_hash=state_hash(state), weights=core.weights, contaminated=seen,
-        skill=skill.words(accuracy, log_loss, baseline, core.labels), warnings=_warnings(table, options, seen),
-        curves=curves(track.copy(options.curve_points)),
+        state_hash=state_hash(state), weights=core.weights, contaminated=int(seen.sum()),
+        untouched={name: _figures(label[clean], score[clean]) for name, score in said.items()} if seen.any() else {},
+        untouched_labels=int(clean.sum()), skill=skill.words(accuracy, log_loss, baseline, core.labels),
+        warnings=_warnings(table, options, int(seen.sum())), curves=curves(track.copy(options.curve_points)),
     )
 
 

@@ -79,12 +79,38 @@ def test_rows_that_the_champion_was_trained_on_are_counted_and_told(table: Signa
     assert table.time is not None
     seen = Exposure("other", 150, int(table.time[0]), int(table.time[149]), None)
     found = replay(table, champion=Arithmetic(table.schema, (seen,)))  # type: ignore[arg-type]
-    assert found.contaminated == 150
+    assert (found.contaminated, found.untouched_labels) == (150, 250)
+    assert set(found.untouched) == {"final", "batch", "online"}
     assert any("trained on 150" in words for words in found.warnings)
     same = Exposure(table.fingerprint, len(table), None, None, None)
     untimed = replace(table, time=None, label_time=None)
     assert replay(untimed, champion=Arithmetic(table.schema, (same,))).contaminated == 400  # type: ignore[arg-type]
     assert replay(table, champion=Arithmetic(table.schema)).contaminated == 0  # type: ignore[arg-type]
+
+
+def test_where_the_champions_training_ends_no_drift_is_cried() -> None:
+    """It knew the labels of its own rows, so its loss jumps there though nothing in the market changed."""
+    table = make_table(3000)
+    assert table.label_time is not None
+    plain = Arithmetic(table.schema)
+    said = plain.predict(table.matrix)
+    said[:1500] = np.where(table.label[:1500] == 1, 0.95, 0.05)
+    known = (Exposure("x", 1500, 0, 0, int(table.label_time[:1500].max())),)
+    told = Arithmetic(table.schema, known)
+    assert replay(table, champion=plain, batch=said).drifts  # type: ignore[arg-type]
+    assert not replay(table, champion=told, batch=said).drifts  # type: ignore[arg-type]
+
+
+def test_given_batch_scores_take_the_champions_place_and_gaps_leave_it_to_the_online_model(table: SignalTable) -> None:
+    champion = Arithmetic(table.schema)
+    scores = champion.predict(table.matrix)
+    assert replay(table, batch=scores).accuracy == replay(table, champion=champion).accuracy  # type: ignore[arg-type]
+    scores[:200] = np.nan
+    found = replay(table, batch=scores)
+    assert found.labels == 400
+    assert found.figures["batch"].accuracy.value != found.figures["final"].accuracy.value
+    assert replay(table, ReplayOptions(limit=200), batch=scores).figures["final"] == replay(
+        table, ReplayOptions(limit=200)).figures["final"]
 
 
 def test_the_limit_takes_the_first_signals(table: SignalTable) -> None:
