@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from engine.settings import Theme
 from gui import opening
 from gui.actions import Actions
-from gui.dialogs.files import choose_file, choose_place
+from gui.dialogs.files import choose_file
 from gui.menus import SPECS
 
 if TYPE_CHECKING:
@@ -100,12 +100,17 @@ class Commands(QObject):
             RunDetails(run, self._window, save_note=lambda note: save(run_id, note=note)).open()
 
     def export(self, run_id: str) -> None:
-        """Ask where to, and write a bundle."""
+        """Show what goes into the bundle, ask where to, and write it."""
+        from gui.dialogs.export_bundle import ExportDialog
+
         window = self._window
+        run = window.session.run(run_id)
+        if run is None:
+            return
         proposal = window.session.workspace.exports / f"{window.library.name(run_id).replace('/', '-')}.apbundle"
         proposal.parent.mkdir(parents=True, exist_ok=True)
-        choose_place(window, "Export Model", "AlphaPulse bundle (*.apbundle)",
-                     lambda path: window.library.export(run_id, path), proposal=proposal, suffix="apbundle")
+        ExportDialog(run, window, jobs=window.jobs, proposal=proposal,
+                     export=lambda path: window.library.export(run_id, path)).open()
 
     def retrain(self, run_id: str) -> None:
         """Go to the form with this run to continue from."""

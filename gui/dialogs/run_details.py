@@ -65,11 +65,11 @@ class RunDetails(QDialog):
         body = QWidget()
         column = QVBoxLayout(body, spacing=theme.MEDIUM)
         column.setContentsMargins(0, 0, theme.SMALL, 0)
-        for title, rows in _sections(self._run):
+        for title, rows in sections_of(self._run):
             rows = list(rows)
             if rows:
                 column.addWidget(label(title, font="section"))
-                column.addLayout(_grid(rows))
+                column.addLayout(facts_grid(rows))
         column.addStretch()
         return body
 
@@ -79,7 +79,8 @@ class RunDetails(QDialog):
             self._save_note(self.note.toPlainText())
 
 
-def _sections(run: RunRecord) -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
+def sections_of(run: RunRecord) -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
+    """What is kept of a run: titles, each with names and values in words."""
     yield "Scores on unseen later rows, with 95 % intervals", _scores(run)
     yield "Data", _data(run)
     yield "Validation", _validation(run)
@@ -129,7 +130,8 @@ def _plain(value: Any) -> str:
     return str(value).replace("_", " ")
 
 
-def _grid(rows: list[tuple[str, str]]) -> QGridLayout:
+def facts_grid(rows: list[tuple[str, str]]) -> QGridLayout:
+    """Names on the left, values that can be selected on the right."""
     grid = QGridLayout(horizontalSpacing=theme.HUGE, verticalSpacing=2)
     for row, (name, value) in enumerate(rows):
         grid.addWidget(label(name, role="muted"), row, 0, Qt.AlignmentFlag.AlignTop)

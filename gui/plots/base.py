@@ -67,8 +67,7 @@ class Canvas(pg.PlotWidget):
 
     def __init__(self, *, x_percent: bool = False, y_percent: bool = False) -> None:
         axes = {"bottom": Axis("bottom", percent=x_percent), "left": Axis("left", percent=y_percent)}
-        super().__init__(axisItems=axes)
-        self.plotItem.setMenuEnabled(False)
+        super().__init__(axisItems=axes, enableMenu=False)
         self.plotItem.hideButtons()
         self.plotItem.setContentsMargins(2, 6, 14, 0)
         self.getViewBox().setMouseMode(pg.ViewBox.RectMode)

@@ -1,0 +1,77 @@
+"""Two to five models side by side: which is better, in a sentence, and the table of what tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.records import RunRecord
+from gui import theme
+from gui.models.comparing import RunsCompared
+from gui.models.differences import Difference, differences
+from gui.parts.labels import label
+from gui.parts.table import Column, RecordTable
+from gui.plots.series import run_label
+
+MOST = 5
+_HINT = "Choose two to five models in the list (Ctrl and click), then press Compare."
+
+
+class ComparePanel(QWidget):
+    """`show_runs` fills the table at once; the sentences come from a job, by `show_compared`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runs: tuple[RunRecord, ...] = ()
+        self.sentences = label(_HINT, wrap=True, name="models.compare.words")
+        self.only = QCheckBox("Only differences", checked=True, objectName="models.compare.only")
+        self.table: RecordTable | None = None
+        self._column = QVBoxLayout(self, spacing=theme.TIGHT)
+        self._column.setContentsMargins(0, theme.SMALL, 0, 0)
+        row = QHBoxLayout(spacing=theme.SMALL)
+        row.addWidget(self.sentences, 1)
+        row.addWidget(self.only)
+        self._column.addLayout(row)
+        self._column.addStretch(1)
+        self.only.setVisible(False)
+        self.only.toggled.connect(self._fill)
+
+    def show_runs(self, runs: Sequence[RunRecord]) -> None:
+        """Compare these; the first is the one that the others are measured against."""
+        self.runs = tuple(runs[:MOST])
+        self.sentences.setText("Comparing on the rows that they share …")
+        self.only.setVisible(True)
+        self._new_table()
+        self._fill()
+
+    def show_compared(self, found: RunsCompared) -> None:
+        """The sentences."""
+        rest = f" On {found.rows:,} rows that none of them had seen." if found.rows else ""
+        self.sentences.setText("\n".join(found.words) + rest)
+
+    def _new_table(self) -> None:
+        """The columns depend on the runs, so the table is made for them."""
+        if self.table is not None:
+            self._column.removeWidget(self.table)
+            self.table.deleteLater()
+        columns = [Column("name", "Setting", _name, width=170)]
+        columns += [Column(run.id, run_label(run), _value(place), width=180) for place, run in enumerate(self.runs)]
+        self.table = RecordTable(columns, key=_name, name="models.differences", words="What tells the models apart")
+        self._column.insertWidget(1, self.table, 100)
+
+    @Slot()
+    def _fill(self) -> None:
+        if self.table is not None:
+            self.table.set_records(differences(self.runs, only=self.only.isChecked()))
+
+
+def _name(line: Difference) -> str:
+    return line.name
+
+
+def _value(place: int) -> Callable[[Difference], str]:
+    def text(line: Difference) -> str:
+        return line.values[place]
+    return text

@@ -1,0 +1,122 @@
+"""Everything that is known of the chosen model, and a note that can be written on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from engine.records import RunRecord
+from gui import theme
+from gui.dialogs.run_details import facts_grid, sections_of
+from gui.models.facts import exposure_rows, lineage, member_rows
+from gui.parts.labels import card, label
+from gui.parts.words import counted, local_time, model_name
+from gui.plots.series import run_label
+
+_PAUSE = 700  # ms after the last letter of a note
+
+
+class DetailsPanel(QWidget):
+    """*Signals*: `noted(str, str)` the id and its new note."""
+
+    noted = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._run: RunRecord | None = None
+        self.title = label(font="title", wrap=True, name="models.details.title")
+        self.subtitle = label(font="small", role="muted", wrap=True)
+        self.note = QPlainTextEdit(placeholderText="A note for yourself", objectName="models.note",
+                                   tabChangesFocus=True)
+        self.note.setAccessibleName("Note on the model")
+        self.note.setFixedHeight(58)
+        self.scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setAccessibleName("Details of the model")
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._save)
+        self.note.textChanged.connect(self._pause.start)
+        self._lay_out()
+        self.show_runs((), None, ())
+
+    def show_runs(self, chosen: Sequence[RunRecord], champion: str | None, runs: Sequence[RunRecord]) -> None:
+        """One run in full; for several or none, what to do."""
+        self._save()
+        one = chosen[0] if len(chosen) == 1 else None
+        if one is None:
+            self._show_none(len(chosen))
+            return
+        self._set_note(one)
+        self.title.setText(run_label(one))
+        badge = "Champion · " if one.id == champion else ""
+        self.subtitle.setText(f"{badge}{model_name(one.kind)} · {local_time(one.created)} · {one.id}")
+        self.scroll.setWidget(_body(one, runs))
+
+    @property
+    def text(self) -> str:
+        """All words of the panel, for tests and for search."""
+        found = [self.title.text(), self.subtitle.text()]
+        inside = self.scroll.widget()
+        if inside is not None:
+            found += [str(part.property("text")) for part in inside.findChildren(QWidget) if part.property("text")]
+        return "\n".join(found)
+
+    def _show_none(self, many: int) -> None:
+        self._run = None
+        self.title.setText(f"{counted(many, 'model')} chosen" if many else "No model chosen")
+        self.subtitle.setText("Press Compare to see how they differ." if many else "Choose a model to see its card.")
+        self.note.setVisible(False)
+        self.scroll.setWidget(QWidget())
+
+    def _set_note(self, run: RunRecord) -> None:
+        if self._run is None or self._run.id != run.id:
+            self.note.blockSignals(True)
+            self.note.setPlainText(run.note)
+            self.note.blockSignals(False)
+        self._run = run
+        self.note.setVisible(True)
+
+    @Slot()
+    def _save(self) -> None:
+        self._pause.stop()
+        run, text = self._run, self.note.toPlainText()
+        if run is not None and text != run.note:
+            self._run = None
+            self.noted.emit(run.id, text)
+            self._run = self._run or run
+
+    def _lay_out(self) -> None:
+        frame = card()
+        inside = QVBoxLayout(frame, spacing=theme.TIGHT)
+        inside.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.TIGHT, theme.MEDIUM)
+        inside.addWidget(self.title)
+        inside.addWidget(self.subtitle)
+        inside.addSpacing(theme.TIGHT)
+        inside.addWidget(self.scroll, 1)
+        inside.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(frame)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was written."""
+        self._save()
+        super().hideEvent(event)
+
+
+def _body(run: RunRecord, runs: Sequence[RunRecord]) -> QWidget:
+    body = QWidget()
+    column = QVBoxLayout(body, spacing=theme.SMALL)
+    column.setContentsMargins(0, 0, theme.SMALL, 0)
+    own = (("Members", member_rows(run)), ("Seen in training", exposure_rows(run)),
+           ("Lineage", [("From", " ← ".join(lineage(run, runs)))]))
+    scores, *rest = [(title, list(rows)) for title, rows in sections_of(run)]
+    for title, rows in (scores, *own, *rest):
+        if rows:
+            column.addWidget(label(title, font="section"))
+            column.addLayout(facts_grid(rows))
+    column.addStretch()
+    return body

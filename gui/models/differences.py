@@ -1,0 +1,78 @@
+"""What tells runs apart: kind, data, settings, validation, features, scores; pure, for the table of differences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from engine.records import RunRecord
+from gui.models.facts import trained_on
+from gui.parts.words import interval, model_name
+
+_LISTED = 6  # features that a cell names
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One line of the table: a name and a value a run."""
+
+    name: str
+    values: tuple[str, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the runs differ here."""
+        return len(set(self.values)) > 1
+
+
+def differences(runs: Sequence[RunRecord], *, only: bool = True) -> list[Difference]:
+    """The lines in which the runs differ, or all lines."""
+    columns = [_facts(run) for run in runs]
+    names = list(dict.fromkeys(name for column in columns for name in column))
+    lines = [Difference(name, tuple(column.get(name, "–") for column in columns)) for name in names]
+    lines += _features(runs)
+    return [line for line in lines if line.differs or not only]
+
+
+def _facts(run: RunRecord) -> dict[str, str]:
+    facts = {"Model": model_name(run.kind), "Data": Path(run.source).name or "–", "Fingerprint": run.fingerprint[:12],
+             "Rows": f"{run.rows:,}", "Trained on": trained_on(run), "Started from": run.parent or "nothing"}
+    if run.validation is not None:
+        facts |= {"Validation": run.validation.scheme.replace("_", " "), "Test blocks": str(run.validation.folds),
+                  "Embargo": run.validation.embargo}
+    facts |= {_words(name): value for name, value in flat(run.settings).items()}
+    facts |= {"Trees": f"{run.trees:,}"}
+    if run.scores is not None:
+        facts |= {"AUC": interval(run.scores.auc), "Log loss": interval(run.scores.log_loss)}
+    return facts | {f"Version of {name}": str(version) for name, version in run.versions.items()}
+
+
+def flat(settings: Mapping[str, Any], above: str = "") -> dict[str, str]:
+    """Nested settings as one level, values as text."""
+    found: dict[str, str] = {}
+    for name, value in settings.items():
+        key = f"{above}{name}"
+        if isinstance(value, Mapping):
+            found |= flat(value, f"{key}, ")
+        elif not isinstance(value, (list, tuple)):
+            found[key] = f"{value:g}" if isinstance(value, float) else str(value)
+    return found
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _features(runs: Sequence[RunRecord]) -> list[Difference]:
+    common = set.intersection(*(set(run.features) for run in runs)) if runs else set()
+    own = [[name for name in run.features if name not in common] for run in runs]
+    return [Difference("Features", tuple(f"{len(run.features):,}" for run in runs)),
+            Difference("Features of its own", tuple(_listed(names) for names in own))]
+
+
+def _listed(names: Sequence[str]) -> str:
+    if not names:
+        return "none"
+    return ", ".join(names[:_LISTED]) + (f" and {len(names) - _LISTED} more" if len(names) > _LISTED else "")

@@ -1,0 +1,71 @@
+"""What the list says of a run, in words: dates it was trained on, its parents, the size of its file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from engine.records import Exposure, RunRecord
+from gui.parts.words import counted
+from gui.plots.series import run_label
+
+NS = 1e9
+UNKNOWN = "–"
+
+
+def day(ns: int | None) -> str:
+    """The day of a time in ns UTC."""
+    return UNKNOWN if ns is None else datetime.fromtimestamp(ns / NS, tz=UTC).strftime("%Y-%m-%d")
+
+
+def span(exposure: Sequence[Exposure]) -> tuple[int | None, int | None]:
+    """First and last signal that a model's trees have seen."""
+    firsts = [seen.first for seen in exposure if seen.first is not None]
+    lasts = [seen.last for seen in exposure if seen.last is not None]
+    return min(firsts, default=None), max(lasts, default=None)
+
+
+def trained_on(run: RunRecord) -> str:
+    """The span in days; a dash where it is not known."""
+    first, last = span(run.exposure)
+    return UNKNOWN if first is None else f"{day(first)} to {day(last)}"
+
+
+def lineage(run: RunRecord, runs: Sequence[RunRecord]) -> tuple[str, ...]:
+    """The names of a run and its parents, youngest first; an id stands for a parent that is gone."""
+    known = {other.id: other for other in runs}
+    names, seen = [run_label(run)], {run.id}
+    parent = run.parent
+    while parent is not None and parent not in seen:
+        seen.add(parent)
+        before = known.get(parent)
+        names.append(run_label(before) if before is not None else f"{parent} (gone)")
+        parent = before.parent if before is not None else None
+    return tuple(names)
+
+
+def file_size(run: RunRecord) -> int | None:
+    """Bytes of the model file, None where there is none."""
+    try:
+        return os.stat(run.model_path).st_size if run.model_path else None
+    except OSError:
+        return None
+
+
+def exposure_rows(run: RunRecord) -> list[tuple[str, str]]:
+    """One line for each set of rows that the trees have seen."""
+    rows = []
+    for number, seen in enumerate(run.exposure, start=1):
+        what = counted(seen.rows, "row")
+        when = "" if seen.first is None else f", {day(seen.first)} to {day(seen.last)}"
+        labels = "" if seen.last_label is None else f", labels up to {day(seen.last_label)}"
+        rows.append((f"Training {number}", f"{what}{when}{labels}"))
+    return rows
+
+
+def member_rows(run: RunRecord) -> list[tuple[str, str]]:
+    """The members of an ensemble with their weights."""
+    members = run.settings.get("members", ())
+    return [(str(member.get("name", member.get("id", ""))), f"weight {float(member.get('weight', 0.0)):.3f}")
+            for member in members if isinstance(member, dict)]

@@ -1,0 +1,79 @@
+"""The ledger: who was champion when, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.library.promotion import LedgerEntry
+from gui import theme
+from gui.parts.labels import label
+from gui.parts.table import Column, RecordTable
+from gui.parts.words import local_time
+
+_ACTIONS = {"promote": ("crown", "warning", "Promoted"), "rollback": ("history", "muted", "Rolled back")}
+
+
+class HistoryPanel(QWidget):
+    """The newest change on top."""
+
+    def __init__(self, *, name_of: Callable[[str | None], str]) -> None:
+        super().__init__()
+        self._name_of = name_of
+        self.entries: tuple[LedgerEntry, ...] = ()
+        self.table = RecordTable(
+            (Column("action", "", _action_words, mark=_action, width=30),
+             Column("time", "When", _when, width=130, sort=_time),
+             Column("id", "Champion", self._new, width=190),
+             Column("previous", "Before", self._previous, width=190),
+             Column("reason", "Why", _reason)),
+            key=_key, name="models.history", words="History of champions",
+        )
+        self.none = label("No model has been made champion yet. Choose one and press Make Champion.", role="muted",
+                          font="small", wrap=True)
+        column = QVBoxLayout(self, spacing=theme.TIGHT)
+        column.setContentsMargins(0, theme.SMALL, 0, 0)
+        column.addWidget(self.none)
+        column.addWidget(self.table, 1)
+        self._rest = QWidget()
+        column.addWidget(self._rest, 1)
+        self.set_entries(())
+
+    def set_entries(self, entries: Sequence[LedgerEntry]) -> None:
+        """Show the ledger, given oldest first."""
+        self.entries = tuple(reversed(entries))
+        self.table.set_records(self.entries)
+        self.none.setVisible(not entries)
+        self.table.setVisible(bool(entries))
+        self._rest.setVisible(not entries)
+
+    def _new(self, entry: LedgerEntry) -> str:
+        return self._name_of(entry.id) if entry.id else "no champion"
+
+    def _previous(self, entry: LedgerEntry) -> str:
+        return self._name_of(entry.previous) if entry.previous else "none"
+
+
+def _action(entry: LedgerEntry) -> tuple[str, str, str]:
+    return _ACTIONS.get(entry.action, ("info", "muted", entry.action.capitalize()))
+
+
+def _action_words(entry: LedgerEntry) -> str:
+    return _action(entry)[2]
+
+
+def _when(entry: LedgerEntry) -> str:
+    return local_time(entry.time)
+
+
+def _time(entry: LedgerEntry) -> str:
+    return entry.time
+
+
+def _reason(entry: LedgerEntry) -> str:
+    return entry.reason
+
+
+def _key(entry: LedgerEntry) -> str:
+    return f"{entry.time} {entry.id} {entry.previous} {entry.action}"

@@ -1,0 +1,194 @@
+"""The table of models."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from engine.records import RunRecord
+from gui.icons import icon
+from gui.models.facts import UNKNOWN, file_size, lineage, span, trained_on
+from gui.parts.table import Column, RecordTable
+from gui.parts.words import local_time, model_name, score, size
+from gui.plots.series import run_label
+
+STATUS = {"done": "Done", "stopped": "Stopped early", "failed": "Failed", "cancelled": "Cancelled"}
+
+WORDS = {  # the commands in the order of the menu
+    "promote": ("Make Champion", "crown"), "export": ("Export…", "package"), "compare": ("Compare", "git-compare"),
+    "ensemble": ("Add to Ensemble", "layers"), "retrain": ("Continue Training from This", "refresh-cw"),
+    "details": ("Details…", "info"), "delete": ("Delete", "trash-2"),
+}
+
+
+class ModelsList(QWidget):
+    """*Signals*: `selected(list)` of runs · `wanted(str, list)` a command of the menu with the runs it is for ·
+    `renamed(str, str)` id and name.
+    """
+
+    selected = Signal(list)
+    wanted = Signal(str, list)
+    renamed = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._runs: tuple[RunRecord, ...] = ()
+        self._champion: str | None = None
+        self._sizes: dict[str, int | None] = {}
+        self.table = RecordTable(self._columns(), key=_key, name="models.list", words="Models", menu_for=self._menu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table)
+        self.table.selected.connect(self.selected)
+        self.table.marked.connect(self._on_marked)
+
+    def set_runs(self, runs: Sequence[RunRecord], champion: str | None) -> None:
+        """List the runs."""
+        self._runs, self._champion = tuple(runs), champion
+        self._sizes = {run.id: file_size(run) for run in runs}
+        self.table.set_records(self._runs)
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column("badge", "", _no_text, mark=self._badge, width=30, sort=self._is_champion,
+                   hint="The crown marks the champion; a star is yours to set."),
+            Column("name", "Name", run_label, width=172, tip=self._lineage, edit=self._rename,
+                   hint="Press F2 to rename."),
+            Column("kind", "Model", _kind, width=86),
+            Column("auc", "AUC (95 %)", _auc, number=True, width=122, sort=_auc_value,
+                   hint="On unseen later rows; higher is better, 0.5 is chance."),
+            Column("status", "Status", _status, width=92, color=_status_color, tip=_status_tip),
+            Column("dates", "Trained on signals of", trained_on, width=186, sort=_last_seen,
+                   hint="First and last signal that its trees have seen."),
+            Column("features", "Features", _features, number=True, width=74, sort=_feature_count),
+            Column("size", "Size", self._size, number=True, width=80, sort=self._bytes),
+            Column("parent", "Started from", self._parent, width=110, tip=self._lineage),
+            Column("created", "Trained at", _created, width=118, sort=_created_key),
+        )
+
+    def _is_champion(self, run: RunRecord) -> bool:
+        return run.id == self._champion
+
+    def _badge(self, run: RunRecord) -> tuple[str, str, str] | None:
+        if self._is_champion(run):
+            return "crown", "warning", "Champion: the model that is live"
+        if run.starred:
+            return "star", "warning", "Starred: click to take the star away"
+        return "star", "line", "Click to star"
+
+    def _size(self, run: RunRecord) -> str:
+        found = self._sizes.get(run.id)
+        return UNKNOWN if found is None else size(found)
+
+    def _bytes(self, run: RunRecord) -> int | None:
+        return self._sizes.get(run.id)
+
+    def _parent(self, run: RunRecord) -> str:
+        names = lineage(run, self._runs)
+        return names[1] if len(names) > 1 else ""
+
+    def _lineage(self, run: RunRecord) -> str:
+        return " ← ".join(lineage(run, self._runs)) + f"\n{Path(run.source).name}"
+
+    def _rename(self, run: RunRecord, name: str) -> None:
+        if name and name != run.name:
+            self.renamed.emit(run.id, name)
+
+    def _on_marked(self, run: RunRecord, _column: str) -> None:
+        if not self._is_champion(run):
+            self.wanted.emit("star", [run])
+
+    def _menu(self, runs: list[RunRecord]) -> QMenu | None:
+        if not runs:
+            return None
+        menu = QMenu(self)
+        for command, (words, picture) in WORDS.items():
+            action = menu.addAction(icon(picture, "muted"), words)
+            action.setEnabled(possible(command, runs, self._champion))
+            action.triggered.connect(self._teller(command, runs))
+        return menu
+
+    def _teller(self, command: str, runs: list[RunRecord]) -> Callable[[], None]:
+        def tell() -> None:
+            self.wanted.emit(command, runs)
+        return tell
+
+
+def possible(command: str, runs: Sequence[RunRecord], champion: str | None) -> bool:
+    """Whether a command can be done with these runs."""
+    one, whole = len(runs) == 1, bool(runs) and all(usable(run) for run in runs)
+    return {
+        "promote": one and whole and runs[0].id != champion, "export": one and whole, "compare": len(runs) > 1,
+        "ensemble": whole, "retrain": one and whole, "details": one, "delete": bool(runs),
+    }[command]
+
+
+def usable(run: RunRecord) -> bool:
+    """Whether the run holds a model."""
+    return run.status in ("done", "stopped") and bool(run.model_path)
+
+
+def _key(run: RunRecord) -> str:
+    return run.id
+
+
+def _no_text(_run: RunRecord) -> str:
+    return ""
+
+
+def _kind(run: RunRecord) -> str:
+    return model_name(run.kind)
+
+
+def _auc_value(run: RunRecord) -> float:
+    return run.scores.auc.value if run.scores is not None else math.nan
+
+
+def _auc(run: RunRecord) -> str:
+    if run.scores is None:
+        return UNKNOWN
+    found = run.scores.auc
+    if not math.isfinite(found.low):
+        return score(found.value)
+    return f"{found.value:.3f} ± {(found.high - found.low) / 2:.3f}"
+
+
+def _status(run: RunRecord) -> str:
+    words = STATUS.get(run.status, run.status.capitalize())
+    return f"{words}, saw tests" if run.contaminated else words
+
+
+def _status_color(run: RunRecord) -> str:
+    if run.status == "failed":
+        return "danger"
+    return "warning" if run.contaminated else ""
+
+
+def _status_tip(run: RunRecord) -> str:
+    if run.contaminated:
+        return "A model that it was started from had seen rows of this test: its scores are too good."
+    return run.message or _status(run)
+
+
+def _last_seen(run: RunRecord) -> int:
+    return span(run.exposure)[1] or 0
+
+
+def _feature_count(run: RunRecord) -> int:
+    return len(run.features)
+
+
+def _features(run: RunRecord) -> str:
+    return f"{len(run.features):,}"
+
+
+def _created(run: RunRecord) -> str:
+    return local_time(run.created)
+
+
+def _created_key(run: RunRecord) -> str:
+    return run.created

@@ -1,0 +1,226 @@
+"""The Models tab: the list, its commands, the chosen model's card, the champions' history and a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from engine.errors import WorkbenchError
+from engine.progress import Progress
+from engine.records import RunRecord
+from gui import theme
+from gui.dialogs.files import choose_file
+from gui.jobs import Jobs, Lane
+from gui.library import Library
+from gui.messages import Messages
+from gui.models.compare_panel import ComparePanel
+from gui.models.comparing import RunsCompared, compare_runs
+from gui.models.details_panel import DetailsPanel
+from gui.models.history_panel import HistoryPanel
+from gui.models.models_list import WORDS, ModelsList, possible
+from gui.parts.empty_state import EmptyState
+from gui.parts.labels import button, spring
+from gui.plots.series import run_label
+from gui.session import Session, Topic
+
+BUNDLES = "AlphaPulse bundles (*.apbundle);;All files (*)"
+_BUTTONS = ("promote", "export", "compare", "delete")
+
+
+def import_bundle(*args: Any, progress: Progress) -> RunRecord:
+    """The engine's procedure, imported when it is first wanted."""
+    from engine.bundle import importing
+
+    return importing.import_bundle(*args, progress=progress)
+
+
+class ModelsTab(QWidget):
+    """The library. `details`, `export` and `retrain` open what they say for a run's id."""
+
+    def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, library: Library,
+                 show_tab: Callable[[str], object], details: Callable[[str], object],
+                 export: Callable[[str], object], retrain: Callable[[str], object]) -> None:
+        super().__init__()
+        self.session, self.jobs, self.messages, self.library = session, jobs, messages, library
+        self._show_tab = show_tab
+        self.list, self.details = ModelsList(), DetailsPanel()
+        self.history, self.comparison = HistoryPanel(name_of=library.name), ComparePanel()
+        self._commands: dict[str, Callable[[Sequence[RunRecord]], object]] = {
+            "promote": lambda runs: library.promote(runs[0].id), "export": lambda runs: export(runs[0].id),
+            "compare": self.compare, "retrain": lambda runs: retrain(runs[0].id),
+            "details": lambda runs: details(runs[0].id), "star": lambda runs: library.toggle_star(runs[0]),
+            "ensemble": lambda runs: library.ensemble_wanted.emit(tuple(run.id for run in runs)),
+            "delete": lambda runs: library.delete([run.id for run in runs]),
+        }
+        self._make_buttons()
+        self._lay_out()
+        self.list.selected.connect(self._on_selected)
+        self.list.wanted.connect(self._do)
+        self.list.renamed.connect(self._on_renamed)
+        self.details.noted.connect(self._on_noted)
+
+    @property
+    def chosen(self) -> list[RunRecord]:
+        """The selected runs, from top to bottom."""
+        found: list[RunRecord] = self.list.table.selected_records()
+        return found
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        """Follow the library."""
+        if topics & {Topic.RUNS, Topic.CHAMPION}:
+            self.list.set_runs(self.session.runs, self.session.champion)
+            self._show_history()
+            self.pages.setCurrentIndex(0 if self.session.runs or self.history.entries else 1)
+        if topics & {Topic.RUNS, Topic.CHAMPION, Topic.SELECTION}:
+            self._select()
+
+    # --- what the user does
+
+    def import_bundle(self, path: Path) -> None:
+        """Verify a bundle in a process of its own and keep it in the library."""
+        job = self.jobs.start(Lane.ENGINE, "import", import_bundle, self.session.workspace, path,
+                              title=f"Importing {path.name}")
+        job.succeeded.connect(self._on_imported)
+
+    def compare(self, runs: Sequence[RunRecord]) -> None:
+        """Show how the chosen models differ, the champion as the one to beat where it is among them."""
+        first = sorted(runs, key=lambda run: run.id != self.session.champion)
+        self.comparison.show_runs(first)
+        self.below.setCurrentWidget(self.comparison)
+        job = self.jobs.start(Lane.SIDE, "compare", compare_runs, self.session.workspace, self.comparison.runs)
+        job.succeeded.connect(self._on_compared)
+
+    def _ask_for_bundle(self) -> None:
+        choose_file(self, "Import a Bundle", BUNDLES, self.import_bundle)
+
+    # --- what follows
+
+    @Slot(object)
+    def _on_imported(self, run: RunRecord) -> None:
+        self.library.reload()
+        self.session.select([run.id])
+        self.messages.good(f"Imported {run_label(run)}: every byte was checked, and its models reproduced their "
+                           "canary rows.")
+
+    @Slot(object)
+    def _on_compared(self, found: RunsCompared) -> None:
+        self.comparison.show_compared(found)
+
+    @Slot(list)
+    def _on_selected(self, runs: list[RunRecord]) -> None:
+        self.session.select(run.id for run in runs)
+        self._show_chosen()
+
+    @Slot(str, str)
+    def _on_renamed(self, run_id: str, name: str) -> None:
+        self.library.update(run_id, name=name)
+
+    @Slot(str, str)
+    def _on_noted(self, run_id: str, note: str) -> None:
+        self.library.update(run_id, note=note)
+
+    @Slot(str, list)
+    def _do(self, command: str, runs: list[RunRecord]) -> None:
+        if runs:
+            self._commands[command](runs)
+
+    def _select(self) -> None:
+        chosen = {run.id for run in self.chosen}
+        if chosen != set(self.session.selected):
+            self.list.table.selectionModel().blockSignals(True)
+            self.list.table.select_keys(self.session.selected)
+            self.list.table.selectionModel().blockSignals(False)
+            self.list.table.viewport().update()
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        chosen = self.chosen
+        self.details.show_runs(chosen, self.session.champion, self.session.runs)
+        for command, made in self.buttons.items():
+            made.setEnabled(possible(command, chosen, self.session.champion))
+        self.rollback.setEnabled(self.session.champion is not None)
+
+    def _show_history(self) -> None:
+        from engine.library import promotion
+
+        try:
+            self.history.set_entries(promotion.history(self.session.workspace))
+        except WorkbenchError as error:
+            self.messages.error(error)
+
+    # --- laying out
+
+    def _make_buttons(self) -> None:
+        self.buttons = {
+            command: button(words, partial(self._do_chosen, command), icon_name=picture, name=f"models.{command}",
+                            hint=_HINTS[command])
+            for command, (words, picture) in WORDS.items() if command in _BUTTONS
+        }
+        self.rollback = button("Roll Back", self.library.roll_back, icon_name="history", name="models.rollback",
+                               hint="Bring back the champion before the present one.")
+        self.take_in = button("Import…", self._ask_for_bundle, icon_name="file-down", name="models.import",
+                              hint="Take a bundle into the library; it is verified first. You may also drop it here.")
+        self.filter = QLineEdit(placeholderText="Filter models", objectName="models.filter", clearButtonEnabled=True)
+        self.filter.setAccessibleName("Filter models")
+        self.filter.setFixedWidth(170)
+        self.filter.textChanged.connect(self.list.table.records_model.set_filter)
+
+    def _do_chosen(self, command: str) -> None:
+        self._do(command, self.chosen)
+
+    def _lay_out(self) -> None:
+        self.empty = EmptyState(
+            "database", "No Models Yet", "Every training is kept here with its data, settings, scores and versions. "
+            "Train a model, or take in a bundle from another machine.",
+            actions=(("Go to Training", partial(self._show_tab, "training")), ("Import…", self._ask_for_bundle)),
+            name="models.empty",
+        )
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._body())
+        self.pages.addWidget(self.empty)
+        self.pages.setCurrentIndex(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+
+    def _body(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body, spacing=theme.SMALL)
+        column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
+        row = QHBoxLayout(spacing=6)
+        for made in (self.buttons["promote"], self.rollback, self.buttons["export"], self.take_in,
+                     self.buttons["compare"], self.buttons["delete"]):
+            row.addWidget(made)
+        row.addWidget(spring(), 1)
+        row.addWidget(self.filter)
+        column.addLayout(row)
+        self.below = QTabWidget(documentMode=True, objectName="models.below")
+        self.below.setAccessibleName("History and comparison")
+        self.below.addTab(self.history, "History")
+        self.below.addTab(self.comparison, "Comparison")
+        left = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        left.addWidget(self.list)
+        left.addWidget(self.below)
+        left.setSizes([360, 220])
+        whole = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        whole.addWidget(left)
+        whole.addWidget(self.details)
+        whole.setSizes([896, 364])
+        for splitter in (left, whole):
+            splitter.setHandleWidth(theme.SMALL)
+        column.addWidget(whole, 1)
+        return body
+
+
+_HINTS = {
+    "promote": "Make the chosen model the champion: the one that is live and that others are measured against.",
+    "export": "Write the chosen model as a bundle that opens on another machine.",
+    "compare": "See how the chosen models differ, and which one is better.",
+    "delete": "Put the chosen models into the trash. Undo brings them back.",
+}
+

@@ -1,0 +1,224 @@
+"""The Models tab, driven as a user drives it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
+
+from engine.library import runs
+from engine.records import RunRecord
+from gui.dialogs.export_bundle import ExportDialog
+from tests.engine.bundle import makers
+from tests.gui import library as invented
+from tests.gui.models.conftest import ModelsRobot
+
+NAMES = ("list", "promote", "rollback", "export", "import", "compare", "history")
+
+
+def keep_real(robot: ModelsRobot, run_id: str = "real-1") -> RunRecord:
+    """A run whose file holds a model that can be opened."""
+    session = robot.window.session
+    kept = runs.add_run(session.workspace, invented.run(run_id, features=makers.SCHEMA.names),
+                        model_file=makers.model_file("xgboost"), out_of_fold=None)
+    session.reload_runs()
+    return kept
+
+
+def dialog(robot: ModelsRobot) -> ExportDialog:
+    found = robot.window.findChildren(ExportDialog)
+    assert len(found) == 1
+    return found[0]
+
+
+def test_all_names_of_the_contract_are_there_with_words(robot: ModelsRobot) -> None:
+    for name in NAMES:
+        assert robot.find(f"models.{name}").accessibleName(), name
+
+
+def test_an_empty_library_gives_a_reason_and_two_ways_on(empty: ModelsRobot) -> None:
+    assert empty.tab.pages.currentIndex() == 1
+    assert [made.text() for made in empty.tab.empty.buttons] == ["Go to Training", "Import…"]
+    empty.qtbot.mouseClick(empty.tab.empty.buttons[0], Qt.MouseButton.LeftButton)
+    assert empty.window.tabs.currentWidget().objectName() == "training"
+
+
+def test_the_list_tells_what_a_model_is(robot: ModelsRobot) -> None:
+    assert robot.column("auc", "lgb-2") == "0.580 ± 0.020"
+    assert robot.column("dates", "lgb-2") == "1970-01-01 to 1972-09-27"
+    assert robot.column("parent", "lgb-2") == "xgboost xgb-1"
+    assert robot.column("features", "lgb-2") == "3"
+    assert robot.column("size", "lgb-2").endswith("bytes")
+
+
+def test_a_champion_is_made_shown_and_rolled_back(robot: ModelsRobot) -> None:
+    assert not robot.find("models.promote").isEnabled()
+    robot.choose_rows("lgb-2")
+    robot.click("models.promote")
+    assert robot.window.session.champion == "lgb-2"
+    assert "is the champion now" in robot.told
+    assert not robot.find("models.promote").isEnabled()
+    robot.choose_rows("cat-3")
+    robot.click("models.promote")
+    entries = robot.tab.history.entries
+    assert [(entry.id, entry.previous) for entry in entries] == [("cat-3", "lgb-2"), ("lgb-2", None)]
+    robot.click("models.rollback")
+    assert robot.window.session.champion == "lgb-2"
+    assert robot.tab.history.entries[0].action == "rollback"
+
+
+def test_the_card_of_the_chosen_model_says_everything(robot: ModelsRobot) -> None:
+    robot.choose_rows("lgb-2")
+    text = robot.tab.details.text
+    for words in ("lightgbm lgb-2", "0.580", "1,000 rows, 1970-01-01 to 1972-09-27", "lightgbm lgb-2 ← xgboost xgb-1",
+                  "Learning rate", "3.2.0", "higher is better"):
+        assert words in text, words
+
+
+def test_a_note_is_kept(robot: ModelsRobot) -> None:
+    robot.choose_rows("lgb-2")
+    robot.find("models.note").setPlainText("before the halving")
+    robot.choose_rows("xgb-1")
+    assert robot.window.session.run("lgb-2").note == "before the halving"
+    assert robot.find("models.note").toPlainText() == ""
+    robot.choose_rows("lgb-2")
+    assert robot.find("models.note").toPlainText() == "before the halving"
+
+
+def test_a_new_name_is_kept(robot: ModelsRobot) -> None:
+    model = robot.list.records_model
+    place = next(n for n, column in enumerate(model.columns) if column.key == "name")
+    model.setData(model.index(model.row_of("xgb-1"), place), "Monthly", Qt.ItemDataRole.EditRole)
+    assert robot.window.session.run("xgb-1").name == "Monthly"
+
+
+def test_deleting_can_be_undone_from_the_message(robot: ModelsRobot) -> None:
+    robot.choose_rows("lgb-2", "cat-3")
+    robot.click("models.delete")
+    assert {run.id for run in robot.window.session.runs} == {"xgb-1"}
+    assert "Deleted 2 runs" in robot.told
+    robot.click("main.messages.action")
+    assert {run.id for run in robot.window.session.runs} == {"xgb-1", "lgb-2", "cat-3"}
+
+
+def test_compare_says_which_is_better_and_lists_only_differences(robot: ModelsRobot) -> None:
+    robot.choose_rows("xgb-1", "cat-3")
+    robot.click("models.compare")
+    robot.idle()
+    lines = {line.name: line.values for line in robot.find("models.differences").records_model.records}
+    assert "Learning rate" in lines
+    assert set(lines["Learning rate"]) == {"0.1", "0.03"}
+    assert "Max depth" not in lines
+    robot.find("models.compare.only").click()
+    assert "Max depth" in {line.name for line in robot.find("models.differences").records_model.records}
+    words = robot.find("models.compare.words", QLabel).text()
+    assert "difference" in words
+    assert "400 rows" in words
+
+
+def test_one_model_alone_cannot_be_compared(robot: ModelsRobot) -> None:
+    robot.choose_rows("xgb-1")
+    assert not robot.find("models.compare").isEnabled()
+
+
+def test_runs_on_different_signals_are_not_compared_one_to_one(robot: ModelsRobot) -> None:
+    session = robot.window.session
+    invented.keep(session.workspace, invented.run("other", fingerprint="e" * 16))
+    session.reload_runs()
+    robot.choose_rows("xgb-1", "other")
+    robot.click("models.compare")
+    robot.idle()
+    assert "different signals" in robot.find("models.compare.words", QLabel).text()
+
+
+def test_filtering_keeps_what_matches(robot: ModelsRobot) -> None:
+    robot.type("models.filter", "catb")
+    assert [run.id for run in robot.list.records_model.records] == ["cat-3"]
+
+
+def test_a_star_is_set_by_a_click(robot: ModelsRobot) -> None:
+    index = robot.list.records_model.index(robot.list.records_model.row_of("xgb-1"), 0)
+    where = robot.list.visualRect(index).center()
+    robot.qtbot.mouseClick(robot.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert robot.window.session.run("xgb-1").starred
+
+
+def test_export_shows_the_contents_and_writes_a_bundle_that_imports_again(robot: ModelsRobot, tmp_path: Path) -> None:
+    keep_real(robot)
+    robot.choose_rows("real-1")
+    robot.click("models.export")
+    shown = dialog(robot)
+    robot.until(lambda: bool(shown.contents.records_model.records))
+    entries = {entry.name for entry in shown.contents.records_model.records}
+    assert {"manifest.json", "schema.json", "canary.json", "README.md"} <= entries
+    target = tmp_path / "out.apbundle"
+    shown.path.setText(str(target))
+    robot.qtbot.mouseClick(shown.ok, Qt.MouseButton.LeftButton)
+    robot.idle()
+    assert target.exists()
+    assert "Exported to" in robot.told
+    robot.window.opener.open(target)
+    robot.idle()
+    assert len(robot.window.session.runs) == 5
+    assert "every byte was checked" in robot.told
+    assert robot.window.tabs.currentWidget().objectName() == "models"
+
+
+def test_export_asks_before_it_replaces_and_cancel_is_the_default(robot: ModelsRobot, tmp_path: Path) -> None:
+    keep_real(robot)
+    robot.choose_rows("real-1")
+    robot.click("models.export")
+    shown = dialog(robot)
+    target = tmp_path / "there.apbundle"
+    target.write_bytes(b"precious")
+    shown.path.setText(str(target))
+    robot.qtbot.mouseClick(shown.ok, Qt.MouseButton.LeftButton)
+    question = shown.findChild(QMessageBox)
+    assert "exists already" in question.text()
+    assert question.defaultButton().text() == "Cancel"
+    question.defaultButton().click()
+    assert target.read_bytes() == b"precious"
+    assert shown.isVisible()
+    shown.reject()
+
+
+@pytest.mark.parametrize(("path", "words"), [("", "no file name"), ("/nowhere/at/all.apbundle", "no folder"),
+                                             ("/", "is a folder")])
+def test_a_place_that_is_no_good_is_told_at_the_field(robot: ModelsRobot, path: str, words: str) -> None:
+    keep_real(robot)
+    robot.choose_rows("real-1")
+    robot.click("models.export")
+    shown = dialog(robot)
+    shown.path.setText(path)
+    robot.qtbot.mouseClick(shown.ok, Qt.MouseButton.LeftButton)
+    assert words in shown.problem.text()
+    assert shown.path.property("invalid") == "true"
+    assert shown.isVisible()
+    shown.reject()
+
+
+def test_a_damaged_bundle_is_refused_in_words(robot: ModelsRobot, tmp_path: Path) -> None:
+    damaged = bytearray(makers.model_file("xgboost"))
+    damaged[len(damaged) // 2] ^= 0xFF
+    path = tmp_path / "damaged.apbundle"
+    path.write_bytes(damaged)
+    robot.window.opener.open(path)
+    robot.idle()
+    assert len(robot.window.session.runs) == 3
+    assert robot.told
+    assert "Traceback" not in robot.told
+
+
+def test_import_asks_for_a_file_without_blocking(robot: ModelsRobot) -> None:
+    robot.click("models.import")
+    asked = robot.window.findChild(QFileDialog)
+    assert asked.isVisible()
+    asked.reject()
+
+
+def test_every_button_has_a_name_and_no_mnemonic_is_left_in_words(robot: ModelsRobot) -> None:
+    for made in robot.tab.findChildren(QPushButton):
+        assert made.accessibleName()
+        assert "&" not in made.text()
