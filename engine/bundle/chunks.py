@@ -6,15 +6,13 @@ of: rows in are rows out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from engine.data.reading.delimited import first_rows, fitting_header
-from engine.data.reading.dialect import Dialect, sniff, split
-from engine.data.reading.headers import clean_names, numbered
+from engine.data.reading.headers import clean_names
+from engine.data.reading.layout import Layout, single_separators, understand, without_head
 from engine.data.reading.lines import RowBlock, RowCutter
 from engine.data.reading.magic import HEAD, FileKind, recognise
 from engine.data.reading.source import TextSource
@@ -52,15 +50,6 @@ class Source:
     decimal: str = "."
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    dialect: Dialect
-    names: tuple[str, ...]
-    findings: tuple[Finding, ...]
-    head: int  # rows above the data
-    header: bytes
-
-
 def open_source(path: Path) -> Source:
     """Open a table by its content, whatever its name says; raises `WorkbenchError` for what is no table."""
     try:
@@ -79,7 +68,7 @@ def _parquet(path: Path) -> Source:
 
     with _readable(path), pq.ParquetFile(path) as file:
         originals = list(file.schema_arrow.names)
-    names, findings = clean_names(originals)
+    names, findings = clean_names(originals, path.name)
 
     def chunks(wanted: list[str]) -> Iterator[Chunk]:
         import pyarrow as pa
@@ -100,7 +89,7 @@ def _arrow(path: Path) -> Source:
 
     with _readable(path), pa.memory_map(str(path)) as mapped, pa.ipc.open_file(mapped) as file:
         originals = list(file.schema.names)
-    names, findings = clean_names(originals)
+    names, findings = clean_names(originals, path.name)
 
     def chunks(wanted: list[str]) -> Iterator[Chunk]:
         places = [names.index(name) for name in wanted]
@@ -125,7 +114,7 @@ def _csv(path: Path) -> Source:
         for block in cutter.cut(source.blocks()):
             if first:
                 cutter.header, first = layout.header, False
-                whole = _without_head(block, layout)
+                whole = without_head(block, layout)
                 sieved = None if whole is None else cutter.without_header(whole)
             else:
                 sieved = block
@@ -136,28 +125,16 @@ def _csv(path: Path) -> Source:
     return Source(layout.names, _repeated(layout.findings), chunks, layout.dialect.decimal)
 
 
-def _understood(path: Path) -> _Layout:
+def _understood(path: Path) -> Layout:
     """Dialect, header and names from the first rows."""
-    first = next(RowCutter(path.name).cut(TextSource(path, block=_QUICK).blocks()), None)
+    cutter = RowCutter(path.name)
+    first = next(cutter.cut(TextSource(path, block=_QUICK).blocks()), None)
     if first is None:
         raise WorkbenchError("The file is empty.", where=path.name, remedy="Choose another file.", code="empty-file")
-    rows = first_rows(first)
-    dialect = sniff(rows)
-    head = dialect.above + (dialect.header is not None)
-    findings: list[Finding] = []
-    header = fitting_header(dialect, [split(row, dialect.separator) for row in rows[head:]], findings)
-    names, found = clean_names(header) if header else (numbered(dialect.width), [])
-    again = rows[dialect.above].strip().encode() if dialect.header is not None and len(names) > 1 else b""
-    return _Layout(dialect, names, (*findings, *found), head, again)
+    return understand(first, cutter.above, path.name)
 
 
-def _without_head(block: RowBlock, layout: _Layout) -> RowBlock | None:
-    start = len("".join(first_rows(block)[: layout.head]).encode())
-    lines = block.lines[layout.head :]
-    return RowBlock(block.data[start:], lines, block.multiline, block.complete) if len(lines) else None
-
-
-def _parsed(block: RowBlock, layout: _Layout, wanted: list[str], path: Path) -> Chunk:
+def _parsed(block: RowBlock, layout: Layout, wanted: list[str], path: Path) -> Chunk:
     import pyarrow as pa
     from pyarrow import csv
 
@@ -169,9 +146,8 @@ def _parsed(block: RowBlock, layout: _Layout, wanted: list[str], path: Path) -> 
 
     if not block.data:
         return Chunk(pa.table({name: pa.array([], pa.string()) for name in wanted}))
-    separator, data = layout.dialect.separator, block.data
-    if separator == " ":
-        data = re.sub(rb"[ \t]+", b" ", re.sub(rb"(?m)^ +| +$", b"", data))
+    separator = layout.dialect.separator
+    data = single_separators(block.data, separator)
     with _readable(path):
         table = csv.read_csv(
             pa.py_buffer(data),

@@ -15,7 +15,7 @@ from engine.data.table import UNKNOWN_LABEL, SignalTable
 from engine.records import Finding, Floats, Ints, Level
 
 _DAY_NS = 86_400 * 10**9
-_FEW_LABELS = 50
+_FEW_LABELS = 40
 _RARE = 0.02
 _MANY_MISSING = 0.5
 _HUGE_R = 100.0

@@ -21,6 +21,7 @@ _EARLIEST, _LATEST = 315_532_800, 4_102_444_800  # 1980 and 2100 in seconds
 _EPOCHS = ((1, 10**9, "seconds"), (10**3, 10**6, "milliseconds"), (10**6, 10**3, "microseconds"),
            (10**9, 1, "nanoseconds"))
 _CALENDAR = ((10**7, "%Y%m%d"), (10**11, "%Y%m%d%H%M"), (10**13, "%Y%m%d%H%M%S"))  # digits written as one number
+_LONG_NUMBER = r"\d{8,18}|\d{19}(?<=[0-8]\d{18})"  # what int64 holds: an epoch that has gaps is read as text
 _ZONE = r"(?:[Zz]|[+-]\d{2}(?::?\d{2})?| ?(?:UTC|GMT))$"
 _READABLE = 0.9
 _SAMPLE = 200
@@ -135,6 +136,8 @@ def _of_text(column: pd.Series, notes: _Notes, order: DayOrder | None) -> TimeRe
     import pandas as pd
 
     trimmed = column.str.strip()
+    if _all_long_numbers(trimmed.dropna()):
+        return _of_numbers(trimmed.astype("Int64"), notes)
     if bool(trimmed.head(_SAMPLE).str.contains(r"UTC|GMT", regex=True, na=False).any()):
         trimmed = trimmed.str.replace(r" ?(?:UTC|GMT)$", "Z", regex=True)
     known = int(column.notna().sum())
@@ -146,6 +149,10 @@ def _of_text(column: pd.Series, notes: _Notes, order: DayOrder | None) -> TimeRe
             return _reading(column, ns, notes, problem, found.order)
     _say_naive(notes, _without_zone(trimmed[parsed.notna()]), int(parsed.notna().sum()))
     return _reading(column, _of_datetimes(parsed), notes)
+
+
+def _all_long_numbers(known: pd.Series) -> bool:
+    return len(known) > 0 and all(bool(part.str.fullmatch(_LONG_NUMBER).all()) for part in (known.head(_SAMPLE), known))
 
 
 def _needs_words(column: pd.Series) -> bool:

@@ -35,7 +35,8 @@ def read_columnar(
                              remedy="Copy or write it again.") from error
     # Metadata of pandas may name an index or types of its own: only the columns count.
     table = table.replace_schema_metadata(None)
-    names, findings = clean_names(["index" if name == _PANDAS_INDEX else name for name in table.column_names])
+    names, findings = clean_names(["index" if name == _PANDAS_INDEX else name for name in table.column_names],
+                                  path.name)
     return _plain(table.rename_columns(list(names)), findings), findings
 
 
@@ -75,7 +76,7 @@ def _reported(
 def _guard(path: Path, schema: pa.Schema, rows: int) -> None:
     """Refuse what would not fit before anything is unpacked: a small file can hold a billion equal rows."""
     if len(schema) > MOST_COLUMNS:
-        clean_names(schema.names)
+        clean_names(schema.names, path.name)
     width = sum(max(getattr(field.type, "bit_width", 64) // 8, 1) if _fixed(field.type) else 8 for field in schema)
     unpacked = rows * width
     if unpacked > _FREE and unpacked > _RATIO * path.stat().st_size:

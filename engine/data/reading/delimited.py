@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.reading import repairs
-from engine.data.reading.dialect import Dialect, sniff, split
-from engine.data.reading.headers import clean_names, numbered
+from engine.data.reading.dialect import Dialect
+from engine.data.reading.layout import Layout, single_separators, understand, without_head
 from engine.data.reading.lines import RowBlock, RowCutter
 from engine.data.reading.source import TextSource
 from engine.data.reading.text_columns import settle_text
@@ -21,14 +21,13 @@ from engine.data.reading.typing import DOUBLE, EXACT, INT, TEXT, arrow_type, inf
 from engine.data.reading.words import MISSING_WORDS
 from engine.errors import WorkbenchError
 from engine.progress import Progress
-from engine.records import Finding, Ints, Level
+from engine.records import Finding, Ints
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 _BLOCK = 8 << 20
 _QUICK_BLOCK = 1 << 18
-_SNIFFED_ROWS = 1000
 _MOST_RESTARTS = 4
 _COLUMN = re.compile(r"In CSV column #(\d+)")
 
@@ -108,35 +107,22 @@ class _Reader:
         if first is None:
             raise WorkbenchError("The file is empty.", where=self.path.name, remedy="Choose another file.",
                                  code="empty-file")
-        body = self._understand(first)
-        cutter.header = self._header_bytes(first)
+        layout = understand(first, cutter.above, self.path.name)
+        self._plan(layout)
+        cutter.header = layout.header
+        body = without_head(first, layout)
         body = None if body is None else cutter.without_header(body)
         if body is not None:
             yield body
         yield from blocks
 
-    def _understand(self, first: RowBlock) -> RowBlock | None:
-        """Set dialect, names and types from the first rows; returns the first block without its header."""
-        rows = first_rows(first)
-        self.dialect = dialect = sniff(rows)
-        head = dialect.above + (dialect.header is not None)
-        cells = [split(row, dialect.separator) for row in rows[head:]]
-        header = fitting_header(dialect, cells, self.findings)
-        self.names, found = clean_names(header) if header else (numbered(dialect.width), [])
-        self.findings += found
-        repairs.say_about_the_top(dialect, self.path.name, self.findings)
+    def _plan(self, layout: Layout) -> None:
+        self.dialect, self.names = layout.dialect, layout.names
+        self.findings += layout.findings
+        rows = [row for row in layout.sample if len(row) == len(self.names)]
         for position, name in enumerate(self.names):
-            column = [row[position] for row in cells if len(row) == len(self.names)]
-            self.types[name] = TEXT if name in self.text else infer(name, column, dialect.decimal)
-        start = len("".join(rows[:head]).encode())
-        lines = first.lines[head:]
-        return RowBlock(first.data[start:], lines, first.multiline, first.complete) if len(lines) else None
-
-    def _header_bytes(self, first: RowBlock) -> bytes:
-        assert self.dialect is not None
-        if self.dialect.header is None or len(self.names) < 2:
-            return b""
-        return first_rows(first)[self.dialect.above].strip().encode()
+            column = [row[position] for row in rows]
+            self.types[name] = TEXT if name in self.text else infer(name, column, layout.dialect.decimal)
 
     def _parse(self, block: RowBlock) -> _Parsed:
         """The block's columns; ragged rows are set aside, cells that do not fit their column's type are repaired."""
@@ -183,10 +169,9 @@ class _Reader:
             return "skip"
 
         separator = self.dialect.separator
-        data = block.data if separator != " " else re.sub(rb"[ \t]+", b" ", re.sub(rb"(?m)^ +| +$", b"", block.data))
         try:
             return csv.read_csv(
-                pa.py_buffer(data),
+                pa.py_buffer(single_separators(block.data, separator)),
                 csv.ReadOptions(use_threads=False, column_names=list(self.names), block_size=4 << 20),
                 csv.ParseOptions(delimiter=separator, newlines_in_values=block.multiline,
                                  ignore_empty_lines=True, invalid_row_handler=set_aside),
@@ -267,36 +252,3 @@ def _whole(column: pa.ChunkedArray) -> bool:
 
 def _cast(table: pa.Table, schema: pa.Schema) -> pa.Table:
     return table if table.schema.equals(schema) else table.cast(schema, safe=False)
-
-
-def first_rows(block: RowBlock) -> list[str]:
-    """The first rows of a block as text, each with its newline."""
-    head = block.data[: 1 << 21].decode()
-    rows: list[str] = []
-    open_row = ""
-    for line in head.splitlines(keepends=True) if not block.multiline else _physical(head):
-        open_row += line
-        if open_row.count('"') % 2 == 0:
-            rows.append(open_row)
-            open_row = ""
-            if len(rows) > _SNIFFED_ROWS:
-                break
-    return rows
-
-
-def _physical(text: str) -> list[str]:
-    return [line + "\n" for line in text.split("\n")[:-1]]
-
-
-def fitting_header(dialect: Dialect, cells: Sequence[Sequence[str]], findings: list[Finding]) -> tuple[str, ...] | None:
-    """The header, one cell longer where the rows end in a separator or have a nameless index in front."""
-    header = dialect.header
-    if header is None or len(header) != dialect.width - 1:
-        return header
-    if all(not row[-1] for row in cells if len(row) == dialect.width):
-        return (*header, "")
-    findings.append(Finding(
-        Level.WARNING, "short-header", "", "The rows have one cell more than the header; the first is taken for an "
-        "index without a name.", "Write the file without its index, or name the index.",
-    ))
-    return ("", *header)

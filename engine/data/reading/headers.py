@@ -12,11 +12,11 @@ MOST_COLUMNS = 5_000
 INDEX = "unnamed_index"
 
 
-def clean_names(header: Sequence[str]) -> tuple[tuple[str, ...], list[Finding]]:
+def clean_names(header: Sequence[str], file: str) -> tuple[tuple[str, ...], list[Finding]]:
     """Unique, trimmed names in the given order, and what had to be repaired. Too many columns are refused."""
     if len(header) > MOST_COLUMNS:
         raise WorkbenchError(f"The file has {len(header):,} columns; {MOST_COLUMNS:,} is the most that can be read.",
-                             remedy="Leave out columns that are no features.", code="too-many-columns")
+                             where=file, remedy="Leave out columns that are no features.", code="too-many-columns")
     findings: list[Finding] = []
     bare = [" ".join(str(name).strip().strip("\ufeff").split()) for name in header]
     taken = set(bare)
@@ -33,8 +33,6 @@ def clean_names(header: Sequence[str]) -> tuple[tuple[str, ...], list[Finding]]:
 
 def numbered(width: int) -> tuple[str, ...]:
     """Names for a file without a header."""
-    if width > MOST_COLUMNS:
-        clean_names([""] * width)
     return tuple(f"column_{i + 1}" for i in range(width))
 
 

@@ -34,7 +34,9 @@ class RowCutter:
     comments: int = 0
     repeated: list[int] = field(default_factory=list)
     foreign: int | None = None  # first line that is not UTF-8 and was read as Windows-1252
+    above: bytes = b""  # the last comment before the first row
     _line: int = 1
+    _begun: bool = False
 
     def cut(self, blocks: Iterable[bytes]) -> Iterator[RowBlock]:
         """Every row of the text, in order."""
@@ -108,10 +110,13 @@ class RowCutter:
         bare = row.strip()
         if bare.startswith(b"#"):
             self.comments += 1
+            if not self._begun:
+                self.above = bare
             return False
         if self.header and bare == self.header:
             self.repeated.append(line)
             return False
+        self._begun = self._begun or bool(bare)
         return bool(bare)
 
     def _last_row_end(self, data: bytes) -> int:

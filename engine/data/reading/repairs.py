@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.places import counted, lines_words, some
-from engine.data.reading.dialect import Dialect, is_number
+from engine.data.reading.dialect import is_number
 from engine.data.reading.lines import RowCutter
 from engine.data.reading.source import TextSource
 from engine.data.reading.words import TOTAL_WORDS, number_of
@@ -59,20 +59,6 @@ class BadCells:
         self.found += [(int(lines[row]), words[codes[row]]) for row in np.flatnonzero(wrong)]
         filled = values[codes]
         return pa.array(filled, mask=np.isnan(filled))
-
-
-def say_about_the_top(dialect: Dialect, name: str, findings: list[Finding]) -> None:
-    """No header, or lines above it."""
-    if dialect.header is None:
-        findings.append(Finding(
-            Level.WARNING, "no-header", "", f"{name} has no header: its columns are called column_1 to "
-            f"column_{dialect.width}.", "Name the label with --label, or add a first line with names.",
-        ))
-    elif dialect.above:
-        findings.append(Finding(
-            Level.INFO, "lines-above-header", "", f"Lines skipped above the header: {dialect.above}.",
-            "Check that the names of the columns are right.",
-        ))
 
 
 def say_ragged(

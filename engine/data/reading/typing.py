@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 EXACT = 1 << 53  # whole numbers above this are not exact as floats
+_LARGEST = 1 << 63
 _SMALL = 1e6  # numbers in the sample below this are read as float32, as models see them
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9]\d*)")
 _CODE = re.compile(r"[-+]?0\d+")
@@ -25,14 +26,14 @@ INT, SINGLE, DOUBLE, TEXT = "int", "single", "double", "text"
 def infer(name: str, cells: Sequence[str], decimal: str) -> str:
     """The type of a column from a sample of its cells.
 
-    Whole numbers stay whole, so that ids and epoch times are exact; codes such as 007 and numbers beyond 2^53 are text.
+    Whole numbers stay whole, so that ids and epoch times are exact; codes such as 007 and numbers beyond 2^63 are text.
     A column that is empty so far is taken for numbers.
     """
     known = [cell for cell in cells if not is_missing(cell)]
     if any(_CODE.fullmatch(cell) for cell in known):
         return TEXT
     if known and all(_WHOLE.fullmatch(cell) for cell in known):
-        return INT if max(abs(int(cell)) for cell in known) <= EXACT else TEXT
+        return INT if max(abs(int(cell)) for cell in known) < _LARGEST else TEXT
     if not all(is_number(cell, decimal) or cell.lower() in _WORDS for cell in known):
         return TEXT
     sizes = [abs(float(cell.replace(",", "."))) for cell in known if cell.lower() not in _WORDS]
