@@ -80,7 +80,8 @@ _OUTCOME = re.compile(
 def plain(name: object) -> str:
     """A name in lower case with single underscores: `Signal Time`, `signalTime` and `SIGNAL-TIME` are one."""
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", str(name).strip())
-    return re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_")
+    word = re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_")
+    return re.sub(r"\bpn_l(?![a-z])", "pnl", word) if "pn_l" in word else ("rr" if word == "r_r" else word)
 
 
 def tokens(name: object) -> frozenset[str]:
