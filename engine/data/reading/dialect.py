@@ -121,8 +121,10 @@ def _header(cells: Sequence[Sequence[str]], guess: _Guess) -> tuple[str, ...] | 
 def _counts_up(named: Sequence[str]) -> bool:
     """Names 0, 1, 2 ... as a frame without names writes them (perhaps with one word among them)."""
     numbers = [int(cell) for cell in named if cell.isdigit()]
-    return len(numbers) > 2 and len(numbers) >= len(named) - 3 and numbers == list(
-        range(numbers[0], numbers[0] + len(numbers))) and numbers[0] in (0, 1)
+    if len(numbers) < 3 or len(numbers) < len(named) - 3:
+        return False
+    start = numbers[0]
+    return (start == 0 or (start == 1 and len(numbers) > 5)) and numbers == list(range(start, start + len(numbers)))
 
 
 def _lag_names(first: Sequence[str], below: Sequence[Sequence[str]], decimal: str) -> bool:

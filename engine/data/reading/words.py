@@ -16,7 +16,8 @@ _GROUPED = {
     ",": re.compile(r"[-+]?\d{1,3}(?:[.'\u2019\u00a0\u202f ]\d{3})+(?:,\d*)?"),
 }
 _PLAIN = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
-_SIGNS = re.compile(r"^(?:US\$|[$€£¥₿]|USD|EUR|GBP|R)\s*|\s*(?:[$€£¥₿%]|USD|EUR|GBP|bps|R)$")
+_BEFORE = re.compile(r"^(?:US\$|[$€£¥₿]|USD|EUR|GBP|R)\s*")
+_BEHIND = re.compile(r"\s*(?:[$€£¥₿%]|USD|EUR|GBP|bps|R)$")
 _GROUPS = re.compile(r"[.,'\u2019\u00a0\u202f ]")
 
 
@@ -35,7 +36,7 @@ def number_of(cell: str, decimal: str) -> float | None:
         inner = number_of(text[1:-1], decimal)
         return None if inner is None else -inner
     sign = "-" if text.startswith("-") else ""
-    text = sign + _SIGNS.sub("", _SIGNS.sub("", text.removeprefix("-"), count=1), count=1).strip()
+    text = sign + _BEHIND.sub("", _BEFORE.sub("", text.removeprefix("-"), count=1), count=1).strip()
     if _GROUPED[decimal].fullmatch(text):
         whole, mark, part = text.partition(decimal)
         text = _GROUPS.sub("", whole) + (f".{part}" if mark else "")

@@ -15,7 +15,8 @@ def test_the_json_has_the_keys_of_the_contract(sample_file, capsys):
     answer = json.loads(printed.out)
     assert answer["ok"] is True
     assert {"rows", "columns", "features", "roles", "positive_rate", "findings"} <= set(answer)
-    assert answer["roles"] == {"label": "win", "time": "signal_time", "label_time": "label_time", "weight": "realized_rr",
+    assert answer["roles"] == {"label": "win", "time": "signal_time", "label_time": "label_time",
+    "weight": "realized_rr",
                                "id": "signal_id"}
     assert all({"level", "code", "column", "message", "remedy"} == set(finding) for finding in answer["findings"])
     assert len(answer["features"]) == 43

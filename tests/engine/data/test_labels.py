@@ -11,7 +11,8 @@ from engine.errors import WorkbenchError
 
 
 @pytest.mark.parametrize("cells", [
-    ["win", "loss", None], ["True", "False", None], ["Y", "N", None], [1, 0, None], [1.0, 0.0, np.nan], ["1", "0", None],
+    ["win", "loss", None], ["True", "False", None], ["Y", "N", None], [1, 0, None], [1.0, 0.0, np.nan], ["1", "0",
+    None],
     [1, -1, None], ["WON", " lost ", None], [True, False, None], ["TP", "SL", None], ["target", "stop", None],
     ["yes", "no", None],
 ])

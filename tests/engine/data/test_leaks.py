@@ -8,9 +8,8 @@ import pytest
 from sklearn.metrics import roc_auc_score
 
 from engine.data.leaks import auc_of, find_leaks
-from engine.data.loading import load_table
+from engine.data.loading import load_table, table_from_frame
 from engine.data.roles import guess_roles
-from engine.data.loading import table_from_frame
 from engine.records import Level
 
 RNG = np.random.default_rng(0)

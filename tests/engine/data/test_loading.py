@@ -204,7 +204,8 @@ def test_a_fingerprint_follows_the_content_alone(saved):
     renamed = signals().rename(columns={"x": "z"})
     relabelled = signals()
     relabelled.loc[17, "win"] = 1 - relabelled.loc[17, "win"]
-    others = {load_table(saved(frame, f"{i}.csv")).fingerprint for i, frame in enumerate((changed, renamed, relabelled))}
+    others = {load_table(saved(frame, f"{i}.csv")).fingerprint for i, frame in enumerate((changed, renamed,
+    relabelled))}
     assert base not in others
     assert len(others) == 3
     assert load_table(saved(signals(), "again.csv")).fingerprint == base

@@ -85,8 +85,8 @@ def test_large_whole_numbers_keep_their_digits(tmp_path):
     gaps = "id,x\n" + "".join(f"{i if k != 3 else ''},{k}.5\n" for k, i in enumerate(ids))
     gapped = read_frame(write(tmp_path, gaps))
     assert gapped.frame["id"].dropna().tolist() == [str(i) for k, i in enumerate(ids) if k != 3]
-    huge = read_frame(write(tmp_path, "id,x\n" + "".join(f"{i}000,{k}.5\n" for k, i in enumerate(ids))))
-    assert huge.frame["id"].tolist() == [f"{i}000" for i in ids]
+    huge = read_frame(write(tmp_path, "id,x\n" + "".join(f"{i}000000,{k}.5\n" for k, i in enumerate(ids))))
+    assert huge.frame["id"].tolist() == [f"{i}000000" for i in ids]
 
 
 def test_codes_with_leading_zeros_stay_text(tmp_path):
@@ -143,7 +143,7 @@ def test_separator_and_decimal_mark_are_found_together(rows, separator, decimal)
 
 @pytest.mark.parametrize(("rows", "has_header"), [
     (["1,2,3", "4,5,6"], False), (["0,1,2,y", "4,5,6,1", "7,8,9,0"], True), (["a,b,c", "x,y,z"], True),
-    (["2024-01-01,AAA,1.5", "2024-01-02,AAA,1.7"], False), (["name,24,72", "x,1,2"], True),
+    (["2024-01-01,AAA,1.5", "2024-01-02,AAA,1.7"], False), (["name,a,b,c,d,e,f,g,h,24", "x,1,2,3,4,5,6,7,8,9"], True),
 ])
 def test_a_header_is_told_from_data(rows, has_header):
     assert (sniff(rows).header is not None) is has_header
