@@ -16,7 +16,7 @@ from gui.dialogs.ask import ask
 from gui.dialogs.report import ReportDialog
 from gui.errors import Faults
 from gui.icons import icon
-from gui.jobs import Job, Jobs
+from gui.jobs import Job, Jobs, JobState
 from gui.library import Library
 from gui.menus import SPECS
 from gui.messages import Messages
@@ -32,6 +32,7 @@ from gui.theme import theme as look
 
 _ALL = frozenset(Topic)
 _SMALLEST, _USUAL = QSize(1024, 640), QSize(1440, 900)
+_ENDINGS = {JobState.SUCCEEDED: "done", JobState.FAILED: "failed", JobState.CANCELLED: "cancelled"}
 _LAST_WAIT = 2.4  # seconds that running work gets to end when the window closes
 
 
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
             self.library.reload()
             self.build_all()
         self._refresh_frame(_ALL)
-        self.tab("training").form.data.open_button.setFocus()
+        self.centralWidget().setFocus()
 
     # --- tabs ---
 
@@ -171,7 +172,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_job_ended(self, job: Job) -> None:
         if job.title:
-            self.state_label.setText(f"{job.title}: {job.state.value}")
+            self.state_label.setText(f"{job.title}: {_ENDINGS[job.state]}")
 
     @Slot(object)
     def _on_bundle(self, path: Path) -> None:
@@ -292,6 +293,7 @@ class MainWindow(QMainWindow):
         self.tabs.setCornerWidget(self.open_label)
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
+        bar.setFixedHeight(30)
         bar.addWidget(self.state_label, 1)
         bar.addPermanentWidget(self.job_bar)
         bar.addPermanentWidget(self.engine_label)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 from typing import Any
 
 import numpy as np
@@ -81,12 +80,11 @@ def _record(
     workspace: Workspace, origin: Origin, config: TrainingConfig, more: Mapping[str, Any]
 ) -> RunRecord:
     kind = config.model_type.value
-    stem = PurePath(origin.source.replace("\\", "/")).stem
     settings = {**to_json(config), "threads": config.knobs().threads, **more}
     return RunRecord(
-        id=runs.new_id(kind, workspace), name=f"{config.model_type.title} on {stem}" if stem else
-        config.model_type.title, kind=kind, created=runs.now(), status="failed", source=origin.source,
-        fingerprint=origin.fingerprint, rows=origin.rows, features=origin.schema.names, roles=origin.roles,
+        id=runs.new_id(kind, workspace), name=runs.new_name(config.model_type.title, workspace), kind=kind,
+        created=runs.now(), status="failed", source=origin.source, fingerprint=origin.fingerprint, rows=origin.rows,
+        features=origin.schema.names, roles=origin.roles,
         settings=settings, validation=None, scores=None, importance={}, trees=0, best_iteration=0,
         training_seconds=0.0, model_path="", versions=_versions(kind),
     )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from engine.evaluation import curves, metrics
+from engine.evaluation.baselines import equal_weights
 from engine.evaluation.comparison import compare
 from engine.progress import Progress
 from engine.records import Comparison, Curve, Interval, OutOfFold
+
+_FEWEST = 20  # rows that both must have predicted
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -40,25 +43,52 @@ def run_curves(kept: OutOfFold) -> RunCurves:
     )
 
 
-def all_curves(kept: Mapping[str, OutOfFold | None], read: Callable[[str], OutOfFold | None], *,
-               progress: Progress) -> tuple[dict[str, OutOfFold | None], dict[str, RunCurves]]:
-    """The curves of several runs; predictions that are not at hand are read."""
-    found: dict[str, RunCurves] = {}
-    predictions = dict(kept)
-    for place, run_id in enumerate(kept):
-        progress.report(place / len(kept), "drawing curves")
-        if predictions[run_id] is None:
-            predictions[run_id] = read(run_id)
-        one = predictions[run_id]
-        if one is not None and len(one.label):
-            found[run_id] = run_curves(one)
-    return predictions, found
+@dataclass(frozen=True, eq=False, slots=True)
+class Found:
+    """Predictions that were read, curves that were missing, and the curves of the plain mean of all runs."""
+
+    kept: dict[str, OutOfFold | None]
+    curves: dict[str, RunCurves]
+    together: RunCurves | None
+
+
+def find_curves(kept: Mapping[str, OutOfFold | None], known: frozenset[str],
+                read: Callable[[str], OutOfFold | None], *, progress: Progress) -> Found:
+    """Read what is not at hand (None in `kept`), and compute what is not `known`."""
+    predictions: dict[str, OutOfFold | None] = {}
+    curves: dict[str, RunCurves] = {}
+    for place, (run_id, one) in enumerate(kept.items()):
+        progress.report(place / (len(kept) + 1), "drawing curves")
+        predictions[run_id] = one = one if one is not None else read(run_id)
+        if run_id not in known and one is not None and len(one.label):
+            curves[run_id] = run_curves(one)
+    whole = [one for one in predictions.values() if one is not None]
+    return Found(predictions, curves, mean_curves(whole))
+
+
+def live_curves(partial: Mapping[str, OutOfFold], *, progress: Progress) -> dict[str, RunCurves]:
+    """The curves of models that are being trained, from the test blocks that are done."""
+    found = {}
+    for model, one in partial.items():
+        progress.check()
+        found[model] = run_curves(one)
+    return found
+
+
+def mean_curves(kept: Sequence[OutOfFold]) -> RunCurves | None:
+    """The curves of the plain mean of several runs: what any weighting must beat. None unless their rows are equal."""
+    if len(kept) < 2:
+        return None
+    first = kept[0]
+    if not all(np.array_equal(one.row, first.row) and np.array_equal(one.label, first.label) for one in kept[1:]):
+        return None
+    return run_curves(replace(first, probability=equal_weights(np.stack([one.probability for one in kept]))))
 
 
 def compare_runs(one: OutOfFold, other: OutOfFold, name: str, other_name: str) -> Comparison | None:
     """One run against another on the rows that both have predicted; None where these are too few."""
     _, mine, theirs = np.intersect1d(one.row, other.row, assume_unique=False, return_indices=True)
     label = one.label[mine]
-    if len(mine) < 20 or not np.array_equal(label, other.label[theirs]):
+    if len(mine) < _FEWEST or not np.array_equal(label, other.label[theirs]):
         return None
     return compare(label, one.probability[mine], other.probability[theirs], name, other_name)

@@ -15,7 +15,7 @@ from gui.plots.importance import ImportancePanel
 from gui.plots.learning import LearningPanel
 from gui.plots.precision_recall import PrecisionRecallPanel
 from gui.plots.roc import RocPanel
-from gui.plots.series import CurveRecord, ScoreRecord, Series, ShareRecord, series_of
+from gui.plots.series import CurveRecord, ScoreRecord, Series, ShareRecord, kind_words, series_of
 from gui.training.curves import RunCurves
 from gui.training.expected_r_plot import ExpectedRPanel
 from gui.training.leak_meter import LeakMeterPanel
@@ -46,6 +46,7 @@ class PlotsPanel(QWidget):
             ("Features", (self.importance, self.expected_r)),
         ), name="training.plots")
         self._series: dict[str, Series] = {}
+        self._scores: list[ScoreRecord] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
@@ -53,10 +54,22 @@ class PlotsPanel(QWidget):
     def show_runs(self, runs: Sequence[RunRecord], champion: str | None) -> None:
         """What is known of the runs at once: scores and importances."""
         self._series = {series.key: series for series in series_of(runs, champion)}
-        scored = [run for run in runs if run.scores is not None]
-        self.auc.set_records([ScoreRecord(self._series[run.id], run.scores.auc) for run in scored if run.scores])
+        self._scores = [ScoreRecord(self._series[run.id], run.scores.auc) for run in runs if run.scores is not None]
+        self.auc.set_records(self._scores)
         shares = [ShareRecord(self._series[run.id], run.importance) for run in runs if run.importance]
         self.importance.set_records(shares[:_MOST_IMPORTANCES])
+
+    def show_together(self, auc: Interval | None) -> None:
+        """The plain mean of the runs, as the baseline that any weighting must beat."""
+        mean = Series("equal weights", "Equal weights", len(self._scores))
+        self.auc.set_records([*self._scores, *([ScoreRecord(mean, auc)] if auc is not None else [])])
+
+    def show_live(self, found: Mapping[str, RunCurves]) -> None:
+        """The test blocks so far of the models that are being trained."""
+        self._series = {model: Series(model, kind_words(model), place) for place, model in enumerate(found)}
+        self._scores = [ScoreRecord(self._series[model], one.auc, "so far") for model, one in found.items()]
+        self.auc.set_records(self._scores)
+        self.show_curves(found)
 
     def color_of(self, run_id: str) -> str:
         """The colour of a run's curves, as #rrggbb; empty where it has none."""

@@ -8,14 +8,15 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from engine.records import LeakMeter, OutOfFold, RunRecord
+from engine.records import LeakMeter, RunRecord
 from gui import theme
-from gui.jobs import Jobs, Lane
+from gui.jobs import Jobs
 from gui.library import Library
 from gui.parts.labels import button, label
 from gui.parts.words import model_name, score
 from gui.session import Session, Topic
-from gui.training.curves import RunCurves, all_curves, compare_runs
+from gui.training.curve_store import CurveStore
+from gui.training.curves import RunCurves, compare_runs
 from gui.training.plots_panel import PlotsPanel
 from gui.training.run_table import RunTable
 
@@ -29,9 +30,9 @@ class ResultsPanel(QWidget):
     def __init__(self, *, session: Session, jobs: Jobs, library: Library, details: Callable[[str], object],
                  export: Callable[[str], object], retrain: Callable[[str], object]) -> None:
         super().__init__()
-        self._session, self._jobs, self._library, self._export = session, jobs, library, export
-        self._curves: dict[str, RunCurves] = {}
-        self._kept: dict[str, OutOfFold | None] = {}
+        self._session, self._library, self._export = session, library, export
+        self._training = False
+        self._store = CurveStore(session=session, jobs=jobs, parent=self)
         self.verdict = label(wrap=True, font="strong", name="training.verdict")
         self.promote = button("Make Champion", self._on_promote, icon_name="crown", name="training.promote")
         self.export = button("Export…", self._on_export, icon_name="package", name="training.export")
@@ -41,20 +42,24 @@ class ResultsPanel(QWidget):
                              color_of=self.plots.color_of)
         self.splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, objectName="training.splitter")
         self._lay_out()
+        self._store.changed.connect(self._on_curves)
+        self._store.live.connect(self._on_live)
 
     # --- following the session ---
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Show what has changed."""
         if topics & {Topic.RUNS, Topic.SELECTION, Topic.CHAMPION}:
-            self.plots.show_runs(self._drawn(), self._session.champion)
-            self._compute()
-            self._say()
+            if not self._training:
+                self._draw()
+                self._say()
             self._enable()
         self.runs.refresh(topics)
 
     def begin(self) -> None:
         """A training has begun."""
+        self._training = True
+        self._store.forget_live()
         self.plots.begin()
         self.plots.show_leak_meter(None)
         self.verdict.setText("Training… the curves fill in as each test block is done.")
@@ -62,11 +67,16 @@ class ResultsPanel(QWidget):
     def take(self, values: Mapping[str, Any]) -> None:
         """The values of one progress point."""
         self.plots.take(values)
+        if "out_of_fold" in values:
+            self._store.take({str(values["model"]): values["out_of_fold"]})
 
     def finish(self, meter: LeakMeter | None) -> None:
         """The training is over, well or not."""
+        self._training = False
+        self._store.forget_live()
         self.plots.finish()
         self.plots.show_leak_meter(meter)
+        self._draw()
         self._say()
 
     def _drawn(self) -> list[RunRecord]:
@@ -75,26 +85,28 @@ class ResultsPanel(QWidget):
         wanted = session.shown | ({session.champion} if session.champion else frozenset())
         return [run for run in session.runs if run.id in wanted][:_MOST_DRAWN]
 
-    def _compute(self) -> None:
+    def _draw(self) -> None:
         """Draw what is known, and find what is missing in the background."""
-        self.plots.show_curves(self._curves)
-        missing = [run.id for run in self._drawn() if run.id not in self._curves and run.status in _WHOLE]
-        if not missing:
-            return
-        from engine.library import runs
+        drawn = self._drawn()
+        self.plots.show_runs(drawn, self._session.champion)
+        self._show_curves()
+        self._store.want([run.id for run in drawn if run.status in _WHOLE])
 
-        workspace = self._session.workspace
-        job = self._jobs.start(Lane.SIDE, "training-curves", all_curves, {run_id: self._kept.get(run_id)
-                                                                         for run_id in missing},
-                               lambda run_id: runs.out_of_fold(workspace, run_id))
-        job.succeeded.connect(self._on_curves)
+    def _show_curves(self) -> None:
+        self.plots.show_curves(self._store.curves)
+        together = self._store.together
+        self.plots.show_together(together.auc if together is not None else None)
 
-    @Slot(object)
-    def _on_curves(self, found: tuple[dict[str, OutOfFold | None], dict[str, RunCurves]]) -> None:
-        self._kept.update(found[0])
-        self._curves.update(found[1])
-        self.plots.show_curves(self._curves)
-        self._say()
+    @Slot()
+    def _on_curves(self) -> None:
+        if not self._training:
+            self._show_curves()
+            self._say()
+
+    @Slot(dict)
+    def _on_live(self, found: dict[str, RunCurves]) -> None:
+        if self._training:
+            self.plots.show_live(found)
 
     # --- the verdict ---
 
@@ -126,7 +138,7 @@ class ResultsPanel(QWidget):
         return champion if champion is not None and champion.id != best.id else None
 
     def _compared(self, best: RunRecord, rival: RunRecord) -> str:
-        one, other = self._kept.get(best.id), self._kept.get(rival.id)
+        one, other = self._store.kept.get(best.id), self._store.kept.get(rival.id)
         if one is None or other is None:
             return ""
         found = compare_runs(one, other, _called(best), _called(rival))
@@ -178,7 +190,7 @@ class ResultsPanel(QWidget):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(theme.SMALL)
-        self.splitter.setSizes([380, 190])
+        self.splitter.setSizes([390, 180])
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
         column.addLayout(top)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.progress import ProgressPoint
 from gui import theme
@@ -28,6 +28,8 @@ class RunPanel(QWidget):
         self.progress = QProgressBar(objectName="training.progress", maximum=1000, textVisible=False)
         self.progress.setAccessibleName("Progress of the training")
         self.words = label(role="muted", font="small", name="training.progress.words")
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.figures = label(font="small", name="training.progress.figures")
         self._lay_out()
         self.show_idle("")
 
@@ -39,6 +41,7 @@ class RunPanel(QWidget):
             made.setVisible(False)
             made.setEnabled(False)
         self.progress.setVisible(False)
+        self.figures.setVisible(False)
         self._say(words, role)
 
     def show_running(self) -> None:
@@ -50,16 +53,19 @@ class RunPanel(QWidget):
             made.setEnabled(True)
         self.progress.setValue(0)
         self.progress.setVisible(True)
+        self.figures.setText("")
+        self.figures.setVisible(True)
         self._say("Waiting for the engine…", "muted")
 
     def show_point(self, point: ProgressPoint) -> None:
         """Show how far the training is."""
         self.progress.setValue(round(1000 * point.fraction))
         left = seconds_left(point.seconds_left)
-        text = " · ".join(part for part in (point.words, f"{point.fraction:.0%}".replace("%", " %"), left) if part)
-        self.progress.setAccessibleDescription(text)
+        figures = " · ".join(part for part in (f"{point.fraction:.0%}".replace("%", " %"), left) if part)
+        self.figures.setText(figures)
+        self.progress.setAccessibleDescription(f"{point.words} · {figures}")
         if self.stop.isEnabled() and self.cancel.isEnabled():
-            self._say(text, "muted")
+            self._say(point.words, "muted")
 
     def show_ending(self, words: str) -> None:
         """Stop or Cancel was asked for; `words` say what is happening."""
@@ -81,6 +87,9 @@ class RunPanel(QWidget):
         row.addWidget(self.train, 1)
         row.addWidget(self.stop)
         row.addWidget(self.cancel)
+        line = QHBoxLayout(spacing=theme.MEDIUM)
+        line.addWidget(self.progress, 1)
+        line.addWidget(self.figures)
         column.addWidget(self.words)
-        column.addWidget(self.progress)
+        column.addLayout(line)
         column.addLayout(row)

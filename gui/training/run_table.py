@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from engine.records import Interval, RunRecord
 from gui import theme
@@ -56,6 +56,7 @@ class RunTable(QWidget):
         self.filter.setAccessibleName("Filter runs")
         self.filter.setAcceptDrops(False)
         self.filter.setFixedWidth(170)
+        self.filter.findChild(QToolButton).setAccessibleName("Clear the filter")
         self.title = label("Runs", font="section")
         self._lay_out()
         self.table.selected.connect(self._on_selected)

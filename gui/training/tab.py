@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from engine.errors import WorkbenchError
 from engine.progress import ProgressPoint
+from engine.records import RunRecord
 from gui.jobs import Job, Jobs
 from gui.library import Library
-from gui.messages import Messages
+from gui.messages import Message, Messages, Tone
 from gui.opening import Opener
 from gui.parts.empty_state import EmptyState
 from gui.parts.form import Problem
@@ -135,9 +136,7 @@ class TrainingTab(QWidget):
             words = f"Stopped: kept the best so far of {counted(len(runs), 'model')}."
         self.results.finish(report.leak_meter)
         self.form.run.show_idle(words, "positive")
-        for run in runs:
-            for warning in run.warnings:
-                self.messages.warn(warning, where=model_name(run.kind))
+        self._tell_warnings(runs)
         self._choose_right()
 
     @Slot(object)
@@ -169,6 +168,16 @@ class TrainingTab(QWidget):
             self.form.run.show_idle("")
 
     # --- inside ---
+
+    def _tell_warnings(self, runs: Sequence[RunRecord]) -> None:
+        """Every warning once, the first in the strip and all of them behind Show Details."""
+        warnings = list(dict.fromkeys(warning for run in runs for warning in run.warnings if warning))
+        failed = [f"{model_name(run.kind)}: {run.message}" for run in runs if run.status == "failed"]
+        told = [*failed, *warnings]
+        if told:
+            more = f"And {counted(len(told) - 1, 'more note')} under Show Details." if len(told) > 1 else ""
+            self.messages.post(Message(Tone.WARNING if failed else Tone.INFO, told[0], remedy=more,
+                                       details="\n".join(told) if more else ""))
 
     def _refuse(self, problems: list[Problem]) -> None:
         """Tell the first problem and take the user to its field; every bad field is marked."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.progress import ProgressPoint
+from engine.records import TrainingReport
 from gui.jobs import Job, Jobs, Lane
 from gui.messages import Messages
 from gui.session import Session
 from gui.training.form_panel import TrainingOrder
-
-if TYPE_CHECKING:
-    from engine.training.trainer import TrainingReport
 
 SLOT = "training"
 

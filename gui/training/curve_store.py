@@ -1,0 +1,72 @@
+"""Keeps the curves of runs, and finds those that are missing in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from engine.records import OutOfFold
+from gui.jobs import Jobs, Lane
+from gui.session import Session
+from gui.training.curves import Found, RunCurves, find_curves, live_curves
+
+_SLOT, _LIVE_SLOT = "training-curves", "training-live-curves"
+
+
+class CurveStore(QObject):
+    """*Signals*: `changed()` curves were found · `live(dict)` curves by model of the training that runs."""
+
+    changed = Signal()
+    live = Signal(dict)
+
+    def __init__(self, *, session: Session, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._jobs = session, jobs
+        self.curves: dict[str, RunCurves] = {}
+        self.kept: dict[str, OutOfFold | None] = {}
+        self.together: RunCurves | None = None  # of the plain mean of the runs that were wanted last
+        self._wanted: tuple[str, ...] = ()
+        self._partial: dict[str, OutOfFold] = {}
+
+    def want(self, ids: Sequence[str]) -> None:
+        """Find the curves of these runs, and of their plain mean."""
+        wanted = tuple(ids)
+        if wanted == self._wanted and all(run_id in self.curves for run_id in wanted):
+            return
+        self._wanted, self.together = wanted, None
+        if not wanted:
+            return
+        from engine.library import runs
+
+        workspace = self._session.workspace
+        job = self._jobs.start(
+            Lane.SIDE, _SLOT, find_curves, {run_id: self.kept.get(run_id) for run_id in wanted},
+            frozenset(self.curves), lambda run_id: runs.out_of_fold(workspace, run_id))
+        job.succeeded.connect(self._on_found)
+
+    def take(self, partial: Mapping[str, OutOfFold]) -> None:
+        """Predictions so far of the models that are being trained."""
+        self._partial.update(partial)
+        if self._jobs.in_slot(_LIVE_SLOT) is None:
+            self._find_live()
+
+    def forget_live(self) -> None:
+        """The training is over, or a new one begins."""
+        self._partial.clear()
+
+    def _find_live(self) -> None:
+        job = self._jobs.start(Lane.SIDE, _LIVE_SLOT, live_curves, dict(self._partial), quiet=True)
+        job.succeeded.connect(self._on_live)
+
+    @Slot(object)
+    def _on_found(self, found: Found) -> None:
+        self.kept.update(found.kept)
+        self.curves.update(found.curves)
+        self.together = found.together
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_live(self, found: dict[str, RunCurves]) -> None:
+        if self._partial:
+            self.live.emit(found)
