@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import os
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.settings import default_workspace
 from gui.errors import Faults
-from gui.jobs import Jobs, Lane
+from gui.jobs import Jobs, Lane, working
 from gui.main_window import MainWindow
 from gui.messages import Messages
 from gui.session import Session
@@ -99,7 +98,6 @@ def leave(code: int) -> None:
     """End the process; work that would not end in time must not hold it up, nor be torn down under a library."""
     sys.stdout.flush()
     sys.stderr.flush()
-    if any(thread is not threading.main_thread() and thread.name.startswith("lane-")
-           for thread in threading.enumerate()):
+    if working():
         os._exit(code)
     sys.exit(code)

@@ -176,6 +176,11 @@ class _Worker(threading.Thread):
             del work, job, procedure  # or the last result would live until the next job
 
 
+def working() -> bool:
+    """Whether a worker of this process still runs."""
+    return any(isinstance(thread, _Worker) for thread in threading.enumerate())
+
+
 class Jobs(QObject):
     """Starts jobs and keeps those that have not ended.
 

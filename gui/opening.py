@@ -46,11 +46,12 @@ class Opener(QObject):
         super().__init__(session)
         self._session, self._jobs, self._messages = session, jobs, messages
         self._path: Path | None = None
+        self._job: Job | None = None
 
     @property
     def reading(self) -> bool:
         """Whether a file is being read now."""
-        return self._jobs.in_slot(_SLOT) is not None
+        return self._job is not None and not self._job.done
 
     def open(self, path: Path | str, roles: Roles | None = None) -> Job | None:
         """Open a file of signals, or hand a bundle to the library."""
@@ -90,8 +91,8 @@ class Opener(QObject):
         from engine.data.inspecting import open_file
 
         self._path = path
-        job = self._jobs.start(Lane.SIDE, _SLOT, open_file, path, self._session.roles, title=f"Reading {path.name}",
-                               quiet=True)
+        job = self._job = self._jobs.start(Lane.SIDE, _SLOT, open_file, path, self._session.roles,
+                                           title=f"Reading {path.name}", quiet=True)
         job.succeeded.connect(self._on_opened)
         job.failed.connect(self._on_failed)
         self.started.emit(job)

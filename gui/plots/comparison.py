@@ -147,7 +147,8 @@ def _bounds(score: Interval) -> tuple[float, float]:
 
 
 def _value_words(record: ScoreRecord) -> str:
-    return f"{record.score.value:.3f}" + (f"  {record.note}" if record.note else "")
+    gap = "" if np.isfinite(record.score.high) else "  "  # a dot without interval would cover the first figure
+    return f"{gap}{record.score.value:.3f}" + (f"  {record.note}" if record.note else "")
 
 
 def _sentence(record: ScoreRecord) -> str:

@@ -11,16 +11,16 @@ from engine.evaluation import curves, metrics
 from engine.evaluation.baselines import equal_weights
 from engine.evaluation.comparison import compare
 from engine.progress import Progress
-from engine.records import Comparison, Curve, Interval, OutOfFold
+from engine.records import Comparison, Curve, OutOfFold, Scores
 
 _FEWEST = 20  # rows that both must have predicted
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class RunCurves:
-    """What is drawn of one run; `auc` is of exactly the rows that the curves show."""
+    """What is drawn of one run; `scores` are of exactly the rows that the curves show."""
 
-    auc: Interval
+    scores: Scores
     roc: Curve
     precision_recall: Curve
     calibration: Curve
@@ -35,7 +35,8 @@ def run_curves(kept: OutOfFold) -> RunCurves:
     rr = kept.realized_rr
     has_rr = bool(np.isfinite(rr[known]).any())
     return RunCurves(
-        auc=metrics.score(label, probability).auc, roc=curves.roc(label, probability),
+        scores=metrics.score(label, probability, realized_rr=rr if has_rr else None),
+        roc=curves.roc(label, probability),
         precision_recall=curves.precision_recall(label, probability),
         calibration=curves.calibration(label, probability),
         expected_r=curves.expected_r(label, probability, rr) if has_rr else None,

@@ -19,6 +19,7 @@ class LeakMeterPanel(ComparisonPanel):
     def __init__(self) -> None:
         super().__init__("Leak Meter", score="AUC",
                          empty="After a training: what less honest splits would have claimed.")
+        self._axis_words = ("AUC", "")  # single fits have no interval worth drawing
         self.setObjectName("training.leak_meter")
 
     def show_meter(self, meter: LeakMeter | None) -> None:

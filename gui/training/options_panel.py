@@ -56,6 +56,14 @@ class OptionsPanel(QWidget):
             self.advanced.set_open(True)
         return [*problems, *folded]
 
+    def field(self, name: str) -> QWidget | None:
+        """The field of an option, brought into view; None for one that is not here."""
+        found = {**self.more_validation.fields, **self.config.fields, **self.validation.fields,
+                 "scale_pos_weight": self.balance, "weighting": self.weighting}.get(name)
+        if name in self.config.fields or name in self.more_validation.fields:
+            self.advanced.set_open(True)
+        return found
+
     def state(self) -> dict[str, Any]:
         """What is restored at the next start; nothing while a field is wrong."""
         try:

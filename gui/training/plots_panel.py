@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.records import Curve, Interval, LeakMeter, OutOfFold, RunRecord
+from engine.records import Interval, LeakMeter, RunRecord
 from gui.plots import look
 from gui.plots.calibration import CalibrationPanel
 from gui.plots.comparison import ComparisonPanel
@@ -15,7 +15,7 @@ from gui.plots.importance import ImportancePanel
 from gui.plots.learning import LearningPanel
 from gui.plots.precision_recall import PrecisionRecallPanel
 from gui.plots.roc import RocPanel
-from gui.plots.series import CurveRecord, ScoreRecord, Series, ShareRecord, kind_words, series_of
+from gui.plots.series import CurveRecord, ScoreRecord, Series, ShareRecord, kind_words, run_label
 from gui.training.curves import RunCurves
 from gui.training.expected_r_plot import ExpectedRPanel
 from gui.training.leak_meter import LeakMeterPanel
@@ -46,6 +46,7 @@ class PlotsPanel(QWidget):
             ("Features", (self.importance, self.expected_r)),
         ), name="training.plots")
         self._series: dict[str, Series] = {}
+        self._places = Places()
         self._scores: list[ScoreRecord] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +54,7 @@ class PlotsPanel(QWidget):
 
     def show_runs(self, runs: Sequence[RunRecord], champion: str | None) -> None:
         """What is known of the runs at once: scores and importances."""
-        self._series = {series.key: series for series in series_of(runs, champion)}
+        self._series = self._places.series_of(runs, champion)
         self._scores = [ScoreRecord(self._series[run.id], run.scores.auc) for run in runs if run.scores is not None]
         self.auc.set_records(self._scores)
         shares = [ShareRecord(self._series[run.id], run.importance) for run in runs if run.importance]
@@ -61,13 +62,13 @@ class PlotsPanel(QWidget):
 
     def show_together(self, auc: Interval | None) -> None:
         """The plain mean of the runs, as the baseline that any weighting must beat."""
-        mean = Series("equal weights", "Equal weights", len(self._scores))
+        mean = Series("equal weights", "Equal weights", self._places.free())
         self.auc.set_records([*self._scores, *([ScoreRecord(mean, auc)] if auc is not None else [])])
 
     def show_live(self, found: Mapping[str, RunCurves]) -> None:
         """The test blocks so far of the models that are being trained."""
         self._series = {model: Series(model, kind_words(model), place) for place, model in enumerate(found)}
-        self._scores = [ScoreRecord(self._series[model], one.auc, "so far") for model, one in found.items()]
+        self._scores = [ScoreRecord(self._series[model], one.scores.auc, "so far") for model, one in found.items()]
         self.auc.set_records(self._scores)
         self.show_curves(found)
 
@@ -79,12 +80,13 @@ class PlotsPanel(QWidget):
     def show_curves(self, found: Mapping[str, RunCurves]) -> None:
         """The curves of the runs, once they are computed."""
         drawn = [(series, found[key]) for key, series in self._series.items() if key in found]
-        self.roc.set_records([_record(series, one.roc, one.auc) for series, one in drawn])
+        self.roc.set_records([CurveRecord(series, one.roc, one.scores.auc) for series, one in drawn])
         base = drawn[0][1].base_rate if drawn else None
-        self.precision_recall.set_records([_record(series, one.precision_recall) for series, one in drawn],
+        self.precision_recall.set_records([CurveRecord(series, one.precision_recall, one.scores.average_precision)
+                                           for series, one in drawn],
                                           base_rate=base)
-        self.calibration.set_records([_record(series, one.calibration) for series, one in drawn])
-        self.expected_r.set_records([_record(series, one.expected_r) for series, one in drawn
+        self.calibration.set_records([CurveRecord(series, one.calibration, one.scores.brier) for series, one in drawn])
+        self.expected_r.set_records([CurveRecord(series, one.expected_r, one.scores.mean_r) for series, one in drawn
                                      if one.expected_r is not None and len(one.expected_r.x)])
 
     def show_leak_meter(self, meter: LeakMeter | None) -> None:
@@ -106,11 +108,22 @@ class PlotsPanel(QWidget):
         self.pages.show_page(COMPARE)
 
 
-def _record(series: Series, curve: Curve, score: Interval | None = None) -> CurveRecord:
-    return CurveRecord(series, curve, score)
+class Places:
+    """Gives every run a place among the styles, the lowest that is free, and keeps it while the run is drawn."""
 
+    def __init__(self) -> None:
+        self._taken: dict[str, int] = {}
 
-def partial_of(points: Sequence[Mapping[str, Any]]) -> dict[str, OutOfFold]:
-    """The newest predictions of each model that is being trained."""
-    return {str(values["model"]): values["out_of_fold"] for values in points
-            if "out_of_fold" in values and "model" in values}
+    def series_of(self, runs: Sequence[RunRecord], champion: str | None) -> dict[str, Series]:
+        """The series of runs, newest first; older runs choose first, and the champion has a style of its own."""
+        keys = [run.id for run in runs if run.id != champion]
+        self._taken = {key: place for key, place in self._taken.items() if key in keys}
+        for key in reversed(keys):
+            if key not in self._taken:
+                self._taken[key] = self.free()
+        return {run.id: Series(run.id, run_label(run), self._taken.get(run.id, 0), run.id == champion) for run in runs}
+
+    def free(self) -> int:
+        """The lowest place that no run has."""
+        return next(place for place in range(len(self._taken) + 1) if place not in self._taken.values())
+

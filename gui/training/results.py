@@ -95,7 +95,7 @@ class ResultsPanel(QWidget):
     def _show_curves(self) -> None:
         self.plots.show_curves(self._store.curves)
         together = self._store.together
-        self.plots.show_together(together.auc if together is not None else None)
+        self.plots.show_together(together.scores.auc if together is not None else None)
 
     @Slot()
     def _on_curves(self) -> None:

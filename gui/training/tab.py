@@ -16,6 +16,7 @@ from gui.library import Library
 from gui.messages import Message, Messages, Tone
 from gui.opening import Opener
 from gui.parts.empty_state import EmptyState
+from gui.parts.fields import set_invalid
 from gui.parts.form import Problem
 from gui.parts.words import counted, duration, model_name
 from gui.session import Session, Topic
@@ -140,7 +141,12 @@ class TrainingTab(QWidget):
         self._choose_right()
 
     @Slot(object)
-    def _on_failed(self, _error: Exception) -> None:
+    def _on_failed(self, error: Exception) -> None:
+        """The engine's refusal is told in the strip; where it names an option, the option is marked."""
+        field = self.form.options.field(error.where) if isinstance(error, WorkbenchError) else None
+        if field is not None:
+            set_invalid(field, str(error))
+            field.setFocus()
         self.results.finish(None)
         self.form.run.show_idle("The training failed.", "danger")
         self._choose_right()

@@ -31,6 +31,8 @@ def window(qtbot: QtBot, workspace_dir: Path) -> Iterator[MainWindow]:
     made = create_window(workspace_dir)
     made.resize(1280, 720)
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.jobs.cancel_all()
     if not made._ended:

@@ -102,7 +102,7 @@ class Robot:
     def open(self, path: Path) -> None:
         """Open a file by its path, and wait until it is read."""
         self.type("training.file", str(path))
-        self.press(Qt.Key.Key_Return)
+        self.qtbot.keyClick(self.find("training.file"), Qt.Key.Key_Return)
         self.idle()
 
     def open_sample(self) -> None:

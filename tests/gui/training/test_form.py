@@ -1,0 +1,143 @@
+"""The form: what is wrong is marked and told, what is right is asked for; files, findings, roles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from engine.training.config import TrainingConfig
+from tests.gui import library as invented
+from tests.gui.robots import Robot
+
+
+@pytest.fixture
+def sample(robot: Robot, sample_file: Path) -> Robot:
+    """The sample is open."""
+    robot.open(sample_file)
+    return robot
+
+
+def invalid(robot: Robot, name: str) -> bool:
+    return robot.find(name).property("invalid") == "true"
+
+
+def test_train_without_a_file_says_what_to_do(robot: Robot) -> None:
+    robot.click("training.train")
+    assert robot.told == "No file of signals is open. Open one, or try it with Open Sample."
+    assert robot.find("training.train").isEnabled()
+
+
+def test_train_marks_every_bad_field_and_goes_to_the_first(sample: Robot) -> None:
+    sample.type("training.validation.folds", "1")
+    sample.window.tab("training").form.options.advanced.set_open(True)
+    sample.type("training.advanced.learning_rate", "fast")
+    assert not invalid(sample, "training.validation.folds"), "marked while it was being typed"
+    sample.click("training.train")
+    assert invalid(sample, "training.validation.folds")
+    assert invalid(sample, "training.advanced.learning_rate")
+    assert sample.told == "Test Blocks is 1. Give a whole number from 2 to 50. 1 more field to mend."
+    assert QApplication.focusWidget() is sample.find("training.validation.folds")
+    assert not sample.window.jobs.active
+
+
+def test_mending_a_field_takes_its_mark_away_at_once(sample: Robot) -> None:
+    sample.type("training.validation.folds", "0")
+    sample.click("training.train")
+    sample.type("training.validation.folds", "4")
+    assert not invalid(sample, "training.validation.folds")
+
+
+def test_no_chosen_model_is_told(sample: Robot) -> None:
+    for kind in ("xgboost", "lightgbm", "catboost"):
+        sample.click(f"training.models.{kind}")
+    sample.click("training.train")
+    assert sample.told == "No model is chosen. Check at least one of the three."
+    assert invalid(sample, "training.models.xgboost")
+    sample.click("training.models.lightgbm")
+    assert not invalid(sample, "training.models.xgboost")
+
+
+def test_the_header_of_advanced_counts_what_is_changed_and_resets_it(sample: Robot) -> None:
+    form = sample.window.tab("training").form
+    assert sample.text("training.advanced.fold.summary").endswith("settings at defaults")
+    form.options.advanced.set_open(True)
+    sample.type("training.advanced.rounds", "77")
+    sample.type("training.advanced.max_depth", "7")
+    assert sample.text("training.advanced.fold.summary") == "2 changed"
+    sample.click("training.advanced.fold.reset")
+    assert sample.text("training.advanced.fold.summary").endswith("settings at defaults")
+    assert form.order().configs[0] == TrainingConfig()
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("1.5", 1.5), ("balanced", "balanced"), ("2", 2.0)])
+def test_the_weight_of_wins_is_a_number_or_balanced(sample: Robot, typed: str, meant: object) -> None:
+    sample.find("training.balance").setEditText(typed)
+    assert sample.window.tab("training").form.order().configs[0].scale_pos_weight == meant
+
+
+def test_balanced_says_what_it_means_for_this_file(sample: Robot) -> None:
+    assert sample.find("training.balance").itemText(1) == "balanced (1.58)"
+
+
+def test_a_role_can_be_chosen_or_left_out(sample: Robot) -> None:
+    features = len(sample.window.session.profile.features)
+    sample.choose("training.weight", "None")
+    sample.idle()
+    assert sample.window.session.data.realized_rr is None
+    assert sample.text("training.weight") == "None"
+    assert len(sample.window.session.profile.features) == features, "what is left out does not become a feature"
+    sample.choose("training.weight", "realized_rr")
+    sample.idle()
+    assert sample.window.session.data.realized_rr is not None
+    assert not sample.text("training.weight.hint")
+
+
+def test_findings_are_listed_with_their_remedies(robot: Robot, tmp_path: Path) -> None:
+    path = tmp_path / "one_class.csv"
+    path.write_text("time,x,win\n" + "".join(f"2024-01-{day:02d},{day},1\n" for day in range(1, 29)))
+    robot.open(path)
+    findings = robot.find("training.findings")
+    assert findings.isVisible()
+    assert findings.count() >= 1
+
+
+def test_a_file_that_cannot_be_read_is_refused_in_words(robot: Robot, tmp_path: Path) -> None:
+    path = tmp_path / "empty.csv"
+    path.write_bytes(b"")
+    robot.open(path)
+    assert robot.told
+    assert "Traceback" not in robot.told
+    assert robot.window.session.data is None
+    robot.open(tmp_path / "nowhere.csv")
+    assert "There is no such file." in robot.told
+
+
+def test_train_pressed_while_the_file_is_read_starts_when_it_is(robot: Robot, sample_file: Path) -> None:
+    robot.window.opener.open(sample_file)
+    robot.window.tab("training").train()
+    assert robot.text("training.progress.words") == "Training starts when the file is read."
+    robot.until(lambda: robot.window.tab("training").work.running)
+    robot.window.tab("training").cancel()
+    robot.idle()
+
+
+def test_runs_that_cannot_be_continued_are_listed_with_the_reason(robot: Robot, sample_file: Path) -> None:
+    invented.keep(robot.window.session.workspace, invented.run("a"))
+    robot.window.library.reload()
+    robot.open(sample_file)
+    start = robot.find("training.warm_start")
+    assert start.count() == 2
+    assert not start.model().item(1).isEnabled()
+    assert "3 of its features missing" in start.itemText(1)
+
+
+def test_recent_files_are_listed_and_those_that_are_gone_are_grey(robot: Robot, sample_file: Path) -> None:
+    robot.open(sample_file)
+    robot.window.session.update_settings(recent_files=(str(sample_file), "/nowhere/gone.csv"))
+    menu = robot.window.commands._recent
+    menu.aboutToShow.emit()
+    here, gone = menu.actions()
+    assert here.isEnabled()
+    assert not gone.isEnabled()

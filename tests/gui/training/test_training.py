@@ -1,0 +1,119 @@
+"""The main job by the window: open the sample, train for real, compare, promote, keep."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.app import create_window
+from gui.main_window import MainWindow
+from tests.gui.robots import Robot
+
+ROWS = 700
+
+
+@pytest.fixture(scope="module")
+def small_file(tmp_path_factory: pytest.TempPathFactory, sample_file: Path) -> Path:
+    """The beginning of the sample, quick to train on."""
+    lines = sample_file.read_text(encoding="utf-8").splitlines()[: ROWS + 1]
+    path = tmp_path_factory.mktemp("small") / "signals.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def quick(robot: Robot) -> None:
+    """Few rounds, few blocks."""
+    robot.window.tab("training").form.options.advanced.set_open(True)
+    robot.type("training.validation.folds", "2")
+    robot.type("training.advanced.rounds", "12")
+
+
+@pytest.fixture
+def opened(robot: Robot, small_file: Path) -> Robot:
+    """The small file is open and the form asks for little."""
+    robot.open(small_file)
+    quick(robot)
+    return robot
+
+
+def test_from_an_empty_window_to_a_champion_that_is_found_again(
+    robot: Robot, small_file: Path, window: MainWindow, qtbot: QtBot, workspace_dir: Path
+) -> None:
+    assert robot.visible("training.empty")
+    robot.open(small_file)
+    assert robot.text("training.card.headline").startswith("700 signals")
+    assert robot.text("training.label") == "win"
+    assert robot.text("training.label.hint") == "guessed"
+    assert robot.visible("training.ready")
+    quick(robot)
+    robot.click("training.train")
+    assert robot.visible("training.stop")
+    assert robot.visible("training.cancel")
+    seen: list[float] = []
+    window.tab("training").work.progressed.connect(lambda point: seen.append(point.fraction))
+    robot.idle()
+    assert seen == sorted(seen)
+    assert robot.text("training.progress.words").startswith("Trained 3 models in")
+    assert [robot.cell(row, "kind") for row in range(3)] == ["CatBoost", "LightGBM", "XGBoost"]
+    robot.until(lambda: "probability" in robot.text("training.verdict"))
+    for name in ("auc", "roc", "learning", "calibration", "importance", "precision_recall"):
+        assert "XGBoost" in robot.find(f"training.plot.{name}").accessibleDescription(), name
+    assert "Shuffled" in robot.find("training.leak_meter").accessibleDescription()
+    robot.click("training.promote")
+    champion = window.session.champion
+    assert champion is not None
+    assert "is the champion now" in robot.told
+    window.close()
+    again = create_window(workspace_dir)
+    assert len(again.session.runs) == 3
+    assert again.session.champion == champion
+    again.close()
+    again.deleteLater()
+
+
+def test_cancel_keeps_nothing_and_says_so(opened: Robot) -> None:
+    opened.type("training.advanced.rounds", "5000")
+    opened.type("training.advanced.early_stopping_rounds", "0")
+    opened.click("training.train")
+    opened.until(lambda: opened.find("training.progress").value() > 0)
+    opened.press(Qt.Key.Key_Escape)
+    opened.idle()
+    assert opened.text("training.progress.words") == "Cancelled. Nothing was kept."
+    assert not opened.window.session.runs
+    assert opened.visible("training.ready")
+
+
+def test_stop_keeps_the_best_so_far(opened: Robot) -> None:
+    for kind in ("xgboost", "catboost"):
+        opened.click(f"training.models.{kind}")
+    opened.type("training.advanced.rounds", "5000")
+    opened.type("training.advanced.early_stopping_rounds", "0")
+    opened.click("training.train")
+    opened.until(lambda: opened.find("training.progress").value() > 0)
+    opened.click("training.stop")
+    opened.idle()
+    assert len(opened.window.session.runs) == 1
+    assert opened.cell(0, "status") == "Stopped early"
+    assert "kept the best so far" in opened.text("training.progress.words")
+
+
+def test_ctrl_enter_trains_and_a_run_can_be_continued(opened: Robot) -> None:
+    for kind in ("xgboost", "catboost"):
+        opened.click(f"training.models.{kind}")
+    opened.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    opened.idle()
+    first = opened.window.session.runs[0]
+    opened.window.commands.retrain(first.id)
+    assert opened.text("training.warm_start").startswith(first.name)
+    opened.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    opened.idle()
+    assert "The parent has 12 trees already" in opened.told
+    assert opened.find("training.advanced.rounds").property("invalid") == "true"
+    opened.type("training.advanced.rounds", "20")
+    opened.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    opened.idle()
+    second = opened.window.session.runs[0]
+    assert second.parent == first.id
