@@ -53,7 +53,7 @@ class Robot:
     def click(self, name: str) -> None:
         """Press a button with the mouse."""
         button = self.find(name)
-        assert button.isVisible(), f"{name} is not on the screen"
+        self.until(button.isVisible, f"{name} is not on the screen")
         assert button.isEnabled(), f"{name} is disabled"
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
