@@ -25,6 +25,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     if args.trust and found.key:
         with library(args, out) as workspace:
             signing.trust_key(workspace, found.key, args.trust)
+            found = verifying.verify(args.file, workspace=workspace, signed=True)
     if not out.json:
         _show(found, out)
     card = found.card
