@@ -6,6 +6,7 @@ each a plain twin (`open_batch_model`, `learn_row`, `learn_rows`, `predict_rows`
 
 from __future__ import annotations
 
+import asyncio
 import json
 import math
 import threading
@@ -22,15 +23,16 @@ from engine.errors import WorkbenchError
 from engine.evaluation.intervals import wilson
 from engine.online import book, loops
 from engine.online.answers import (
+    View,
     batch_scores,
-    blended,
     checked_weight,
+    encoded_rows,
+    in_parts,
     listed,
-    schema_rows,
-    status_words,
+    row_count,
     won_or_lost,
 )
-from engine.online.blend import effective, first_weights, mixing_of
+from engine.online.blend import first_weights, mixing_of
 from engine.online.columns import GrowingColumns
 from engine.online.encoding import Encoding
 from engine.online.kernels import LABEL, NO_TIME, SIGNAL
@@ -44,8 +46,8 @@ if TYPE_CHECKING:
     from engine.bundle.scoring import LoadedModel
 
 FORMAT = 1
-BULK = 512  # rows from which the compiled loop pays
-CHUNK = 4096  # rows between looks at Cancel: a few milliseconds
+BULK = 2000  # rows from which loading the compiled loop pays
+SOME = 100  # rows between looks at Cancel
 
 
 class OnlineLearner:
@@ -92,28 +94,34 @@ class OnlineLearner:
         """Learn the outcome of one signal: 1 win, 0 loss. `time` (ns) matters only to a half-life in hours."""
         won = won_or_lost(label)
         with self._lock:
-            row = self._online_rows(features, grow=True)
+            row = self._online_rows(features)
             if len(row) != 1:
                 raise WorkbenchError(f"{len(row)} rows came with one label.", code="wrong-length",
                                      remedy="Use learn_batch for many rows.")
             self._learn_one(features, row[0], won, checked_weight(weight), time)
 
-    def learn_rows(self, rows: Any, labels: Any, *, weights: Any = None, progress: Progress | None = None) -> int:
+    def learn_rows(self, rows: Any, labels: Any, *, weights: Any = None, compiled: bool = True,
+                   progress: Progress | None = None) -> int:
         """Learn many outcomes in order, exactly as one after the other; returns how many.
 
-        All or nothing: cancelled, it leaves the learner as it was.
+        All or nothing: cancelled or refused, it leaves the learner as it was. `compiled` may load the compiled loops
+        for many rows, which holds other threads up once for some tenths of a second; the numbers are the same.
         """
         progress = progress or Progress()
         won = np.asarray([won_or_lost(label) for label in listed(labels)], dtype=np.int8)
+        weight = np.ones(len(won)) if weights is None else np.asarray([checked_weight(w) for w in listed(weights)])
+        if not row_count(rows) == len(won) == len(weight):
+            raise WorkbenchError(f"{row_count(rows)} rows came with {len(won)} labels and {len(weight)} weights.",
+                                 code="wrong-length", remedy="Give one label and one weight a row.")
+        fast = loops.ready() or (compiled and len(won) >= BULK)
         with self._lock:
-            matrix = self._online_rows(rows, grow=True)
-            weight = np.ones(len(won)) if weights is None else np.asarray([checked_weight(w) for w in listed(weights)])
-            if not len(matrix) == len(won) == len(weight):
-                raise WorkbenchError(f"{len(matrix)} rows came with {len(won)} labels and {len(weight)} weights.",
-                                     code="wrong-length", remedy="Give one label and one weight a row.")
             before = self._memory()
             try:
-                self._learn_many(rows, matrix, won, weight, progress)
+                start = 0
+                for part in in_parts(rows, progress):
+                    end = start + row_count(part)
+                    self._learn_part(part, won[start:end], weight[start:end], fast=fast, progress=progress)
+                    start = end
             except BaseException:
                 self._remember(before)
                 raise
@@ -121,23 +129,10 @@ class OnlineLearner:
 
     def predict_rows(self, features: Any, *, progress: Progress | None = None) -> OnlinePrediction:
         """The blended score: floats for one row (a mapping or a flat array), arrays (n,) for many."""
-        single = isinstance(features, Mapping) or (isinstance(features, np.ndarray) and features.ndim == 1)
         with self._lock:
-            rows = self._online_rows(features, grow=False)
-            online = np.asarray([self.model.predict(row) for row in rows]) if len(rows) < BULK else (
-                self.model.predict_many(rows))
-            mixing, members = mixing_of(self.options), self.member_weights.copy()
-            batch_model = self.batch
-            learnt = self.model.learnt
-        batch, fault = batch_scores(batch_model, features, len(rows))
-        final = np.asarray([blended(b, o, mixing, members) for b, o in zip(batch, online, strict=True)])
-        status = status_words(batch_model, fault, learnt)
-        weights = effective(members, mixing, has_batch=batch_model is not None and not fault)
-        said = None if batch_model is None or fault else batch
-        if single:
-            return OnlinePrediction(float(final[0]), None if said is None else float(said[0]), float(online[0]),
-                                    weights, status)
-        return OnlinePrediction(final, said, online, weights, status)
+            view = View(self.batch, self._encoding, GrowingColumns(self.columns.names), self.model.copy(),
+                        mixing_of(self.options), self.member_weights.copy())
+        return view.answer(features, progress or Progress())
 
     predict_row = predict_rows
 
@@ -208,6 +203,7 @@ class OnlineLearner:
 
     async def learn_one(self, features: Any, label: Any, *, weight: float = 1.0, time: float = NO_TIME) -> None:
         """Learn one row; tens of microseconds, so it runs here unless another thread is at work."""
+        await asyncio.sleep(0)  # a caller's loop of many rows must not hold the event loop
         if not self._adapts and self._lock.acquire(blocking=False):
             try:
                 return self.learn_row(features, label, weight=weight, time=time)
@@ -217,10 +213,11 @@ class OnlineLearner:
 
     async def learn_batch(self, rows: Any, labels: Any, *, weights: Any = None) -> int:
         """Learn many rows in order; all or nothing when cancelled."""
-        return await in_thread(self.learn_rows, rows, labels, weights=weights, progress=Progress())
+        return await in_thread(self.learn_rows, rows, labels, weights=weights, compiled=False, progress=Progress())
 
     async def predict(self, features: Any) -> OnlinePrediction:
         """0.8 x batch + 0.2 x online by default; see `predict_rows`."""
+        await asyncio.sleep(0)
         if self.batch is None and isinstance(features, Mapping) and self._lock.acquire(blocking=False):
             try:
                 return self.predict_rows(features)
@@ -260,50 +257,42 @@ class OnlineLearner:
             self.member_weights = first_weights(self.options.batch_weight)
             self._tested.clear()
 
-    def _online_rows(self, features: Any, *, grow: bool) -> Floats:
-        """Rows (n, D) in the online model's columns, which grow where no model names them."""
-        if self.batch is not None and self._encoding is not None:
-            return self._encoding.apply(schema_rows(self.batch.schema, features))
-        rows = (self.columns.row(features, grow=grow)[None, :] if isinstance(features, Mapping)
-                else self.columns.rows(features, grow=grow))
+    def _online_rows(self, features: Any) -> Floats:
+        """Rows (n, D) to learn from; columns grow where no model names them."""
+        rows = encoded_rows(self.batch, self._encoding, self.columns, features, grow=True)
         self.model.grow(rows.shape[1])
         return rows
 
     def _learn_one(self, features: Any, row: Floats, won: int, weight: float, time: float) -> None:
         online = self.model.predict(row)
         if self._adapts:
-            batch = float(batch_scores(self.batch, features, 1)[0][0])
-            mix = book.fixed_mix(batch, online, self.options.batch_weight)
-            book.share(batch, online, mix, won, self.member_weights, self.options.share_rate)
+            self._adapt(batch_scores(self.batch, features, 1)[0].tolist(), [online], [won])
         self._tested.append((book.right(online, won) == 1, book.loss_of(online, won)))
         self.model.learn(row, won, weight, time)
 
-    def _learn_many(self, rows: Any, matrix: Floats, won: Any, weight: Floats, progress: Progress) -> None:
-        batch = batch_scores(self.batch, rows, len(won))[0] if self._adapts else np.full(len(won), np.nan)
-        for start in range(0, len(won), CHUNK):
-            part = slice(start, start + CHUNK)
-            progress.report(start / len(won), f"row {start:,} of {len(won):,}")
-            self._learn_chunk(matrix[part], won[part], weight[part], batch[part])
-
-    def _learn_chunk(self, matrix: Floats, won: Any, weight: Floats, batch: Floats) -> None:
-        count = len(won)
-        online = np.empty(count)
-        run = loops.compiled() if count >= BULK else loops.plain()
-        slot = np.repeat(np.arange(count), 2)
-        op = np.tile(np.asarray([SIGNAL, LABEL], dtype=np.int8), count)
-        time = np.full(2 * count, int(NO_TIME), dtype=np.int64)
-        if count >= BULK:
-            self.model.run(op, slot, np.repeat(won, 2), time, matrix, weight, online)
+    def _learn_part(self, rows: Any, won: Any, weight: Floats, *, fast: bool, progress: Progress) -> None:
+        """A part of a batch: each row is scored before it is learnt."""
+        matrix, online = self._online_rows(rows), np.empty(len(won))
+        if fast:
+            op = np.tile(np.asarray([SIGNAL, LABEL], dtype=np.int8), len(won))
+            time = np.full(2 * len(won), int(NO_TIME), dtype=np.int64)
+            self.model.run(op, np.repeat(np.arange(len(won)), 2), np.repeat(won, 2), time, matrix, weight, online)
         else:
             for place, row in enumerate(matrix):
                 online[place] = self.model.predict(row)
                 self.model.learn(row, int(won[place]), float(weight[place]))
+                if not place % SOME:
+                    progress.check()
         if self._adapts:
-            for b, o, w in zip(batch.tolist(), online.tolist(), won.tolist(), strict=True):
-                mix = run.fixed_mix(b, o, self.options.batch_weight)
-                run.share(b, o, mix, w, self.member_weights, self.options.share_rate)
+            self._adapt(batch_scores(self.batch, rows, len(won))[0].tolist(), online.tolist(), won.tolist())
         self._tested.extend((book.right(o, w) == 1, book.loss_of(o, w))
                             for o, w in zip(online.tolist(), won.tolist(), strict=True))
+
+    def _adapt(self, batch: list[float], online: list[float], won: list[int]) -> None:
+        """Move the adaptive shares by what each member had said."""
+        for b, o, w in zip(batch, online, won, strict=True):
+            mix = book.fixed_mix(b, o, self.options.batch_weight)
+            book.share(b, o, mix, w, self.member_weights, self.options.share_rate)
 
     def _memory(self) -> tuple[Any, ...]:
         return self.model.copy(), list(self.columns.names), self.member_weights.copy(), list(self._tested)

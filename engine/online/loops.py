@@ -12,6 +12,7 @@ from engine.online import adwin, book, kernels
 
 _lock = threading.Lock()
 _compiled: types.SimpleNamespace | None = None
+_warm = False
 
 
 def compiled() -> types.SimpleNamespace:
@@ -23,6 +24,17 @@ def compiled() -> types.SimpleNamespace:
                 name: loop for module in (kernels, book, adwin) for name, loop in _compile(module.LOOPS).items()
             })
         return _compiled
+
+
+def ready() -> bool:
+    """Whether the compiled functions are loaded, so that using them holds nobody up."""
+    return _compiled is not None and _warm
+
+
+def set_ready() -> None:
+    """Note that every loop has run once; see `prequential.warm_up`."""
+    global _warm
+    _warm = True
 
 
 def plain() -> types.SimpleNamespace:

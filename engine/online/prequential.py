@@ -159,6 +159,7 @@ def warm_up() -> None:
     op = np.asarray([SIGNAL, LABEL], dtype=np.int8)
     core.run(Events(op, np.zeros(2, dtype=np.int64), np.ones(2, dtype=np.int8), np.zeros(2, dtype=np.int64)),
              Signals.empty(1, 1))
+    loops.set_ready()
 
 
 def fresh_book(options: LearnerOptions) -> Book:
