@@ -124,11 +124,11 @@ class FeatureSchema:
         return np.asarray([values], dtype=np.float32)
 
     def _from_columns(self, frame: Any) -> Matrix:
-        present = set(map(str, getattr(frame, "column_names", None) or frame.columns))
+        place = {str(name): name for name in getattr(frame, "column_names", None) or frame.columns}
         matrix = np.full((len(frame), len(self)), np.nan, dtype=np.float32)
         for position, feature in enumerate(self.features):
-            if feature.name in present:
-                matrix[:, position] = encode_column(feature, frame[feature.name])
+            if feature.name in place:
+                matrix[:, position] = encode_column(feature, frame[place[feature.name]])
         return matrix
 
     def _checked(self, matrix: Matrix) -> Matrix:

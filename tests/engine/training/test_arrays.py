@@ -225,3 +225,10 @@ def test_cancel_and_stop_are_heard_at_a_round(workspace: Workspace) -> None:
     assert runs.list_runs(workspace)[0].status == "stopped"
 
 
+
+
+def test_columns_may_be_numbered(workspace: Workspace) -> None:
+    X_train, y_train, X_val, y_val = (part.set_axis(range(4), axis=1) if isinstance(part, pd.DataFrame) else part
+                                      for part in frames())
+    result = train_arrays(X_train, y_train, X_val, y_val, quick(), workspace=workspace)
+    assert auc(y_val, load_model(Path(result.model_path)).predict(X_val)) == pytest.approx(result.metrics["auc"])
