@@ -69,8 +69,8 @@ class View:
         heard = np.where(silent, 0.0, self.member_weights[0])
         known = np.where(silent, 0.0, batch)
         shares = heard + self.member_weights[1] + self.member_weights[2]
-        total: Floats = heard * known + self.member_weights[1] * online + self.member_weights[2] * mix
-        return total / shares
+        total = heard * known + self.member_weights[1] * online + self.member_weights[2] * mix
+        return np.asarray(total / shares)
 
 
 def one_row(features: Any) -> bool:

@@ -1,0 +1,78 @@
+"""The online learner beside a real batch model, from the file that the trainer wrote."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from engine.bundle.loading import load_model
+from engine.data.loading import load_table
+from engine.library.store import Workspace
+from engine.monitoring.monitor import Monitor
+from engine.monitoring.sources.file import FileSource
+from engine.online.learner import OnlineLearner
+from engine.online.replay import replay
+from engine.training.config import ModelType, TrainingConfig
+from engine.training.trainer import train_arrays, train_models
+from engine.training.validation import ValidationOptions
+
+
+@pytest.fixture(scope="module")
+def model_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small LightGBM model with a text column, under a name of no meaning."""
+    rng = np.random.default_rng(0)
+    numbers = {name: rng.normal(size=600) for name in ("a", "b")}
+    rows = pd.DataFrame({**numbers, "side": rng.choice(["buy", "sell"], 600)})
+    label = (rng.random(600) < 1 / (1 + np.exp(-rows.a))).astype(int)
+    folder = tmp_path_factory.mktemp("trained")
+    with Workspace.open(folder / "workspace") as workspace:
+        config = TrainingConfig(model_type=ModelType.LIGHTGBM, rounds=20)
+        result = train_arrays(rows[:400], label[:400], rows[400:], label[400:], config, workspace=workspace)
+    file = folder / "anything.model"
+    file.write_bytes(Path(result.model_path).read_bytes())
+    return file
+
+
+def test_initialize_opens_what_train_model_wrote_and_the_blend_is_the_contracts(model_file: Path) -> None:
+    async def use() -> None:
+        learner = OnlineLearner()
+        await learner.initialize(batch_model_path=str(model_file))
+        assert learner.columns.names == ["a", "b", "side=buy", "side=sell"]
+        for place in range(60):
+            await learner.learn_one({"a": place % 5, "side": "buy"}, place % 5 > 2)
+        said = await learner.predict({"a": 1.0, "b": None, "side": "sell"})
+        assert said.status == "ok"
+        assert said.batch_score == pytest.approx(load_model(model_file).predict({"a": 1.0, "side": "sell"})[0])
+        assert said.final_score == pytest.approx(0.8 * said.batch_score + 0.2 * said.online_score)
+        frame = await learner.predict(pd.DataFrame({"a": [1.0, 2.0], "side": ["sell", "new"]}))
+        assert frame.final_score.shape == (2,)
+        assert frame.final_score[0] == pytest.approx(said.final_score)
+
+    asyncio.run(use())
+
+
+def test_learning_stays_when_the_batch_model_is_swapped_for_one_with_the_same_columns(model_file: Path) -> None:
+    learner = OnlineLearner()
+    learner.open_batch_model(model_file)
+    learner.learn_row({"a": 1.0, "side": "buy"}, 1)
+    learner.open_batch_model(model_file)
+    assert learner.tracking["events"] == 1
+    learner.open_batch_model(None)
+    assert "no batch model" in learner.predict_rows({"a": 1.0}).status
+
+
+def test_monitor_and_replay_agree_beside_a_real_champion(model_file: Path, tmp_path: Path, sample_file: Path) -> None:
+    table = load_table(sample_file).take(np.arange(700))
+    with Workspace.open(tmp_path) as workspace:
+        config = TrainingConfig(model_type=ModelType.XGBOOST, rounds=10)
+        report = train_models(table, [config], ValidationOptions(folds=2), workspace=workspace, leak_meter=False)
+        champion = load_model(report.runs[0].id, workspace=workspace)
+    monitor = Monitor(FileSource(table, words="sample"), champion=champion, folder=tmp_path)
+    watched, replayed = monitor.run(), replay(table, champion=champion)
+    assert monitor.state_hash() == replayed.state_hash
+    assert watched.contaminated == replayed.contaminated > 300
+    assert replayed.untouched["batch"].auc is not None
