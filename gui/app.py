@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import qasync
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from engine.settings import default_workspace
+from engine.settings import default_workspace, resource
 from gui.errors import Faults
 from gui.jobs import Jobs, Lane, working
 from gui.main_window import MainWindow
@@ -48,6 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(argv)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
+    app.setWindowIcon(QIcon(str(resource("icons/app.svg"))))
     app.setQuitOnLastWindowClosed(False)
     window = create_window(args.workspace or default_workspace(), lazy=True)
     window.restore_place()
@@ -58,7 +62,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 async def _stay(window: MainWindow, file: Path | None) -> int:
     window.faults.install(window.session.folder / "logs" / "crash.log")
-    window.faults.install_loop(asyncio.get_running_loop())
+    loop = asyncio.get_running_loop()
+    window.faults.install_loop(loop)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows ends programs in another way
+            loop.add_signal_handler(number, window.end)
     closed = asyncio.Event()
     window.closed.connect(closed.set)
     start = _Start(window, file)

@@ -197,7 +197,10 @@ class MainWindow(QMainWindow):
     def restore_place(self) -> None:
         """Put the window where it was."""
         if not self.layout_memory.restore_window(self):
-            self.resize(_USUAL.boundedTo(QGuiApplication.primaryScreen().availableSize()))
+            room = QGuiApplication.primaryScreen().availableSize()
+            self.resize(_USUAL.boundedTo(room))
+            if room.width() <= _USUAL.width() or room.height() <= _USUAL.height():
+                self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def restore(self) -> None:
         """Find again what was there at the last end: tab, form, file."""
@@ -206,6 +209,8 @@ class MainWindow(QMainWindow):
         number = found.get("tab")
         if isinstance(number, int) and 0 < number < len(TABS):
             self.tabs.setCurrentIndex(number)
+        if isinstance(found.get("shown"), list):
+            self.session.show_runs({run.id for run in self.session.runs} & set(map(str, found["shown"])))
         path = found.get("path")
         if path and self.session.path is None and Path(path).exists():
             self.opener.open(path, roles_from(found.get("roles")))
@@ -221,7 +226,7 @@ class MainWindow(QMainWindow):
             event.accept()
         elif not self.jobs.shown:
             event.accept()
-            self._end()
+            self.end()
         else:
             event.ignore()
             self._ask_to_close()
@@ -231,19 +236,17 @@ class MainWindow(QMainWindow):
             return
         titles = ", ".join(job.title for job in self.jobs.shown)
         self._question = ask(self, "Close the Workbench?", f"{titles} is still running and would be cancelled.",
-                             yes="Cancel It and Close", no="Keep Working", then=self._end_and_close)
+                             yes="Cancel It and Close", no="Keep Working", then=self.end)
         self._question.finished.connect(self._on_question_answered)
 
     @Slot()
     def _on_question_answered(self) -> None:
         self._question = None
 
-    def _end_and_close(self) -> None:
-        self._end()
-        self.close()
-
-    def _end(self) -> None:
-        """The order of shutting down: remember, hide, end the work, let go of the workspace."""
+    def end(self) -> None:
+        """Close without asking. The order: remember, hide, end the work, let go of the workspace."""
+        if self._ended:
+            return
         self._ended = True
         self.memory.write()
         self.layout_memory.save(self)

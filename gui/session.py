@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.library.store import Workspace
 
 _RECENT = 10
+_FIRST_SHOWN = 3
 
 
 class Topic(enum.Enum):
@@ -106,7 +107,9 @@ class Session(QObject):
             self.champion = promotion.champion(self.workspace)
             ids = frozenset(run.id for run in self.runs)
             self.selected = tuple(run for run in self.selected if run in ids)
-            self.shown = (self.shown & ids) | (ids - known if known else frozenset())
+            # At the first look the newest few are drawn; later, what is new.
+            new = ids - known if known else frozenset(run.id for run in self.runs[:_FIRST_SHOWN])
+            self.shown = (self.shown & ids) | new
 
     def run(self, run_id: str | None) -> RunRecord | None:
         """A run by its id."""
@@ -187,4 +190,5 @@ def as_mapping(session: Session) -> Mapping[str, Any]:
     """What of a session is written down to be restored: file, given roles."""
     from engine.records import to_plain
 
-    return {"path": str(session.path) if session.path else None, "roles": to_plain(session.roles)}
+    return {"path": str(session.path) if session.path else None, "roles": to_plain(session.roles),
+            "shown": sorted(session.shown)}

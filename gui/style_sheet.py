@@ -53,7 +53,7 @@ QPushButton[kind="primary"]:disabled { background: $sunken; color: $border; bord
 QPushButton[kind="segment"] { background: transparent; border: 1px solid transparent; color: $muted;
   padding: 3px 10px; }
 QPushButton[kind="segment"]:hover { color: $text; background: $sunken; }
-QPushButton[kind="segment"]:checked { background: $surface; border: 1px solid $line; color: $text; font-weight: 600; }
+QPushButton[kind="segment"]:checked { background: $surface; border: 1px solid $line; color: $text; }
 QPushButton[kind="segment"]:focus { border: 1px solid $link; padding: 3px 10px; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }

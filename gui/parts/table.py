@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QBrush, QKeyEvent
+from PySide6.QtGui import QBrush, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gui import theme
@@ -236,12 +236,14 @@ class RecordTable(QTableView):
     """A table of records.
 
     *Signals*: `selected(list)` the selected records · `activated_record(object)` double click or Enter ·
-    `marked(object, str)` a mark (record, column key) was clicked. `menu_for(records)` may give actions for a menu.
+    `marked(object, str)` a mark (record, column key) was clicked · `delete_pressed(list)` the Delete key.
+    `menu_for(records)` may give actions for a menu. Copy puts the selected rows on the clipboard, tab-separated.
     """
 
     selected = Signal(list)
     activated_record = Signal(object)
     marked = Signal(object, str)
+    delete_pressed = Signal(list)
 
     def __init__(self, columns: Sequence[Column], *, key: Callable[[Any], str], name: str = "", words: str = "",
                  dimmed: Callable[[Any], bool] | None = None, enabled: Callable[[Any], bool] | None = None,
@@ -270,6 +272,7 @@ class RecordTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(28)
         header = self.horizontalHeader()
+        header.setObjectName(f"{self.objectName()}.header")
         header.setHighlightSections(False)
         header.setFont(theme.small_font())
         header.setStretchLastSection(True)
@@ -307,6 +310,12 @@ class RecordTable(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self.records_model.record(row) for row in rows if row < self.records_model.rowCount()]
 
+    def as_text(self, records: Sequence[Any]) -> str:
+        """Records as lines of tab-separated cells under a line of titles; marks are left out."""
+        columns = [column for column in self.records_model.columns if column.mark is None]
+        lines = [[column.title for column in columns], *([c.text(record) for c in columns] for record in records)]
+        return "\n".join("\t".join(line) for line in lines)
+
     @Slot()
     def _on_selection(self) -> None:
         self.selected.emit(self.selected_records())
@@ -332,6 +341,12 @@ class RecordTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens a record, Space sets a mark."""
         index = self.currentIndex()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.as_text(self.selected_records()))
+            return
+        if event.key() == Qt.Key.Key_Delete and self.selected_records():
+            self.delete_pressed.emit(self.selected_records())
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.activated_record.emit(self.records_model.record(index.row()))
             return

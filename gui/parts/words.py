@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from engine.records import Interval
 
 _MINUTE, _HOUR = 60, 3600
+_COARSE = 90  # seconds from which nobody counts them
 NAMES = {"xgboost": "XGBoost", "lightgbm": "LightGBM", "catboost": "CatBoost", "ensemble": "Ensemble",
          "online": "Online"}
 
@@ -21,9 +22,10 @@ def seconds_left(seconds: float | None) -> str:
     """About how long something still takes; empty while nobody knows."""
     if seconds is None or not math.isfinite(seconds):
         return ""
-    if seconds < 1.5:
-        return "about 1 s left"
-    return f"about {duration(seconds)} left"
+    if seconds >= _COARSE:
+        minutes = round(seconds / _MINUTE)
+        return f"about {minutes} min left" if minutes < _MINUTE else f"about {duration(seconds)} left"
+    return f"about {max(round(seconds), 1)} s left"
 
 
 def duration(seconds: float) -> str:

@@ -57,6 +57,8 @@ class DataPanel(QWidget):
 
     def show_reading(self, job: Job) -> None:
         """Say that a file is being read."""
+        if self.sample_button.hasFocus():  # it goes away; the next field is not what the user meant
+            self.window().centralWidget().setFocus()
         self.headline.setText(f"{job.title}…")
         self.detail.setText("Looking at columns, types and times.")
         self.sample_button.hide()

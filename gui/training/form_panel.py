@@ -123,7 +123,7 @@ class FormPanel(QWidget):
             column.addWidget(label(title, font="section"))
             column.addWidget(part)
             column.addSpacing(theme.TIGHT)
-        column.addStretch()
+        column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # its track is in the margin

@@ -80,9 +80,9 @@ class ResultsPanel(QWidget):
         self._say()
 
     def _drawn(self) -> list[RunRecord]:
-        """The runs to draw: the champion and those with an open eye, in the order of the table."""
+        """The runs to draw: the champion, those with an open eye and the selected ones, newest first."""
         session = self._session
-        wanted = session.shown | ({session.champion} if session.champion else frozenset())
+        wanted = {*session.shown, *session.selected, *([session.champion] if session.champion else [])}
         return [run for run in session.runs if run.id in wanted][:_MOST_DRAWN]
 
     def _draw(self) -> None:

@@ -50,7 +50,7 @@ class RunTable(QWidget):
         self._session, self._library, self._color_of = session, library, color_of
         self._details, self._export, self._retrain = details, export, retrain
         self.table = RecordTable(self._columns(), key=lambda run: run.id, name="training.runs", words="Runs",
-                                 dimmed=lambda run: run.id not in session.shown, menu_for=self._menu)
+                                 dimmed=self._is_hidden, menu_for=self._menu)
         self.filter = QLineEdit(placeholderText="Filter runs", objectName="training.runs.filter",
                                 clearButtonEnabled=True)
         self.filter.setAccessibleName("Filter runs")
@@ -62,6 +62,7 @@ class RunTable(QWidget):
         self.table.selected.connect(self._on_selected)
         self.table.marked.connect(self._on_marked)
         self.table.activated_record.connect(self._on_activated)
+        self.table.delete_pressed.connect(self._on_delete)
         self.filter.textChanged.connect(self.table.records_model.set_filter)
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -114,7 +115,7 @@ class RunTable(QWidget):
             Column("trees", "Trees", lambda run: str(run.trees) if run.trees else "–", number=True, width=54,
                    sort=lambda run: run.trees, hint="Trees in the saved model."),
             Column("status", "Status", _status, width=104, color=_status_color, tip=_status_tip),
-            Column("created", "Trained", lambda run: local_time(run.created), width=126, sort=lambda run: run.created),
+            Column("created", "Trained", lambda run: local_time(run.created), width=148, sort=lambda run: run.created),
             Column("seconds", "Took", lambda run: duration(run.training_seconds), number=True, width=60,
                    sort=lambda run: run.training_seconds),
             Column("data", "Data", lambda run: Path(run.source).name, width=100, tip=lambda run: run.source),
@@ -124,9 +125,14 @@ class RunTable(QWidget):
     def _eye(self, run: RunRecord) -> tuple[str, str, str]:
         if run.id == self._session.champion:
             return "crown", look.colors.series[-1], "Champion: always drawn as reference"
+        if run.id in self._session.selected and run.id not in self._session.shown:
+            return "eye", self._color_of(run.id) or "muted", "Drawn while it is selected: click to keep it drawn"
         if run.id in self._session.shown:
             return "eye", self._color_of(run.id) or "muted", "Drawn: click to hide its curves"
         return "eye-off", "border", "Hidden: click to draw its curves"
+
+    def _is_hidden(self, run: RunRecord) -> bool:
+        return run.id not in {*self._session.shown, *self._session.selected, self._session.champion}
 
     def _delta_value(self, run: RunRecord) -> float | None:
         champion = self._session.run(self._session.champion)
@@ -158,6 +164,10 @@ class RunTable(QWidget):
     @Slot(object)
     def _on_activated(self, run: RunRecord) -> None:
         self._details(run.id)
+
+    @Slot(list)
+    def _on_delete(self, runs: list[RunRecord]) -> None:
+        self._library.delete([run.id for run in runs])
 
     def _menu(self, runs: list[RunRecord]) -> QMenu | None:
         if not runs:

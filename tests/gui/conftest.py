@@ -34,10 +34,7 @@ def window(qtbot: QtBot, workspace_dir: Path) -> Iterator[MainWindow]:
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     yield made
-    made.jobs.cancel_all()
-    if not made._ended:
-        made._end()
-    made.close()
+    made.end()
     made.deleteLater()
     theme.apply(QApplication.instance(), Theme.LIGHT)
 
