@@ -10,9 +10,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gui import theme
-from gui.parts.records import Column as Column
-from gui.parts.records import RecordModel as RecordModel
+from gui.parts.records import Column, RecordModel
 from gui.theme import theme as look
+
+__all__ = ("Column", "RecordModel", "RecordTable")
 
 
 class RecordTable(QTableView):
