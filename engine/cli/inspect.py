@@ -24,7 +24,8 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     if not out.json:
         _show(found, out)
     return {
-        "source": found.source, "rows": found.rows, "columns": found.columns, "features": found.features,
+        "source": found.source, "rows": found.rows, "named_rows": found.named_rows, "columns": found.columns,
+        "features": found.features, "understood": found.understood,
         "categorical": found.categorical, "roles": {role: getattr(found.roles, role) for role in _ROLES},
         "guessed": found.roles.guessed, "outcomes": found.roles.outcomes, "dropped": found.roles.dropped,
         "positive_rate": found.positive_rate, "labelled_rows": found.labelled_rows, "first_time": found.first_time,
@@ -35,6 +36,8 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
 
 def _show(found: TableProfile, out: Output) -> None:
     out.say(f"{found.source}: {found.rows:,} rows, {found.columns} columns, {len(found.features)} features")
+    left_out = f"; {found.named_rows:,} rows left out, see below" if found.named_rows else ""
+    out.say(f"Read as {found.understood}{left_out}")
     if found.first_time:
         out.say(f"Signals from {found.first_time} to {found.last_time}")
     if found.positive_rate is not None:

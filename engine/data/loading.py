@@ -59,6 +59,7 @@ def table_from_frame(
 
     `rows` and `lines` are the frame's places in its file. Errors are raised, other findings kept.
     """
+    frame = _with_plain_names(frame)
     places = Places.plain(len(frame)) if rows is None else Places(rows, lines)
     table = Assembly(frame, roles, places, source=source, schema=schema, findings=list(findings),
                      named_rows=named_rows).table(progress or Progress())
@@ -79,6 +80,17 @@ def assemble(raw: RawFrame, given: Roles, *, source: str, progress: Progress) ->
 def no_label() -> Finding:
     """The error of a file without outcomes."""
     return Finding(Level.ERROR, "no-label", "", "No column holds a win or loss.", "Name the label column with --label.")
+
+
+def _with_plain_names(frame: pd.DataFrame) -> pd.DataFrame:
+    """Names as text, each only once."""
+    if not all(isinstance(name, str) for name in frame.columns):
+        frame = frame.rename(columns=str)
+    if not frame.columns.is_unique:
+        twice = str(frame.columns[frame.columns.duplicated()][0])
+        raise WorkbenchError(f"{twice} is the name of more than one column.", where=twice, code="duplicate-name",
+                             remedy="Rename or drop one of them.")
+    return frame
 
 
 def _refuse_errors(findings: Iterable[Finding], name: str) -> None:

@@ -25,6 +25,7 @@ _LONG_NUMBER = r"\d{8,18}|\d{19}(?<=[0-8]\d{18})"  # what int64 holds: an epoch 
 _ZONE = r"(?:[Zz]|[+-]\d{2}(?::?\d{2})?| ?(?:UTC|GMT))$"
 _READABLE = 0.9
 _SAMPLE = 200
+_PIECE = 20_000
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -133,22 +134,30 @@ def _of_numbers(column: pd.Series, notes: _Notes) -> TimeReading:
 
 def _of_text(column: pd.Series, notes: _Notes, order: DayOrder | None) -> TimeReading:
     """ISO where most cells are; else dates as people write them."""
-    import pandas as pd
-
     trimmed = column.str.strip()
     if _all_long_numbers(trimmed.dropna()):
         return _of_numbers(trimmed.astype("Int64"), notes)
     if bool(trimmed.head(_SAMPLE).str.contains(r"UTC|GMT", regex=True, na=False).any()):
         trimmed = trimmed.str.replace(r" ?(?:UTC|GMT)$", "Z", regex=True)
     known = int(column.notna().sum())
-    parsed = pd.to_datetime(trimmed, format="ISO8601", errors="coerce", utc=True)
-    if _needs_words(trimmed) or parsed.notna().sum() < _READABLE * known:
+    iso = _of_iso(trimmed)
+    readable = iso != MISSING
+    if _needs_words(trimmed) or readable.sum() < _READABLE * known:
         ns, found, problem = read_written_dates(trimmed, notes.name, order)
-        notes.found += found.notes
-        if (ns != MISSING).sum() >= parsed.notna().sum():
+        if (ns != MISSING).sum() >= readable.sum():
+            notes.found += found.notes
             return _reading(column, ns, notes, problem, found.order)
-    _say_naive(notes, _without_zone(trimmed[parsed.notna()]), int(parsed.notna().sum()))
-    return _reading(column, _of_datetimes(parsed), notes)
+    _say_naive(notes, _without_zone(trimmed[readable]), int(readable.sum()))
+    return _reading(column, iso, notes)
+
+
+def _of_iso(column: pd.Series) -> Ints:
+    """In pieces, for the parser holds the interpreter and the window wants to move."""
+    import pandas as pd
+
+    pieces = (column.iloc[start:start + _PIECE] for start in range(0, len(column), _PIECE))
+    parsed = (pd.to_datetime(piece, format="ISO8601", errors="coerce", utc=True) for piece in pieces)
+    return np.concatenate([np.empty(0, np.int64), *map(_of_datetimes, parsed)])
 
 
 def _all_long_numbers(known: pd.Series) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.data.reading.headers import MOST_COLUMNS, clean_names
 from engine.data.reading.magic import FileKind
+from engine.data.reading.memory import require_memory
 from engine.errors import WorkbenchError
 from engine.progress import Progress
 from engine.records import Finding, Level
@@ -46,45 +47,54 @@ def _parquet(path: Path, progress: Progress, limit: int | None) -> pa.Table:
 
     with parquet.ParquetFile(path, page_checksum_verification=True) as file:
         schema, rows = file.schema_arrow, file.metadata.num_rows
-        _guard(path, schema, rows)
+        _require_columns(path, schema)
+        if limit is None:
+            _require_size(path, rows * sum(map(_width, schema)))
         batches = file.iter_batches(batch_size=_BATCH if limit is None else max(min(limit, _BATCH), 1))
-        return pa.Table.from_batches(_reported(batches, rows, path, progress, limit), schema=schema)
+        return pa.Table.from_batches(_checked(batches, rows, path, progress, limit), schema=schema)
 
 
 def _feather(path: Path, progress: Progress, limit: int | None) -> pa.Table:
     import pyarrow as pa
 
     with pa.memory_map(str(path)) as mapped, pa.ipc.open_file(mapped) as file:
-        _guard(path, file.schema, 0)
+        _require_columns(path, file.schema)
         batches = (file.get_batch(i) for i in range(file.num_record_batches))
-        return pa.Table.from_batches(_reported(batches, file.num_record_batches * _BATCH, path, progress, limit),
-                                     schema=file.schema)
+        rows = file.num_record_batches * _BATCH
+        return pa.Table.from_batches(_checked(batches, rows, path, progress, limit), schema=file.schema)
 
 
-def _reported(
-    batches: Iterator[Any], rows: int, path: Path, progress: Progress, limit: int | None
-) -> Iterator[Any]:
-    done = 0
+def _checked(batches: Iterator[Any], rows: int, path: Path, progress: Progress, limit: int | None) -> Iterator[Any]:
+    """The batches up to `limit` rows, as long as they stay within reason."""
+    done = size = 0
     for batch in batches:
-        done += len(batch)
+        done, size = done + len(batch), size + batch.nbytes
+        _require_size(path, size)
         progress.report(done / max(rows, 1), f"reading {path.name}")
         yield batch
         if limit is not None and done >= limit:
             return
 
 
-def _guard(path: Path, schema: pa.Schema, rows: int) -> None:
-    """Refuse what would not fit before anything is unpacked: a small file can hold a billion equal rows."""
+def _require_columns(path: Path, schema: pa.Schema) -> None:
     if len(schema) > MOST_COLUMNS:
         clean_names(schema.names, path.name)
-    width = sum(max(getattr(field.type, "bit_width", 64) // 8, 1) if _fixed(field.type) else 8 for field in schema)
-    unpacked = rows * width
+
+
+def _require_size(path: Path, unpacked: int) -> None:
+    """Refuse what would not fit before it is unpacked: a small file can hold a billion equal rows."""
     if unpacked > _FREE and unpacked > _RATIO * path.stat().st_size:
         raise WorkbenchError(
-            f"The file unpacks to about {unpacked >> 20:,} MiB from {path.stat().st_size >> 10:,} KiB.",
+            f"The file unpacks to {unpacked >> 20:,} MiB or more from {path.stat().st_size >> 10:,} KiB.",
             where=path.name, remedy="It is no ordinary table: write it again if you trust it.",
             code="decompression-bomb",
         )
+    require_memory(unpacked, path.name)
+
+
+def _width(field: pa.Field) -> int:
+    """Bytes of a cell, about."""
+    return max(int(field.type.bit_width) // 8, 1) if _fixed(field.type) else 8
 
 
 def _fixed(kind: pa.DataType) -> bool:

@@ -15,6 +15,7 @@ from engine.data.reading import repairs
 from engine.data.reading.dialect import Dialect
 from engine.data.reading.layout import Layout, single_separators, understand, without_head
 from engine.data.reading.lines import RowBlock, RowCutter
+from engine.data.reading.memory import require_memory
 from engine.data.reading.source import TextSource
 from engine.data.reading.text_columns import settle_text
 from engine.data.reading.typing import DOUBLE, EXACT, INT, TEXT, arrow_type, infer
@@ -96,6 +97,8 @@ class _Reader:
         for block in self._blocks(source, cutter):
             progress.report(source.share, f"reading {self.path.name}")
             parts.append(self._parse(block))
+            if len(parts) == 1 and limit is None:
+                require_memory(parts[0].table.nbytes / max(source.share, 1e-9), self.path.name)
             if limit is not None and self.data_rows >= limit:
                 break
         return self._finished(parts, source, cutter)

@@ -13,13 +13,13 @@ from engine.data.reading.columnar import read_columnar
 from engine.data.reading.delimited import read_delimited
 from engine.data.reading.headers import INDEX
 from engine.data.reading.magic import HEAD, FileKind, recognise
+from engine.data.reading.to_frame import to_frame
 from engine.errors import WorkbenchError
 from engine.progress import Progress
 from engine.records import Finding, Ints, Level
 
 if TYPE_CHECKING:
     import pandas as pd
-    import pyarrow as pa
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -50,12 +50,15 @@ def read_frame(path: Path | str, *, progress: Progress | None = None, limit: int
         read = read_delimited(path, progress=progress, limit=limit)
         table, findings, rows, lines = read.table, read.findings, read.rows, read.lines
         named, words = read.named_rows, read.words
+        del read
     else:
         table, findings = read_columnar(path, kind, progress=progress, limit=limit)
         rows, lines, named, words = np.arange(len(table)), None, 0, kind.value
     if limit is not None:
         table, rows, lines = table.slice(0, limit), rows[:limit], None if lines is None else lines[:limit]
-    frame = _without_index(_with_date_and_time_joined(_to_pandas(table), findings), findings)
+    columns = list(zip(table.column_names, table.columns, strict=True))
+    del table
+    frame = _without_index(_with_date_and_time_joined(to_frame(columns), findings), findings)
     return RawFrame(frame, rows, lines, tuple(findings), named, words)
 
 
@@ -72,13 +75,6 @@ def _head(path: Path) -> bytes:
     except OSError as error:
         raise WorkbenchError(f"The file cannot be opened: {error.strerror}.", where=str(path),
                              remedy="Check its permissions.", code="cannot-open") from error
-
-
-def _to_pandas(table: pa.Table) -> pd.DataFrame:
-    """One block a column and nothing kept twice: tables may be large."""
-    frame: pd.DataFrame = table.to_pandas(
-        split_blocks=True, self_destruct=True, date_as_object=False, ignore_metadata=True)
-    return frame
 
 
 def _with_date_and_time_joined(frame: pd.DataFrame, findings: list[Finding]) -> pd.DataFrame:

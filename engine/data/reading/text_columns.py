@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.reading.repairs import BadCells
-from engine.data.reading.words import number_of
+from engine.data.reading.words import MISSING_WORDS, number_of
 from engine.records import Ints
 
 if TYPE_CHECKING:
@@ -21,17 +21,26 @@ _CODE = re.compile(r"[-+]?0\d+|[-+]?\d{16,}")  # leading zeros, or more digits t
 def settle_text(table: pa.Table, decimal: str, lines: Ints, bad: dict[str, BadCells]) -> pa.Table:
     """The table with such columns turned into numbers; `bad` gains what did not fit. Other text is trimmed."""
     import pyarrow as pa
-    import pyarrow.compute as pc
 
     for position, field in enumerate(table.schema):
         if not pa.types.is_string(field.type):
             continue
-        column = pc.utf8_trim_whitespace(table.column(position))
+        column = _trimmed(table.column(position))
         settled = _truths(column)
         if settled is None:
             settled = _numbers(column, decimal, lines, field.name, bad)
         table = table.set_column(position, field.name, column if settled is None else settled)
     return table
+
+
+def _trimmed(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Without blanks around the words; what then stands for no value is none."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    trimmed = pc.utf8_trim_whitespace(column)
+    missing = pc.is_in(trimmed, value_set=pa.array(sorted(MISSING_WORDS)))
+    return pc.if_else(missing, pa.scalar(None, trimmed.type), trimmed) if pc.any(missing).as_py() else trimmed
 
 
 def _truths(column: pa.ChunkedArray) -> pa.ChunkedArray | None:
