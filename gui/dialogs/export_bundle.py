@@ -77,6 +77,7 @@ class ExportDialog(QDialog):
         self.ok.setDefault(True)
         self._lay_out()
         self.resize(600, 470)
+        self.ok.setFocus()
         self._job = jobs.start(Lane.SIDE, "export-contents", entries_of, Path(run.model_path), quiet=True)
         self._job.succeeded.connect(self._show_contents)
 

@@ -1,4 +1,4 @@
-"""Two to five models side by side: which is better, in a sentence, and the table of what tells them apart."""
+"""Two to five models side by side: the table of what tells them apart."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.records import RunRecord
 from gui import theme
-from gui.models.comparing import RunsCompared
 from gui.models.differences import Difference, differences
 from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
@@ -20,18 +19,18 @@ _HINT = "Choose two to five models in the list (Ctrl and click), then press Comp
 
 
 class ComparePanel(QWidget):
-    """`show_runs` fills the table at once; the sentences come from a job, by `show_compared`."""
+    """`show_runs` fills the table at once."""
 
     def __init__(self) -> None:
         super().__init__()
         self.runs: tuple[RunRecord, ...] = ()
-        self.sentences = label(_HINT, wrap=True, name="models.compare.words")
+        self.hint = label(_HINT, font="small", role="muted", wrap=True)
         self.only = QCheckBox("Only differences", checked=True, objectName="models.compare.only")
         self.table: RecordTable | None = None
         self._column = QVBoxLayout(self, spacing=theme.TIGHT)
         self._column.setContentsMargins(0, theme.SMALL, 0, 0)
         row = QHBoxLayout(spacing=theme.SMALL)
-        row.addWidget(self.sentences, 1)
+        row.addWidget(self.hint, 1)
         row.addWidget(self.only)
         self._column.addLayout(row)
         self._column.addStretch(1)
@@ -41,15 +40,10 @@ class ComparePanel(QWidget):
     def show_runs(self, runs: Sequence[RunRecord]) -> None:
         """Compare these; the first is the one that the others are measured against."""
         self.runs = tuple(runs[:MOST])
-        self.sentences.setText("Comparing on the rows that they share …")
+        self.hint.setText(f"Measured against {run_label(self.runs[0])}.")
         self.only.setVisible(True)
         self._new_table()
         self._fill()
-
-    def show_compared(self, found: RunsCompared) -> None:
-        """The sentences."""
-        rest = f" On {found.rows:,} rows that none of them had seen." if found.rows else ""
-        self.sentences.setText("\n".join(found.words) + rest)
 
     def _new_table(self) -> None:
         """The columns depend on the runs, so the table is made for them."""

@@ -6,17 +6,29 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.records import RunRecord
 from gui import theme
-from gui.dialogs.run_details import facts_grid, sections_of
+from gui.dialogs.run_details import sections_of
 from gui.models.facts import exposure_rows, lineage, member_rows
 from gui.parts.labels import card, label
 from gui.parts.words import counted, local_time, model_name
-from gui.plots.series import run_label
+from gui.plots.comparison import ComparisonPanel
+from gui.plots.series import ScoreRecord, run_label, series_of
 
 _PAUSE = 700  # ms after the last letter of a note
+_NAMES = 116  # width of the names of facts
+_ONE, _SEVERAL = 0, 1
 
 
 class DetailsPanel(QWidget):
@@ -36,6 +48,10 @@ class DetailsPanel(QWidget):
         self.scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setAccessibleName("Details of the model")
+        self.auc = ComparisonPanel("AUC")
+        self.words = label(wrap=True, name="models.compare.words")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._save)
         self.note.textChanged.connect(self._pause.start)
@@ -47,8 +63,9 @@ class DetailsPanel(QWidget):
         self._save()
         one = chosen[0] if len(chosen) == 1 else None
         if one is None:
-            self._show_none(len(chosen))
+            self._show_several(chosen, champion)
             return
+        self._pages.setCurrentIndex(_ONE)
         self._set_note(one)
         self.title.setText(run_label(one))
         badge = "Champion · " if one.id == champion else ""
@@ -64,12 +81,23 @@ class DetailsPanel(QWidget):
             found += [str(part.property("text")) for part in inside.findChildren(QWidget) if part.property("text")]
         return "\n".join(found)
 
-    def _show_none(self, many: int) -> None:
+    def say(self, words: str) -> None:
+        """What a comparison of the chosen models found."""
+        self.words.setText(words)
+
+    def _show_several(self, chosen: Sequence[RunRecord], champion: str | None) -> None:
         self._run = None
+        many = len(chosen)
         self.title.setText(f"{counted(many, 'model')} chosen" if many else "No model chosen")
         self.subtitle.setText("Press Compare to see how they differ." if many else "Choose a model to see its card.")
         self.note.setVisible(False)
         self.scroll.setWidget(QWidget())
+        self._pages.setCurrentIndex(_SEVERAL if many else _ONE)
+        self.words.setText("")
+        scored = [run for run in chosen if run.scores is not None]
+        pairs = zip(series_of(scored, champion), scored, strict=True)
+        self.auc.set_records([ScoreRecord(series, run.scores.auc) for series, run in pairs if run.scores is not None])
+        self.auc.set_note("each on its own validation rows")
 
     def _set_note(self, run: RunRecord) -> None:
         if self._run is None or self._run.id != run.id:
@@ -95,7 +123,15 @@ class DetailsPanel(QWidget):
         inside.addWidget(self.title)
         inside.addWidget(self.subtitle)
         inside.addSpacing(theme.TIGHT)
-        inside.addWidget(self.scroll, 1)
+        several = QWidget()
+        below = QVBoxLayout(several, spacing=theme.MEDIUM)
+        below.setContentsMargins(0, 0, theme.SMALL, 0)
+        below.addWidget(self.auc, 3)
+        below.addWidget(self.words, 2)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.scroll)
+        self._pages.addWidget(several)
+        inside.addWidget(self._pages, 1)
         inside.addWidget(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +141,24 @@ class DetailsPanel(QWidget):
         """Keep what was written."""
         self._save()
         super().hideEvent(event)
+
+
+def _facts(rows: Sequence[tuple[str, str]]) -> QGridLayout:
+    """Names beside values; what follows a value after a gap is its meaning and becomes the tooltip."""
+    grid = QGridLayout(horizontalSpacing=theme.SMALL, verticalSpacing=3)
+    for place, (name, words) in enumerate(rows):
+        value, _, meaning = words.partition("   ")
+        caption, shown = label(name, role="muted", wrap=True), label(value, wrap=True)
+        caption.setFixedWidth(_NAMES)
+        caption.setAlignment(Qt.AlignmentFlag.AlignTop)
+        shown.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for part in (caption, shown):
+            part.setToolTip(meaning)
+        grid.addWidget(caption, place, 0)
+        grid.addWidget(shown, place, 1)
+    grid.setColumnStretch(1, 1)
+    return grid
 
 
 def _body(run: RunRecord, runs: Sequence[RunRecord]) -> QWidget:
@@ -117,6 +171,6 @@ def _body(run: RunRecord, runs: Sequence[RunRecord]) -> QWidget:
     for title, rows in (scores, *own, *rest):
         if rows:
             column.addWidget(label(title, font="section"))
-            column.addLayout(facts_grid(rows))
+            column.addLayout(_facts(rows))
     column.addStretch()
     return body

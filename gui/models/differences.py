@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.records import RunRecord
-from gui.models.facts import trained_on
+from gui.parts.seen import trained_on
 from gui.parts.words import interval, model_name
 
 _LISTED = 6  # features that a cell names

@@ -1,35 +1,14 @@
-"""What the list says of a run, in words: dates it was trained on, its parents, the size of its file."""
+"""What is said of a run: its parents, the size of its file, what its trees have seen, its members."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
-from engine.records import Exposure, RunRecord
+from engine.records import RunRecord
+from gui.parts.seen import day
 from gui.parts.words import counted
 from gui.plots.series import run_label
-
-NS = 1e9
-UNKNOWN = "–"
-
-
-def day(ns: int | None) -> str:
-    """The day of a time in ns UTC."""
-    return UNKNOWN if ns is None else datetime.fromtimestamp(ns / NS, tz=UTC).strftime("%Y-%m-%d")
-
-
-def span(exposure: Sequence[Exposure]) -> tuple[int | None, int | None]:
-    """First and last signal that a model's trees have seen."""
-    firsts = [seen.first for seen in exposure if seen.first is not None]
-    lasts = [seen.last for seen in exposure if seen.last is not None]
-    return min(firsts, default=None), max(lasts, default=None)
-
-
-def trained_on(run: RunRecord) -> str:
-    """The span in days; a dash where it is not known."""
-    first, last = span(run.exposure)
-    return UNKNOWN if first is None else f"{day(first)} to {day(last)}"
 
 
 def lineage(run: RunRecord, runs: Sequence[RunRecord]) -> tuple[str, ...]:

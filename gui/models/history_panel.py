@@ -24,7 +24,7 @@ class HistoryPanel(QWidget):
         self.entries: tuple[LedgerEntry, ...] = ()
         self.table = RecordTable(
             (Column("action", "", _action_words, mark=_action, width=30),
-             Column("time", "When", _when, width=130, sort=_time),
+             Column("time", "When", _when, width=146, sort=_time),
              Column("id", "Champion", self._new, width=190),
              Column("previous", "Before", self._previous, width=190),
              Column("reason", "Why", _reason)),

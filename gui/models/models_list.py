@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from engine.records import RunRecord
 from gui.icons import icon
-from gui.models.facts import UNKNOWN, file_size, lineage, span, trained_on
+from gui.models.facts import file_size, lineage
+from gui.parts.seen import UNKNOWN, span, trained_on
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import local_time, model_name, score, size
 from gui.plots.series import run_label
@@ -56,13 +57,13 @@ class ModelsList(QWidget):
         return (
             Column("badge", "", _no_text, mark=self._badge, width=30, sort=self._is_champion,
                    hint="The crown marks the champion; a star is yours to set."),
-            Column("name", "Name", run_label, width=172, tip=self._lineage, edit=self._rename,
+            Column("name", "Name", run_label, width=164, tip=self._lineage, edit=self._rename,
                    hint="Press F2 to rename."),
             Column("kind", "Model", _kind, width=86),
-            Column("auc", "AUC (95 %)", _auc, number=True, width=122, sort=_auc_value,
+            Column("auc", "AUC (95 %)", _auc, number=True, width=118, sort=_auc_value,
                    hint="On unseen later rows; higher is better, 0.5 is chance."),
             Column("status", "Status", _status, width=92, color=_status_color, tip=_status_tip),
-            Column("dates", "Trained on signals of", trained_on, width=186, sort=_last_seen,
+            Column("dates", "Trained on signals of", trained_on, width=202, sort=_last_seen,
                    hint="First and last signal that its trees have seen."),
             Column("features", "Features", _features, number=True, width=74, sort=_feature_count),
             Column("size", "Size", self._size, number=True, width=80, sort=self._bytes),
@@ -78,7 +79,7 @@ class ModelsList(QWidget):
             return "crown", "warning", "Champion: the model that is live"
         if run.starred:
             return "star", "warning", "Starred: click to take the star away"
-        return "star", "line", "Click to star"
+        return "star", "border", "Click to star"
 
     def _size(self, run: RunRecord) -> str:
         found = self._sizes.get(run.id)

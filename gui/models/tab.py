@@ -92,6 +92,7 @@ class ModelsTab(QWidget):
         first = sorted(runs, key=lambda run: run.id != self.session.champion)
         self.comparison.show_runs(first)
         self.below.setCurrentWidget(self.comparison)
+        self.details.say("Comparing on the rows that they share …")
         job = self.jobs.start(Lane.SIDE, "compare", compare_runs, self.session.workspace, self.comparison.runs)
         job.succeeded.connect(self._on_compared)
 
@@ -109,7 +110,8 @@ class ModelsTab(QWidget):
 
     @Slot(object)
     def _on_compared(self, found: RunsCompared) -> None:
-        self.comparison.show_compared(found)
+        rest = f"\n\nOn {found.rows:,} rows that none of them had seen." if found.rows else ""
+        self.details.say("\n\n".join(found.words) + rest)
 
     @Slot(list)
     def _on_selected(self, runs: list[RunRecord]) -> None:

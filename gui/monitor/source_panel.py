@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.records import RunRecord
 from gui import theme
+from gui.icons import icon
 from gui.monitor.status_line import StateLine
 from gui.parts.fields import Combo
 from gui.parts.labels import button, card, label
@@ -89,7 +90,11 @@ class SourcePanel(QWidget):
         self._champion = champion
         self.champion.clear()
         for run in sorted(runs, key=lambda run: run.id != champion):
-            self.champion.addItem(run_label(run) + (" (champion)" if run.id == champion else ""), run.id)
+            if run.id == champion:
+                self.champion.addItem(icon("crown", "warning"), run_label(run), run.id)
+            else:
+                self.champion.addItem(run_label(run), run.id)
+            self.champion.setItemData(self.champion.count() - 1, run_label(run), Qt.ItemDataRole.ToolTipRole)
         self.champion.addItem("No batch model", NO_BATCH)
         wanted = (champion or NO_BATCH) if follows else chosen
         self.champion.setCurrentIndex(max(self.champion.findData(wanted), 0))

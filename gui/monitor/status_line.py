@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QV
 
 from engine.records import FeedState, MonitorSnapshot
 from gui import icons, theme
-from gui.parts.labels import label
+from gui.parts.labels import label, set_role
 from gui.theme import theme as look
 
 _ICONS = {FeedState.READY: ("circle-check", "muted"), FeedState.RUNNING: ("radio", "positive"),
@@ -74,9 +74,13 @@ class SkillLine(QWidget):
         self._whole = _HINT
         self.words = label(_HINT, name="monitor.skill")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
+        self._picture = QLabel(visible=False)
+        row = QHBoxLayout(self, spacing=theme.SMALL)
         row.setContentsMargins(2, 0, 2, 0)
+        row.addWidget(self._picture)
         row.addWidget(self.words, 1)
+        look.changed.connect(self._paint_icon)
+        self._paint_icon()
 
     def clear(self) -> None:
         """Nothing runs yet."""
@@ -84,14 +88,21 @@ class SkillLine(QWidget):
 
     def show_snapshot(self, snapshot: MonitorSnapshot) -> None:
         """Say what a snapshot says."""
-        sentences = (snapshot.skill, *snapshot.notes)
-        self._show(" ".join(sentences), "\n".join(sentences))
+        # What spoils the figures is said before the figures.
+        spoilt = snapshot.contaminated > 0
+        sentences = (*snapshot.notes, snapshot.skill) if spoilt else (snapshot.skill, *snapshot.notes)
+        self._show(" ".join(sentences), "\n".join(sentences), "warning" if spoilt else "")
 
-    def _show(self, words: str, tip: str) -> None:
+    def _show(self, words: str, tip: str, role: str = "") -> None:
+        self._picture.setVisible(bool(role))
+        set_role(self.words, role)
         self._whole = words
         self.words.setToolTip(tip)
         self.words.setAccessibleName(words)
         self._fit()
+
+    def _paint_icon(self) -> None:
+        self._picture.setPixmap(icons.pixmap("triangle-alert", _ICON, "warning", self.devicePixelRatioF()))
 
     def _fit(self) -> None:
         width = max(self.words.width(), 50)

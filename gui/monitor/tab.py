@@ -27,6 +27,7 @@ from gui.monitor.watching import WatchRequest, watch
 from gui.opening import FILTER, Opener
 from gui.parts.empty_state import EmptyState
 from gui.parts.labels import button
+from gui.parts.seen import span
 from gui.plots.live_curve import LiveCurvePanel
 from gui.plots.series import run_label
 from gui.plots.timeline import TimelinePanel
@@ -35,7 +36,7 @@ from gui.session import Session, Topic
 
 FRAME = 50  # ms between two looks at the monitor: 20 a second
 _SLOW = 4  # tiles change at a quarter of that: figures that flicker cannot be read
-_SIDE = 292  # width of the right column
+_SIDE = 316  # width of the right column
 _AROUND = 250.0  # labels shown on either side of an event
 
 
@@ -175,7 +176,9 @@ class MonitorTab(QWidget):
         self.tiles.clear()
         self.skill.clear()
         self.events.clear()
-        self.accuracy.set_reference(self._validated())
+        run = self.session.run(self.source.champion_id)
+        self.accuracy.set_reference(None if run is None or run.scores is None else run.scores.accuracy.value)
+        self.accuracy.set_seen_until(None if run is None else span(run.exposure)[1])
         self.control.start(request)
 
     @Slot(bool)
@@ -277,10 +280,6 @@ class MonitorTab(QWidget):
     def _options(self) -> LearnerOptions:
         blending = Blending.ADAPTIVE if self.blend.adaptive.isChecked() else Blending.FIXED
         return self.learner.options(blending=blending, batch_weight=self.blend.value)
-
-    def _validated(self) -> float | None:
-        run = self.session.run(self.source.champion_id)
-        return None if run is None or run.scores is None else run.scores.accuracy.value
 
     def _list_files(self) -> None:
         recent = [Path(name) for name in self.session.settings.recent_files]

@@ -95,6 +95,8 @@ def accuracy_words(snapshot: MonitorSnapshot) -> tuple[str, str, str]:
     if not math.isfinite(found.value):
         return "–", "no labels yet", ""
     half = 100 * (found.high - found.low) / 2
+    if snapshot.contaminated:
+        return f"{share(found.value)} ± {half:.1f}", "seen in training: too good", "warning"
     base = max((snapshot.baseline.get(name, math.nan) for name in ("last_class", "prior")), key=_or_least)
     words = f"best baseline {share(base)}" if math.isfinite(base) else f"last {count(snapshot.window)} labels"
     tone = "positive" if math.isfinite(base) and found.low > base else ""
@@ -119,7 +121,7 @@ def latency_words(snapshot: MonitorSnapshot) -> tuple[str, str, str]:
     if snapshot.speed == 0:
         return _milliseconds(snapshot.latency_p99), "in batches, at full speed", ""
     over = snapshot.latency_p99 > BUDGET
-    words = f"over the {BUDGET:g} ms budget" if over else f"p50 {_milliseconds(snapshot.latency_p50)}"
+    words = f"over {BUDGET:g} ms budget" if over else f"p50 {_milliseconds(snapshot.latency_p50)}"
     return _milliseconds(snapshot.latency_p99), words, "warning" if over else ""
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 
 from engine.records import MonitorSnapshot, OnlineCurves
+from gui import theme
 from gui.parts.words import share
 from gui.plots import look
 from gui.plots.base import Table
@@ -29,10 +30,15 @@ class LiveCurvePanel(LivePanel):
     def __init__(self) -> None:
         self.snapshot: MonitorSnapshot | None = None
         self.reference: float | None = None
+        self.seen_until: int | None = None
+        self._seen = pg.LinearRegionItem(movable=False)
+        self._seen_words = pg.TextItem("seen in training", anchor=(0, 0))
         self._band = Band()
         self._champion = pg.InfiniteLine(angle=0, movable=False)
         super().__init__("Accuracy", y="Accuracy", y_percent=True, empty=_EMPTY)
-        for item in (self._band, self._champion):
+        self._seen.setZValue(-8)
+        self._seen_words.setFont(theme.small_font())
+        for item in (self._band, self._champion, self._seen, self._seen_words):
             self.plot.addItem(item, ignoreBounds=True)
 
     def take(self, snapshot: MonitorSnapshot) -> None:
@@ -48,6 +54,10 @@ class LiveCurvePanel(LivePanel):
     def set_reference(self, accuracy: float | None) -> None:
         """The batch model's accuracy in its validation, for the dotted line."""
         self.reference = accuracy
+
+    def set_seen_until(self, time: int | None) -> None:
+        """Up to this time (ns UTC) the batch model was trained on the signals: its figures there are too good."""
+        self.seen_until = time
 
     def clear(self) -> None:
         """No monitor is open."""
@@ -69,6 +79,7 @@ class LiveCurvePanel(LivePanel):
         self._draw_champion()
         self.draw_marks(marks_of(snapshot))
         self._follow(snapshot)
+        self._draw_seen(curves)
         self._draw_names(snapshot)
         self.legend.set_entries(self._entries(snapshot))
         self.set_note(f"last {snapshot.window:,} labels, 95 % band")
@@ -83,6 +94,15 @@ class LiveCurvePanel(LivePanel):
         self._champion.setVisible(self.reference is not None and _CHAMPION not in self.legend.hidden_keys)
         if self.reference is not None:
             self._champion.setPos(self.reference)
+
+    def _draw_seen(self, curves: OnlineCurves) -> None:
+        known = curves.time >= 0
+        seen = 0 if self.seen_until is None or not known.all() else int(np.searchsorted(curves.time, self.seen_until))
+        for item in (self._seen, self._seen_words):
+            item.setVisible(seen > 0)
+        if seen > 0:
+            self._seen.setRegion((float(curves.event[0]), float(curves.event[seen - 1])))
+            self._seen_words.setPos(float(curves.event[0]), self.plot.getViewBox().viewRange()[1][1])
 
     def _follow(self, snapshot: MonitorSnapshot) -> None:
         curves = snapshot.curves
@@ -122,6 +142,10 @@ class LiveCurvePanel(LivePanel):
 
     def _restyle(self) -> None:
         self._band.setBrush(pg.mkBrush(look.faded(stream_color(self.look, FINAL), self.look.band)))
+        self._seen.setBrush(pg.mkBrush(look.faded(self.look.warning, 0.07)))
+        for line in self._seen.lines:
+            line.setPen(look.dashed(pg.mkPen(look.faded(self.look.warning, 0.6), width=1), (2, 4)))
+        self._seen_words.setColor(self.look.warning)
         self._champion.setPen(look.dashed(pg.mkPen(self.look.champion, width=1), (1.5, 4)))
 
     def _words(self) -> str:

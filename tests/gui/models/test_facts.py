@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from engine.records import Exposure
 from gui.models.differences import differences, flat
-from gui.models.facts import lineage, member_rows, trained_on
+from gui.models.facts import lineage, member_rows
+from gui.parts.seen import trained_on
 from tests.gui import library as invented
 
 
@@ -18,7 +19,7 @@ def test_lineage_follows_parents_and_survives_gaps_and_circles() -> None:
 
 def test_the_span_covers_all_trainings() -> None:
     first, second = Exposure("a", 1, 0, invented.DAY, None), Exposure("b", 1, 5 * invented.DAY, 9 * invented.DAY, None)
-    assert trained_on(invented.run("a", exposure=(first, second))) == "1970-01-01 to 1970-01-10"
+    assert trained_on(invented.run("a", exposure=(first, second))) == "1970-01-01 – 1970-01-10"
     assert trained_on(invented.run("a", exposure=(Exposure("a", 1, None, None, None),))) == "–"
 
 

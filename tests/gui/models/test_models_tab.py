@@ -47,7 +47,7 @@ def test_an_empty_library_gives_a_reason_and_two_ways_on(empty: ModelsRobot) -> 
 
 def test_the_list_tells_what_a_model_is(robot: ModelsRobot) -> None:
     assert robot.column("auc", "lgb-2") == "0.580 ± 0.020"
-    assert robot.column("dates", "lgb-2") == "1970-01-01 to 1972-09-27"
+    assert robot.column("dates", "lgb-2") == "1970-01-01 – 1972-09-27"
     assert robot.column("parent", "lgb-2") == "xgboost xgb-1"
     assert robot.column("features", "lgb-2") == "3"
     assert robot.column("size", "lgb-2").endswith("bytes")
@@ -73,8 +73,10 @@ def test_the_card_of_the_chosen_model_says_everything(robot: ModelsRobot) -> Non
     robot.choose_rows("lgb-2")
     text = robot.tab.details.text
     for words in ("lightgbm lgb-2", "0.580", "1,000 rows, 1970-01-01 to 1972-09-27", "lightgbm lgb-2 ← xgboost xgb-1",
-                  "Learning rate", "3.2.0", "higher is better"):
+                  "Learning rate", "3.2.0"):
         assert words in text, words
+    tips = {label.toolTip() for label in robot.tab.details.findChildren(QLabel)}
+    assert "lower is better" in tips
 
 
 def test_a_note_is_kept(robot: ModelsRobot) -> None:

@@ -66,7 +66,7 @@ def test_the_tiles_say_the_figures_of_the_snapshot(opened: MonitorRobot) -> None
     assert tiles.accuracy.figure.text() == "60.0 % ± 3.0"
     assert tiles.accuracy.detail.property("role") == "positive"  # the band is above the best baseline
     assert opened.find("monitor.pending").text() == "37"
-    assert "over the 1 ms" in tiles.latency.detail.text()
+    assert "over 1 ms" in tiles.latency.detail.text()
     assert tiles.drift.figure.text() == "▲ ADWIN"
     assert "200 labels ago" in tiles.drift.detail.text()
     assert "60.0 % ± 3.0" in tiles.accuracy.accessibleName()
@@ -174,3 +174,14 @@ def test_finished_stops_the_clock_of_the_tab(opened: MonitorRobot) -> None:
     opened.qtbot.waitUntil(lambda: not opened.tab._timer.isActive(), timeout=3000)
     assert "Finished" in opened.find("monitor.status").text()
     assert opened.tab.source.state.bar.isVisible()
+
+
+def test_signals_that_the_champion_was_trained_on_are_said_first_and_in_colour(opened: MonitorRobot) -> None:
+    opened.start()
+    notes = ("The champion was trained on 500 of these 600 signals.",)
+    opened.show(snapshot(labels=600, contaminated=500, notes=notes, accuracy=Interval(0.8, 0.77, 0.83)))
+    skill = opened.find("monitor.skill")
+    assert skill.accessibleName().startswith("The champion was trained on 500")
+    assert skill.property("role") == "warning"
+    assert opened.tab.tiles.accuracy.detail.text() == "seen in training: too good"
+    assert opened.tab.tiles.accuracy.detail.property("role") == "warning"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 
 import numpy as np
@@ -148,3 +149,16 @@ def test_the_numbers_of_the_heat_map_are_readable_in_both_themes(qtbot) -> None:
     for value in np.linspace(-1, 1, 21):
         assert contrast(panel._ink(value), QColor(*panel._shade(value)).name()) >= 4.5
     assert "a and b -0.30" in panel.description
+
+
+def test_what_the_batch_model_was_trained_on_is_shaded(qtbot) -> None:
+    panel = show(LiveCurvePanel(), qtbot)
+    shot = snapshot(labels=100)
+    timed = dataclasses.replace(shot, curves=dataclasses.replace(shot.curves, time=shot.curves.event * 10))
+    panel.set_seen_until(500)
+    panel.take(timed)
+    assert panel._seen.isVisible()
+    assert panel._seen.getRegion() == (1.0, 49.0)
+    panel.set_seen_until(None)
+    panel.take(timed)
+    assert not panel._seen.isVisible()
