@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import atexit
 import os
+import signal
 import subprocess
 import sys
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,9 +20,12 @@ from engine.bundle.reading import Member, VerifiedBundle
 from engine.bundle.refusal import BundleRefused
 from engine.bundle.scoring import MemberView, canary_scores
 from engine.data.schema import Matrix
+from engine.progress import Progress
 from engine.records import Floats
 
 _START_SECONDS = 120.0  # a cold import of a library on a busy machine
+_LOOK_SECONDS = 0.1
+_IDLE_SECONDS = 120.0
 _WORDS = {
     "died": "Opening the model killed the process that tried it.",
     "hung": "Opening the model did not end in time.",
@@ -38,7 +43,7 @@ class Tried:
     margins: Floats
 
 
-def prove(bundle: VerifiedBundle) -> dict[str, str]:
+def prove(bundle: VerifiedBundle, *, progress: Progress | None = None) -> dict[str, str]:
     """Open every member in the guarded process and compare the canary rows.
 
     Returns the members that could not be tried because their library is missing, with the reason; raises
@@ -51,7 +56,7 @@ def prove(bundle: VerifiedBundle) -> dict[str, str]:
         if words:
             missing[member.card.name] = words
             continue
-        margins[member.card.name] = _prove_member(bundle, member)
+        margins[member.card.name] = _prove_member(bundle, member, progress)
     if not missing:
         cards = [member.card for member in bundle.members]
         _, final = canary_scores(bundle.card, cards, bundle.pool, margins)
@@ -59,11 +64,11 @@ def prove(bundle: VerifiedBundle) -> dict[str, str]:
     return missing
 
 
-def try_model(kind: str, native: bytes, rows: Matrix | None = None) -> Tried:
+def try_model(kind: str, native: bytes, rows: Matrix | None = None, *, progress: Progress | None = None) -> Tried:
     """Open a native model in the guarded process and score `rows`; raises `BundleRefused` when that fails."""
     flat = b"" if rows is None else np.ascontiguousarray(rows, dtype=np.float32).tobytes()
-    header = {"kind": kind, "library": kind, "columns": 0 if rows is None else rows.shape[1]}
-    answer, payloads = _guard.ask(header, native, flat)
+    header = {"kind": kind, "columns": 0 if rows is None else rows.shape[1]}
+    answer, payloads = _guard.ask(header, native, flat, progress=progress or Progress())
     verdict = str(answer.get("verdict"))
     if verdict != "loaded":
         raise BundleRefused(_WORDS.get(verdict, _WORDS["died"]), code="bundle-guard",
@@ -79,21 +84,15 @@ def not_binary() -> BundleRefused:
                          remedy="Use a model that was trained on a win/loss label.")
 
 
-def warm(kind: str) -> None:
-    """Start the guarded process and import a library in it; for the background after start-up."""
-    if guard_child.FORKS:
-        _guard.ask({"library": kind})
-
-
 def close() -> None:
     """End the guarded process; the next request starts another."""
     _guard.close()
 
 
-def _prove_member(bundle: VerifiedBundle, member: Member) -> Floats:
+def _prove_member(bundle: VerifiedBundle, member: Member, progress: Progress | None) -> Floats:
     view = MemberView(bundle.card.schema, member.card.schema)
     try:
-        tried = try_model(member.card.kind, member.native, view.of(bundle.canary.rows))
+        tried = try_model(member.card.kind, member.native, view.of(bundle.canary.rows), progress=progress)
     except BundleRefused as refused:
         raise BundleRefused(refused.what, where=member.card.name, remedy=refused.remedy, code=refused.code) from None
     if tried.width != len(member.card.schema):
@@ -109,28 +108,46 @@ class _Guard:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
+        self._idle: threading.Timer | None = None
 
-    def ask(self, header: dict[str, Any], *payloads: bytes) -> tuple[dict[str, Any], list[bytes]]:
-        """One request; a process that breaks is ended and counts as died."""
+    def ask(
+        self, header: dict[str, Any], *payloads: bytes, progress: Progress
+    ) -> tuple[dict[str, Any], list[bytes]]:
+        """One request; a process that breaks is ended and counts as died. Raises `Cancelled` when the user does."""
         with self._lock:
-            process = self._running()
-            timer = threading.Timer(_START_SECONDS + guard_child.WALL_SECONDS, process.kill)
-            timer.start()
-            try:
-                assert process.stdin is not None
-                assert process.stdout is not None
-                guard_child.write_message(process.stdin, header, *payloads)
-                answer = guard_child.read_message(process.stdout)
-            except (EOFError, ValueError, OSError, KeyError):
+            answer = self._answer(header, payloads, progress)
+            if answer is None or not guard_child.FORKS:
                 self._end()
-                return {"verdict": "died"}, []
-            finally:
-                timer.cancel()
-            if not guard_child.FORKS:
-                self._end()
-            return answer
+            else:
+                self._rest()
+        progress.check()
+        return answer or ({"verdict": "died"}, [])
+
+    def _answer(
+        self, header: dict[str, Any], payloads: tuple[bytes, ...], progress: Progress
+    ) -> tuple[dict[str, Any], list[bytes]] | None:
+        process, done = self._running(), threading.Event()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        threading.Thread(target=_watch, args=(process, done, progress), daemon=True).start()
+        try:
+            guard_child.write_message(process.stdin, header, *payloads)
+            return guard_child.read_message(process.stdout)
+        except (EOFError, ValueError, OSError, KeyError):
+            return None
+        finally:
+            done.set()
+
+    def _rest(self) -> None:
+        """An idle process holds hundreds of MiB: it is let go after a while."""
+        if self._idle is not None:
+            self._idle.cancel()
+        self._idle = threading.Timer(_IDLE_SECONDS, self.close)
+        self._idle.daemon = True
+        self._idle.start()
 
     def close(self) -> None:
+        """End the process, if there is one."""
         with self._lock:
             self._end()
 
@@ -139,14 +156,16 @@ class _Guard:
             self._end()
             self._process = subprocess.Popen(
                 [sys.executable, "-m", guard_child.__name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL, env=_environment(),
+                stderr=subprocess.DEVNULL, env=_environment(), start_new_session=True,
             )
         return self._process
 
     def _end(self) -> None:
+        if self._idle is not None:
+            self._idle.cancel()
         if self._process is None:
             return
-        self._process.kill()
+        _kill(self._process)
         for stream in (self._process.stdin, self._process.stdout):
             try:
                 if stream is not None:
@@ -155,6 +174,23 @@ class _Guard:
                 continue
         self._process.wait()
         self._process = None
+
+
+def _watch(process: subprocess.Popen[bytes], done: threading.Event, progress: Progress) -> None:
+    """Kill the process when it takes too long or the user cancels; whoever reads from it then sees its end."""
+    deadline = time.monotonic() + _START_SECONDS + guard_child.WALL_SECONDS
+    while not done.wait(_LOOK_SECONDS):
+        if progress.cancelled or time.monotonic() > deadline:
+            _kill(process)
+            return
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """The process and the fork that is trying a model."""
+    if sys.platform == "win32":
+        process.kill()
+    elif process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _environment() -> dict[str, str]:

@@ -54,10 +54,8 @@ def serve() -> None:
     with contextlib.suppress(EOFError):
         while True:
             header, payloads = read_message(stdin)
-            warm(header["library"])
-            if "kind" not in header:
-                write_message(answers, {"verdict": "warm"})
-            elif FORKS:
+            warm(header["kind"])
+            if FORKS:
                 _answer_from_fork(answers, header, payloads)
             else:
                 _answer(answers, header, payloads)

@@ -27,7 +27,7 @@ def import_bundle(workspace: Workspace, path: Path | str, *, progress: Progress 
     bundle = reading.parse(data, where=str(path))
     progress.report(0.3, "Trying the models in a process of their own")
     if not workspace.knows_file(bundle.sha256):
-        guard.prove(bundle)
+        guard.prove(bundle, progress=progress)
     progress.report(0.9, "Adding it to the library")
     return runs.add_run(workspace, _record(workspace, bundle, Path(path)), model_file=data)
 

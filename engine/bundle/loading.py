@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from engine import models
@@ -16,10 +16,13 @@ from engine.bundle.trust import Trust
 from engine.errors import WorkbenchError
 from engine.library import runs
 from engine.library.store import DATABASE, Workspace
+from engine.progress import Progress
 from engine.settings import default_workspace
 
 
-def load_model(path_or_run: str | Path, *, workspace: Workspace | None = None) -> LoadedModel:
+def load_model(
+    path_or_run: str | Path, *, workspace: Workspace | None = None, progress: Progress | None = None
+) -> LoadedModel:
     """Open a model file, a bundle, a library's own model file, or a run of the workspace (else of the default one).
 
     Raises `WorkbenchError` (a `BundleRefused` where the file must not be used).
@@ -29,15 +32,16 @@ def load_model(path_or_run: str | Path, *, workspace: Workspace | None = None) -
     sha256 = hashlib.sha256(data).hexdigest()
     ours = trust.written_here(sha256, workspace)
     if not reading.is_bundle(data):
-        return native.load(data, where=str(path), ours=ours)
+        return native.load(data, where=str(path), ours=ours, progress=progress)
     bundle = reading.parse(data, where=str(path), known_as=sha256 if ours else "")
-    return open_bundle(bundle, Trust.WRITTEN_HERE if ours else trust.of_signature(bundle, workspace))
+    return open_bundle(bundle, Trust.WRITTEN_HERE if ours else trust.of_signature(bundle, workspace),
+                       progress=progress)
 
 
-def open_bundle(bundle: VerifiedBundle, origin: Trust) -> LoadedModel:
+def open_bundle(bundle: VerifiedBundle, origin: Trust, *, progress: Progress | None = None) -> LoadedModel:
     """Load the members of a verified bundle; in the guarded process first unless it was written here."""
     if origin is not Trust.WRITTEN_HERE:
-        guard.prove(bundle)
+        guard.prove(bundle, progress=progress)
     model = assemble(bundle, trust_words=origin.value)
     prove_loaded(model, bundle)
     return model
@@ -95,8 +99,3 @@ def _library(workspace: Workspace | None) -> Iterator[Workspace | None]:
             yield opened
     else:
         yield None
-
-
-def cards_of(bundle: VerifiedBundle) -> Mapping[str, str]:
-    """Each member's kind by name, for a list of contents."""
-    return {member.card.name: member.card.kind for member in bundle.members}

@@ -13,6 +13,7 @@ from engine.bundle.trust import Trust
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from engine.models.base import feature_names
+from engine.progress import Progress
 
 SUFFIXES = (".ubj", ".json", ".txt", ".cbm")
 _LIMIT = 1 << 30
@@ -30,7 +31,7 @@ def sniff(data: bytes) -> str:
     return ""
 
 
-def load(data: bytes, *, where: str, ours: bool) -> LoadedModel:
+def load(data: bytes, *, where: str, ours: bool, progress: Progress | None = None) -> LoadedModel:
     """Open a native file: features as it names them, else f0..fN; no correction. Foreign ones are guarded first."""
     kind = sniff(data)
     if not kind:
@@ -43,7 +44,7 @@ def load(data: bytes, *, where: str, ours: bool) -> LoadedModel:
                              remedy=f"Install {kind}, then open it again.", code="missing-library")
     if len(data) > _LIMIT:
         raise BundleRefused("It is larger than 1 GiB.", where=where)
-    tried = None if ours else guard.try_model(kind, data)
+    tried = None if ours else guard.try_model(kind, data, progress=progress)
     if tried is not None and not 0 < tried.width <= MAX_FEATURES:
         raise BundleRefused("It has no features, or too many.", where=where)
     model = models.library(kind).from_bytes(data)

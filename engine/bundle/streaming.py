@@ -49,7 +49,8 @@ def score_file(
     progress = progress or Progress()
     began = time.monotonic()
     progress.report(0.0, "Opening the model")
-    model = bundle if isinstance(bundle, LoadedModel) else loading.load_model(bundle, workspace=workspace)
+    model = bundle if isinstance(bundle, LoadedModel) else loading.load_model(
+        bundle, workspace=workspace, progress=progress)
     source, target = open_source(Path(data)), Path(out)
     carried = _carried(model, source, keep)
     _check(model, source, Path(data), target)

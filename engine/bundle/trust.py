@@ -23,7 +23,6 @@ class Trust(enum.Enum):
     SIGNED = "signed by a known key"
     UNKNOWN_KEY = "signed by an unknown key"
     UNSIGNED = "unsigned"
-    BROKEN = "broken"
 
     @property
     def words(self) -> str:
@@ -33,7 +32,6 @@ class Trust(enum.Enum):
             "signed by a known key": "Signed by a key on your list.",
             "signed by an unknown key": "Signed by a key that is not on your list; ask the sender for its fingerprint.",
             "unsigned": "Nobody vouches for its origin; it was proved in a separate process before use.",
-            "broken": "Damaged or changed; it must not be used.",
         }[self.value]
 
 

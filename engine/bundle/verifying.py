@@ -61,7 +61,7 @@ def verify(path: Path | str, *, workspace: Workspace | None = None, signed: bool
         raise BundleRefused("It is not signed by a key on your list.", where=str(path), code="bundle-unsigned",
                             remedy="Ask the sender to sign it, or put the sender's key on your list.")
     progress.report(0.2, "Trying the models in a process of their own")
-    missing = guard.prove(bundle)
+    missing = guard.prove(bundle, progress=progress)
     progress.report(1.0, "Checked")
     weights = {} if bundle.pool is None else dict(zip(bundle.pool.names, bundle.pool.weights, strict=True))
     members = tuple(_member(member, weights, missing) for member in bundle.members)

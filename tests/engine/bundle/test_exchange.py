@@ -93,7 +93,7 @@ def test_a_broken_bundle_is_not_imported(elsewhere, tmp_path):
 
 def test_models_written_here_do_without_the_guard(workspace, tmp_path, monkeypatch):
     monkeypatch.setattr(trust, "_written_by_this_process", set())
-    monkeypatch.setattr(guard._guard, "ask", lambda *_: pytest.fail("asked"))
+    monkeypatch.setattr(guard._guard, "ask", lambda *_, **__: pytest.fail("asked"))
     assert loading.load_model("xgb-1", workspace=workspace).trust == "written here"
     assert loading.load_model("ens-1").trust == "written here"  # the default workspace
 

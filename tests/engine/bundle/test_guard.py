@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 import time
 
 import numpy as np
@@ -10,6 +11,8 @@ import pytest
 
 from engine.bundle import guard, guard_child
 from engine.bundle.refusal import BundleRefused
+from engine.errors import Cancelled
+from engine.progress import Progress
 from tests.engine.bundle.makers import LIBRARIES, model, native, table
 
 LINUX = pytest.mark.skipif(not guard_child.FORKS, reason="forks and limits are Linux's")
@@ -75,6 +78,29 @@ class TestAModelThatMisbehaves:
         assert "heap" not in str(refused.value)
         with pytest.raises(BundleRefused, match="refuses the model"):
             guard.try_model("lightgbm", b"raise ValueError")
+
+
+@LINUX
+def test_cancel_ends_a_hanging_check_within_a_second(monkeypatch):
+    started_with(monkeypatch, PRETENDER.replace("1.5", "60"))
+    progress = Progress()
+    with pytest.raises(BundleRefused):
+        guard.try_model("lightgbm", b"raise ValueError")  # it is up
+    began = time.monotonic()
+    threading.Timer(0.3, progress.cancel).start()
+    with pytest.raises(Cancelled):
+        guard.try_model("lightgbm", b"time.sleep(60)", progress=progress)
+    assert time.monotonic() - began < 1.3
+    guard.close()
+
+
+def test_an_idle_guard_goes_away(monkeypatch):
+    monkeypatch.setattr(guard, "_IDLE_SECONDS", 0.2)
+    guard.try_model("lightgbm", native("lightgbm"))
+    deadline = time.monotonic() + 20
+    while guard._guard._process is not None and time.monotonic() < deadline:
+        threading.Event().wait(0.05)
+    assert guard._guard._process is None
 
 
 @LINUX

@@ -16,7 +16,7 @@ from engine.bundle.trust import Trust
 from engine.errors import Cancelled, WorkbenchError
 from engine.progress import Progress
 from engine.records import Roles
-from tests.engine.bundle.makers import card, ensemble_file, native, table
+from tests.engine.bundle.makers import card, ensemble_file, model_file, native, table
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -247,7 +247,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 
 @pytest.mark.skipif(sys.platform != "linux", reason="measures as Linux does")
 def test_a_file_ten_times_as_long_takes_no_more_memory(tmp_path):
-    (tmp_path / "m").write_bytes(ensemble_file())
+    (tmp_path / "m").write_bytes(model_file("catboost"))
     text = frame(10_000).to_csv(index=False)
     head, body = text.split("\n", 1)
     (tmp_path / "short.csv").write_text(text)
