@@ -21,6 +21,7 @@ from engine.progress import Progress
 from engine.records import Exposure, Floats, Ints, OutOfFold, Roles, RunRecord, Scores, TrainingResult, ValidationRecord
 from engine.training import warm_start as warm
 from engine.training.config import TrainingConfig, Weighting
+from engine.training.exposure import seen_rows
 from engine.training.fitting import Fitted, Source, fit_forest
 from engine.training.inputs import encode_like, read_features, read_label, read_weight
 from engine.training.registering import Origin, Outcome, register
@@ -161,8 +162,7 @@ def _keep(
         scores=scores, out_of_fold=predictions,
         validation=ValidationRecord(SCHEME, 1, 0, "0", ((first, last),)),
         exposure=(*before, Exposure(content, len(rows.label), None, None, None, sketch(rows.matrix))),
-        contaminated=any(one.fingerprint == fingerprint(rows.schema, rows.valid_matrix, rows.valid_label)
-                         for one in before),
+        contaminated=bool(seen_rows(rows.valid_matrix, before).any()),
         parent=None if parent is None else parent.id, warnings=(*rows.warnings, fitted.warning),
     )
     return register(library, origin, config, outcome, more={"scheme": SCHEME})

@@ -36,6 +36,7 @@ from engine.training import validation as splitting
 from engine.training import warm_start as warm
 from engine.training.arrays import train_arrays
 from engine.training.config import FinalFit, TrainingConfig, ValidationOptions, Weighting
+from engine.training.exposure import exposure_of
 from engine.training.fitting import Fitted, Source, fit_forest
 from engine.training.registering import Origin, Outcome, register, register_failure
 from engine.training.weights import MAP_WORDS, from_realized_r
@@ -254,7 +255,6 @@ def _keep(task: _Task, trained: _Trained, workspace: Workspace, *, stopped: bool
         return register_failure(workspace, origin, trained.config, str(trained.failure), more=more)
     predictions, last = trained.predictions, trained.fits[-1]
     done = len(trained.folds)
-    tested = np.concatenate([fold.test for fold in plan.folds[:done]])
     has_r = table.realized_rr is not None
     words = (MAP_WORDS,) if trained.config.weighting is Weighting.REALIZED_R else ()
     outcome = Outcome(
@@ -263,8 +263,8 @@ def _keep(task: _Task, trained: _Trained, workspace: Workspace, *, stopped: bool
         scores=score(predictions.label, predictions.probability,
                      realized_rr=predictions.realized_rr if has_r else None),
         out_of_fold=predictions, validation=replace(plan, folds=plan.folds[:done]).record,
-        exposure=(*task.seen, splitting.exposure_of(trained.learnt[-1], plan, table)),
-        contaminated=splitting.contaminated(tested, plan, table, task.seen),
+        exposure=(*task.seen, exposure_of(table, trained.learnt[-1], plan.label_time)),
+        contaminated=plan.contaminated(done),
         parent=None if task.parent is None else task.parent.id,
         warnings=(*plan.warnings, *words, *(fitted.warning for fitted in trained.fits)),
     )

@@ -6,28 +6,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.data import splits
-from engine.data.sketch import sketch
 from engine.data.splits import Fold
 from engine.data.table import SignalTable
 from engine.errors import WorkbenchError
 from engine.records import Exposure, Ints, ValidationRecord
 from engine.training.config import Scheme, ValidationOptions
+from engine.training.exposure import seen_rows
 
 _LEAST_BLOCK = 50  # rows of a test block when blocks are moved behind a parent's exposure
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Plan:
-    """Folds over a table whose rows are in order of time; `time` counts rows where the file has no times."""
+    """Folds over a table whose rows are in order of time; `time` counts rows where the file has no times.
+
+    `seen` (n,) marks the rows that a parent model has learnt.
+    """
 
     options: ValidationOptions
     folds: tuple[Fold, ...]
     time: Ints
     label_time: Ints | None
     embargo_ns: int
+    seen: NDArray[np.bool_]
     warnings: tuple[str, ...] = ()
+
+    def contaminated(self, folds: int) -> bool:
+        """Whether one of the first so many test blocks holds a row that a parent has seen."""
+        return any(bool(self.seen[fold.test].any()) for fold in self.folds[:folds])
 
     @property
     def record(self) -> ValidationRecord:
@@ -42,18 +51,19 @@ def plan(table: SignalTable, options: ValidationOptions, *, seen: Sequence[Expos
     """The folds of a table. Test blocks are moved behind what a parent has `seen` where enough later rows are left."""
     embargo = splits.parse_duration(options.embargo)
     time, label_time, warnings = clock(table, options)
+    known = seen_rows(table.matrix, seen, time=table.time, label_time=None if table.time is None else label_time,
+                      fingerprint=table.fingerprint)
     if table.time is None and embargo:
         raise WorkbenchError("The file has no signal time, so an embargo in hours or days means nothing.",
                              where="embargo", remedy="Name the time column, or set the embargo to 0.", code="no-time")
     if options.scheme is not Scheme.PURGED_WALK_FORWARD:
         warnings += (f"Validated by {options.scheme.words}: the scores may be too good where labels overlap.",)
         folds = _naive(len(table), options, seed)
-        return Plan(options, folds, time, label_time, embargo, warnings)
+        return Plan(options, folds, time, label_time, embargo, known, warnings)
     count, share = options.folds, options.first_share
-    if table.time is not None and seen:
-        count, share = _moved(time, seen, count, share)
+    count, share = _moved(known, count, share)
     folds = splits.purged_walk_forward(time, label_time, folds=count, embargo_ns=embargo, first_share=share)
-    return Plan(options, folds, time, label_time, embargo, warnings)
+    return Plan(options, folds, time, label_time, embargo, known, warnings)
 
 
 def clock(table: SignalTable, options: ValidationOptions) -> tuple[Ints, Ints | None, tuple[str, ...]]:
@@ -70,30 +80,6 @@ def clock(table: SignalTable, options: ValidationOptions) -> tuple[Ints, Ints | 
     return time, None, (words,)
 
 
-def contaminated(rows: Ints, plan_: Plan, table: SignalTable, seen: Sequence[Exposure]) -> bool:
-    """Whether a tested row's time from signal to label meets what a parent model has seen."""
-    for exposure in seen:
-        if table.time is None or exposure.first is None or exposure.last is None:
-            if exposure.fingerprint == table.fingerprint:
-                return True
-            continue
-        end = plan_.time if plan_.label_time is None else plan_.label_time
-        last = exposure.last if exposure.last_label is None else exposure.last_label
-        if bool(((plan_.time[rows] <= last) & (end[rows] >= exposure.first)).any()):
-            return True
-    return False
-
-
-def exposure_of(rows: Ints, plan_: Plan, table: SignalTable) -> Exposure:
-    """What a model that learnt these rows has seen of the table."""
-    mark = sketch(table.matrix[rows])
-    if table.time is None:
-        return Exposure(table.fingerprint, len(rows), None, None, None, mark)
-    time = table.time[rows]
-    last_label = None if plan_.label_time is None else int(plan_.label_time[rows].max())
-    return Exposure(table.fingerprint, len(rows), int(time.min()), int(time.max()), last_label, mark)
-
-
 def _naive(rows: int, options: ValidationOptions, seed: int) -> tuple[Fold, ...]:
     if options.scheme is Scheme.WALK_FORWARD:
         return splits.walk_forward(rows, options.folds, options.first_share)
@@ -102,11 +88,10 @@ def _naive(rows: int, options: ValidationOptions, seed: int) -> tuple[Fold, ...]
     return splits.shuffled(rows, options.folds, seed)
 
 
-def _moved(time: Ints, seen: Sequence[Exposure], folds: int, first_share: float) -> tuple[int, float]:
-    """Folds and first share so that no test row is older than what the parent saw, if enough rows are left."""
-    ends = [end for exposure in seen for end in (exposure.last, exposure.last_label) if end is not None]
-    first = int(np.searchsorted(time, max(ends), side="right")) if ends else 0
-    left = len(time) - first
-    if first <= len(time) * first_share or left < _LEAST_BLOCK:
+def _moved(seen: NDArray[np.bool_], folds: int, first_share: float) -> tuple[int, float]:
+    """Folds and first share so that no test row comes before the last that a parent saw, if enough rows are left."""
+    first = int(np.flatnonzero(seen)[-1]) + 1 if seen.any() else 0
+    left = len(seen) - first
+    if first <= len(seen) * first_share or left < _LEAST_BLOCK:
         return folds, first_share
-    return max(1, min(folds, left // _LEAST_BLOCK)), (first + 0.25) / len(time)
+    return max(1, min(folds, left // _LEAST_BLOCK)), (first + 0.25) / len(seen)

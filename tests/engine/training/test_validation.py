@@ -10,7 +10,8 @@ import pytest
 from engine.errors import WorkbenchError
 from engine.records import Exposure
 from engine.training.config import Scheme, ValidationOptions
-from engine.training.validation import contaminated, exposure_of, plan
+from engine.training.exposure import exposure_of
+from engine.training.validation import plan
 from tests.engine.training.worlds import HOUR, signals
 
 
@@ -63,31 +64,41 @@ def test_an_impossible_embargo_is_refused() -> None:
 def test_blocks_that_a_parent_has_seen_are_moved_out_of_the_test() -> None:
     table = signals(600)
     whole = plan(table, ValidationOptions())
-    seen = (exposure_of(np.arange(420), whole, table),)
+    seen = (exposure_of(table, np.arange(420), whole.label_time),)
     moved = plan(table, ValidationOptions(), seen=seen)
-    tested = np.concatenate([fold.test for fold in moved.folds])
-    assert tested[0] > 420
+    assert moved.folds[0].test[0] > 420
     assert len(moved.folds) == 3
-    assert not contaminated(tested, moved, table, seen)
-    assert contaminated(np.concatenate([fold.test for fold in whole.folds]), whole, table, seen)
+    assert not moved.contaminated(3)
+    assert not whole.contaminated(5)
+    assert plan(table, ValidationOptions(scheme=Scheme.BLOCKED), seen=seen).contaminated(5)
 
 
 def test_where_no_later_rows_are_left_the_test_is_contaminated() -> None:
     table = signals(600)
-    seen = (exposure_of(np.arange(590), plan(table, ValidationOptions()), table),)
+    seen = (exposure_of(table, np.arange(590), plan(table, ValidationOptions()).label_time),)
     found = plan(table, ValidationOptions(), seen=seen)
-    assert contaminated(np.concatenate([fold.test for fold in found.folds]), found, table, seen)
+    assert len(found.folds) == 5
+    assert found.contaminated(5)
 
 
-def test_without_times_only_the_same_table_is_known_to_be_seen() -> None:
+def test_without_times_rows_are_recognised_by_their_values() -> None:
+    table = replace(signals(600), time=None, label_time=None)
+    seen = (exposure_of(table, np.arange(420), None),)
+    assert plan(table, ValidationOptions(), seen=seen).folds[0].test[0] == 420
+    other = replace(signals(600, seed=7), time=None, label_time=None)
+    assert plan(other, ValidationOptions(), seen=seen).folds[0].test[0] == 300
+    longer = (exposure_of(table, np.arange(590), None),)
+    assert plan(table, ValidationOptions(), seen=longer).contaminated(5)
+
+
+def test_rows_that_cannot_be_told_apart_count_as_seen_in_the_same_table_only() -> None:
     table = replace(signals(300), time=None, label_time=None)
-    found = plan(table, ValidationOptions())
-    rows = found.folds[0].test
-    assert contaminated(rows, found, table, (Exposure(table.fingerprint, 9, None, None, None),))
-    assert not contaminated(rows, found, table, (Exposure("another", 9, None, None, None),))
+    assert plan(table, ValidationOptions(), seen=(Exposure(table.fingerprint, 9, None, None, None),)).seen.all()
+    assert not plan(table, ValidationOptions(), seen=(Exposure("another", 9, None, None, None),)).seen.any()
 
 
 def test_exposure_tells_times_and_labels() -> None:
     table = signals(100, horizon=4)
-    found = exposure_of(np.arange(10, 20), plan(table, ValidationOptions()), table)
-    assert found == Exposure("seed0-100", 10, 10 * HOUR, 19 * HOUR, 23 * HOUR)
+    found = exposure_of(table, np.arange(10, 20), table.label_time)
+    assert replace(found, sketch="") == Exposure("seed0-100", 10, 10 * HOUR, 19 * HOUR, 23 * HOUR)
+    assert found.sketch
