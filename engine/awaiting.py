@@ -24,7 +24,7 @@ async def in_thread(work: Callable[..., T], *args: Any, progress: Progress, **na
 
     A cancelled task ends only after the work has heard of it, so that nothing goes on behind the caller's back.
     """
-    with _brisk():
+    with brisk():
         task = asyncio.ensure_future(asyncio.to_thread(work, *args, progress=progress, **named))
         try:
             return await asyncio.shield(task)
@@ -37,7 +37,7 @@ async def in_thread(work: Callable[..., T], *args: Any, progress: Progress, **na
 
 
 @contextlib.contextmanager
-def _brisk() -> Iterator[None]:
+def brisk() -> Iterator[None]:
     """While work runs, threads take turns more often, so that the event loop hardly waits for Python code in others."""
     global _at_work, _usual
     with _lock:

@@ -12,6 +12,7 @@ from engine import settings
 from engine.monitoring.sources.base import Source
 from engine.monitoring.stream import Stream
 from engine.online.journal import Entry, Journal
+from engine.online.labels import REMEMBERED
 from engine.online.options import LearnerOptions
 from engine.online.state import State, canonical
 
@@ -58,6 +59,7 @@ class Keeper:
         seq, state = self.journal.newest_state()
         if state is not None and not stream.try_restore(state):
             seq = 0
+        stream.ledger.remember(self.journal.labels(seq, REMEMBERED))
         for group in _groups(self.journal.entries(seq)):
             stream.apply(group)
         if self.journal.last:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.awaiting import brisk
 from engine.errors import Cancelled, WorkbenchError
 from engine.events import SettingEvent, SignalEvent
 from engine.monitoring.gauges import Gauges
@@ -147,9 +148,10 @@ class Monitor:
         try:
             self._tell(FeedState.RUNNING, "Preparing the compiled loops.")
             progress.report(0.0, "preparing the compiled loops")
-            warm_up()
-            self._open()
-            self._loop(progress)
+            with brisk():
+                warm_up()
+                self._open()
+                self._loop(progress)
         except Cancelled:
             self._tell(FeedState.STOPPED, "Stopped.")
             raise
@@ -244,7 +246,9 @@ class Monitor:
             self._state, self._status = state, status
 
     def _open(self) -> None:
-        self._keeper = Keeper.open(self._folder, self.source, self._champion_name, self.options, resume=self._resume)
+        card = getattr(self._stream.champion, "card", None)
+        champion = str(getattr(card, "id", "") or self._champion_name)
+        self._keeper = Keeper.open(self._folder, self.source, champion, self.options, resume=self._resume)
         with self._lock:
             self._cursor = self._keeper.restore(self._stream)
 

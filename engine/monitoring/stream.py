@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from engine.bundle.scoring import LoadedModel
 
 _MARKS = 500  # alarms and other marks that are kept
-_SAVED_ROWS = 2048  # of the history, in a snapshot
+_SAVED_ROWS = 512  # of the history, in a snapshot
 
 
 class Stream:

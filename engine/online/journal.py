@@ -12,6 +12,7 @@ a label's is label and realized R as float64; a setting's is JSON text).
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import sqlite3
 import struct
@@ -21,7 +22,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -39,6 +40,8 @@ CREATE TABLE IF NOT EXISTS events (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS snapshots (seq INTEGER PRIMARY KEY, state TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT;
 """
+_INSERT = "INSERT INTO events (key, kind, id, time, body, crc) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+_Row: TypeAlias = tuple[str, str, str, int, bytes, int]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -91,18 +94,23 @@ class Journal:
 
         When it returns, they are on disk.
         """
+        rows = [_row(entry) for entry in entries]
         with self._transaction():
-            new = [entry for entry in entries if self._insert(entry)]
+            before = self._database.total_changes
+            self._database.executemany(_INSERT, rows)
+            new = list(entries)
+            if self._database.total_changes - before != len(rows):  # rare: the source sent some again
+                new = self._only_new(entries, rows)
             if cursor is not None:
                 self._write_meta({"cursor": cursor})
         return new
 
     def snapshot(self, state: State) -> None:
         """Keep the state after the newest event; older snapshots go."""
-        text = canonical(state).decode()
+        text = canonical(state)
         with self._transaction():
             self._database.execute("INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)",
-                                   (self.last, text, state_hash(state)))
+                                   (self.last, text.decode(), hashlib.sha256(text).hexdigest()))
             self._database.execute(
                 "DELETE FROM snapshots WHERE seq NOT IN (SELECT seq FROM snapshots ORDER BY seq DESC LIMIT ?)",
                 (KEPT_SNAPSHOTS,))
@@ -134,6 +142,12 @@ class Journal:
                                      code="damaged-journal")
             yield _decode(kind, id_, time, body)
 
+    def labels(self, until: int, most: int) -> list[tuple[str, int]]:
+        """The newest labels up to event number `until`, oldest first: the signal's id and 1 or 0."""
+        rows = self._database.execute(
+            "SELECT id, body FROM events WHERE kind = 'label' AND seq <= ? ORDER BY seq DESC LIMIT ?", (until, most))
+        return [(id_, int(struct.unpack("<dd", body)[0])) for id_, body in rows][::-1]
+
     def close(self) -> None:
         """Fold the log into the file and let it go."""
         with contextlib.suppress(sqlite3.ProgrammingError):
@@ -151,17 +165,23 @@ class Journal:
                     self._database.execute("ROLLBACK")
                 raise
 
-    def _insert(self, entry: Entry) -> bool:
-        kind, key, body = _encode(entry)
-        event = entry.event
-        done = self._database.execute(
-            "INSERT INTO events (key, kind, id, time, body, crc) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (key, kind, event.id, event.time, body, _crc(kind, event.id, event.time, body)))
-        return done.rowcount > 0
+    def _only_new(self, entries: Sequence[Entry], rows: Sequence[_Row]) -> list[Entry]:
+        """Insert again one by one, to see which are new."""
+        self._database.execute("ROLLBACK")
+        self._database.execute("BEGIN IMMEDIATE")
+        return [entry for entry, row in zip(entries, rows, strict=True)
+                if self._database.execute(_INSERT, row).rowcount > 0]
 
     def _write_meta(self, values: Mapping[str, Any]) -> None:
         self._database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)",
                                    [(name, json.dumps(value)) for name, value in values.items()])
+
+
+def _row(entry: Entry) -> _Row:
+    """An entry as the values of `_INSERT`."""
+    kind, key, body = _encode(entry)
+    event = entry.event
+    return key, kind, event.id, event.time, body, _crc(kind, event.id, event.time, body)
 
 
 def _encode(entry: Entry) -> tuple[str, str, bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
@@ -17,6 +17,8 @@ from engine.online.state import State, bad_state, packed, unpacked
 from engine.records import Floats, Ints
 
 REMEMBERED = 100_000  # learnt ids kept, so that a second label is told from an unknown one
+REMEMBERED_GIVEN_UP = 10_000
+GIVEN_UP = -1
 _FIRST_ROOM = 1024
 
 Row: TypeAlias = tuple[int, int, int, int]  # op, slot, label, time
@@ -39,7 +41,8 @@ class Ledger:
         self.times = np.zeros(_FIRST_ROOM, dtype=np.int64)
         self.slots: dict[str, int] = {}  # pending, in order of arrival
         self.early: OrderedDict[str, LabelEvent] = OrderedDict()
-        self.done: OrderedDict[str, int] = OrderedDict()  # id -> label, or -1 when given up
+        self.done: OrderedDict[str, int] = OrderedDict()  # id -> label
+        self.given_up: OrderedDict[str, None] = OrderedDict()
         self.duplicates = 0
         self.expired = 0
         self.corrections: list[Correction] = []
@@ -75,12 +78,12 @@ class Ledger:
         self._free += events.slot[events.op != SIGNAL].tolist()
 
     def state(self) -> State:
-        """Everything, as JSON; slots are named by order of arrival, since their numbers mean nothing."""
+        """What waits, as JSON, by order of arrival; the labels that are done are brought back by `remember`."""
         slots = np.fromiter(self.slots.values(), dtype=np.int64, count=len(self.slots))
         return {
             "pending": pending_state(self.signals, slots, tuple(self.slots), self.times[slots], by_slot=False),
             "early": [[e.id, e.time, e.label, float(e.realized_rr).hex()] for e in self.early.values()],
-            "done": [[id_, label] for id_, label in self.done.items()],
+            "given_up": list(self.given_up),
             "duplicates": self.duplicates, "expired": self.expired,
             "corrections": [list(correction) for correction in self.corrections],
         }
@@ -92,14 +95,21 @@ class Ledger:
                 self._restore_signal(entry)
             for id_, time, label, rr in state["early"]:
                 self.early[id_] = LabelEvent(id_, time, label, float.fromhex(rr))
-            self.done = OrderedDict((id_, label) for id_, label in state["done"])
+            self.given_up = OrderedDict((str(id_), None) for id_ in state["given_up"])
             self.duplicates, self.expired = int(state["duplicates"]), int(state["expired"])
             self.corrections = [Correction(*values) for values in state["corrections"]]
         except (KeyError, TypeError, ValueError) as error:
             raise bad_state(f"pending labels: {error}") from error
 
+    def remember(self, labels: Iterable[tuple[str, int]]) -> None:
+        """Labels of earlier signals, oldest first: another label for one of them is a repetition or a correction."""
+        for id_, label in labels:
+            if id_ not in self.slots and id_ not in self.early:
+                self.done.setdefault(id_, label)
+        _forget_oldest(self.done, REMEMBERED)
+
     def _signal(self, event: SignalEvent, features: Floats, batch: float, rows: list[Row]) -> None:
-        if event.id in self.slots or event.id in self.done:
+        if event.id in self.slots or event.id in self.done or event.id in self.given_up:
             self.duplicates += 1
             return
         slot = self._room()
@@ -116,14 +126,14 @@ class Ledger:
         slot = self.slots.get(event.id)
         if slot is not None:
             self._finish(event.id, event.label, (LABEL, slot, event.label, event.time), rows)
-        elif event.id in self.done:
-            self._again(event, self.done[event.id])
+        elif event.id in self.done or event.id in self.given_up:
+            self._again(event, self.done.get(event.id, GIVEN_UP))
         elif event.id in self.early:
             self._again(event, self.early[event.id].label)
             self.early[event.id] = event
         else:
             self.early[event.id] = event
-            _forget_oldest(self.early)
+            _forget_oldest(self.early, REMEMBERED)
 
     def _again(self, event: LabelEvent, before: int) -> None:
         self.duplicates += 1
@@ -140,12 +150,16 @@ class Ledger:
             if end >= now:
                 return
             self.expired += 1
-            self._finish(id_, -1, (EXPIRY, slot, -1, end), rows)
+            self._finish(id_, GIVEN_UP, (EXPIRY, slot, -1, end), rows)
 
     def _finish(self, id_: str, label: int, row: Row, rows: list[Row]) -> None:
         del self.slots[id_]
-        self.done[id_] = label
-        _forget_oldest(self.done)
+        if label == GIVEN_UP:
+            self.given_up[id_] = None
+            _forget_oldest(self.given_up, REMEMBERED_GIVEN_UP)
+        else:
+            self.done[id_] = label
+            _forget_oldest(self.done, REMEMBERED)
         rows.append(row)
 
     def _room(self) -> int:
@@ -186,6 +200,6 @@ def pending_state(signals: Signals, slots: NDArray[np.int64], ids: Sequence[str]
     return found
 
 
-def _forget_oldest(kept: OrderedDict[str, Any]) -> None:
-    while len(kept) > REMEMBERED:
+def _forget_oldest(kept: OrderedDict[str, Any], most: int) -> None:
+    while len(kept) > most:
         kept.popitem(last=False)

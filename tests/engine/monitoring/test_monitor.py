@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from engine.errors import Cancelled, WorkbenchError
+from engine.events import LabelEvent
 from engine.monitoring.monitor import Monitor
 from engine.monitoring.sources.base import Poll
 from engine.monitoring.sources.file import FileSource
@@ -223,6 +224,23 @@ def test_what_is_sent_again_counts_once(tmp_path: Path) -> None:
     memory = Monitor(Resending(make_table(2000), words="made"))
     assert memory.run().labels == 2000
     assert memory.state_hash() == clean.state_hash()
+
+
+class Correcting(FileSource):
+    """A source that contradicts the first label once everything else has come."""
+
+    def poll(self, cursor: Any, most: int) -> Poll:
+        found = super().poll(cursor, most)
+        first = next(event for event in super().poll(0, 1000).events if isinstance(event, LabelEvent))
+        wrong = LabelEvent(first.id, first.time + 999 * S, 1 - first.label)
+        return Poll([*found.events, wrong], found.cursor, found.ended) if found.ended and found.events else found
+
+
+def test_a_label_that_is_corrected_after_a_restart_is_still_told(tmp_path: Path) -> None:
+    Monitor(_source(600), folder=tmp_path, max_signals=500).run()
+    found = Monitor(Correcting(make_table(600), words="made"), folder=tmp_path).run()
+    assert (found.labels, found.corrections) == (600, 1)
+    assert any(mark.kind == "correction" for mark in found.marks)
 
 
 def test_a_champion_that_fails_is_out_at_once_named_and_comes_back() -> None:

@@ -53,6 +53,12 @@ def test_a_correction_of_a_label_is_an_event_of_its_own(file: Path) -> None:
         assert len(journal.append([Entry(LabelEvent("a", 12, 0))])) == 1
 
 
+def test_labels_are_given_back_oldest_first(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.append([Entry(LabelEvent(name, 1, place % 2)) for place, name in enumerate("abcd")])
+        assert journal.labels(3, 2) == [("b", 1), ("c", 0)]
+
+
 def test_a_failure_within_a_group_leaves_nothing_of_it(file: Path) -> None:
     with Journal(file) as journal:
         bad = Entry(SignalEvent("x", 2**70, np.zeros(1, dtype=np.float32)))
