@@ -8,6 +8,7 @@ its own process along. Elsewhere each process serves one request. What a library
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import io
 import json
 import os
@@ -58,6 +59,9 @@ def serve() -> None:
             if FORKS:
                 _answer_from_fork(answers, header, payloads)
             else:
+                _limit()
+                # A thread of C ends the process even where a library never lets Python run again.
+                faulthandler.dump_traceback_later(WALL_SECONDS, exit=True, file=silence)
                 _answer(answers, header, payloads)
                 return
 
@@ -149,19 +153,24 @@ def _try(header: dict[str, Any], payloads: list[bytes]) -> tuple[dict[str, Any],
 
 
 def _limit() -> None:
-    import resource
-
-    with open("/proc/self/statm", encoding="ascii") as file:
-        taken = int(file.read().split()[0]) * resource.getpagesize()
+    """As many limits as the system knows: memory only on Linux, none on Windows."""
+    try:
+        import resource
+    except ImportError:
+        return
     used = resource.getrusage(resource.RUSAGE_SELF)
     seconds = int(used.ru_utime + used.ru_stime) + CPU_SECONDS
-    for what, limit, hard in (
-        (resource.RLIMIT_AS, taken + MEMORY, taken + MEMORY), (resource.RLIMIT_CORE, 0, 0),
-        (resource.RLIMIT_FSIZE, 0, 0),
+    limits = [
+        (resource.RLIMIT_CORE, 0, 0), (resource.RLIMIT_FSIZE, 0, 0),
         (resource.RLIMIT_CPU, seconds, seconds + 2),  # at the soft limit the signal tells why
-    ):
+    ]
+    if sys.platform == "linux":
+        with open("/proc/self/statm", encoding="ascii") as file:
+            most = int(file.read().split()[0]) * resource.getpagesize() + MEMORY
+        limits.append((resource.RLIMIT_AS, most, most))
+    for what, soft, hard in limits:
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(what, (limit, hard))
+            resource.setrlimit(what, (soft, hard))
 
 
 def _exactly(stream: IO[bytes], count: int) -> bytes:

@@ -49,6 +49,10 @@ class Workspace:
         self.notices: tuple[str, ...] = ()  # what opening found and mended, in words
         self._database = database
         self._lock = threading.RLock()
+        # Who reads does not wait for a run that is being written and flushed: the window must not.
+        self._reader = database if read_only else _connect(root / DATABASE, read_only=True)
+        self._reading = threading.Lock()
+        self._writer: int | None = None  # the thread whose transaction is open
 
     @classmethod
     def open(cls, path: Path | str | None = None, *, read_only: bool = False) -> Workspace:
@@ -85,28 +89,34 @@ class Workspace:
 
     def close(self) -> None:
         """Give the database back; idempotent."""
-        with self._lock:
+        with self._lock, self._reading:
+            self._reader.close()
             self._database.close()
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
-        """The answer to a query."""
-        with self._lock, _in_words(self.root):
+        """The answer to a query; within a transaction it sees what that has changed so far."""
+        if self._writer == threading.get_ident():
             return self._database.execute(query, values).fetchall()
+        with self._reading, _in_words(self.root):
+            return self._reader.execute(query, values).fetchall()
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Hold the write lock for the block, also across processes; all of the block's changes are kept, or none."""
         with self._lock, _in_words(self.root):
-            if self._database.in_transaction:  # part of a larger change
+            if self._writer is not None:  # part of a larger change
                 yield self._database
                 return
             self._database.execute("BEGIN IMMEDIATE")
+            self._writer = threading.get_ident()
             try:
                 yield self._database
                 self._database.execute("COMMIT")
             except BaseException:
                 self._undo()
                 raise
+            finally:
+                self._writer = None
 
     def _undo(self) -> None:
         if self._database.in_transaction:  # a full disk has ended it already
@@ -137,6 +147,8 @@ class Workspace:
                 remedy="Update the program, or choose another workspace.", code="newer-workspace",
             )
         if self.read_only:
+            if version < len(MIGRATIONS):
+                Workspace.open(self.root).close()
             return
         if version < len(MIGRATIONS):
             self._migrate()

@@ -138,3 +138,9 @@ def test_one_request_a_process_where_there_is_no_fork(monkeypatch):
     assert guard._guard._process is None
     with pytest.raises(BundleRefused):
         guard.try_model("lightgbm", native("lightgbm")[:200])
+    started_with(monkeypatch, PRETENDER.replace("guard_child.serve", "guard_child.FORKS = False\nguard_child.serve"))
+    for code in (b"time.sleep(60)", b"while True: pass"):
+        began = time.monotonic()
+        with pytest.raises(BundleRefused):
+            guard.try_model("lightgbm", code)
+        assert time.monotonic() - began < 20

@@ -97,6 +97,37 @@ def test_threads_share_one_workspace(workspace_dir):
         assert len(runs.list_runs(workspace)) == 15
 
 
+def test_reading_does_not_wait_for_a_run_that_is_being_written(workspace_dir, monkeypatch):
+    writing, done = threading.Event(), threading.Event()
+    plain = files.flush_folder
+
+    def slow_disk(folder):
+        writing.set()
+        assert done.wait(20)
+        plain(folder)
+
+    with Workspace.open(workspace_dir) as workspace:
+        kept = runs.add_run(workspace, a_run(), model_file=b"model")
+        monkeypatch.setattr(files, "flush_folder", slow_disk)
+        thread = threading.Thread(target=runs.add_run, args=(workspace, a_run()), kwargs={"model_file": b"model"})
+        thread.start()
+        assert writing.wait(20)
+        assert [found.id for found in runs.list_runs(workspace)] == [kept.id]
+        done.set()
+        thread.join()
+        assert len(runs.list_runs(workspace)) == 2
+
+
+def test_a_workspace_of_an_older_program_is_brought_up_to_date_also_by_a_reader(workspace_dir):
+    workspace_dir.mkdir()
+    with sqlite3.connect(workspace_dir / DATABASE) as database:
+        database.executescript(MIGRATIONS[0] + "PRAGMA user_version = 1;")
+    database.close()
+    with Workspace.open(workspace_dir, read_only=True) as workspace:
+        assert workspace.rows("PRAGMA user_version")[0][0] == len(MIGRATIONS)
+        assert workspace.rows("SELECT * FROM known_keys") == []
+
+
 def test_a_lost_database_is_built_again_from_the_folders(workspace_dir):
     with Workspace.open(workspace_dir) as workspace:
         kept = runs.add_run(workspace, a_run(), model_file=b"model", out_of_fold=predictions())
