@@ -184,6 +184,7 @@ CASES = (
     Case("twenty_thousand_columns", lambda: b"\n".join([",".join(f"c{i}" for i in range(20_000)).encode(),
                                                         *[b",".join([b"1"] * 20_000)] * 3]),
          refused="too-many-columns"),
+    Case("a_name_without_end", lambda: text(header=HEADER.replace("f1", "f" * 9000)).encode(), refused="name-too-long"),
     Case("comments", lambda: b"# made by hand\n# twice\n" + text().encode(), says=("comments",)),
     Case("comment_in_the_middle", lambda: with_row(9, "# not a signal"), rows=59, says=("comments",)),
     Case("hash_before_the_header", lambda: b"#" + text().encode(), says=("hash-header",)),

@@ -14,7 +14,7 @@ import numpy as np
 from engine.data.reading import repairs
 from engine.data.reading.dialect import Dialect
 from engine.data.reading.layout import Layout, single_separators, understand, without_head
-from engine.data.reading.lines import RowBlock, RowCutter
+from engine.data.reading.lines import LONGEST_ROW, RowBlock, RowCutter
 from engine.data.reading.memory import require_memory
 from engine.data.reading.source import TextSource
 from engine.data.reading.text_columns import settle_text
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 8 << 20
 _QUICK_BLOCK = 1 << 18
+_PARSED = LONGEST_ROW + (1 << 16)  # a piece that Arrow parses at once: in the cache, and no row is longer
 _MOST_RESTARTS = 4
 _COLUMN = re.compile(r"In CSV column #(\d+)")
 
@@ -175,7 +176,7 @@ class _Reader:
         try:
             return csv.read_csv(
                 pa.py_buffer(single_separators(block.data, separator)),
-                csv.ReadOptions(use_threads=False, column_names=list(self.names), block_size=4 << 20),
+                csv.ReadOptions(use_threads=False, column_names=list(self.names), block_size=_PARSED),
                 csv.ParseOptions(delimiter=separator, newlines_in_values=block.multiline,
                                  ignore_empty_lines=True, invalid_row_handler=set_aside),
                 csv.ConvertOptions(column_types={name: arrow_type(kind) for name, kind in types.items()},

@@ -10,6 +10,7 @@ from engine.records import Finding, Level
 
 MOST_COLUMNS = 5_000
 INDEX = "unnamed_index"
+_LONGEST_NAME = 500
 
 
 def clean_names(header: Sequence[str], file: str) -> tuple[tuple[str, ...], list[Finding]]:
@@ -19,6 +20,10 @@ def clean_names(header: Sequence[str], file: str) -> tuple[tuple[str, ...], list
                              where=file, remedy="Leave out columns that are no features.", code="too-many-columns")
     findings: list[Finding] = []
     bare = [" ".join(str(name).strip().strip("\ufeff").split()) for name in header]
+    longest = max(bare, key=len, default="")
+    if len(longest) > _LONGEST_NAME:
+        raise WorkbenchError(f"A column's name is longer than {_LONGEST_NAME} letters: it begins {longest[:40]!r}.",
+                             where=file, remedy="Check that the first line holds names.", code="name-too-long")
     taken = set(bare)
     names: list[str] = []
     for position, name in enumerate(bare):
