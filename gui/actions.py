@@ -66,6 +66,7 @@ class Actions(QObject):
             action.setIcon(icon(spec.icon, "muted"))
         action.setStatusTip(spec.hint)
         action.setCheckable(bool(spec.group))
+        action.setProperty("above", spec.menu.partition("/")[2])
         action.triggered.connect(lambda _checked=False: method())
         menu = self._menu(spec.menu)
         if spec.separator:

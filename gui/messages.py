@@ -74,7 +74,7 @@ class Messages(QObject):
         """Something that the analyst can put right; it stays."""
         cause = error.__cause__
         details = "".join(traceback.format_exception(cause)) if cause is not None else ""
-        self.post(Message(Tone.ERROR, error.what, error.where, error.remedy, details or f"Code: {error.code}"))
+        self.post(Message(Tone.ERROR, error.what, error.where, error.remedy, details))
 
     def tell(self, error: BaseException) -> bool:
         """Handle an expected ending; False when it is neither the analyst's fault nor wish."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.actions import plain
+from gui.icons import icon
 
 _WIDTH = 460  # pixels
 _NO_MATCH = 9  # the rank of what does not fit
@@ -27,6 +28,9 @@ class CommandPalette(QFrame):
         self.line.setAccessibleName("Command")
         self.list = QListWidget(objectName="palette.list")
         self.list.setAccessibleName("Commands")
+        self.list.setIconSize(QSize(16, 16))
+        self.list.setUniformItemSizes(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.SMALL, theme.SMALL, theme.SMALL, theme.SMALL)
         column.addWidget(self.line)
@@ -48,10 +52,11 @@ class CommandPalette(QFrame):
     @Slot(str)
     def _show_matches(self, text: str) -> None:
         self.list.clear()
-        for action in sorted(self._actions, key=lambda action: _rank(plain(action.text()), text)):
-            if _rank(plain(action.text()), text) < _NO_MATCH:
-                keys = action.shortcut().toString()
-                item = QListWidgetItem(action.icon(), plain(action.text()) + (f"    {keys}" if keys else ""))
+        for action in sorted(self._actions, key=lambda action: _rank(_words(action), text)):
+            if _rank(_words(action), text) < _NO_MATCH:
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                picture = icon("chevron-right", "border") if action.icon().isNull() else action.icon()
+                item = QListWidgetItem(picture, _words(action) + (f"    {keys}" if keys else ""))
                 item.setData(Qt.ItemDataRole.UserRole, self._actions.index(action))
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -92,6 +97,12 @@ class CommandPalette(QFrame):
         return super().eventFilter(watched, event)
 
 
+
+
+def _words(action: QAction) -> str:
+    """An action's words, with those of its submenu: Theme: Dark."""
+    above = action.property("above")
+    return f"{above}: {plain(action.text())}" if above else plain(action.text())
 
 
 def _rank(words: str, text: str) -> int:

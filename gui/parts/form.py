@@ -7,12 +7,12 @@ import typing
 from collections.abc import Collection
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from engine.settings import options_of
 from gui import theme
-from gui.parts.fields import CheckField, Field, FieldError, field_for, set_invalid
+from gui.parts.fields import CheckField, ChoiceField, Field, FieldError, MappingField, field_for, set_invalid
 from gui.parts.labels import label
 
 T = TypeVar("T")
@@ -43,6 +43,7 @@ class OptionForm(QWidget, Generic[T]):
         self.default = default
         self.fields: dict[str, Field] = {}
         self._columns = columns
+        self._next = 0  # the cell of the next field, counted row by row
         self._grid = QGridLayout(self, horizontalSpacing=theme.MEDIUM, verticalSpacing=3)
         self._grid.setContentsMargins(0, 0, 0, 0)
         for column in range(columns):
@@ -96,13 +97,22 @@ class OptionForm(QWidget, Generic[T]):
         field.setToolTip(how.help)
         field.changed.connect(self.changed)
         self.fields[name] = field
-        row, column = divmod(len(self.fields) - 1, self._columns)
+        row, column, span = self._place(wide=isinstance(field, (CheckField, ChoiceField, MappingField)))
         if not isinstance(field, CheckField):
-            caption = label(words, font="small")
+            caption = label(words, font="small", wrap=True)
             caption.setToolTip(how.help)
             caption.setBuddy(field)
-            self._grid.addWidget(caption, 2 * row, column)
-        self._grid.addWidget(field, 2 * row + 1, column)
+            self._grid.addWidget(caption, 2 * row, column, 1, span, Qt.AlignmentFlag.AlignBottom)
+        self._grid.addWidget(field, 2 * row + 1, column, 1, span)
+
+    def _place(self, *, wide: bool) -> tuple[int, int, int]:
+        """Row, column and span of the next field; what holds long words has a row of its own."""
+        span = self._columns if wide else 1
+        if self._next % self._columns + span > self._columns:
+            self._next += self._columns - self._next % self._columns
+        row, column = divmod(self._next, self._columns)
+        self._next += span
+        return row, column, span
 
 
 def _differs(field: Field, default: Any) -> bool:

@@ -57,7 +57,7 @@ def share(value: float | None, digits: int = 1) -> str:
 
 def score(value: float | None, digits: int = 3) -> str:
     """A score; a dash where it is not known."""
-    return "–" if value is None or not math.isfinite(value) else f"{value:.{digits}f}"
+    return "–" if value is None or not math.isfinite(value) else f"{value:.{digits}f}".replace("-", "−")
 
 
 def signed(value: float | None, digits: int = 3) -> str:

@@ -147,10 +147,10 @@ class ResultsPanel(QWidget):
     # --- buttons ---
 
     def _chosen(self) -> list[RunRecord]:
-        """The selected runs; without a selection the newest one."""
+        """The selected runs; without a selection those that are drawn, else the newest one."""
         session = self._session
         picked = [run for run in session.runs if run.id in session.selected]
-        return picked or list(session.runs[:1])
+        return picked or self._drawn() or list(session.runs[:1])
 
     def _best(self) -> RunRecord | None:
         whole = [run for run in self._chosen() if run.status in _WHOLE]
