@@ -15,6 +15,7 @@ from engine.online.journal import Entry, Journal
 from engine.online.labels import REMEMBERED
 from engine.online.options import LearnerOptions
 from engine.online.state import State, canonical
+from engine.progress import Progress
 
 SNAPSHOT_EVERY = 20_000  # events between saved states
 _GROUP = 2048
@@ -52,7 +53,7 @@ class Keeper:
         """Whether it is time to save the state."""
         return self._since >= SNAPSHOT_EVERY
 
-    def restore(self, stream: Stream) -> Any:
+    def restore(self, stream: Stream, progress: Progress) -> Any:
         """Bring a fresh stream to where the journal ends; returns the place in the source."""
         if self.journal is None:
             return None
@@ -62,6 +63,7 @@ class Keeper:
         stream.ledger.remember(self.journal.labels(seq, REMEMBERED))
         for group in _groups(self.journal.entries(seq)):
             stream.apply(group)
+            progress.report(0.0, f"bringing back {stream.core.signals:,} signals")
         if self.journal.last:
             stream.mark("resumed", f"Resumed after {stream.core.signals:,} signals.")
         return self.journal.meta("cursor")

@@ -150,7 +150,7 @@ class Monitor:
             progress.report(0.0, "preparing the compiled loops")
             with brisk():
                 warm_up()
-                self._open()
+                self._open(progress)
                 self._loop(progress)
         except Cancelled:
             self._tell(FeedState.STOPPED, "Stopped.")
@@ -245,12 +245,14 @@ class Monitor:
         with self._wake:
             self._state, self._status = state, status
 
-    def _open(self) -> None:
+    def _open(self, progress: Progress) -> None:
         card = getattr(self._stream.champion, "card", None)
         champion = str(getattr(card, "id", "") or self._champion_name)
         self._keeper = Keeper.open(self._folder, self.source, champion, self.options, resume=self._resume)
+        stream = Stream(self.source.schema, self.options, self._stream.champion)
+        cursor = self._keeper.restore(stream, progress)  # not under the lock: a long journal takes a while
         with self._lock:
-            self._cursor = self._keeper.restore(self._stream)
+            self._stream, self._cursor = stream, cursor
 
     def _save(self) -> None:
         if self._keeper.keeps:
@@ -259,8 +261,12 @@ class Monitor:
             self._keeper.save(state)
 
     def _close(self) -> None:
+        """What is in the journal is safe; only a run that ended in order also saves its state."""
+        if self._state is FeedState.RUNNING or self._state is FeedState.PAUSED:
+            self._tell(FeedState.FAILED, "Ended by an unexpected fault; what is in the journal is safe.")
         try:
-            self._save()
+            if self._state is not FeedState.FAILED:
+                self._save()
         finally:
             self._keeper.close()
             self.source.close()

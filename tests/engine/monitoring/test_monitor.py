@@ -267,6 +267,17 @@ def test_a_champion_that_was_trained_on_these_signals_is_told() -> None:
     assert any("trained on 400" in words for words in found.notes)
 
 
+def test_an_unexpected_fault_is_not_taken_for_running_and_the_journal_goes_on(tmp_path: Path) -> None:
+    def burst(found: MonitorSnapshot) -> None:
+        raise ZeroDivisionError
+
+    monitor = Monitor(_source(), folder=tmp_path, every=100, on_window=burst)
+    with pytest.raises(ZeroDivisionError):
+        monitor.run()
+    assert monitor.snapshot().state is FeedState.FAILED
+    assert Monitor(_source(), folder=tmp_path, max_signals=50).run().events == 150
+
+
 def test_cancel_ends_it_and_keeps_what_was_journalled(tmp_path: Path) -> None:
     progress = Progress(lambda point: progress.cancel() if point.fraction > 0.2 else None)
     monitor = Monitor(_source(5000), folder=tmp_path)
