@@ -1,0 +1,129 @@
+"""Take the README's pictures: `python3 packaging/pictures.py [FOLDER]`.
+
+Opens the window over an empty workspace, does the whole job on the sample as an analyst would, and takes each tab in
+both themes. Needs no screen.
+"""
+
+import asyncio
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TABS = ("training", "monitor", "ensemble", "models")
+WIDTH, HEIGHT = 1280, 800
+PATIENCE = 240.0  # seconds for one step
+
+
+def main(arguments: list) -> int:
+    """Set up what is missing and go on in the program's own Python."""
+    from environment import VENV, become, prepare
+
+    if Path(sys.prefix) != VENV:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        return become(prepare(development=False, display=False), [str(Path(__file__)), *arguments])
+    sys.path.insert(0, str(ROOT))
+    folder = Path(arguments[0]) if arguments else ROOT / "resources" / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    import qasync
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(sys.argv[:1])
+    with (
+        tempfile.TemporaryDirectory(prefix="alphapulse-") as workspace,
+        asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner,
+    ):
+        runner.run(take(Path(workspace), folder))
+    return 0
+
+
+async def take(workspace: Path, folder: Path) -> None:
+    """The day of an analyst, then the pictures."""
+    from gui.app import create_window
+
+    window = create_window(workspace)
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    try:
+        await work(window)
+        await photograph(window, folder)
+    finally:
+        window.jobs.cancel_all()
+        await window.jobs.close()
+        window.session.close()
+
+
+async def work(window: object) -> None:
+    """Open the sample, train three, combine them, promote the ensemble, and watch it to the end of the file."""
+    session = window.session
+    window.actions_table["file.sample"].trigger()
+    await until(lambda: session.data is not None, "the sample is open")
+    press(window, "training.train")
+    await until(lambda: len(session.runs) >= 3 and idle(window), "three models are trained")
+    window.show_tab("ensemble")
+    await asyncio.sleep(0.5)
+    press(window, "ensemble.build")
+    await until(lambda: any(run.kind == "ensemble" for run in session.runs) and idle(window), "the ensemble is built")
+    window.library.promote(next(run.id for run in session.runs if run.kind == "ensemble"), "best so far")
+    window.show_tab("monitor")
+    await asyncio.sleep(0.5)
+    speed = find(window, "monitor.speed")
+    speed.setCurrentIndex(speed.count() - 1)
+    press(window, "monitor.start")
+    await asyncio.sleep(0.5)
+    await until(lambda: idle(window), "the file is watched to its end")
+
+
+async def photograph(window: object, folder: Path) -> None:
+    """Each tab in both themes."""
+    from engine.settings import Theme
+
+    for theme in (Theme.LIGHT, Theme.DARK):
+        window.session.set_theme(theme)
+        for tab in TABS:
+            window.show_tab(tab)
+            await asyncio.sleep(1.0)
+            path = folder / f"{tab}_{theme.value}.png"
+            if not window.grab().save(str(path)):
+                raise RuntimeError(f"{path} could not be written")
+            print(path, flush=True)
+
+
+async def until(true: Callable[[], bool], words: str) -> None:
+    """Wait for a condition; `words` say what never came."""
+    started = time.monotonic()
+    while not true():
+        if time.monotonic() - started > PATIENCE:
+            raise TimeoutError(f"waited {PATIENCE:.0f} s until {words}")
+        await asyncio.sleep(0.1)
+    print(f"{words} ({time.monotonic() - started:.1f} s)", file=sys.stderr, flush=True)
+
+
+def idle(window: object) -> bool:
+    """Whether no job runs that a user would see."""
+    return not window.jobs.shown
+
+
+def press(window: object, name: str) -> None:
+    """Click the button of this name, which must be enabled."""
+    button = find(window, name)
+    if not button.isEnabled():
+        raise RuntimeError(f"{name} cannot be pressed")
+    button.click()
+
+
+def find(window: object, name: str) -> object:
+    """The control of this name."""
+    from PySide6.QtWidgets import QWidget
+
+    found = window.findChild(QWidget, name)
+    if found is None:
+        raise RuntimeError(f"there is no {name}")
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
