@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TABS = ("training", "monitor", "ensemble", "models")
 WIDTH, HEIGHT = 1280, 800
-PATIENCE = 240.0  # seconds for one step
+PATIENCE = 120.0  # seconds for one step
 
 
 def main(arguments: list) -> int:
@@ -71,7 +71,7 @@ async def work(window: object) -> None:
     window.show_tab("monitor")
     await asyncio.sleep(0.5)
     speed = find(window, "monitor.speed")
-    speed.setCurrentIndex(speed.count() - 1)
+    speed.setCurrentIndex(0)  # full speed
     press(window, "monitor.start")
     await asyncio.sleep(0.5)
     await until(lambda: idle(window), "the file is watched to its end")
@@ -81,6 +81,8 @@ async def photograph(window: object, folder: Path) -> None:
     """Each tab in both themes."""
     from engine.settings import Theme
 
+    window.messages.dismiss()
+    window.session.select([window.session.champion])
     for theme in (Theme.LIGHT, Theme.DARK):
         window.session.set_theme(theme)
         for tab in TABS:
