@@ -6,6 +6,7 @@ both themes. Needs no screen.
 
 import asyncio
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -33,10 +34,10 @@ def main(arguments: list) -> int:
 
     app = QApplication(sys.argv[:1])
     with (
-        tempfile.TemporaryDirectory(prefix="alphapulse-") as workspace,
+        tempfile.TemporaryDirectory(prefix="alphapulse-") as temporary,
         asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner,
     ):
-        runner.run(take(Path(workspace), folder))
+        runner.run(take(Path(temporary) / "workspace", folder))
     return 0
 
 
@@ -48,7 +49,7 @@ async def take(workspace: Path, folder: Path) -> None:
     window.resize(WIDTH, HEIGHT)
     window.show()
     try:
-        await work(window)
+        await work(window, Path(shutil.copy(ROOT / "resources" / "sample" / "btc_1h.csv", workspace.parent)))
         await photograph(window, folder)
     finally:
         window.jobs.cancel_all()
@@ -56,10 +57,10 @@ async def take(workspace: Path, folder: Path) -> None:
         window.session.close()
 
 
-async def work(window: object) -> None:
+async def work(window: object, sample: Path) -> None:
     """Open the sample, train three, combine them, promote the ensemble, and watch it to the end of the file."""
     session = window.session
-    window.actions_table["file.sample"].trigger()
+    window.opener.open(sample)
     await until(lambda: session.data is not None, "the sample is open")
     press(window, "training.train")
     await until(lambda: len(session.runs) >= 3 and idle(window), "three models are trained")
