@@ -87,12 +87,15 @@ class Faults(QObject):
             self._crash_file = path.open("w", encoding="utf-8")
         except OSError:
             return
+        before = faulthandler.is_enabled()
         faulthandler.enable(self._crash_file)
-        self._restore.append(self._end_crash_log)
+        self._restore.append(lambda: self._end_crash_log(enable=before))
 
-    def _end_crash_log(self) -> None:
+    def _end_crash_log(self, *, enable: bool) -> None:
         faulthandler.disable()
         self._crash_file.close()
+        if enable:
+            faulthandler.enable()
 
     # --- the hooks ---
 

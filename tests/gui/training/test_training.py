@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QFileDialog
 
+from engine.bundle.reading import read
 from gui.app import create_window
 from gui.main_window import MainWindow
 from tests.gui.robots import Robot
@@ -31,6 +32,19 @@ def quick(robot: Robot) -> None:
     robot.type("training.advanced.rounds", "12")
 
 
+def export(robot: Robot, run_id: str, path: Path) -> Path:
+    """Export by the dialog, to a place that is typed."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    robot.click("training.export")
+    dialog = robot.window.findChild(QFileDialog, "dialog.file")
+    assert dialog.isVisible()
+    dialog.selectFile(str(path))
+    dialog.accept()
+    robot.idle()
+    assert robot.told == f"Exported to {path}."
+    return path
+
+
 @pytest.fixture
 def opened(robot: Robot, small_file: Path) -> Robot:
     """The small file is open and the form asks for little."""
@@ -40,7 +54,7 @@ def opened(robot: Robot, small_file: Path) -> Robot:
 
 
 def test_from_an_empty_window_to_a_champion_that_is_found_again(
-    robot: Robot, small_file: Path, window: MainWindow, qtbot: QtBot, workspace_dir: Path
+    robot: Robot, small_file: Path, window: MainWindow, tmp_path: Path, workspace_dir: Path
 ) -> None:
     assert robot.visible("training.empty")
     robot.open(small_file)
@@ -66,6 +80,8 @@ def test_from_an_empty_window_to_a_champion_that_is_found_again(
     champion = window.session.champion
     assert champion is not None
     assert "is the champion now" in robot.told
+    bundle = export(robot, champion, tmp_path / "out" / "champion.apbundle")
+    assert read(bundle).manifest
     window.close()
     again = create_window(workspace_dir)
     assert len(again.session.runs) == 3
