@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from engine.bundle.reading import read
 from gui.app import create_window
@@ -32,14 +31,12 @@ def quick(robot: Robot) -> None:
     robot.type("training.advanced.rounds", "12")
 
 
-def export(robot: Robot, run_id: str, path: Path) -> Path:
+def export(robot: Robot, path: Path) -> Path:
     """Export by the dialog, to a place that is typed."""
     path.parent.mkdir(parents=True, exist_ok=True)
     robot.click("training.export")
-    dialog = robot.window.findChild(QFileDialog, "dialog.file")
-    assert dialog.isVisible()
-    dialog.selectFile(str(path))
-    dialog.accept()
+    robot.type("export.path", str(path))
+    robot.click("export.ok")
     robot.idle()
     assert robot.told == f"Exported to {path}."
     return path
@@ -80,8 +77,8 @@ def test_from_an_empty_window_to_a_champion_that_is_found_again(
     champion = window.session.champion
     assert champion is not None
     assert "is the champion now" in robot.told
-    bundle = export(robot, champion, tmp_path / "out" / "champion.apbundle")
-    assert read(bundle).manifest
+    bundle = export(robot, tmp_path / "out" / "champion.apbundle")
+    assert read(bundle).card.id == champion
     window.close()
     again = create_window(workspace_dir)
     assert len(again.session.runs) == 3
