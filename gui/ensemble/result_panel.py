@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from engine.records import Comparison, EnsembleReport
@@ -48,7 +48,7 @@ class ResultPanel(QFrame):
         self.fallback = label(wrap=True, font="small", role="muted", name="ensemble.fallback")
         self.name = QLineEdit(objectName="ensemble.name", placeholderText="Name")
         self.name.setAccessibleName("Name of the ensemble")
-        self.name.setFixedWidth(190)
+        self.name.setFixedWidth(240)
         self.save = button("Save", self._on_save, icon_name="check", name="ensemble.save",
                            hint="Keep the ensemble in the library under this name.")
         self._lay_out()
@@ -103,21 +103,19 @@ class ResultPanel(QFrame):
         self._picture.setPixmap(icons.pixmap(name, 22, color, self.devicePixelRatioF()))
 
     def _lay_out(self) -> None:
+        keep = QHBoxLayout(spacing=theme.SMALL)
+        keep.setContentsMargins(0, theme.TIGHT, 0, 0)
+        keep.addWidget(self.name)
+        keep.addWidget(self.save)
+        keep.addStretch()
         words = QVBoxLayout(spacing=2)
         for part in (self.headline, self.gain, self.fallback):
             words.addWidget(part)
-        side = QVBoxLayout(spacing=6)
-        side.addWidget(self.name)
-        side.addWidget(self.save)
-        side.addStretch()
+        words.addLayout(keep)
         row = QHBoxLayout(self, spacing=theme.MEDIUM)
         row.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
-        column = QVBoxLayout()
-        column.addWidget(self._picture)
-        column.addStretch()
-        row.addLayout(column)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addLayout(side)
 
 
 def _headline(report: EnsembleReport) -> str:

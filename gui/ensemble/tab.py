@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.progress import Progress, ProgressPoint
 from engine.records import EnsembleReport
@@ -29,7 +29,7 @@ from gui.parts.labels import card
 from gui.parts.words import seconds_left
 from gui.session import Session, Topic
 
-_LEFT = 528
+_LEFT, _RIGHT, _NARROW = 520, 720, 420
 _QUIET = 120  # ms without a move before the user's weights are scored
 _FEWEST = 2
 
@@ -217,10 +217,20 @@ class EnsembleTab(QWidget):
 
     def _body(self) -> QWidget:
         body = QWidget()
-        row = QHBoxLayout(body, spacing=theme.SMALL)
+        row = QHBoxLayout(body)
         row.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
+        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        splitter.setHandleWidth(theme.SMALL)
+        splitter.addWidget(self._left())
+        splitter.addWidget(self._right())
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([_LEFT, _RIGHT])
+        row.addWidget(splitter)
+        return body
+
+    def _left(self) -> QWidget:
         left = QWidget()
-        left.setFixedWidth(_LEFT)
+        left.setMinimumWidth(_NARROW)
         column = QVBoxLayout(left, spacing=theme.SMALL)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.members, 5)
@@ -230,12 +240,15 @@ class EnsembleTab(QWidget):
         inside.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.TIGHT, theme.SMALL)
         inside.addWidget(self.weights)
         column.addWidget(frame, 3)
-        right = QVBoxLayout(spacing=theme.SMALL)
-        right.addWidget(self.result)
-        right.addWidget(self.charts, 1)
-        row.addWidget(left)
-        row.addLayout(right, 1)
-        return body
+        return left
+
+    def _right(self) -> QWidget:
+        right = QWidget()
+        column = QVBoxLayout(right, spacing=theme.SMALL)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.result)
+        column.addWidget(self.charts, 1)
+        return right
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is scored for nobody, least of all while the window closes."""

@@ -170,7 +170,7 @@ def _body(run: RunRecord, runs: Sequence[RunRecord]) -> QWidget:
     scores, *rest = [(title, list(rows)) for title, rows in sections_of(run)]
     for title, rows in (scores, *own, *rest):
         if rows:
-            column.addWidget(label(title, font="section"))
+            column.addWidget(label(title, font="section", wrap=True))
             column.addLayout(_facts(rows))
     column.addStretch()
     return body

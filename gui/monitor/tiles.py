@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.records import MonitorSnapshot
@@ -11,6 +12,7 @@ from gui import theme
 from gui.parts.labels import label, set_role
 from gui.parts.words import count, score, share
 
+_ONE_ROW = 1180  # pixels that eight tiles need
 BUDGET = 1.0  # milliseconds that a score may take
 
 
@@ -65,12 +67,25 @@ class TileStrip(QWidget):
         self.drift = Tile("Drift", "The last alarm of the drift detector, which watches how well scores fit labels.")
         self.all = (self.accuracy, self.auc, self.log_loss, self.blend, self.latency, self.events, self.pending,
                     self.drift)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.SMALL)
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.SMALL)
+        self._arrange(len(self.all))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
         for place, tile in enumerate(self.all):
-            grid.addWidget(tile, 0, place)
-            grid.setColumnStretch(place, 5 if tile in (self.accuracy, self.blend, self.drift) else 4)
+            self._grid.addWidget(tile, place // columns, place % columns)
+            wide = columns == len(self.all) and tile in (self.accuracy, self.blend, self.drift)
+            self._grid.setColumnStretch(place, 0 if place >= columns else 5 if wide else 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the tiles stand in two rows, so that no figure is cut."""
+        super().resizeEvent(event)
+        self._arrange(len(self.all) if self.width() >= _ONE_ROW else len(self.all) // 2)
 
     def clear(self) -> None:
         """No monitor is open."""

@@ -16,6 +16,7 @@ from gui.plots.base import PlotPanel, Table
 from gui.plots.series import ScoreRecord, Series
 
 _LONGEST = 24
+_FOR_NOTES = 190  # pixels
 
 
 class ComparisonPanel(PlotPanel):
@@ -57,6 +58,11 @@ class ComparisonPanel(PlotPanel):
         self._draw_reference()
         self._home()
 
+    @property
+    def _notes(self) -> bool:
+        """Whether there is room for the notes beside the numbers."""
+        return self.plot.getViewBox().width() > _FOR_NOTES
+
     def _place(self, number: int) -> int:
         return len(self.records) - 1 - number
 
@@ -78,7 +84,7 @@ class ComparisonPanel(PlotPanel):
                      right=high - score.value, beam=0.0, pen=pg.mkPen(color, width=2))
         dot.setData([score.value], [place], symbol=look.marker(record.series),
                     size=15 if record.series.champion else 11, brush=color, pen=pg.mkPen(self.look.background, width=1))
-        text.setText(_value_words(record), color=self.look.text)
+        text.setText(_value_words(record, notes=self._notes), color=self.look.text)
         text.setFont(theme.small_font())
         text.setPos(high, place)
 
@@ -105,13 +111,14 @@ class ComparisonPanel(PlotPanel):
         low, high = self._span()
         wide = 1.05 * max(high - low, 0.01)
         text, pixels = self._text_width(), max(self.plot.getViewBox().width(), 1.0)
-        room = wide * min(text / max(pixels - text, 1.0), 1.5)
+        room = wide * min(text / max(pixels - text, 1.0), 2.0)
         self.plot.setRange(xRange=(high - wide, high + room), yRange=(-0.7, len(self.records) - 0.3), padding=0)
 
     def _text_width(self) -> float:
         """Pixels that the longest number and note take at the right."""
         metrics = QFontMetricsF(theme.small_font())
-        return 14.0 + max(metrics.horizontalAdvance(_value_words(record)) for record in self.records)
+        words = (_value_words(record, notes=self._notes) for record in self.records)
+        return 14.0 + max(metrics.horizontalAdvance(word) for word in words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep room for the numbers at the right."""
@@ -146,9 +153,9 @@ def _bounds(score: Interval) -> tuple[float, float]:
     return low, high
 
 
-def _value_words(record: ScoreRecord) -> str:
+def _value_words(record: ScoreRecord, *, notes: bool) -> str:
     gap = "" if np.isfinite(record.score.high) else "  "  # a dot without interval would cover the first figure
-    return f"{gap}{record.score.value:.3f}" + (f"  {record.note}" if record.note else "")
+    return f"{gap}{record.score.value:.3f}" + (f"  {record.note}" if notes and record.note else "")
 
 
 def _sentence(record: ScoreRecord) -> str:
