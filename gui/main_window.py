@@ -21,6 +21,7 @@ from gui.library import Library
 from gui.menus import SPECS
 from gui.messages import Messages
 from gui.opening import Opener
+from gui.overrides import override
 from gui.parts.job_bar import JobBar
 from gui.parts.labels import label
 from gui.parts.message_bar import MessageBar
@@ -220,6 +221,7 @@ class MainWindow(QMainWindow):
 
     # --- closing ---
 
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once while work is running, then end it and let the window go."""
         if self._ended:
@@ -257,6 +259,7 @@ class MainWindow(QMainWindow):
 
     # --- drag and drop ---
 
+    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of signals and bundles, wherever in the window they are dropped."""
         path = _dropped(event)
@@ -266,6 +269,7 @@ class MainWindow(QMainWindow):
             self.state_label.setText(f"{path.name} is no file of signals: drop CSV, Parquet, Feather or a bundle.")
             event.ignore()
 
+    @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         path = _dropped(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QLis
 from gui import theme
 from gui.actions import plain
 from gui.icons import icon
+from gui.overrides import override
 
 _WIDTH = 460  # pixels
 _NO_MATCH = 9  # the rank of what does not fit
@@ -81,6 +82,7 @@ class CommandPalette(QFrame):
             self._before = None  # the user has gone elsewhere on purpose
             self._leave()
 
+    @override
     @Slot(QObject, QEvent)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down move in the list while the line has the focus."""

@@ -24,6 +24,7 @@ from gui.jobs import Job, Jobs, Lane
 from gui.library import Library
 from gui.messages import Message, Messages, Tone
 from gui.opening import Opener
+from gui.overrides import override
 from gui.parts.empty_state import EmptyState
 from gui.parts.labels import card
 from gui.parts.words import seconds_left
@@ -250,6 +251,7 @@ class EnsembleTab(QWidget):
         column.addWidget(self.charts, 1)
         return right
 
+    @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is scored for nobody, least of all while the window closes."""
         self._pause.stop()

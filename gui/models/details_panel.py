@@ -21,6 +21,7 @@ from engine.records import RunRecord
 from gui import theme
 from gui.dialogs.run_details import sections_of
 from gui.models.facts import exposure_rows, lineage, member_rows
+from gui.overrides import override
 from gui.parts.labels import card, label
 from gui.parts.words import counted, local_time, model_name
 from gui.plots.comparison import ComparisonPanel
@@ -137,6 +138,7 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)
 
+    @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was written."""
         self._save()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.overrides import override
 from gui.parts.labels import card, label
 
 DEFAULT = 0.80
@@ -100,6 +101,7 @@ class BlendPanel(QWidget):
         self.field.setEnabled(not adaptive)
         self.adaptive_changed.emit(adaptive)
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A double-click on the slider brings back the default."""
         if event.type() == QEvent.Type.MouseButtonDblClick and self.slider.isEnabled():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QV
 
 from engine.records import FeedState, MonitorSnapshot
 from gui import icons, theme
+from gui.overrides import override
 from gui.parts.labels import label, set_role
 from gui.theme import theme as look
 
@@ -108,6 +109,7 @@ class SkillLine(QWidget):
         width = max(self.words.width(), 50)
         self.words.setText(self.words.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, width))
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the sentence as there is room for; the tooltip has it all."""
         super().resizeEvent(event)

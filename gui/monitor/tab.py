@@ -25,6 +25,7 @@ from gui.monitor.status_line import SkillLine
 from gui.monitor.tiles import TileStrip
 from gui.monitor.watching import WatchRequest, watch
 from gui.opening import FILTER, Opener
+from gui.overrides import override
 from gui.parts.empty_state import EmptyState
 from gui.parts.labels import button
 from gui.parts.seen import span
@@ -296,6 +297,7 @@ class MonitorTab(QWidget):
         self.blend.set_batch(self.source.champion_id is not None)
         self.source.state.show_words(control.words or ("" if control.known else "Ready. Press Start."))
 
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         """Look again."""
         super().showEvent(event)
@@ -306,6 +308,7 @@ class MonitorTab(QWidget):
             self._pull()
             self._timer.start()
 
+    @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Look away; the monitor goes on."""
         self._timer.stop()

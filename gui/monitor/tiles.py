@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 
 from engine.records import MonitorSnapshot
 from gui import theme
+from gui.overrides import override
 from gui.parts.labels import label, set_role
 from gui.parts.words import count, score, share
 
@@ -82,6 +83,7 @@ class TileStrip(QWidget):
             wide = columns == len(self.all) and tile in (self.accuracy, self.blend, self.drift)
             self._grid.setColumnStretch(place, 0 if place >= columns else 5 if wide else 4)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the tiles stand in two rows, so that no figure is cut."""
         super().resizeEvent(event)

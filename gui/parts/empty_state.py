@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui import icons, theme
+from gui.overrides import override
 from gui.parts.labels import button, label
 from gui.theme import theme as look
 
@@ -67,6 +68,7 @@ class EmptyState(QWidget):
     def _repaint_icon(self) -> None:
         self._picture.setPixmap(icons.pixmap(self._icon_name, _ICON, "muted", self.devicePixelRatioF()))
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text at a readable width."""
         self._fit_text()

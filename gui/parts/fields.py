@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from engine.settings import Option
+from gui.overrides import override
 from gui.parts.labels import set_role
 
 
@@ -102,6 +103,7 @@ class NumberField(DropLine):
         self.set_value(round(after) if self._whole else round(after, 10))
         self.changed.emit()
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step by the keys."""
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
@@ -183,6 +185,7 @@ class Combo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
 
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page unless the list is open."""
         if self.view().isVisible():

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush
 
 from gui.icons import icon
+from gui.overrides import override
 from gui.theme import theme as look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -126,6 +127,7 @@ class RecordModel(QAbstractTableModel):
         """Columns."""
         return 0 if parent.isValid() else len(self.columns)
 
+    @override
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """One cell in one role."""
         if not index.isValid():
@@ -134,6 +136,7 @@ class RecordModel(QAbstractTableModel):
         answer = _ANSWERS.get(role)
         return answer(self, column, record) if answer else None
 
+    @override
     def setData(self, index: Index, value: Any, role: int = _ROLE.EditRole) -> bool:
         """Take a new text for an editable cell."""
         column = self.columns[index.column()]
@@ -146,6 +149,7 @@ class RecordModel(QAbstractTableModel):
         edit(self._rows[index.row()], str(value).strip())
         return True
 
+    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Editable where the column can be edited."""
         flags = super().flags(index)
@@ -158,6 +162,7 @@ class RecordModel(QAbstractTableModel):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags | Qt.ItemFlag.ItemIsEditable if column.edit is not None else flags
 
+    @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         """Titles and their hints."""
         if orientation is not Qt.Orientation.Horizontal:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gui import theme
+from gui.overrides import override
 from gui.parts.records import Column, RecordModel
 from gui.theme import theme as look
 
@@ -122,6 +123,7 @@ class RecordTable(QTableView):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.viewport().mapToGlobal(where))
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens a record, Space sets a mark."""
         index = self.currentIndex()

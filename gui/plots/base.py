@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.overrides import override
 from gui.parts.labels import label, tool_button
 from gui.plots import exporting, look, menu
 from gui.plots.legend import Legend
@@ -76,26 +77,31 @@ class Canvas(pg.PlotWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumSize(120, 80)
 
+    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show our own menu in place of pyqtgraph's."""
         self.menu_wanted.emit(event.globalPos())
         event.accept()
 
+    @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Reset the zoom."""
         self.reset_wanted.emit()
         event.accept()
 
+    @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell where the mouse is, in data."""
         super().mouseMoveEvent(event)
         self.hovered.emit(self.getViewBox().mapSceneToView(self.mapToScene(event.position().toPoint())))
 
+    @override
     def leaveEvent(self, event: QEvent) -> None:
         """The mouse is nowhere."""
         super().leaveEvent(event)
         self.hovered.emit(None)
 
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl; without it the page scrolls."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -333,6 +339,7 @@ class PlotPanel(QFrame):
         if self.isVisible():
             self._draw_now()
 
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what came while hidden."""
         super().showEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QResizeEvent
 
 from engine.records import Interval
 from gui import theme
+from gui.overrides import override
 from gui.plots import look
 from gui.plots.base import PlotPanel, Table
 from gui.plots.series import ScoreRecord, Series
@@ -120,6 +121,7 @@ class ComparisonPanel(PlotPanel):
         words = (_value_words(record, notes=self._notes) for record in self.records)
         return 14.0 + max(metrics.horizontalAdvance(word) for word in words)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep room for the numbers at the right."""
         super().resizeEvent(event)

@@ -10,6 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 
+from gui.overrides import override
 from gui.plots import look
 from gui.plots.base import PlotPanel, Table
 from gui.plots.legend import LegendEntry
@@ -143,12 +144,14 @@ class LearningPanel(PlotPanel):
         self._stale = True
         self._draw_now()
 
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         """Go on drawing where points still arrive."""
         super().showEvent(event)
         if self._tracks:
             self._timer.start()
 
+    @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing repaints while hidden."""
         self._timer.stop()

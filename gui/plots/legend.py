@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from gui import theme
+from gui.overrides import override
 
 if TYPE_CHECKING:
     from gui.plots.look import PlotLook
@@ -62,6 +63,7 @@ class LegendButton(QAbstractButton):
         """The same: a legend is never cut."""
         return self.sizeHint()
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw sample and words, faint when put away."""
         painter = QPainter(self)
@@ -175,12 +177,14 @@ class Legend(QWidget):
         y = self._canvas.height() - size.height() - 46 if bottom else 8
         self.move(QPoint(max(0, x), max(0, y)))
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the corner when the canvas is resized."""
         if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """A quiet ground, so that words stay readable over curves."""
         if not self.in_a_row:

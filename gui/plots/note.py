@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from gui import theme
+from gui.overrides import override
 
 
 class Note(QLabel):
@@ -23,6 +24,7 @@ class Note(QLabel):
         """It may vanish."""
         return QSize(0, super().minimumSizeHint().height())
 
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """As much as there is room for."""
         painter = QPainter(self)

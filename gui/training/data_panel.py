@@ -12,6 +12,7 @@ from engine.records import Finding, Level, TableProfile
 from gui import theme
 from gui.icons import icon
 from gui.jobs import Job
+from gui.overrides import override
 from gui.parts.fields import DropLine
 from gui.parts.labels import button, card, label
 from gui.parts.words import count, counted, day, share, signed
@@ -116,6 +117,7 @@ class FindingsList(QListWidget):
         for row in range(self.count()):
             self.item(row).setForeground(QBrush(look.colors.color("text")))
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines wrap anew."""
         super().resizeEvent(event)

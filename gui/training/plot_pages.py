@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.overrides import override
 from gui.parts.labels import button
 
 _TALL = 470  # pixels from which two rows of plots are readable
@@ -98,6 +99,7 @@ class PlotPages(QWidget):
             chosen.setChecked(True)
         self.turned.emit(self.title)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two rows where there is height for them."""
         super().resizeEvent(event)

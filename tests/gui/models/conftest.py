@@ -43,10 +43,7 @@ def window(qtbot: QtBot, workspace_dir: Path) -> Iterator[MainWindow]:
     made.resize(1280, 720)
     made.show()
     yield made
-    made.jobs.cancel_all()
-    if not made._ended:
-        made._end()
-    made.close()
+    made.end()
     made.deleteLater()
 
 
