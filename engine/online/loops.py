@@ -43,7 +43,7 @@ def plain() -> types.SimpleNamespace:
 
 
 def _compile(loops: tuple[Callable[..., Any], ...]) -> dict[str, Any]:
-    """Copies of one module's functions that call each other's compiled form."""
+    """Copies of one module's functions that call each other's compiled form; those named `..._pass` are called."""
     import numba
 
     scope = dict(vars(sys.modules[loops[0].__module__]))
@@ -51,8 +51,11 @@ def _compile(loops: tuple[Callable[..., Any], ...]) -> dict[str, Any]:
         assert isinstance(loop, types.FunctionType)
         copy = types.FunctionType(loop.__code__, scope, loop.__name__)
         copy.__module__, copy.__qualname__ = loop.__module__, loop.__qualname__
+        # Each call of a function of its own would count references of every array that it is handed.
+        inline = "never" if loop.__name__.endswith("_pass") else "always"
+        how = {"nogil": True, "error_model": "numpy", "inline": inline}
         try:
-            scope[loop.__name__] = numba.njit(nogil=True, cache=True)(copy)
+            scope[loop.__name__] = numba.njit(cache=True, **how)(copy)
         except RuntimeError:  # no folder that the machine code could be kept in
-            scope[loop.__name__] = numba.njit(nogil=True)(copy)
+            scope[loop.__name__] = numba.njit(**how)(copy)
     return {loop.__name__: scope[loop.__name__] for loop in loops}
