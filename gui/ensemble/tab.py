@@ -30,7 +30,7 @@ from gui.parts.labels import card
 from gui.parts.words import seconds_left
 from gui.session import Session, Topic
 
-_LEFT, _RIGHT, _NARROW = 520, 720, 420
+_LEFT, _RIGHT, _NARROW, _BROAD = 520, 720, 420, 560
 _QUIET = 120  # ms without a move before the user's weights are scored
 _FEWEST = 2
 
@@ -245,6 +245,7 @@ class EnsembleTab(QWidget):
 
     def _right(self) -> QWidget:
         right = QWidget()
+        right.setMinimumWidth(_BROAD)
         column = QVBoxLayout(right, spacing=theme.SMALL)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.result)

@@ -61,6 +61,7 @@ class EventsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label("Events", font="strong"))
         column.addWidget(self.none)
+        self.table.setMinimumHeight(4 * theme.HUGE)
         column.addWidget(self.table, 1)
         self._rest = QWidget()
         column.addWidget(self._rest, 1)

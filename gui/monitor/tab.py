@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
 from engine.online.options import Blending, LearnerOptions
@@ -135,14 +135,18 @@ class MonitorTab(QWidget):
 
     def _side(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(_SIDE)
         column = QVBoxLayout(side, spacing=theme.SMALL)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.source, self.blend, self.learner):
             column.addWidget(part)
         column.addWidget(self.events, 1)
         column.addWidget(self.retrain)
-        return side
+        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)  # for low windows
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(side)
+        scroll.setFixedWidth(_SIDE)
+        return scroll
 
     def _connect(self) -> None:
         self.source.start_wanted.connect(self.start)
