@@ -18,7 +18,8 @@ def compare(
 
     `cluster` (n,) names rows that share luck, as in `intervals.delong`.
     """
-    return compare_all(label, {a: p_a, b: p_b}, cluster=cluster)[0]
+    other = b if a != b else f"{b} (2)"  # two runs may have the same name
+    return compare_all(label, {a: p_a, other: p_b}, cluster=cluster)[0]
 
 
 def compare_all(

@@ -89,3 +89,10 @@ def test_a_hairs_breadth_below_zero_is_written_without_a_minus():
     b[0] += 0.05
     assert "-0.000" not in compare(label, a, b, "A", "B").words
     assert "-0.000" not in compare(label, b, a, "A", "B").words
+
+
+def test_two_predictions_of_the_same_name_are_told_apart():
+    label, a, b = two_models(edge=0.5)
+    found = compare(label, a, b, "blend", "blend")
+    assert (found.a, found.b) == ("blend", "blend (2)")
+    assert found.difference == compare(label, a, b, "one", "other").difference
