@@ -31,7 +31,7 @@ class Keeper:
 
     @classmethod
     def open(cls, folder: Path | None, source: Source, champion: str, options: LearnerOptions, *,
-             resume: bool) -> Keeper:
+             resume: bool, watch_after: int) -> Keeper:
         """The journal of this very stream; begun anew where it is not to go on, or its file was played to the end."""
         if folder is None:
             return cls(None)
@@ -40,7 +40,8 @@ class Keeper:
         place = journal.meta("cursor")
         if not resume or (place is not None and source.poll(place, 0).ended):
             journal.clear()
-        journal.set_meta({"identity": identity, "names": list(source.schema.names)})
+        journal.set_meta({"identity": identity, "names": list(source.schema.names), "schema": source.schema.to_json(),
+                          "champion": bool(champion), "watch_after": watch_after})
         return cls(journal)
 
     @property

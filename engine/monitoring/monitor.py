@@ -247,8 +247,9 @@ class Monitor:
 
     def _open(self, progress: Progress) -> None:
         card = getattr(self._stream.champion, "card", None)
-        champion = str(getattr(card, "id", "") or self._champion_name)
-        self._keeper = Keeper.open(self._folder, self.source, champion, self.options, resume=self._resume)
+        champion = "" if card is None else str(getattr(card, "id", "") or self._champion_name or "unnamed")
+        self._keeper = Keeper.open(self._folder, self.source, champion, self.options, resume=self._resume,
+                                   watch_after=self._stream.core.watch_after)
         stream = Stream(self.source.schema, self.options, self._stream.champion)
         cursor = self._keeper.restore(stream, progress)  # not under the lock: a long journal takes a while
         with self._lock:

@@ -28,10 +28,12 @@ import numpy as np
 
 from engine.errors import WorkbenchError
 from engine.events import Event, LabelEvent, SettingEvent, SignalEvent
+from engine.library.lock import only_writer
 from engine.online.state import State, canonical, state_hash
 
 FORMAT = 1
 KEPT_SNAPSHOTS = 3
+_PATIENCE = 5.0  # seconds to wait for a reader or a backup
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS events (
@@ -53,19 +55,24 @@ class Entry:
 
 
 class Journal:
-    """One file, one writer; safe to use from one thread at a time."""
+    """One file and one writer, held by a lock file beside it; others may read meanwhile, with `read_only`.
 
-    def __init__(self, path: Path, *, synchronous: str = "FULL") -> None:
+    Safe to use from one thread at a time.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False, synchronous: str = "FULL") -> None:
         self.path = path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with _in_words(path):
-            self._database = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=0.5)
-            self._database.execute("PRAGMA journal_mode=WAL")
-            self._database.execute(f"PRAGMA synchronous={synchronous}")
-            self._database.execute("PRAGMA locking_mode=EXCLUSIVE")
-            self._database.executescript(_SCHEMA)
-            self._database.execute("INSERT OR IGNORE INTO meta VALUES ('format', ?)", (str(FORMAT),))
         self._lock = threading.Lock()
+        with contextlib.ExitStack() as opened, _in_words(path):
+            if read_only:
+                self._database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
+            else:
+                opened.enter_context(only_writer(path.with_suffix(".lock"), "A monitor of this very stream"))
+                self._database = sqlite3.connect(path, isolation_level=None, check_same_thread=False,
+                                                 timeout=_PATIENCE)
+                opened.callback(self._database.close)
+                self._prepare(synchronous)
+            self._opened = opened.pop_all()
 
     def __enter__(self) -> Journal:
         return self
@@ -150,8 +157,14 @@ class Journal:
 
     def close(self) -> None:
         """Fold the log into the file and let it go."""
-        with contextlib.suppress(sqlite3.ProgrammingError):
-            self._database.close()
+        self._database.close()
+        self._opened.close()
+
+    def _prepare(self, synchronous: str) -> None:
+        self._database.execute("PRAGMA journal_mode=WAL")
+        self._database.execute(f"PRAGMA synchronous={synchronous}")
+        self._database.executescript(_SCHEMA)
+        self._database.execute("INSERT OR IGNORE INTO meta VALUES ('format', ?)", (str(FORMAT),))
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -217,9 +230,7 @@ def _in_words(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        busy = "locked" in str(error)
         raise WorkbenchError(
-            "Another monitor writes this journal." if busy else f"The journal could not be used ({error}).",
-            where=str(path), code="journal-busy" if busy else "journal-failed",
-            remedy="Stop the other monitor first." if busy else "See that the disk has space and the file is whole.",
+            f"The journal could not be used ({error}).", where=str(path), code="journal-failed",
+            remedy="See that the disk has space and that the file is whole and yours.",
         ) from error

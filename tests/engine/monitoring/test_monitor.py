@@ -199,7 +199,7 @@ def test_a_second_monitor_of_the_same_stream_gets_a_clear_message(tmp_path: Path
     with _running(Monitor(_source(speed=0.001), folder=tmp_path)) as first:
         _until(lambda: first.snapshot().events == 1)
         second = Monitor(_source(speed=0.001), folder=tmp_path)
-        with pytest.raises(WorkbenchError, match="Another monitor"):
+        with pytest.raises(WorkbenchError, match="already running"):
             second.run()
         assert second.snapshot().state is FeedState.FAILED
 

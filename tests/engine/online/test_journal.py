@@ -96,8 +96,17 @@ def test_a_damaged_event_is_refused_by_number(file: Path) -> None:
 def test_a_second_writer_gets_a_clear_message(file: Path) -> None:
     with Journal(file) as journal:
         journal.append(EVENTS)
-        with pytest.raises(WorkbenchError, match="Another monitor"):
+        with pytest.raises(WorkbenchError, match="already running"):
             Journal(file)
+
+
+def test_readers_see_what_is_committed_while_it_is_written(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.append(EVENTS)
+        with Journal(file, read_only=True) as reader:
+            assert len(list(reader.entries())) == 3
+            journal.append([_signal("b")])
+            assert reader.last == 4
 
 
 def test_a_file_that_is_no_journal_is_refused_in_words(file: Path) -> None:
