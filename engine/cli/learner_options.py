@@ -32,7 +32,7 @@ def add_learner_options(parser: argparse.ArgumentParser) -> None:
                         help="fixed shares (default), or shares that learn")
     parser.add_argument("--batch-share", type=float, metavar="W", default=plain.batch_weight,
                         help="share of the batch model in the fixed mix (default %(default)s)")
-    parser.add_argument("--detector", choices=[kind.value for kind in Detector], default=plain.detector.value,
+    parser.add_argument("--detector", type=_spelled, choices=[kind.value for kind in Detector], default=plain.detector.value,
                         help="what watches for drift (default %(default)s)")
     parser.add_argument("--learning-rate", type=float, metavar="R", default=plain.learning_rate,
                         help="default %(default)s")
@@ -44,6 +44,11 @@ def add_learner_options(parser: argparse.ArgumentParser) -> None:
                         help="labels after which old ones count half; 0 never (default)")
     parser.add_argument("--expiry", type=float, metavar="HOURS", default=plain.expiry_hours,
                         help="give a signal up that has no label for so long; 0 never (default)")
+
+
+def _spelled(word: str) -> str:
+    """HDDM_A and hddm-a are the same."""
+    return word.lower().replace("_", "-")
 
 
 def learner_options(args: argparse.Namespace) -> LearnerOptions:

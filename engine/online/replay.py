@@ -133,9 +133,20 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
         events_per_second=core.signals / seconds if seconds else float("nan"), seconds=seconds,
         state_hash=state_hash(state), weights=core.weights, contaminated=int(seen.sum()),
         untouched={name: _figures(label[clean], score[clean]) for name, score in said.items()} if seen.any() else {},
-        untouched_labels=int(clean.sum()), skill=skill.words(accuracy, log_loss, baseline, core.labels),
+        untouched_labels=int(clean.sum()), skill=_skill(signals.scores, learnt, label, clean),
         warnings=_warnings(table, options, int(seen.sum())), curves=curves(track.copy(options.curve_points)),
     )
+
+
+def _skill(scores: Scores, rows: Ints, label: NDArray[np.int8], clean: NDArray[np.bool_]) -> str:
+    """The sentence on skill, from signals that the champion had not seen where it had seen some."""
+    rows, label = rows[clean], label[clean]
+    final = _figures(label, scores.final[rows])
+    prior = _figures(label, scores.prior[rows])
+    last = float(np.mean(scores.last[rows] == label)) if len(label) else float("nan")
+    baseline = {"last_class": last, "prior": prior.accuracy.value, "prior_log_loss": skill.number(prior.log_loss)}
+    said = skill.words(final.accuracy, final.log_loss, baseline, len(label))
+    return said if clean.all() else f"On the {len(label):,} labels that the champion had not seen: {said}"
 
 
 def _learnt_rows(events: Events, core: Prequential) -> Ints:

@@ -81,6 +81,7 @@ def test_rows_that_the_champion_was_trained_on_are_counted_and_told(table: Signa
     found = replay(table, champion=Arithmetic(table.schema, (seen,)))  # type: ignore[arg-type]
     assert (found.contaminated, found.untouched_labels) == (150, 250)
     assert set(found.untouched) == {"final", "batch", "online"}
+    assert found.skill.startswith("On the 250 labels that the champion had not seen:")
     assert any("trained on 150" in words for words in found.warnings)
     same = Exposure(table.fingerprint, len(table), None, None, None)
     untimed = replace(table, time=None, label_time=None)
