@@ -32,8 +32,8 @@ def add_learner_options(parser: argparse.ArgumentParser) -> None:
                         help="fixed shares (default), or shares that learn")
     parser.add_argument("--batch-share", type=float, metavar="W", default=plain.batch_weight,
                         help="share of the batch model in the fixed mix (default %(default)s)")
-    parser.add_argument("--detector", type=_spelled, choices=[kind.value for kind in Detector], default=plain.detector.value,
-                        help="what watches for drift (default %(default)s)")
+    parser.add_argument("--detector", type=_spelled, choices=[kind.value for kind in Detector],
+                        default=plain.detector.value, help="what watches for drift (default %(default)s)")
     parser.add_argument("--learning-rate", type=float, metavar="R", default=plain.learning_rate,
                         help="default %(default)s")
     parser.add_argument("--online-model", choices=[kind.value for kind in OnlineKind], default=plain.model.value,

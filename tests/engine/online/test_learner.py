@@ -236,7 +236,7 @@ def test_a_cancelled_task_stops_the_work_behind_it() -> None:
 
 
 def test_the_loop_runs_on_while_a_batch_is_learnt() -> None:
-    table, learner = make_table(60_000, 20), OnlineLearner()
+    table, learner = make_table(12_000, 20), OnlineLearner()
     learner.learn_rows(table.matrix[:1000], table.label[:1000])  # compiled before the clock runs
 
     async def use() -> float:
