@@ -32,10 +32,10 @@ class MembersPanel(QWidget):
         self.table = RecordTable(
             (Column("member", "Member", run_label, width=168, check=self._is_chosen, on_check=self._choose,
                     tip=self._tip, sort=run_label, hint="Tick the models to combine."),
-             Column("kind", "Model", _kind, width=78),
+             Column("kind", "Model", _kind, width=88),
              Column("auc", "AUC (95 %)", _auc, sort=_auc_value, number=True, width=108,
                     hint="On the run's own later rows; higher is better, 0.5 is chance."),
-             Column("features", "Features", _features, sort=_feature_count, number=True, width=72),
+             Column("features", "Features", _features, sort=_feature_count, number=True, width=66),
              Column("reason", "Note", self._reason, color=self._reason_color, tip=self._tip)),
             key=_key, name="ensemble.members", words="Models that can be combined", dimmed=self._is_unsuitable,
             enabled=self._is_suitable,

@@ -24,6 +24,9 @@ from gui.plots import exporting, look, menu
 from gui.plots.legend import Legend
 from gui.plots.note import Note
 
+_PICTURE = QSize(720, 430)  # of a chart that is not on the screen
+_TITLE = 28  # height of the title above an exported picture
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -190,6 +193,7 @@ class PlotPanel(QFrame):
 
     def image(self, scale: float = 2.0) -> QImage:
         """The chart with its title as a picture."""
+        self.settle()
         size = self.picture_size()
         image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(scale)
@@ -199,24 +203,37 @@ class PlotPanel(QFrame):
         return image
 
     def picture_size(self) -> QSize:
-        """The size of the exported picture in pixels."""
-        return QSize(max(self.canvas.width(), 480), max(self.canvas.height(), 280) + 28)
+        """The size of the exported picture in pixels, once the chart has settled."""
+        return self.canvas.size() + QSize(0, _TITLE)
 
     def paint_on(self, painter: QPainter) -> None:
         """Draw title, plot and legend, for a picture or a page."""
-        self._draw_now()
         size = self.picture_size()
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(self.look.background))
         painter.setPen(QColor(self.look.text))
         painter.setFont(self._title.font())
         painter.drawText(QPoint(10, 19), self.title)
-        target = QRectF(0, 28, size.width(), size.height() - 28)
+        target = QRectF(0, _TITLE, size.width(), size.height() - _TITLE)
         with exporting.vectors(self.plot):
             self.canvas.scene().render(
                 painter, target, self.plot.sceneBoundingRect(), Qt.AspectRatioMode.IgnoreAspectRatio,
             )
         if not self.legend.isHidden():
-            self.legend.render(painter, self.legend.pos() + QPoint(0, 28), renderFlags=QWidget.RenderFlag.DrawChildren)
+            beside = QPoint(24 + self._title.fontMetrics().horizontalAdvance(self.title), 4)
+            place = beside if self.legend.in_a_row else self.legend.pos() + QPoint(0, _TITLE)
+            self.legend.render(painter, place, renderFlags=QWidget.RenderFlag.DrawChildren)
+
+    def settle(self) -> None:
+        """Draw, and let the axes find the room that their numbers need: they do so when they are painted."""
+        self._draw_now()
+        if not self.isVisible():
+            self.resize(_PICTURE)
+            self.layout().activate()
+        for _ in range(2):
+            self.canvas.grab()
+            self.plot.layout.activate()
+        self._stale = True
+        self._draw_now()
 
     # --- what a subclass gives
 

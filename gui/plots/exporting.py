@@ -84,6 +84,7 @@ def as_png(panel: PlotPanel) -> bytes:
 def as_svg(panel: PlotPanel) -> bytes:
     """The chart as vectors. (pyqtgraph's own SVG exporter fails on Qt 6.11: pyqtgraph #3495.)"""
     buffer = _opened()
+    panel.settle()
     size = panel.picture_size()
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
@@ -101,6 +102,7 @@ def as_svg(panel: PlotPanel) -> bytes:
 def as_pdf(panel: PlotPanel) -> bytes:
     """One page of the chart's own size."""
     buffer = _opened()
+    panel.settle()
     size = panel.picture_size()
     writer = QPdfWriter(buffer)
     writer.setResolution(_DOTS)

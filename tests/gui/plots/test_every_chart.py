@@ -77,7 +77,7 @@ def test_the_picture_is_not_one_colour(panel: PlotPanel, qtbot) -> None:
 def test_png_svg_pdf_and_csv_open_again(panel: PlotPanel, tmp_path: Path) -> None:
     for suffix in ("png", "svg", "pdf", "csv"):
         panel.save(tmp_path / f"chart.{suffix}")
-    assert QImage(str(tmp_path / "chart.png")).width() >= 480
+    assert QImage(str(tmp_path / "chart.png")).width() >= 900
     root = ElementTree.parse(tmp_path / "chart.svg").getroot()
     assert root.tag.endswith("svg")
     if not isinstance(panel, CorrelationPanel):  # a heat map is a picture of k by k pixels
