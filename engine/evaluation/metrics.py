@@ -45,12 +45,31 @@ def auc(label: Values, probability: Values) -> float:
     """The area under the ROC curve, exact with ties; NaN where a class is missing. Any finite scores will do."""
     won = np.asarray(label) == 1
     scores = np.asarray(probability)
-    positive, negative = np.sort(scores[won]), np.sort(scores[~won])
+    # compress is several times faster than indexing by a mask, and the copies it makes can be sorted in place
+    positive, negative = np.compress(won, scores), np.compress(~won, scores)
     if not len(positive) or not len(negative):
         return math.nan
-    below = int(np.searchsorted(negative, positive, "left").sum())
-    below += int(np.searchsorted(negative, positive, "right").sum())
-    return below / (2 * len(positive) * len(negative))
+    positive.sort()
+    negative.sort()
+    keys, counts = _runs(positive)
+    return int(counts @ _twice_below(keys, negative)) / (2 * len(positive) * len(negative))
+
+
+def _runs(ascending: Values) -> tuple[Values, NDArray[np.int64]]:
+    """The distinct values of a sorted array and how often each stands in it."""
+    first = np.flatnonzero(np.append(True, ascending[1:] != ascending[:-1]))
+    return ascending[first], np.diff(np.append(first, len(ascending)))
+
+
+def _twice_below(keys: Values, ascending: Values) -> NDArray[np.int64]:
+    """For each of the sorted keys: twice the values below it and once those equal to it."""
+    left = np.searchsorted(ascending, keys, "left")
+    tied = ascending[np.minimum(left, len(ascending) - 1)] == keys
+    below = 2 * left
+    if tied.any():  # the second search is for these alone
+        again = np.flatnonzero(tied)
+        below[again] += np.searchsorted(ascending, keys[again], "right") - left[again]
+    return np.asarray(below, dtype=np.int64)
 
 
 def losses(label: Values, probability: Values) -> Floats:
