@@ -67,8 +67,7 @@ def _twice_below(keys: Values, ascending: Values) -> NDArray[np.int64]:
     tied = ascending[np.minimum(left, len(ascending) - 1)] == keys
     below = 2 * left
     if tied.any():  # the second search is for these alone
-        again = np.flatnonzero(tied)
-        below[again] += np.searchsorted(ascending, keys[again], "right") - left[again]
+        below[tied] += np.searchsorted(ascending, np.compress(tied, keys), "right") - np.compress(tied, left)
     return np.asarray(below, dtype=np.int64)
 
 
