@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -91,7 +92,8 @@ def _record(
 
 
 def _versions(kind: str) -> dict[str, str]:
-    from engine import __version__
+    # Not `from engine import`: the package names floors above this one (for type checkers), which would be a way up.
+    own = sys.modules["engine"].__version__
 
-    return {"alphapulse": __version__, kind: version(kind), "numpy": np.__version__,
+    return {"alphapulse": own, kind: version(kind), "numpy": np.__version__,
             "python": platform.python_version()}
