@@ -1,0 +1,87 @@
+"""The drawing area of a chart: axes with plain numbers, and a mouse that does what the rest of the window does."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame
+
+from gui.overrides import override
+
+
+class Axis(pg.AxisItem):
+    """An axis that never scales its numbers; `percent` writes 0.57 as 57 %."""
+
+    def __init__(self, orientation: str, *, percent: bool = False) -> None:
+        super().__init__(orientation)
+        self.percent = percent
+        self.enableAutoSIPrefix(False)
+        self.setStyle(tickLength=0, maxTickLevel=0, tickTextOffset=4)
+        self.setZValue(-10)  # the grid belongs to the axis: behind bars and bands
+
+    def boundingRect(self) -> QRectF:
+        """With room past both ends, or a grid takes the first and last number away."""
+        rect = super().boundingRect()
+        return rect.adjusted(0, -8, 0, 8) if self.orientation == "left" else rect.adjusted(-14, 0, 14, 0)
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """The words at the ticks."""
+        if not self.percent:
+            return super().tickStrings(values, scale, spacing)
+        digits = 0 if spacing >= 0.00999 else 1 if spacing >= 0.000999 else 2
+        return [f"{value * 100:.{digits}f} %" for value in values]
+
+
+class Canvas(pg.PlotWidget):
+    """The drawing area: drag to zoom, double-click to reset, no pyqtgraph menu, the wheel only with Ctrl.
+
+    Signals: `menu_wanted(QPoint)` in global coordinates, `reset_wanted`, `hovered(object)` a point in data or None.
+    """
+
+    menu_wanted = Signal(QPoint)
+    reset_wanted = Signal()
+    hovered = Signal(object)
+
+    def __init__(self, *, x_percent: bool = False, y_percent: bool = False) -> None:
+        axes = {"bottom": Axis("bottom", percent=x_percent), "left": Axis("left", percent=y_percent)}
+        super().__init__(axisItems=axes, enableMenu=False)
+        self.plotItem.hideButtons()
+        self.plotItem.setContentsMargins(2, 6, 14, 0)
+        self.getViewBox().setMouseMode(pg.ViewBox.RectMode)
+        self.getViewBox().setDefaultPadding(0.02)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMinimumSize(120, 80)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show our own menu in place of pyqtgraph's."""
+        self.menu_wanted.emit(event.globalPos())
+        event.accept()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Reset the zoom."""
+        self.reset_wanted.emit()
+        event.accept()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell where the mouse is, in data."""
+        super().mouseMoveEvent(event)
+        self.hovered.emit(self.getViewBox().mapSceneToView(self.mapToScene(event.position().toPoint())))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is nowhere."""
+        super().leaveEvent(event)
+        self.hovered.emit(None)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl; without it the page scrolls."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
