@@ -178,16 +178,36 @@ class ValidationRecord:
     purged_rows: int
     embargo: str
     blocks: tuple[tuple[int, int], ...] = ()  # first and last row (in time order) of each test block
+    purged: tuple[tuple[tuple[int, int], ...], ...] = ()  # of each block: runs of rows left out, first and last row
+    paths: tuple[float, ...] = ()  # combinatorial: the AUC of each whole path through the groups
+
+
+@dataclass(frozen=True, slots=True)
+class LeakGap:
+    """One way to split beside the run's own on the very same rows; `difference` is paired (DeLong)."""
+
+    name: str
+    rows: int
+    auc: float
+    own_auc: float
+    difference: Interval
 
 
 @dataclass(frozen=True, slots=True)
 class LeakMeter:
-    """The same model's AUC under four ways to split; a gap between them is leakage."""
+    """The same model's AUC under four ways to split; a gap between them is leakage.
+
+    Each figure is the run's own plus what the way adds on the rows that both have tested (`gaps`), so that all four
+    stand for the same rows. `leaks` is the verdict, `words` say it.
+    """
 
     shuffled: float | None
     blocked: float | None
     walk_forward: float | None
     purged_walk_forward: float | None
+    gaps: tuple[LeakGap, ...] = ()
+    leaks: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.records import Interval, RunRecord
+from engine.records import Interval, LeakMeter, RunRecord
 
 
 def run_answer(run: RunRecord) -> dict[str, Any]:
@@ -28,3 +28,12 @@ def bounds(name: str, interval: Interval | None) -> dict[str, float | None]:
     if interval is None:
         return {name: None, f"{name}_low": None, f"{name}_high": None}
     return {name: interval.value, f"{name}_low": interval.low, f"{name}_high": interval.high}
+
+
+def leak_answer(meter: LeakMeter | None) -> dict[str, Any]:
+    """`leak_meter`, the four figures alone, and `leak_verdict`, what they mean and how they were measured."""
+    if meter is None:
+        return {"leak_meter": None, "leak_verdict": None}
+    names = ("shuffled", "blocked", "walk_forward", "purged_walk_forward")
+    return {"leak_meter": {name: getattr(meter, name) for name in names},
+            "leak_verdict": {"leaks": meter.leaks, "words": meter.words, "gaps": meter.gaps}}

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from engine.cli.answers import run_answer
+from engine.cli.answers import leak_answer, run_answer
 from engine.cli.ensemble import ensemble_json
 from engine.cli.output import Output
 from engine.cli.replay import replay_json
@@ -33,7 +33,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
         _show(found, out)
     job = found.job
     return {
-        "runs": [run_answer(run) for run in job.runs], "leak_meter": job.leak_meter,
+        "runs": [run_answer(run) for run in job.runs], **leak_answer(job.leak_meter),
         "comparisons": [comparison.words for comparison in job.comparisons],
         "ensemble": None if job.ensemble is None else ensemble_json(job.ensemble),
         "replay": None if job.replay is None else replay_json(job.replay),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from engine.cli.answers import run_answer
+from engine.cli.answers import leak_answer, run_answer
 from engine.cli.columns import add_column_options, given_roles
 from engine.cli.output import Output
 from engine.cli.workspaces import library
@@ -41,6 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help=f'how much a win counts against a loss, or "{BALANCED}"')
     parser.add_argument("--scheme", choices=[each.value for each in Scheme], default=_SPLIT.scheme.value,
                         help="how to split (default %(default)s; the others report too much)")
+    parser.add_argument("--groups", type=int, default=_SPLIT.groups, metavar="N",
+                        help="combinatorial: cut the rows in so many groups (default %(default)s)")
+    parser.add_argument("--test-groups", type=int, default=_SPLIT.test_groups, metavar="K",
+                        help="combinatorial: test every choice of so many groups (default %(default)s)")
     parser.add_argument("--no-leak-meter", action="store_true", help="leave out the three fits of the leak meter")
 
 
@@ -49,19 +53,24 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     if args.tune is not None:
         raise WorkbenchError("Tuning is not there yet.", where="--tune", code="not-yet",
                              remedy="Train without --tune; the defaults suit weak, noisy signals.")
-    options = ValidationOptions(scheme=Scheme(args.scheme), folds=args.folds, embargo=args.embargo)
+    options = ValidationOptions(scheme=Scheme(args.scheme), folds=args.folds, embargo=args.embargo,
+                                groups=args.groups, test_groups=args.test_groups)
     with library(args, out) as workspace:
         configs = _configs(args, workspace)
         table = load_table(args.data, given_roles(args), progress=out.progress.part(0.0, 0.05))
         _tell_roles(table, out)
+        if options.scheme is Scheme.COMBINATORIAL:
+            out.say(f"{options.fits} fits for each model: every choice of {args.test_groups} of {args.groups} groups")
         report = train_models(table, configs, options, workspace=workspace, leak_meter=not args.no_leak_meter,
                               warm_start=args.warm_start, progress=out.progress.part(0.05, 1.0))
     _show(report, out)
     return {
         "runs": [run_answer(each) for each in report.runs],
         "validation": {"scheme": report.validation.scheme, "folds": report.validation.folds,
-                       "purged_rows": report.validation.purged_rows, "embargo": report.validation.embargo},
-        "leak_meter": report.leak_meter,
+                       "purged_rows": report.validation.purged_rows, "embargo": report.validation.embargo,
+                       "blocks": report.validation.blocks, "purged": report.validation.purged,
+                       "paths": {each.id: each.validation.paths for each in report.runs if each.validation}},
+        **leak_answer(report.leak_meter),
         "comparisons": report.comparisons,
         "baselines": {each.name: each.scores for each in report.baselines},
     }
@@ -128,10 +137,21 @@ def _show(report: TrainingReport, out: Output) -> None:
         out.say(f"{baseline.name}: AUC {_auc(baseline.scores.auc)[0]}, log loss {baseline.scores.log_loss.value:.4f}")
     for comparison in report.comparisons:
         out.say(comparison.words)
+    _show_honesty(report, out)
+
+
+def _show_honesty(report: TrainingReport, out: Output) -> None:
+    """What the way of splitting has to do with the scores."""
     if report.leak_meter is not None:
         meter = report.leak_meter
         out.say(f"Leak meter (AUC): shuffled {_figure(meter.shuffled)}, blocked {_figure(meter.blocked)}, "
                 f"walk-forward {_figure(meter.walk_forward)}, purged {_figure(meter.purged_walk_forward)}")
+        if meter.words:
+            (out.warn if meter.leaks else out.say)(meter.words)
+    for each in report.runs:
+        paths = () if each.validation is None else each.validation.paths
+        if paths:
+            out.say(f"{each.name}: AUC of the {len(paths)} paths from {min(paths):.3f} to {max(paths):.3f}")
 
 
 def _auc(auc: Interval) -> tuple[str, str]:

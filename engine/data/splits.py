@@ -103,6 +103,11 @@ def combinatorial(
     )
 
 
+def group_of(rows: Ints, n: int, groups: int) -> Ints:
+    """The group of `combinatorial` that each of the given rows of n belongs to."""
+    return np.searchsorted(np.asarray(_edges(n, groups)[1:]), rows, side="right")
+
+
 def walk_forward(n: int, folds: int = 5, first_share: float = 0.5) -> tuple[Fold, ...]:
     """The blocks of `purged_walk_forward` with nothing purged: what many people report."""
     return tuple(

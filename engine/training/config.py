@@ -52,12 +52,23 @@ class Scheme(enum.Enum):
     WALK_FORWARD = "walk_forward"
     BLOCKED = "blocked"
     SHUFFLED = "shuffled"
+    COMBINATORIAL = "combinatorial"
+
+    @property
+    def short(self) -> str:
+        """What its splits are called in a sentence."""
+        return {
+            "purged_walk_forward": "The purged walk-forward", "walk_forward": "A walk-forward without purging",
+            "blocked": "Blocks tested with later rows in training", "shuffled": "Shuffled folds",
+            "combinatorial": "Combinatorial purged splits",
+        }[self.value]
 
     @property
     def words(self) -> str:
-        """The choice in words; only the first is honest where labels overlap."""
+        """The choice in words; only the purged ones are honest where labels overlap."""
         return {
             "purged_walk_forward": "Purged walk-forward",
+            "combinatorial": "Combinatorial purged (advanced: later rows train too, many fits)",
             "walk_forward": "Walk-forward without purging (expert)",
             "blocked": "Blocks, later rows train too (expert)",
             "shuffled": "Shuffled (expert: reports too much)",
@@ -148,5 +159,16 @@ class ValidationOptions:
                                help="Where the file has no label time: how many rows ahead a label looks.")
     first_share: float = option(0.5, "Rows That Only Train", low=0.1, high=0.9, step=0.05, folded=True,
                                 help="The share of the earliest rows that are never tested.")
+    groups: int = option(8, "Groups", low=3, high=16, step=1, folded=True,
+                         help="Combinatorial purged only: into how many blocks all rows are cut.")
+    test_groups: int = option(2, "Groups Tested at Once", low=1, high=8, step=1, folded=True,
+                              help="Combinatorial purged only: every choice of so many groups is tested once.")
     final_fit: FinalFit = option(FinalFit.HOLDOUT, "Saved Model", folded=True,
                                  help="Trained up to the last test block, or once more on all rows.")
+
+    @property
+    def fits(self) -> int:
+        """How many fits each model takes, so that it can be said before they begin."""
+        combined = self.scheme is Scheme.COMBINATORIAL
+        tested = math.comb(self.groups, self.test_groups) if combined else self.folds
+        return tested + (self.final_fit is FinalFit.ALL)

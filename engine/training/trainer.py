@@ -22,7 +22,6 @@ from engine.records import (
     BaselineScores,
     Comparison,
     Exposure,
-    Floats,
     Ints,
     LeakMeter,
     OutOfFold,
@@ -35,9 +34,10 @@ from engine.training import leak_meter as leaks
 from engine.training import validation as splitting
 from engine.training import warm_start as warm
 from engine.training.arrays import train_arrays
-from engine.training.config import FinalFit, TrainingConfig, ValidationOptions, Weighting
+from engine.training.config import FinalFit, Scheme, TrainingConfig, ValidationOptions, Weighting
 from engine.training.exposure import exposure_of
 from engine.training.fitting import Fitted, Source, fit_forest
+from engine.training.pooling import path_aucs, pooled, tested
 from engine.training.registering import Origin, Outcome, register, register_failure
 from engine.training.weights import MAP_WORDS, from_realized_r
 from engine.training.work import PlannedFit, Work
@@ -68,6 +68,7 @@ class _Trained:
     """One configuration's folds so far."""
 
     config: TrainingConfig
+    plan: splitting.Plan
     folds: list[OutOfFold] = field(default_factory=list)
     fits: list[Fitted] = field(default_factory=list)
     learnt: list[Ints] = field(default_factory=list)
@@ -76,7 +77,13 @@ class _Trained:
 
     @property
     def predictions(self) -> OutOfFold:
-        return _joined(self.folds)
+        return pooled(self.folds, self.plan.folds)
+
+    @property
+    def paths(self) -> tuple[float, ...]:
+        """The AUC of each combinatorial path, () for other schemes."""
+        options = self.plan.options
+        return path_aucs(self.folds, options) if options.scheme is Scheme.COMBINATORIAL else ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -150,12 +157,12 @@ def _planned(task: _Task, configs: Sequence[TrainingConfig]) -> list[PlannedFit]
         if task.plan.options.final_fit is FinalFit.ALL:
             fits.append(PlannedFit(f"{title}: all rows", config, len(task.table), _FULL))
     if task.leak_meter:
-        fits += leaks.planned_fits(_for_meter(configs), len(task.table))
+        fits += leaks.planned_fits(_for_meter(configs), task.plan, len(task.table))
     return fits
 
 
 def _train_folds(task: _Task, config: TrainingConfig, work: Work) -> _Trained:
-    trained = _Trained(config)
+    trained = _Trained(config, task.plan)
     began = time.perf_counter()
     try:
         source = _source(task, config)
@@ -165,7 +172,7 @@ def _train_folds(task: _Task, config: TrainingConfig, work: Work) -> _Trained:
         if task.plan.options.final_fit is FinalFit.ALL and not work.stopping:
             _train_all(task, source, trained, work)
     except WorkbenchError as error:
-        trained = _Trained(config, failure=error)
+        trained = _Trained(config, task.plan, failure=error)
     work.skip(lambda fit: fit.config is not config or fit.fold == leaks.FOLD)
     trained.seconds = time.perf_counter() - began
     return trained
@@ -184,7 +191,7 @@ def _train_fold(task: _Task, source: Source, trained: _Trained, number: int, wor
     probability = fitted.probability(task.table.matrix[fold.test], threads=config.knobs().threads)
     trained.fits.append(fitted)
     trained.learnt.append(fold.train)
-    trained.folds.append(_tested(task, fold.test, probability, number))
+    trained.folds.append(tested(task.table, fold.test, probability, task.plan.fold_of(number)))
     work.report(listener, f"{config.model_type.title}: block {number + 1} tested", model=config.model_type.value,
                 fold=number, out_of_fold=trained.predictions)
     return True
@@ -219,22 +226,6 @@ def _native(task: _Task) -> bytes | None:
     return None if task.parent is None else task.parent.native
 
 
-def _tested(task: _Task, rows: Ints, probability: Floats, fold: int) -> OutOfFold:
-    table = task.table
-    none = np.full(len(rows), -1, dtype=np.int64)
-    return OutOfFold(
-        row=table.row[rows], time=none if table.time is None else table.time[rows],
-        label_time=none if table.label_time is None else table.label_time[rows],
-        label=table.label[rows].astype(np.int64), probability=probability, fold=np.full(len(rows), fold),
-        realized_rr=np.full(len(rows), np.nan) if table.realized_rr is None else table.realized_rr[rows],
-    )
-
-
-def _joined(folds: Sequence[OutOfFold]) -> OutOfFold:
-    names = OutOfFold.__dataclass_fields__
-    return OutOfFold(**{name: np.concatenate([getattr(one, name) for one in folds]) for name in names})
-
-
 def _for_meter(configs: Sequence[TrainingConfig]) -> TrainingConfig:
     """The configuration that the leak meter fits: LightGBM's where there is one, since it is the quickest."""
     return next((config for config in configs if config.model_type.value == "lightgbm"), configs[0])
@@ -244,7 +235,7 @@ def _measure(task: _Task, whole: Sequence[_Trained], work: Work) -> LeakMeter:
     config = _for_meter([one.config for one in whole])
     honest = next(one for one in whole if one.config is config)
     work.skip(lambda fit: fit.fold == leaks.FOLD)
-    return leaks.measure(_source(task, config), config, task.plan, honest.predictions, work)
+    return leaks.measure(_source(task, config), config, task.plan, honest.predictions, work, parent=_native(task))
 
 
 def _keep(task: _Task, trained: _Trained, workspace: Workspace, *, stopped: bool) -> RunRecord:
@@ -262,7 +253,7 @@ def _keep(task: _Task, trained: _Trained, workspace: Workspace, *, stopped: bool
         status="stopped" if stopped and done < len(plan.folds) else "done",
         scores=score(predictions.label, predictions.probability,
                      realized_rr=predictions.realized_rr if has_r else None),
-        out_of_fold=predictions, validation=replace(plan, folds=plan.folds[:done]).record,
+        out_of_fold=predictions, validation=replace(plan.of_first(done).record, paths=trained.paths),
         exposure=(*task.seen, exposure_of(table, trained.learnt[-1], plan.label_time)),
         contaminated=plan.contaminated(done),
         parent=None if task.parent is None else task.parent.id,
@@ -276,15 +267,16 @@ def _compared(
 ) -> tuple[tuple[Comparison, ...], tuple[BaselineScores, ...]]:
     """Every pair of models and their plain mean, on the rows that all have tested, beside the base rate."""
     count = min(len(one.folds) for one in whole)
-    tested = [_joined(one.folds[:count]) for one in whole]
-    label, rr = tested[0].label, tested[0].realized_rr
-    scores = {one.config.model_type.title: each.probability for one, each in zip(whole, tested, strict=True)}
+    folds = task.plan.folds[:count]
+    found = [pooled(one.folds[:count], folds) for one in whole]
+    label, rr = found[0].label, found[0].realized_rr
+    scores = {one.config.model_type.title: each.probability for one, each in zip(whole, found, strict=True)}
     if len(scores) < len(whole):  # the same library twice: told apart by number
         scores = {f"{one.config.model_type.title} {number + 1}": each.probability
-                  for number, (one, each) in enumerate(zip(whole, tested, strict=True))}
-    folds = task.plan.folds[:count]
-    base = np.concatenate([prior(task.table.label[fold.train], len(fold.test)) for fold in folds])
-    plain = {BASE_RATE: base}
+                  for number, (one, each) in enumerate(zip(whole, found, strict=True))}
+    base = [replace(part, probability=prior(task.table.label[fold.train], len(fold.test)))
+            for part, fold in zip(whole[0].folds, folds, strict=False)]
+    plain = {BASE_RATE: pooled(base, folds).probability}
     if len(scores) > 1:
         plain[EQUAL_WEIGHTS] = equal_weights(np.stack(list(scores.values())))
         scores[EQUAL_WEIGHTS] = plain[EQUAL_WEIGHTS]

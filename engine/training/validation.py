@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,10 @@ from engine.records import Exposure, Ints, ValidationRecord
 from engine.training.config import Scheme, ValidationOptions
 from engine.training.exposure import seen_rows
 
+_MOST_RUNS = 100  # of purged rows in a block: enough for a picture
 _LEAST_BLOCK = 50  # rows of a test block when blocks are moved behind a parent's exposure
+_LATER_TRAIN = ("Validated by combinatorial purged splits: rows later than a test block train too, so the spread over "
+                "the paths tells more than the score itself.")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -39,12 +42,39 @@ class Plan:
         return any(bool(self.seen[fold.test].any()) for fold in self.folds[:folds])
 
     @property
+    def tested(self) -> Ints:
+        """The positions that are tested, each once, in order."""
+        return np.unique(np.concatenate([fold.test for fold in self.folds]))
+
+    def of_first(self, folds: int) -> Plan:
+        """The plan of a training that ended after so many folds."""
+        return replace(self, folds=self.folds[:folds])
+
+    def fold_of(self, number: int) -> Ints:
+        """What each tested row of a fold is filed under: the fold, or its group where groups are tested together."""
+        test = self.folds[number].test
+        if self.options.scheme is Scheme.COMBINATORIAL:
+            return splits.group_of(test, len(self.time), self.options.groups)
+        return np.full(len(test), number)
+
+    @property
     def record(self) -> ValidationRecord:
         """How the run was validated, for the library."""
         return ValidationRecord(
             scheme=self.options.scheme.value, folds=len(self.folds), purged_rows=sum(f.purged for f in self.folds),
             embargo=self.options.embargo, blocks=tuple((int(f.test[0]), int(f.test[-1])) for f in self.folds),
+            purged=tuple(self._purged(fold) for fold in self.folds),
         )
+
+    def _purged(self, fold: Fold) -> tuple[tuple[int, int], ...]:
+        """Runs of rows that would have trained, had their outcome not reached into the test."""
+        if not fold.purged:
+            return ()
+        forward = self.options.scheme is not Scheme.COMBINATORIAL
+        candidate = np.zeros(len(self.time), dtype=bool)
+        candidate[: int(fold.test[0]) if forward else len(candidate)] = True
+        candidate[fold.test] = candidate[fold.train] = False
+        return runs_of(np.flatnonzero(candidate))
 
 
 def plan(table: SignalTable, options: ValidationOptions, *, seen: Sequence[Exposure] = (), seed: int = 0) -> Plan:
@@ -56,6 +86,10 @@ def plan(table: SignalTable, options: ValidationOptions, *, seen: Sequence[Expos
     if table.time is None and embargo:
         raise WorkbenchError("The file has no signal time, so an embargo in hours or days means nothing.",
                              where="embargo", remedy="Name the time column, or set the embargo to 0.", code="no-time")
+    if options.scheme is Scheme.COMBINATORIAL:
+        folds = splits.combinatorial(time, label_time, groups=options.groups, test_groups=options.test_groups,
+                                     embargo_ns=embargo)
+        return Plan(options, folds, time, label_time, embargo, known, (*warnings, _LATER_TRAIN))
     if options.scheme is not Scheme.PURGED_WALK_FORWARD:
         warnings += (f"Validated by {options.scheme.words}: the scores may be too good where labels overlap.",)
         folds = _naive(len(table), options, seed)
@@ -78,6 +112,17 @@ def clock(table: SignalTable, options: ValidationOptions) -> tuple[Ints, Ints | 
     words = (f"The file has no {lacking}: rows whose outcome came later than a test block's start could not be "
              "purged. Name the column, or give a label horizon in rows.")
     return time, None, (words,)
+
+
+def runs_of(rows: Ints) -> tuple[tuple[int, int], ...]:
+    """First and last of each run of consecutive rows; where they are many, the nearest are taken together."""
+    if not len(rows):
+        return ()
+    gap = np.diff(rows)
+    apart = np.flatnonzero(gap > 1)
+    widest = np.sort(apart[np.argsort(-gap[apart], kind="stable")[: _MOST_RUNS - 1]])
+    first, last = np.concatenate(([0], widest + 1)), np.concatenate((widest, [len(rows) - 1]))
+    return tuple((int(rows[a]), int(rows[b])) for a, b in zip(first, last, strict=True))
 
 
 def _naive(rows: int, options: ValidationOptions, seed: int) -> tuple[Fold, ...]:

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.data.splits import (
+    Fold,
     blocked,
     combinatorial,
     parse_duration,
@@ -170,3 +171,26 @@ def test_durations(words, hours):
 def test_durations_without_sense_are_refused(words):
     with pytest.raises(WorkbenchError, match="not a duration"):
         parse_duration(words)
+
+
+@settings(max_examples=1000)
+@given(data=signals(), embargo_hours=st.integers(0, 5), seed=st.integers(0, 99))
+def test_no_training_interval_ever_meets_a_test_interval(data, embargo_hours, seed):
+    time, end = data
+    embargo = embargo_hours * HOUR
+    folds = [*attempt(purged_walk_forward, time, end, folds=3, embargo_ns=embargo)]
+    folds += attempt(combinatorial, time, end, groups=4, test_groups=2, embargo_ns=embargo)
+    test = np.sort(np.random.default_rng(seed).choice(len(time), len(time) // 3, replace=False))
+    train = purge(np.setdiff1d(np.arange(len(time)), test), test, time, end, embargo)
+    for fold in [*folds, Fold(train, test, 0)]:
+        apart = (end[fold.train][:, None] + embargo < time[fold.test]) | (
+            end[fold.test] + embargo < time[fold.train][:, None])
+        assert apart.all()
+
+
+def attempt(split, *args, **how):
+    """The folds, or none where everything is purged."""
+    try:
+        return split(*args, **how)
+    except WorkbenchError:
+        return ()

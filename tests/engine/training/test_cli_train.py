@@ -39,6 +39,8 @@ def test_train_then_warm_start_each_library(
     assert found["validation"]["scheme"] == "purged_walk_forward"
     assert (found["validation"]["folds"], found["validation"]["embargo"]) == (3, "4h")
     assert set(found["leak_meter"]) == {"shuffled", "blocked", "walk_forward", "purged_walk_forward"}
+    assert set(found["leak_verdict"]) == {"leaks", "words", "gaps"}
+    assert len(found["validation"]["purged"]) == len(found["validation"]["blocks"]) == 3
     assert set(found["baselines"]) == {"Base rate", "Equal weights"}
     for run in found["runs"]:
         assert run["features"] == 43
@@ -75,3 +77,12 @@ def test_people_read_a_table_and_what_was_guessed(
     assert "Leak meter (AUC): shuffled" in said.out
     assert "Base rate: AUC" in said.out
     assert "|realized R|" in said.err
+
+
+def test_combinatorial_purged_splits_say_the_number_of_fits_first_and_give_their_paths(
+    capsys: pytest.CaptureFixture[str], small: Path, workspace_dir: Path
+) -> None:
+    assert main(["train", str(small), "--models", "lightgbm", "--rounds", "5", "--scheme", "combinatorial",
+                 "--groups", "4", "--no-leak-meter"]) == 0
+    said = capsys.readouterr().out
+    assert said.index("6 fits for each model") < said.index("AUC of the 3 paths")

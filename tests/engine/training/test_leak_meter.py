@@ -9,10 +9,12 @@ import numpy as np
 import pytest
 
 from engine.data.table import SignalTable
+from engine.evaluation.metrics import auc
+from engine.library import runs
 from engine.library.store import Workspace
 from engine.models.base import BoostedModel
 from engine.models.lightgbm_model import LightGBMModel
-from engine.training.config import TrainingConfig
+from engine.training.config import Scheme, TrainingConfig, ValidationOptions
 from engine.training.trainer import train_models
 from tests.engine.training.worlds import HOUR, quick, signals
 
@@ -31,19 +33,70 @@ def random_walk(seed: int, rows: int = 1500) -> SignalTable:
 
 
 def test_a_random_walk_shows_the_leak_of_shuffled_folds(tmp_path: Path) -> None:
-    config = TrainingConfig(model_type=quick().model_type, learning_rate=0.1, rounds=300, early_stopping_rounds=50,
-                            threads=1)
+    config = TrainingConfig(model_type=quick().model_type, threads=1)
     shuffled, purged = [], []
     with Workspace.open(tmp_path) as workspace:
-        for seed in range(6):
+        for seed in range(8):
             meter = train_models(random_walk(seed), [config], workspace=workspace).leak_meter
             assert meter is not None
             assert meter.shuffled is not None
             assert meter.purged_walk_forward is not None
+            assert meter.leaks
+            assert meter.words.startswith("Shuffled folds would report an AUC of 0.")
             shuffled.append(meter.shuffled)
             purged.append(meter.purged_walk_forward)
     assert min(shuffled) >= 0.85
-    assert np.mean(purged) == pytest.approx(0.5, abs=0.1)
+    assert np.mean(purged) == pytest.approx(0.5, abs=0.03)
+
+
+def test_where_labels_do_not_overlap_the_four_figures_agree(tmp_path: Path) -> None:
+    found = []
+    with Workspace.open(tmp_path) as workspace:
+        for seed in range(3):
+            table = signals(1500, seed=seed, horizon=0)
+            meter = train_models(table, [quick()], workspace=workspace).leak_meter
+            assert meter is not None
+            found.append((meter.shuffled, meter.blocked, meter.walk_forward, meter.purged_walk_forward))
+            assert not meter.leaks
+            assert meter.words.startswith("No leak seen")
+    figures = np.asarray(found, dtype=float)
+    np.testing.assert_allclose(figures[:, 2], figures[:, 3], atol=1e-12)
+    assert np.abs(figures[:, :3] - figures[:, 3:]).max() < 0.03
+
+
+def test_each_way_is_set_beside_the_runs_own_predictions_of_the_very_rows(workspace: Workspace) -> None:
+    table = random_walk(0, rows=600)
+    report = train_models(table, [quick()], workspace=workspace)
+    own = runs.out_of_fold(workspace, report.runs[0].id)
+    meter = report.leak_meter
+    assert own is not None
+    assert meter is not None
+    assert [(gap.name, gap.rows) for gap in meter.gaps] == [("shuffled", 150), ("blocked", 120), ("walk_forward", 60)]
+    last = own.fold == 4
+    assert meter.gaps[2].own_auc == pytest.approx(auc(own.label[last], own.probability[last]))
+    for gap in meter.gaps:
+        figure = getattr(meter, gap.name)
+        assert gap.difference.value == pytest.approx(gap.auc - gap.own_auc)
+        assert figure == pytest.approx(np.clip(meter.purged_walk_forward + gap.difference.value, 0, 1))
+
+
+def test_an_experts_shuffled_run_is_called_a_leak(workspace: Workspace) -> None:
+    config = TrainingConfig(model_type=quick().model_type, threads=1)
+    report = train_models(random_walk(1), [config], ValidationOptions(scheme=Scheme.SHUFFLED), workspace=workspace)
+    meter = report.leak_meter
+    assert meter is not None
+    assert meter.leaks
+    assert report.runs[0].scores is not None
+    assert meter.shuffled == pytest.approx(report.runs[0].scores.auc.value)
+    assert meter.purged_walk_forward is not None
+    assert meter.purged_walk_forward < 0.75
+
+
+def test_the_purged_rows_of_each_block_are_told(workspace: Workspace) -> None:
+    table = signals(600, horizon=7)
+    validation = train_models(table, [quick()], workspace=workspace, leak_meter=False).validation
+    assert validation.purged == tuple(((low - 7, low - 1),) for low, _ in validation.blocks)
+    assert validation.purged_rows == 35
 
 
 def test_it_costs_three_fits_and_can_be_switched_off(

@@ -225,3 +225,20 @@ def test_every_scheme_trains(scheme: Scheme, workspace: Workspace) -> None:
     report = train_models(signals(400), [quick()], ValidationOptions(scheme=scheme), workspace=workspace)
     assert report.validation.scheme == scheme.value
     assert report.runs[0].status == "done"
+
+
+def test_combinatorial_splits_average_each_rows_predictions_and_score_every_path(workspace: Workspace) -> None:
+    table, options = signals(600), ValidationOptions(scheme=Scheme.COMBINATORIAL, groups=5, test_groups=2)
+    report = train_models(table, [quick(), quick("xgboost")], options, workspace=workspace, leak_meter=False)
+    for run in report.runs:
+        predictions = runs.out_of_fold(workspace, run.id)
+        assert predictions is not None
+        np.testing.assert_array_equal(predictions.row, np.arange(600))
+        assert run.validation is not None
+        assert (run.validation.folds, len(run.validation.paths)) == (10, 4)
+        assert run.scores is not None
+        assert np.mean(run.validation.paths) == pytest.approx(run.scores.auc.value, abs=0.03)
+        assert run.exposure[-1].last_label is not None
+        assert table.time is not None
+        assert run.exposure[-1].last_label < table.time[360]
+    assert all(baseline.scores.rows == 600 for baseline in report.baselines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from engine.errors import WorkbenchError
 from engine.records import Exposure
 from engine.training.config import Scheme, ValidationOptions
 from engine.training.exposure import exposure_of
-from engine.training.validation import plan
+from engine.training.validation import plan, runs_of
 from tests.engine.training.worlds import HOUR, signals
 
 
@@ -102,3 +103,23 @@ def test_exposure_tells_times_and_labels() -> None:
     found = exposure_of(table, np.arange(10, 20), table.label_time)
     assert replace(found, sketch="") == Exposure("seed0-100", 10, 10 * HOUR, 19 * HOUR, 23 * HOUR)
     assert found.sketch
+
+
+def test_combinatorial_folds_test_every_choice_of_groups_and_say_how_many_fits_that_is() -> None:
+    options = ValidationOptions(scheme=Scheme.COMBINATORIAL, groups=6, test_groups=2)
+    found = plan(signals(600, horizon=5), options)
+    assert options.fits == len(found.folds) == 15
+    assert len(found.tested) == 600
+    assert any("later than a test block train too" in words for words in found.warnings)
+    assert sum(last - first + 1 for first, last in found.record.purged[0]) == found.folds[0].purged > 0
+    np.testing.assert_array_equal(np.unique(found.fold_of(0)), [0, 1])
+
+
+def test_many_runs_of_purged_rows_are_told_by_the_widest_gaps() -> None:
+    assert runs_of(np.asarray([], dtype=np.int64)) == ()
+    assert runs_of(np.asarray([3, 4, 5, 9])) == ((3, 5), (9, 9))
+    rows = np.sort(np.random.default_rng(0).choice(100_000, 5_000, replace=False))
+    runs = runs_of(rows)
+    assert len(runs) == 100
+    assert (runs[0][0], runs[-1][1]) == (rows[0], rows[-1])
+    assert all(a <= b < c for (a, b), (c, _) in pairwise(runs))
