@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
 from engine.progress import Progress
@@ -24,6 +24,7 @@ from gui.models.details_panel import DetailsPanel
 from gui.models.history_panel import HistoryPanel
 from gui.models.models_list import WORDS, ModelsList, possible
 from gui.parts.empty_state import EmptyState
+from gui.parts.fields import FilterLine
 from gui.parts.labels import button, spring
 from gui.plots.series import run_label
 from gui.session import Session, Topic
@@ -167,7 +168,7 @@ class ModelsTab(QWidget):
                                hint="Bring back the champion before the present one.")
         self.take_in = button("Import…", self._ask_for_bundle, icon_name="file-down", name="models.import",
                               hint="Take a bundle into the library; it is verified first. You may also drop it here.")
-        self.filter = QLineEdit(placeholderText="Filter models", objectName="models.filter", clearButtonEnabled=True)
+        self.filter = FilterLine(name="models.filter", words="Filter models")
         self.filter.setAccessibleName("Filter models")
         self.filter.setFixedWidth(170)
         self.filter.textChanged.connect(self.list.table.records_model.set_filter)

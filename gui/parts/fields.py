@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QToolButton, QWidget
 
 from engine.settings import Option
 from gui.overrides import override
@@ -32,6 +32,16 @@ class DropLine(QLineEdit):
         super().__init__(objectName=name, placeholderText=placeholder)
         self.setAccessibleName(words)
         self.setAcceptDrops(False)
+
+
+class FilterLine(DropLine):
+    """A line to search by, with a button that clears it."""
+
+    def __init__(self, *, name: str, words: str, width: int = 170) -> None:
+        super().__init__(name=name, words=words, placeholder=words)
+        self.setClearButtonEnabled(True)
+        self.findChild(QToolButton).setAccessibleName(f"Clear: {words}")
+        self.setFixedWidth(width)
 
 
 class NumberField(DropLine):

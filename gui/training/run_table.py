@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from engine.records import Interval, RunRecord
 from gui import theme
 from gui.icons import icon
 from gui.library import Library
+from gui.parts.fields import FilterLine
 from gui.parts.labels import label, spring
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import counted, duration, local_time, model_name, score, signed
@@ -51,12 +52,7 @@ class RunTable(QWidget):
         self._details, self._export, self._retrain = details, export, retrain
         self.table = RecordTable(self._columns(), key=lambda run: run.id, name="training.runs", words="Runs",
                                  dimmed=self._is_hidden, menu_for=self._menu)
-        self.filter = QLineEdit(placeholderText="Filter runs", objectName="training.runs.filter",
-                                clearButtonEnabled=True)
-        self.filter.setAccessibleName("Filter runs")
-        self.filter.setAcceptDrops(False)
-        self.filter.setFixedWidth(170)
-        self.filter.findChild(QToolButton).setAccessibleName("Clear the filter")
+        self.filter = FilterLine(name="training.runs.filter", words="Filter runs")
         self.title = label("Runs", font="section")
         self._lay_out()
         self.table.selected.connect(self._on_selected)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +36,7 @@ def window(qtbot: QtBot, workspace_dir: Path) -> Iterator[MainWindow]:
     qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.end()
-    made.deleteLater()
+    shiboken6.delete(made)  # a deleted-later window would live on under all later tests
     theme.apply(QApplication.instance(), Theme.LIGHT)
 
 
