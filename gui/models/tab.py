@@ -169,8 +169,6 @@ class ModelsTab(QWidget):
         self.take_in = button("Import…", self._ask_for_bundle, icon_name="file-down", name="models.import",
                               hint="Take a bundle into the library; it is verified first. You may also drop it here.")
         self.filter = FilterLine(name="models.filter", words="Filter models")
-        self.filter.setAccessibleName("Filter models")
-        self.filter.setFixedWidth(170)
         self.filter.textChanged.connect(self.list.table.records_model.set_filter)
 
     def _do_chosen(self, command: str) -> None:
