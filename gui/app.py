@@ -20,7 +20,7 @@ from engine.settings import default_workspace, resource
 from gui.errors import Faults
 from gui.jobs import Jobs, Lane, working
 from gui.main_window import MainWindow
-from gui.messages import Messages
+from gui.messages import Message, Messages, Tone
 from gui.session import Session
 from gui.theme import theme
 from gui.warming import warm_up
@@ -87,6 +87,10 @@ class _Start(QObject):
     def begin(self) -> None:
         """Runs, the last session, then the engine in the background."""
         window = self._window
+        if window.faults.last_crash:
+            window.messages.post(Message(
+                Tone.WARNING, "The last session ended with a crash; your models are whole.",
+                remedy="What was open is opened again.", details=window.faults.last_crash))
         if self._file is not None:
             window.opener.open(self._file)
         window.library.reload()

@@ -48,6 +48,7 @@ class Commands(QObject):
     def refresh(self, actions: Actions) -> None:
         """Show in the menus what is on and what can be undone."""
         stack = self._window.library.undo_stack
+        actions["run.stop"].setEnabled(bool(self._window.jobs.shown))
         actions["edit.undo"].setEnabled(stack.canUndo())
         actions["edit.redo"].setEnabled(stack.canRedo())
         for mode in Theme:

@@ -49,6 +49,7 @@ class Faults(QObject):
         self._told_at: dict[str, float] = {}
         self._restore: list[Callable[[], object]] = []
         self._crash_file: Any = None
+        self.last_crash = ""  # the stacks that the last session left, when it was a crash that ended it
         self._caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
 
     def catch(self, error: BaseException) -> None:
@@ -84,6 +85,7 @@ class Faults(QObject):
     def _write_crashes(self, path: Path) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            self.last_crash = _put_aside(path)
             self._crash_file = path.open("w", encoding="utf-8")
         except OSError:
             return
@@ -141,6 +143,14 @@ class Faults(QObject):
         if now - self._told_at.get(key, -_QUIET_FOR) >= _QUIET_FOR:
             self._told_at[key] = now
             self.told.emit(fault)
+
+
+def _put_aside(path: Path) -> str:
+    """What a crash log holds; the file is kept beside the new one."""
+    text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    if text:
+        path.replace(path.with_name("crash-before.log"))
+    return text
 
 
 def _headline(error: BaseException) -> str:

@@ -153,8 +153,7 @@ class MainWindow(QMainWindow):
 
     def _refresh_frame(self, topics: frozenset[Topic]) -> None:
         session = self.session
-        self.actions_table.refresh(session)
-        self.commands.refresh(self.actions_table)
+        self._refresh_actions()
         parts = []
         if session.path is not None:
             rows = f" · {counted(session.profile.rows, 'signal')}" if session.profile is not None else ""
@@ -164,6 +163,11 @@ class MainWindow(QMainWindow):
         self.open_label.setText("     ".join(parts))
         if Topic.SETTINGS in topics:
             look.apply(QApplication.instance(), session.settings.theme)
+
+    @Slot()
+    def _refresh_actions(self) -> None:
+        self.actions_table.refresh(self.session)
+        self.commands.refresh(self.actions_table)
 
     @Slot(object, object)
     def _on_job_failed(self, job: Job, error: BaseException) -> None:
@@ -312,6 +316,8 @@ class MainWindow(QMainWindow):
         self.jobs.failed.connect(self._on_job_failed)
         self.jobs.ended.connect(self._on_job_ended)
         self.tabs.currentChanged.connect(self._on_tab)
+        self.jobs.changed.connect(self._refresh_actions)
+        self.library.undo_stack.indexChanged.connect(self._refresh_actions)
         self.opener.bundle_wanted.connect(self._on_bundle)
         self.library.ensemble_wanted.connect(self._on_ensemble)
         self.library.retrain_wanted.connect(self._on_retrain)

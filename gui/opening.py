@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.errors import WorkbenchError
-from engine.records import Roles
+from engine.records import Roles, TableProfile
 from engine.settings import resource
 from gui.jobs import Job, Jobs, Lane
 from gui.messages import Messages
@@ -22,6 +22,8 @@ SIGNALS = (".csv", ".csv.gz", ".tsv", ".txt", ".txt.gz", ".parquet", ".feather",
 BUNDLES = (".apbundle",)
 FILTER = "Signals (*.csv *.csv.gz *.tsv *.txt *.parquet *.feather *.arrow);;All files (*)"
 _SLOT = "open-file"
+_LARGE = 5_000_000  # bytes from which reading takes long enough to look at the first rows before
+FIRST = 1000  # rows to look at first
 
 
 def is_signals(path: Path) -> bool:
@@ -35,10 +37,13 @@ def is_bundle(path: Path) -> bool:
 
 
 class Opener(QObject):
-    """Reads files in the background. *Signals*: `bundle_wanted(Path)`, `started(Job)`, `opened()`, `refused()`."""
+    """Reads files in the background. *Signals*: `bundle_wanted(Path)` · `started(Job)`, then for a large file
+    `peeked(TableProfile)` of its first rows, then `opened()` or `refused()`.
+    """
 
     bundle_wanted = Signal(object)
     started = Signal(object)
+    peeked = Signal(object)
     opened = Signal()
     refused = Signal()
 
@@ -88,15 +93,24 @@ class Opener(QObject):
         return self.set_roles(replace(given, **{field: column}, dropped=dropped))
 
     def _read(self, path: Path) -> Job:
-        from engine.data.inspecting import open_file
+        from engine.data.inspecting import inspect_file, open_file
 
         self._path = path
+        if path.stat().st_size > _LARGE:
+            peek = self._jobs.start(Lane.SIDE, f"{_SLOT}-peek", inspect_file, path, self._session.roles, limit=FIRST,
+                                    quiet=True)
+            peek.succeeded.connect(self._on_peeked)
         job = self._job = self._jobs.start(Lane.SIDE, _SLOT, open_file, path, self._session.roles,
                                            title=f"Reading {path.name}", quiet=True)
         job.succeeded.connect(self._on_opened)
         job.failed.connect(self._on_failed)
         self.started.emit(job)
         return job
+
+    @Slot(object)
+    def _on_peeked(self, profile: TableProfile) -> None:
+        if self.reading:
+            self.peeked.emit(profile)
 
     @Slot(object)
     def _on_opened(self, opened: OpenedFile) -> None:

@@ -49,6 +49,11 @@ class Colors:
     info_fill: str
     series: tuple[str, ...]
 
+    @property
+    def champion(self) -> str:
+        """The champion's colour, in tables and plots; no other series has it."""
+        return self.series[-1]
+
     def color(self, name: str) -> QColor:
         """One of the colours above as a `QColor`."""
         return QColor(getattr(self, name))

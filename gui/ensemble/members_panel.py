@@ -14,7 +14,7 @@ from gui import theme
 from gui.ensemble.compatibility import reason_against
 from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
-from gui.parts.words import counted, model_name, score
+from gui.parts.words import counted, model_name, plus_minus
 from gui.plots.series import run_label
 
 
@@ -136,12 +136,7 @@ def _auc_value(run: RunRecord) -> float:
 
 
 def _auc(run: RunRecord) -> str:
-    if run.scores is None:
-        return "–"
-    found = run.scores.auc
-    if not math.isfinite(found.low):
-        return score(found.value)
-    return f"{found.value:.3f} ± {(found.high - found.low) / 2:.3f}"
+    return plus_minus(run.scores.auc if run.scores is not None else None)
 
 
 def _feature_count(run: RunRecord) -> int:

@@ -12,7 +12,7 @@ from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import local_time
 
-_ACTIONS = {"promote": ("crown", "warning", "Promoted"), "rollback": ("history", "muted", "Rolled back")}
+_ACTIONS = {"promote": ("crown", "champion", "Promoted"), "rollback": ("history", "muted", "Rolled back")}
 
 
 class HistoryPanel(QWidget):

@@ -14,7 +14,7 @@ from gui.icons import icon
 from gui.models.facts import file_size, lineage
 from gui.parts.seen import UNKNOWN, span, trained_on
 from gui.parts.table import Column, RecordTable
-from gui.parts.words import local_time, model_name, score, size
+from gui.parts.words import local_time, model_name, plus_minus, size
 from gui.plots.series import run_label
 
 STATUS = {"done": "Done", "stopped": "Stopped early", "failed": "Failed", "cancelled": "Cancelled"}
@@ -76,7 +76,7 @@ class ModelsList(QWidget):
 
     def _badge(self, run: RunRecord) -> tuple[str, str, str] | None:
         if self._is_champion(run):
-            return "crown", "warning", "Champion: the model that is live"
+            return "crown", "champion", "Champion: the model that is live"
         if run.starred:
             return "star", "warning", "Starred: click to take the star away"
         return "star", "border", "Click to star"
@@ -150,12 +150,7 @@ def _auc_value(run: RunRecord) -> float:
 
 
 def _auc(run: RunRecord) -> str:
-    if run.scores is None:
-        return UNKNOWN
-    found = run.scores.auc
-    if not math.isfinite(found.low):
-        return score(found.value)
-    return f"{found.value:.3f} ± {(found.high - found.low) / 2:.3f}"
+    return plus_minus(run.scores.auc if run.scores is not None else None)
 
 
 def _status(run: RunRecord) -> str:

@@ -91,7 +91,7 @@ class SourcePanel(QWidget):
         self.champion.clear()
         for run in sorted(runs, key=lambda run: run.id != champion):
             if run.id == champion:
-                self.champion.addItem(icon("crown", "warning"), run_label(run), run.id)
+                self.champion.addItem(icon("crown", "champion"), run_label(run), run.id)
             else:
                 self.champion.addItem(run_label(run), run.id)
             self.champion.setItemData(self.champion.count() - 1, run_label(run), Qt.ItemDataRole.ToolTipRole)

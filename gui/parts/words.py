@@ -74,6 +74,13 @@ def interval(value: Interval | None, digits: int = 3) -> str:
     return f"{score(value.value, digits)} ({score(value.low, digits)} to {score(value.high, digits)})"
 
 
+def plus_minus(value: Interval | None, digits: int = 3) -> str:
+    """A score with half the width of its 95 % interval."""
+    if value is None or not (math.isfinite(value.low) and math.isfinite(value.high)):
+        return score(value.value if value is not None else None, digits)
+    return f"{score(value.value, digits)} ± {(value.high - value.low) / 2:.{digits}f}"
+
+
 def local_time(text: str | None, *, seconds: bool = False) -> str:
     """An ISO 8601 UTC time as the local clock shows it."""
     if not text:

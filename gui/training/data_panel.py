@@ -66,6 +66,12 @@ class DataPanel(QWidget):
         self.card.show()
         self.findings.set_findings(())
 
+    def show_peek(self, profile: TableProfile, rows: int) -> None:
+        """What the first rows of a large file hold, while the rest is read."""
+        wins = "" if profile.positive_rate is None else f" · {share(profile.positive_rate, 0)} wins"
+        self.headline.setText(f"Reading… {counted(len(profile.features), 'feature')}{wins}")
+        self.detail.setText(f"Seen so far: the first {count(rows)} signals.")
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(0, 0, 0, 0)

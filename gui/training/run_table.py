@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,9 +15,8 @@ from gui.library import Library
 from gui.parts.fields import FilterLine
 from gui.parts.labels import label, spring
 from gui.parts.table import Column, RecordTable
-from gui.parts.words import counted, duration, local_time, model_name, score, signed
+from gui.parts.words import counted, duration, interval, local_time, model_name, plus_minus, score, signed
 from gui.session import Session, Topic
-from gui.theme import theme as look
 
 STATUS = {"done": "Done", "stopped": "Stopped early", "failed": "Failed", "cancelled": "Cancelled"}
 _FEWEST_TO_COMPARE = 2
@@ -27,15 +25,6 @@ _FEWEST_TO_COMPARE = 2
 def auc(run: RunRecord) -> Interval | None:
     """A run's AUC on unseen rows."""
     return run.scores.auc if run.scores is not None else None
-
-
-def auc_words(value: Interval | None) -> str:
-    """AUC with its 95 % interval, as short as it can be read."""
-    if value is None:
-        return "–"
-    if not (math.isfinite(value.low) and math.isfinite(value.high)):
-        return score(value.value)
-    return f"{value.value:.3f}  {value.low:.3f}–{value.high:.3f}"
 
 
 class RunTable(QWidget):
@@ -97,7 +86,8 @@ class RunTable(QWidget):
                    hint="Press F2 to rename."),
             Column("kind", "Model", lambda run: model_name(run.kind), width=82,
                    hint="The library that grew the trees."),
-            Column("auc", "AUC, 95 %", lambda run: auc_words(auc(run)), number=True, width=146,
+            Column("auc", "AUC (95 %)", lambda run: plus_minus(auc(run)), number=True, width=116,
+                   tip=lambda run: interval(auc(run)),
                    sort=lambda run: _value(auc(run)),
                    hint="Area under the ROC curve on unseen later rows; higher is better, 0.5 is chance."),
             Column("delta", "Δ AUC", self._delta, number=True, width=68, sort=self._delta_value,
@@ -120,7 +110,7 @@ class RunTable(QWidget):
 
     def _eye(self, run: RunRecord) -> tuple[str, str, str]:
         if run.id == self._session.champion:
-            return "crown", look.colors.series[-1], "Champion: always drawn as reference"
+            return "crown", "champion", "Champion: always drawn as reference"
         if run.id in self._session.selected and run.id not in self._session.shown:
             return "eye", self._color_of(run.id) or "muted", "Drawn while it is selected: click to keep it drawn"
         if run.id in self._session.shown:

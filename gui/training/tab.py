@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from engine.errors import WorkbenchError
 from engine.progress import ProgressPoint
-from engine.records import RunRecord
+from engine.records import RunRecord, TableProfile
 from gui.jobs import Job, Jobs
 from gui.library import Library
 from gui.messages import Message, Messages, Tone
@@ -161,6 +161,11 @@ class TrainingTab(QWidget):
     def _on_reading(self, job: Job) -> None:
         self.form.data.show_reading(job)
 
+    @Slot(object)
+    def _on_peeked(self, profile: TableProfile) -> None:
+        self.form.data.show_peek(profile, profile.rows)
+        self.form.roles.show_profile(profile)
+
     @Slot()
     def _on_opened(self) -> None:
         if self._train_when_read:
@@ -230,6 +235,7 @@ class TrainingTab(QWidget):
         work.failed.connect(self._on_failed)
         work.cancelled.connect(self._on_cancelled)
         self._opener.started.connect(self._on_reading)
+        self._opener.peeked.connect(self._on_peeked)
         self._opener.opened.connect(self._on_opened)
         self._opener.refused.connect(self._on_refused)
         self.form.changed.connect(self.state_changed)

@@ -141,3 +141,44 @@ def test_recent_files_are_listed_and_those_that_are_gone_are_grey(robot: Robot, 
     here, gone = menu.actions()
     assert here.isEnabled()
     assert not gone.isEnabled()
+
+
+def test_of_a_large_file_the_first_rows_are_shown_before_the_rest_is_read(
+    robot: Robot, sample_file: Path, tmp_path: Path
+) -> None:
+    header, *rows = sample_file.read_text(encoding="utf-8").splitlines()
+    path = tmp_path / "large.csv"
+    path.write_text("\n".join([header, *(rows * 5)]) + "\n", encoding="utf-8")
+    seen: list[tuple[str, str]] = []
+    robot.window.opener.peeked.connect(
+        lambda _profile: seen.append((robot.text("training.card.headline"), robot.text("training.label"))))
+    robot.open(path)
+    assert seen == [("Reading… 43 features · 38 % wins", "win")]
+    assert robot.text("training.card.headline").startswith(f"{5 * len(rows):,} signals")
+
+
+def test_deleting_runs_can_be_undone_by_the_menu(robot: Robot) -> None:
+    invented.keep(robot.window.session.workspace, invented.run("a"), invented.run("b"))
+    robot.window.library.reload()
+    robot.runs.select_keys(["a", "b"])
+    robot.runs.delete_pressed.emit(robot.runs.selected_records())
+    assert not robot.window.session.runs
+    assert robot.told == "Deleted 2 runs."
+    robot.window.actions_table["edit.undo"].trigger()
+    assert {run.id for run in robot.window.session.runs} == {"a", "b"}
+    assert robot.told == "Brought back 2 runs."
+
+
+def test_stars_names_and_eyes_are_set_in_the_table(robot: Robot) -> None:
+    invented.keep(robot.window.session.workspace, *(invented.run(name) for name in "abcd"))
+    robot.window.library.reload()
+    robot.until(robot.runs.isVisible)
+    robot.click_cell(0, "star")
+    assert robot.window.session.run("d").starred
+    shown = robot.window.session.shown
+    robot.click_cell(0, "eye")
+    assert robot.window.session.shown == shown - {"d"}
+    robot.window.library.update("d", name="the good one")
+    assert robot.cell(0, "name") == "the good one"
+    robot.type("training.runs.filter", "good")
+    assert robot.runs.records_model.rowCount() == 1
