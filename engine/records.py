@@ -273,6 +273,7 @@ class RunRecord:
     message: str = ""
     starred: bool = False
     note: str = ""
+    effective_rows: float | None = None  # Kish's effective sample size of the weights of the saved model's rows
 
 
 # --- ensembles -----------------------------------------------------------------------------------------------------

@@ -37,6 +37,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tune", type=float, metavar="SECONDS", help="search for good options first")
     parser.add_argument("--weighting", choices=[each.value for each in Weighting], default=_DEFAULT.weighting.value,
                         help="how much each signal counts (default %(default)s)")
+    parser.add_argument("--half-life", metavar="D", default=_DEFAULT.half_life,
+                        help="after how long a signal counts half, such as 90d or '5000 rows'")
+    parser.add_argument("--temper", type=float, metavar="P", default=_DEFAULT.weight_power,
+                        help="weights by realized R are |R| to this power (default %(default)s)")
     parser.add_argument("--scale-pos-weight", metavar="S", default="1",
                         help=f'how much a win counts against a loss, or "{BALANCED}"')
     parser.add_argument("--scheme", choices=[each.value for each in Scheme], default=_SPLIT.scheme.value,
@@ -84,7 +88,8 @@ def _configs(args: argparse.Namespace, workspace: Workspace) -> list[TrainingCon
         rounds = parent.trees + MORE_ROUNDS if rounds is None else rounds
     return [
         TrainingConfig(model_type=_model_type(name), rounds=_DEFAULT.rounds if rounds is None else rounds,
-                       seed=args.seed, weighting=Weighting(args.weighting),
+                       seed=args.seed, weighting=Weighting(args.weighting), half_life=args.half_life,
+                       weight_power=args.temper,
                        scale_pos_weight=_class_weight(args.scale_pos_weight))
         for name in names or LIBRARIES
     ]

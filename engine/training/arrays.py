@@ -25,7 +25,7 @@ from engine.training.exposure import seen_rows
 from engine.training.fitting import Fitted, Source, fit_forest
 from engine.training.inputs import encode_like, read_features, read_label, read_weight
 from engine.training.registering import Origin, Outcome, register
-from engine.training.weights import MAP_WORDS, from_given, from_realized_r
+from engine.training.weights import ages, few_words, from_given, from_realized_r, map_words
 from engine.training.work import PlannedFit, Work
 
 SCHEME = "given_rows"
@@ -123,8 +123,8 @@ def _sample(raw: Floats | None, config: TrainingConfig) -> tuple[Floats | None, 
             config.weighting is Weighting.REALIZED_R) else ""
         return None, lacking
     if config.weighting is Weighting.REALIZED_R:
-        return from_realized_r(raw), MAP_WORDS
-    return from_given(raw, len(raw))
+        return from_realized_r(raw, config), map_words(config)
+    return from_given(raw, len(raw), config)
 
 
 def _fit(
@@ -133,7 +133,8 @@ def _fit(
     began = time.perf_counter()
     train = np.arange(len(rows.label))
     work = Work([PlannedFit(config.model_type.title, config, len(train), 0)], progress)
-    source = Source(rows.matrix, rows.label, rows.sample, rows.schema.categorical)
+    source = Source(rows.matrix, rows.label, rows.sample, rows.schema.categorical,
+                    age=ages(config, len(train), None))
     listener = work.begin()
     fitted = fit_forest(source, train, config, listener, parent=None if parent is None else parent.native)
     return fitted, time.perf_counter() - began
@@ -163,6 +164,7 @@ def _keep(
         validation=ValidationRecord(SCHEME, 1, 0, "0", ((first, last),)),
         exposure=(*before, Exposure(content, len(rows.label), None, None, None, sketch(rows.matrix))),
         contaminated=bool(seen_rows(rows.valid_matrix, before).any()),
-        parent=None if parent is None else parent.id, warnings=(*rows.warnings, fitted.warning),
+        parent=None if parent is None else parent.id, effective_rows=fitted.effective_rows,
+        warnings=(*rows.warnings, few_words(fitted.effective_rows, len(rows.label)), fitted.warning),
     )
     return register(library, origin, config, outcome, more={"scheme": SCHEME})

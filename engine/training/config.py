@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from engine.data.splits import parse_duration
 from engine.errors import WorkbenchError
 from engine.models import library
 from engine.models.base import Knobs, default_threads
@@ -87,6 +88,21 @@ class FinalFit(enum.Enum):
         return {"holdout": "Keep the last test block unseen", "all": "Train again on all rows"}[self.value]
 
 
+def parse_half_life(words: str) -> tuple[float, bool]:
+    """The half-life as a number, and whether it counts rows instead of nanoseconds; 0 = none."""
+    text = words.strip().lower()
+    if text.endswith(("row", "rows")):
+        try:
+            rows = float(text.removesuffix("s").removesuffix("row"))
+        except ValueError:
+            rows = math.nan
+        if not 0 < rows < math.inf:
+            raise WorkbenchError(f"{words!r} is not a number of rows.", where="half_life", code="not-a-duration",
+                                 remedy="Give a half-life such as 90d, 12h or 5000 rows, or 0 for none.")
+        return rows, True
+    return float(parse_duration(text)), False
+
+
 @dataclass(frozen=True, slots=True)
 class TrainingConfig:
     """One training. `extra_params` go to the library under its own names; they may not repeat a common knob."""
@@ -108,6 +124,14 @@ class TrainingConfig:
         help='How much a win counts against a loss, or "balanced"; probabilities are corrected for it.')
     weighting: Weighting = option(Weighting.NONE, "Weighting",
                                   help="By size of realized R, large wins and losses count more: |R| from 0.1 to 3.")
+    half_life: str = option("0", "Half-Life", folded=True,
+                            help="After how long a signal counts half, as 90d or 5000 rows; 0 = old ones count alike.")
+    weight_power: float = option(1.0, "Temper of Realized R", low=0.0, high=2.0, step=0.1, folded=True,
+                                 help="Weights are |R| to this power: 0.5 tempers, 0 makes all alike.")
+    weight_low: float = option(0.1, "Least |R| as Weight", low=0.0001, high=100.0, step=0.1, folded=True,
+                               help="Smaller |R| count as this much.")
+    weight_high: float = option(3.0, "Most |R| as Weight", low=0.0001, high=1000.0, step=0.1, folded=True,
+                                help="Larger |R| count as this much, so that no outlier rules.")
     seed: int = option(0, "Seed", low=0, high=2**31 - 1, step=1, help="The same seed gives the same model.")
     min_child_weight: float = option(
         10.0, "Least Leaf Weight", low=0.0, high=100_000.0, step=1, folded=True,
@@ -133,6 +157,11 @@ class TrainingConfig:
             raise WorkbenchError(f"The weight of wins is {self.scale_pos_weight!r}.", where="scale_pos_weight",
                                  remedy='Give a number above 0 or "balanced".', code="out-of-range")
         check_ranges(self)
+        if self.weight_low > self.weight_high:
+            raise WorkbenchError(
+                f"The least |R| as weight ({self.weight_low:g}) is above the most ({self.weight_high:g}).",
+                where="weight_low", remedy="Give a least value below the most.", code="out-of-range")
+        parse_half_life(self.half_life)
         library(self.model_type.value).check_extra(self.extra_params)
         return self
 

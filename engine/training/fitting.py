@@ -15,7 +15,7 @@ from engine.models.base import BoostedModel, FitData, Knobs
 from engine.models.watch import RoundListener
 from engine.records import Floats, Ints
 from engine.training.config import TrainingConfig
-from engine.training.weights import FitWeights, fit_weights
+from engine.training.weights import FitWeights, fit_weights, recency
 
 WATCHED_SHARE = 0.15
 _LEAST_WATCHED = 40
@@ -51,7 +51,7 @@ class Silent:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Source:
-    """The rows that fits choose from, in order of time; `sample` are row weights of mean 1, or None."""
+    """The rows that fits choose from, in order of time; `sample` are row weights, `age` rows' times in half-lives."""
 
     matrix: Matrix
     label: NDArray[np.int8]
@@ -60,15 +60,17 @@ class Source:
     time: Ints | None = None
     label_time: Ints | None = None
     embargo_ns: int = 0
+    age: Floats | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Fitted:
-    """A trained forest, the shift of its log-odds, and what to tell the analyst."""
+    """A trained forest, the shift of its log-odds, and what to tell the analyst; `effective_rows` by its weights."""
 
     model: BoostedModel
     offset: float
     warning: str = ""
+    effective_rows: float = 0.0
 
     def probability(self, matrix: Matrix, *, threads: int) -> Floats:
         """Corrected probabilities (n,)."""
@@ -99,7 +101,7 @@ def fit_forest(
         source.label[tail], weights.of_watched(source.label[tail]), source.categorical,
     )
     first = kind.fit(data, knobs, listener.learning, parent=parent)
-    found = Fitted(first, weights.offset)
+    found = Fitted(first, weights.offset, effective_rows=weights.effective_rows(len(inner)))
     if not config.refit or listener.stopping():
         return found
     second = _fit_rounds(source, train, config, replace(knobs, rounds=first.trees), listener.again, parent)
@@ -141,12 +143,14 @@ def _fit_rounds(
     weights = _weights(source, train, config)
     data = FitData(rows_of(source.matrix, train), source.label[train], weights.weight, categorical=source.categorical)
     kind = library(config.model_type.value)
-    return Fitted(kind.fit(data, replace(knobs, patience=0), hear, parent=parent), weights.offset)
+    model = kind.fit(data, replace(knobs, patience=0), hear, parent=parent)
+    return Fitted(model, weights.offset, effective_rows=weights.effective_rows(len(train)))
 
 
 def _weights(source: Source, rows: Ints, config: TrainingConfig) -> FitWeights:
     sample = None if source.sample is None else source.sample[rows]
-    return fit_weights(source.label[rows], sample, config.scale_pos_weight)
+    fresh = None if source.age is None else recency(source.age[rows])
+    return fit_weights(source.label[rows], sample, config.scale_pos_weight, fresh)
 
 
 def _can_watch(label: NDArray[np.int8], inner: Ints, tail: Ints) -> bool:

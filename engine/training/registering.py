@@ -48,6 +48,7 @@ class Outcome:
     contaminated: bool
     parent: str | None
     warnings: Sequence[str]
+    effective_rows: float | None = None
 
 
 def register(
@@ -61,7 +62,8 @@ def register(
         scores=outcome.scores, trees=model.trees, best_iteration=model.best_iteration,
         importance={name: float(share) for name, share in zip(origin.schema.names, shares, strict=True)},
         training_seconds=outcome.seconds, exposure=outcome.exposure, contaminated=outcome.contaminated,
-        parent=outcome.parent, warnings=tuple(dict.fromkeys(filter(None, outcome.warnings))),
+        parent=outcome.parent, effective_rows=outcome.effective_rows,
+        warnings=tuple(dict.fromkeys(filter(None, outcome.warnings))),
     )
     card = card_of(record, origin.schema, offset=outcome.offset, threads=config.knobs().threads,
                    library_version=version(record.kind))
@@ -94,6 +96,5 @@ def _record(
 def _versions(kind: str) -> dict[str, str]:
     # Not `from engine import`: the package names floors above this one (for type checkers), which would be a way up.
     own = sys.modules["engine"].__version__
-
     return {"alphapulse": own, kind: version(kind), "numpy": np.__version__,
             "python": platform.python_version()}

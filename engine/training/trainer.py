@@ -39,7 +39,7 @@ from engine.training.exposure import exposure_of
 from engine.training.fitting import Fitted, Source, fit_forest
 from engine.training.pooling import path_aucs, pooled, tested
 from engine.training.registering import Origin, Outcome, register, register_failure
-from engine.training.weights import MAP_WORDS, from_realized_r
+from engine.training.weights import ages, few_words, from_realized_r, map_words
 from engine.training.work import PlannedFit, Work
 
 EQUAL_WEIGHTS = "Equal weights"
@@ -216,10 +216,10 @@ def _source(task: _Task, config: TrainingConfig) -> Source:
         if table.realized_rr is None:
             raise WorkbenchError("The file has no realized R to weight by.", where="weighting", code="no-weight",
                                  remedy="Name the column with the realized R, or train without weights.")
-        sample = from_realized_r(table.realized_rr)
+        sample = from_realized_r(table.realized_rr, config)
     plan = task.plan
     return Source(table.matrix, table.label, sample, table.schema.categorical, plan.time, plan.label_time,
-                  plan.embargo_ns)
+                  plan.embargo_ns, ages(config, len(table), table.time))
 
 
 def _native(task: _Task) -> bytes | None:
@@ -247,7 +247,8 @@ def _keep(task: _Task, trained: _Trained, workspace: Workspace, *, stopped: bool
     predictions, last = trained.predictions, trained.fits[-1]
     done = len(trained.folds)
     has_r = table.realized_rr is not None
-    words = (MAP_WORDS,) if trained.config.weighting is Weighting.REALIZED_R else ()
+    words = [map_words(trained.config)] if trained.config.weighting is Weighting.REALIZED_R else []
+    words.append(few_words(last.effective_rows, len(trained.learnt[-1])))
     outcome = Outcome(
         model=last.model, offset=last.offset, seconds=trained.seconds,
         status="stopped" if stopped and done < len(plan.folds) else "done",
@@ -256,7 +257,7 @@ def _keep(task: _Task, trained: _Trained, workspace: Workspace, *, stopped: bool
         out_of_fold=predictions, validation=replace(plan.of_first(done).record, paths=trained.paths),
         exposure=(*task.seen, exposure_of(table, trained.learnt[-1], plan.label_time)),
         contaminated=plan.contaminated(done),
-        parent=None if task.parent is None else task.parent.id,
+        parent=None if task.parent is None else task.parent.id, effective_rows=last.effective_rows,
         warnings=(*plan.warnings, *words, *(fitted.warning for fitted in trained.fits)),
     )
     return register(workspace, origin, trained.config, outcome, more=more)
