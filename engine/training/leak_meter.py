@@ -147,7 +147,8 @@ def _tested(
 ) -> Floats | None:
     """One fit, its early stopping chosen in the way's own manner; None where it cannot be trained."""
     honest = way is Scheme.PURGED_WALK_FORWARD
-    source = source if honest else Source(source.matrix, source.label, source.sample, source.categorical, age=source.age)
+    if not honest:
+        source = Source(source.matrix, source.label, source.sample, source.categorical, age=source.age)
     watched = _random_tail(fold.train, config.seed) if way is Scheme.SHUFFLED else newest(source, fold.train)
     try:
         fitted = fit_forest(source, fold.train, config, listener, watched=watched, parent=parent)
