@@ -48,6 +48,8 @@ class DataPanel(QWidget):
         """Show what a file holds; nothing without one."""
         self.file.setText(path or "")
         self.file.setToolTip(path or "")
+        if path is not None and self.sample_button.hasFocus():  # it goes; the next field is not what the user meant
+            self.window().centralWidget().setFocus()
         self.sample_button.setVisible(path is None)
         self.card.setVisible(profile is not None)
         self.findings.set_findings(profile.findings if profile is not None else ())
@@ -58,8 +60,6 @@ class DataPanel(QWidget):
 
     def show_reading(self, job: Job) -> None:
         """Say that a file is being read."""
-        if self.sample_button.hasFocus():  # it goes away; the next field is not what the user meant
-            self.window().centralWidget().setFocus()
         self.headline.setText(f"{job.title}…")
         self.detail.setText("Looking at columns, types and times.")
         self.sample_button.hide()
