@@ -1,0 +1,108 @@
+"""The program itself on a virtual screen, driven by the keyboard alone: its exit code and what it kept."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from engine.library import runs
+from engine.library.store import Workspace
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60.0  # seconds; a busy machine is no failure
+
+
+class Program:
+    """The window of a process of its own."""
+
+    def __init__(self, display: str, workspace: Path, *arguments: str) -> None:
+        self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "OMP_WAIT_POLICY": "PASSIVE"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "gui", "--workspace", str(workspace), *arguments], cwd=ROOT, env=self.environment,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.window = self.wait_for(lambda: self.xdotool("search", "--onlyvisible", "--name", "AlphaPulse Workbench"))
+        self.xdotool("windowfocus", "--sync", self.window)
+
+    def xdotool(self, *words: str) -> str:
+        done = subprocess.run(["xdotool", *words], env=self.environment, capture_output=True, text=True, check=False)
+        return done.stdout.strip().split("\n")[0]
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.xdotool("key", "--clearmodifiers", key)
+
+    def wait_for(self, condition: Callable[[], object]) -> str:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            assert self.process.poll() is None, self.process.stdout.read()
+            if found := condition():
+                return str(found)
+            time.sleep(0.05)  # another process can only be asked again
+        raise AssertionError("it did not come to pass")
+
+    def end(self) -> int:
+        return self.process.wait(5)
+
+
+@pytest.fixture
+def program(screen: str, tmp_path: Path) -> Iterator[Callable[..., Program]]:
+    """Start the program; what is left of it is killed."""
+    if shutil.which("xdotool") is None:
+        pytest.skip("needs xdotool (apt-get install xdotool)")
+    started: list[Program] = []
+
+    def start(*arguments: str) -> Program:
+        started.append(Program(screen, tmp_path, *arguments))
+        return started[-1]
+
+    yield start
+    for one in started:
+        if one.process.poll() is None:
+            one.process.kill()
+            one.process.wait(5)
+        one.process.stdout.close()
+
+
+def kept(workspace: Path) -> list[str]:
+    """The kinds of the runs that a workspace holds."""
+    if not (workspace / "workspace.sqlite").exists():
+        return []
+    with Workspace.open(workspace, read_only=True) as opened:
+        return sorted(run.kind for run in runs.list_runs(opened))
+
+
+def little(workspace: Path) -> None:
+    """The form that is found at the start asks for little work."""
+    form = {"config": {"rounds": 10, "early_stopping_rounds": 0, "refit": False}, "validation": {"folds": 2}}
+    (workspace / "session.json").write_text(json.dumps({"format": 1, "form": form}), encoding="utf-8")
+
+
+def test_by_the_keyboard_alone_a_file_becomes_three_models(
+    program: Callable[..., Program], tmp_path: Path, sample_file: Path
+) -> None:
+    little(tmp_path)
+    window = program(str(sample_file))
+    window.press("ctrl+Return")
+    window.wait_for(lambda: len(kept(tmp_path)) == 3)
+    window.press("ctrl+q")
+    assert window.end() == 0
+    assert kept(tmp_path) == ["catboost", "lightgbm", "xgboost"]
+    saved = json.loads((tmp_path / "session.json").read_text(encoding="utf-8"))
+    assert saved["path"] == str(sample_file)
+
+
+def test_a_terminated_program_ends_cleanly_and_at_once(program: Callable[..., Program]) -> None:
+    window = program()
+    began = time.monotonic()
+    window.process.send_signal(signal.SIGTERM)
+    assert window.end() == 0
+    assert time.monotonic() - began < 3.0
