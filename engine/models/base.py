@@ -5,7 +5,7 @@ from __future__ import annotations
 import abc
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar
 
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from engine.data.schema import Matrix
 from engine.errors import WorkbenchError
 from engine.models.checks import check_fit_data
+from engine.models.flat_forest import FlatForest, NotFlat
 from engine.models.watch import RoundListener, RoundWatch, no_listener
 from engine.records import Floats
 
@@ -184,6 +185,16 @@ class BoostedModel(abc.ABC):
         total = gain.sum()
         return gain / total if total > 0 else np.full(self.width, 1.0 / self.width)
 
+    def flat(self, categories: Sequence[int] = ()) -> FlatForest:
+        """The trees as arrays, before any proof; `categories` is each feature's number of categories, 0 for numbers.
+
+        Raises `NotFlat` with the reason where arrays cannot express them.
+        """
+        try:
+            return self._flat(categories)
+        except (KeyError, ValueError, TypeError, IndexError, OverflowError) as error:
+            raise NotFlat("its trees are written in an unknown way") from error
+
     def to_onnx(self) -> bytes:
         """The model as ONNX bytes."""
         raise WorkbenchError(
@@ -215,6 +226,9 @@ class BoostedModel(abc.ABC):
 
     @abc.abstractmethod
     def _gain(self) -> Floats: ...
+
+    def _flat(self, categories: Sequence[int]) -> FlatForest:
+        raise NotFlat(f"{self.title} keeps its trees to itself")
 
     def _fitting(self, matrix: Matrix) -> Matrix:
         """The matrix as the libraries want it; a wrong width never reaches them (one of them crashes, one guesses)."""

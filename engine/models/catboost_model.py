@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
+from engine.models import catboost_trees
 from engine.models.base import BoostedModel, FitData, Knobs, broken_file, feature_names
+from engine.models.flat_forest import FlatForest
 from engine.models.watch import RoundWatch
 from engine.records import Floats
 
@@ -124,6 +129,12 @@ class CatBoostModel(BoostedModel):
 
     def _gain(self) -> Floats:
         return np.asarray(self._model.get_feature_importance(type="PredictionValuesChange"), dtype=np.float64)
+
+    def _flat(self, categories: Sequence[int]) -> FlatForest:
+        with tempfile.TemporaryDirectory() as folder:  # CatBoost writes JSON to files only
+            file = Path(folder, "model.json")
+            self._model.save_model(str(file), format="json")
+            return catboost_trees.read(file.read_bytes())
 
 
 class _Listener:

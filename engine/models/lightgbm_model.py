@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
+from engine.models import lightgbm_trees
 from engine.models.base import BoostedModel, FitData, Knobs, broken_file, feature_names
+from engine.models.flat_forest import FlatForest
 from engine.models.watch import RoundWatch
 from engine.records import Floats
 
@@ -122,6 +124,9 @@ class LightGBMModel(BoostedModel):
 
     def _gain(self) -> Floats:
         return np.asarray(self._booster.feature_importance("gain"), dtype=np.float64)
+
+    def _flat(self, categories: Sequence[int]) -> FlatForest:
+        return lightgbm_trees.read(self.to_bytes().decode("utf-8"))
 
 
 def _params(knobs: Knobs) -> dict[str, Any]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
+from engine.models import xgboost_trees
 from engine.models.base import BoostedModel, FitData, Knobs, broken_file, feature_names
+from engine.models.flat_forest import FlatForest
 from engine.models.watch import RoundWatch
 from engine.records import Floats
 
@@ -125,6 +127,9 @@ class XGBoostModel(BoostedModel):
         for name, value in self._copies[1].get_score(importance_type="total_gain").items():
             gain[int(name[1:])] = value  # unused features are absent
         return gain
+
+    def _flat(self, categories: Sequence[int]) -> FlatForest:
+        return xgboost_trees.read(bytes(self._copies[1].save_raw("json")))
 
     def _handle(self, threads: int) -> Any:
         with self._lock:

@@ -1,0 +1,178 @@
+"""A booster's trees as arrays of whole numbers: one form for three libraries, exact for every float32 row.
+
+Comparisons are made on keys: the bits of a float32, mapped so that as integers they stand in the order of the floats.
+`x <= t` (LightGBM), `x < t` (XGBoost) and `not x > t` (CatBoost) all become `key <= threshold`, so one loop without
+a branch walks them all, and the way of a missing value is a matter of the column that a node looks at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.models.flat_kernels import COLUMN, LARGEST, LEFT, SET, THRESHOLD, Values, Whole, Words
+
+NEGLIGIBLE = np.float32(1e-35)  # LightGBM reads anything this close to zero as zero
+DEEPEST = 4096
+
+
+class NotFlat(Exception):  # noqa: N818 - no error: the reason, in words, why a model keeps to its own library
+    """A model that arrays cannot express, with the reason."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class FlatForest:
+    """The trees of one model over `width` features.
+
+    `columns` (V, 5): source feature, mode, and for a MIXED one its first term as source, its number of terms and where
+    its answers begin in `tables`. `terms` (Q, 5): source, mode, unused, bound, stride; see `flat_kernels.mixed`.
+    A general tree is a row (root, depth, 0) of `trees` and walks `nodes` (N, 4): column, threshold, left child (the
+    right one is next to it; a leaf's is itself), and 0 or a set of categories: (place in `sets`) * 2 + whether its
+    members go left. A set is its number of words, then the words; bit 0 is the missing value, bit c + 1 category c.
+    A symmetric tree is (first split, depth, first leaf), its splits rows of `nodes`, and bit k of a leaf's number says
+    that split k is above its threshold. `values` has one number a node or leaf. The margin is `base` plus `scale` times
+    the sum, added in order of the trees, in single precision where `single`.
+    """
+
+    width: int
+    columns: Whole
+    nodes: Whole
+    trees: Whole
+    values: Values
+    sets: Words
+    base: float
+    scale: float = 1.0
+    single: bool = False
+    symmetric: bool = False
+    terms: Whole = field(default_factory=lambda: np.zeros((0, 5), dtype=np.int32))
+    tables: Whole = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
+
+    @property
+    def has_sets(self) -> bool:
+        """Whether some node asks for a set of categories."""
+        return not self.symmetric and bool((self.nodes[:, SET] != 0).any())
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Nodes:
+    """General trees as a library has them, concatenated: one entry a node.
+
+    `left` and `right` are places in these arrays, -1 for leaves; `roots` (T,). `mode` is the column's for the node;
+    `chosen` is the node's `SET` or 0. Thresholds are keys.
+    """
+
+    feature: NDArray[np.intp]
+    mode: NDArray[np.intp]
+    threshold: NDArray[np.int64]
+    left: NDArray[np.intp]
+    right: NDArray[np.intp]
+    chosen: NDArray[np.int64]
+    value: Values
+    roots: NDArray[np.intp]
+
+
+def order_keys(values: NDArray[np.float32]) -> Whole:
+    """Integers (int32) in the order of finite float32 values; both zeros are 0."""
+    bits = (np.ascontiguousarray(values, dtype=np.float32) + np.float32(0.0)).view(np.int32)
+    return np.where(bits >= 0, bits, bits ^ np.int32(LARGEST))
+
+
+def from_keys(keys: Whole) -> NDArray[np.float32]:
+    """The inverse of `order_keys`."""
+    keys = np.ascontiguousarray(keys, dtype=np.int32)
+    return np.where(keys >= 0, keys, keys ^ np.int32(LARGEST)).astype(np.int32).view(np.float32)
+
+
+def rounded_down(thresholds: Values) -> NDArray[np.float32]:
+    """The largest float32 at or below each: a float32 is at or below one exactly when it is below the other."""
+    with np.errstate(over="ignore"):
+        near = thresholds.astype(np.float32)
+    return np.where(near.astype(np.float64) > thresholds, np.nextafter(near, np.float32(-np.inf)), near)
+
+
+def general(nodes: Nodes, width: int, sets: Words, *, base: float, single: bool) -> FlatForest:
+    """Renumber trees so that brothers are neighbours, and collect the columns that they look at."""
+    order, depth = _walked(nodes)
+    nodes = _ordered(nodes, order)
+    inner = nodes.left >= 0
+    place = _places(nodes, inner)
+    columns, which = distinct_columns(nodes.feature[inner], nodes.mode[inner])
+    table = np.zeros((len(nodes.left), 4), dtype=np.int32)
+    table[:, LEFT] = place
+    table[:, THRESHOLD] = LARGEST  # a leaf is its own left child, for ever
+    table[inner, COLUMN] = which
+    table[inner, THRESHOLD] = nodes.threshold[inner]
+    table[inner, LEFT] = place[nodes.left[inner]]
+    table[inner, SET] = nodes.chosen[inner]
+    ordered, values = np.empty_like(table), np.empty(len(place))
+    ordered[place], values[place] = table, nodes.value
+    trees = np.column_stack([nodes.roots, depth, np.zeros_like(depth)]).astype(np.int32)
+    return FlatForest(width, columns, ordered, np.ascontiguousarray(trees), values, sets, base, single=single)
+
+
+def _walked(nodes: Nodes) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+    """The nodes, tree by tree and parents first (a library may keep pruned ones), and each tree's number of steps."""
+    reached = np.zeros(len(nodes.left), dtype=bool)
+    depth = np.zeros(len(nodes.roots), dtype=np.int64)
+    at, tree = nodes.roots, np.arange(len(nodes.roots))
+    levels, owners = [], []
+    for step in range(DEEPEST):
+        if reached[at].any():
+            break
+        reached[at] = True
+        levels.append(at)
+        owners.append(tree)
+        inner = nodes.left[at] >= 0
+        if not inner.any():
+            return np.concatenate(levels)[np.argsort(np.concatenate(owners), kind="stable")], depth
+        at, tree = at[inner], tree[inner]
+        depth[tree] = step + 1
+        at, tree = np.concatenate([nodes.left[at], nodes.right[at]]), np.concatenate([tree, tree])
+    raise NotFlat("its trees are too deep, or no trees")
+
+
+def _ordered(nodes: Nodes, order: NDArray[np.intp]) -> Nodes:
+    place = np.full(len(nodes.left), -1, dtype=np.intp)
+    place[order] = np.arange(len(order))
+    left, right = nodes.left[order], nodes.right[order]
+    return Nodes(nodes.feature[order], nodes.mode[order], nodes.threshold[order],
+                 np.where(left >= 0, place[left], -1), np.where(left >= 0, place[right], -1), nodes.chosen[order],
+                 nodes.value[order], place[nodes.roots])
+
+
+def _places(nodes: Nodes, inner: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """The new place of each node: in each tree first the root, then pairs of brothers in order of their parents."""
+    tree = np.repeat(np.arange(len(nodes.roots)), np.diff([*nodes.roots, len(inner)]))
+    before: NDArray[np.intp] = np.cumsum(inner) - inner
+    within: NDArray[np.intp] = before - before[nodes.roots][tree]
+    place = np.empty(len(inner), dtype=np.intp)
+    place[nodes.roots] = nodes.roots
+    first = nodes.roots[tree[inner]] + 1 + 2 * within[inner]
+    place[nodes.left[inner]] = first
+    place[nodes.right[inner]] = first + 1
+    return place
+
+
+def distinct_columns(feature: NDArray[np.intp], mode: NDArray[np.intp]) -> tuple[Whole, NDArray[np.intp]]:
+    """The columns that splits look at, each once, and which one each split means."""
+    pairs, which = np.unique(np.column_stack([feature, mode]), axis=0, return_inverse=True)
+    columns = np.full((len(pairs), 5), -1, dtype=np.int32)
+    columns[:, :2] = pairs
+    return columns, which.reshape(-1)
+
+
+def bit_sets(members: list[NDArray[np.int64]]) -> tuple[NDArray[np.int64], Words]:
+    """Pack sets of bits one behind the other: the place of each, and the words."""
+    places, words = [], [np.zeros(1, dtype=np.uint32)]  # place 0 means no set
+    position = 1
+    for bits in members:
+        count = int(bits.max(initial=-1)) // 32 + 1
+        packed = np.zeros(count + 1, dtype=np.uint32)
+        packed[0] = count
+        np.bitwise_or.at(packed, 1 + bits // 32, np.uint32(1) << (bits % 32).astype(np.uint32))
+        places.append(position)
+        words.append(packed)
+        position += len(packed)
+    return np.asarray(places, dtype=np.int64), np.concatenate(words)
