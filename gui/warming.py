@@ -20,4 +20,7 @@ def warm_up(*, progress: Progress) -> tuple[str, ...]:
             importlib.import_module(name)
         except ImportError as error:
             missing.append(error.name or name)
+    from engine.models.flat_scorer import MACHINE
+
+    MACHINE.prepare(0.0)  # for single rows; a first compilation of seconds goes on beside whatever comes next
     return tuple(missing)

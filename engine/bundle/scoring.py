@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,10 +10,11 @@ from typing import Any
 import numpy as np
 
 from engine.bundle.manifest import ModelCard
+from engine.bundle.quick import FEW, QuickWay
 from engine.data.schema import FeatureSchema, Kind, Matrix
 from engine.errors import WorkbenchError
 from engine.evaluation import calibration
-from engine.evaluation.calibration import Calibrator, sigmoid
+from engine.evaluation.calibration import Calibrator, sigmoid, sigmoid_one
 from engine.evaluation.pooling import Pool
 from engine.models.base import BoostedModel, default_threads
 from engine.records import Floats
@@ -27,23 +29,23 @@ class MemberView:
         place = {name: number for number, name in enumerate(union.names)}
         self.columns = np.asarray([place[name] for name in own.names], dtype=np.intp)
         self._same_order = list(self.columns) == list(range(len(union)))
-        self._recodes = {}
+        self.recodes: dict[int, Matrix] = {}
         for number, feature in enumerate(own.features):
             theirs = union.features[place[feature.name]].categories
             if feature.kind is Kind.CATEGORY and theirs[: len(feature.categories)] != feature.categories:
                 codes = {name: code for code, name in enumerate(feature.categories)}
-                self._recodes[number] = np.asarray([codes.get(name, np.nan) for name in theirs], dtype=np.float32)
+                self.recodes[number] = np.asarray([codes.get(name, np.nan) for name in theirs], dtype=np.float32)
             elif feature.kind is Kind.CATEGORY and len(theirs) > len(feature.categories):
                 table = np.arange(len(theirs), dtype=np.float32)
                 table[len(feature.categories) :] = np.nan
-                self._recodes[number] = table
+                self.recodes[number] = table
 
     def of(self, matrix: Matrix) -> Matrix:
         """The member's own matrix; the very same one where nothing differs."""
-        if self._same_order and not self._recodes:
+        if self._same_order and not self.recodes:
             return matrix
         own = np.ascontiguousarray(matrix[:, self.columns])
-        for number, table in self._recodes.items():
+        for number, table in self.recodes.items():
             codes = own[:, number]
             known = ~np.isnan(codes)
             codes[known] = table[codes[known].astype(np.intp)]
@@ -84,6 +86,8 @@ class LoadedModel:
         self.trust = trust
         self._calibrations = {each.card.name: _calibrator(each.card) for each in members}
         self._final_calibration = _calibrator(card) if pool is not None else None
+        self._place = {each.card.name: place for place, each in enumerate(members)}
+        self.quick = QuickWay(members)
 
     @property
     def kind(self) -> str:
@@ -115,15 +119,30 @@ class LoadedModel:
 
     def predict(self, rows: Any) -> Floats:
         """Probabilities of a win (n,), corrected, pooled and calibrated. `rows` as `FeatureSchema.encode` takes."""
-        return self.combine(self.member_scores(rows))
+        matrix = self.schema.encode(rows)
+        margins = self._quick_margins(matrix)
+        if margins is not None and len(matrix) == 1:
+            return np.array([self._one(margins[:, 0].tolist())])
+        return self.combine(self.scores_of(self._named(margins) if margins is not None else self._native(matrix)))
 
     def member_scores(self, rows: Any) -> dict[str, Floats]:
         """Each member's own probability (n,), by name."""
-        return self.scores_of(self.margins(rows))
+        matrix = self.schema.encode(rows)
+        margins = self._quick_margins(matrix)
+        return self.scores_of(self._named(margins) if margins is not None else self._native(matrix))
 
     def margins(self, rows: Any, *, threads: int | None = None) -> dict[str, Floats]:
         """What the native libraries say: log-odds (n,) by name, before any correction."""
-        matrix = self.schema.encode(rows)
+        return self._native(self.schema.encode(rows), threads)
+
+    def _quick_margins(self, matrix: Matrix) -> Floats | None:
+        """Margins (members, n) of a few rows by the flat forests, once these are proved."""
+        return self.quick.margins(matrix) if 0 < len(matrix) <= FEW else None
+
+    def _named(self, margins: Floats) -> dict[str, Floats]:
+        return {each.card.name: margin for each, margin in zip(self.members, margins, strict=True)}
+
+    def _native(self, matrix: Matrix, threads: int | None = None) -> dict[str, Floats]:
         if not len(matrix):
             return {each.card.name: np.empty(0) for each in self.members}
         count = threads or (default_threads() if len(matrix) >= _MANY else 1)
@@ -141,6 +160,20 @@ class LoadedModel:
         if self.pool is None:
             return scores[self.members[0].card.name]
         return _pooled(self.pool, scores, self._final_calibration)
+
+    def _one(self, margins: Sequence[float]) -> float:
+        """The final probability of one row from its members' margins: `scores_of` and `combine` in microseconds."""
+        scores = []
+        for each, margin in zip(self.members, margins, strict=True):
+            score = sigmoid_one(margin + each.card.offset)
+            calibrator = self._calibrations[each.card.name]
+            scores.append(score if calibrator is None else calibrator.one(score))
+        if self.pool is None:
+            return scores[0]
+        found = self._place.get
+        final = self.pool.one([math.nan if (place := found(name)) is None else scores[place]
+                               for name in self.pool.names])
+        return final if self._final_calibration is None else self._final_calibration.one(final)
 
     def contributions(self, rows: Any) -> Floats:
         """TreeSHAP values (n, d + 1) in log-odds, the bias last.

@@ -5,6 +5,8 @@ None changes the ranking (isotonic may make ties). Sources: Platt 1999; Guo et a
 
 from __future__ import annotations
 
+import bisect
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -26,6 +28,9 @@ class Calibrator(Protocol):
     def apply(self, probability: Values) -> Floats:
         """Calibrated probabilities of the same shape."""
 
+    def one(self, probability: float) -> float:
+        """The same for one row, in a microsecond."""
+
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values that `from_json` reads."""
 
@@ -40,6 +45,10 @@ class Platt:
     def apply(self, probability: Values) -> Floats:
         """Calibrated probabilities of the same shape."""
         return sigmoid(self.slope * logit(probability) + self.intercept)
+
+    def one(self, probability: float) -> float:
+        """The same for one row."""
+        return sigmoid_one(self.slope * logit_one(probability) + self.intercept)
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
@@ -56,6 +65,10 @@ class Temperature:
         """Calibrated probabilities of the same shape."""
         return sigmoid(logit(probability) / self.temperature)
 
+    def one(self, probability: float) -> float:
+        """The same for one row."""
+        return sigmoid_one(logit_one(probability) / self.temperature)
+
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
         return {"kind": "temperature", "temperature": self.temperature}
@@ -70,7 +83,19 @@ class Isotonic:
 
     def apply(self, probability: Values) -> Floats:
         """Calibrated probabilities of the same shape."""
-        return np.asarray(np.interp(probability, self.x, self.y))
+        p = np.asarray(probability, dtype=np.float64)
+        return np.where(np.isnan(p), np.nan, np.interp(p, self.x, self.y))  # through one point, interp knows no NaN
+
+    def one(self, probability: float) -> float:
+        """The same for one row."""
+        if math.isnan(probability):
+            return probability
+        right = bisect.bisect_right(self.x, probability)
+        if right in (0, len(self.x)):
+            return self.y[0 if right == 0 else -1]
+        left = right - 1
+        slope = (self.y[right] - self.y[left]) / (self.x[right] - self.x[left])
+        return slope * (probability - self.x[left]) + self.y[left]
 
     def to_json(self) -> dict[str, Any]:
         """Plain JSON values."""
@@ -133,6 +158,17 @@ def logit(probability: Values) -> Floats:
 def sigmoid(z: Values) -> Floats:
     """The inverse of `logit`, without overflow."""
     return np.asarray(0.5 * (1.0 + np.tanh(0.5 * np.asarray(z, dtype=np.float64))))
+
+
+def logit_one(probability: float) -> float:
+    """`logit` of one number, to the same bits."""
+    p = probability if math.isnan(probability) else min(max(probability, CLIP), 1 - CLIP)
+    return float(np.log(p)) - float(np.log1p(-p))
+
+
+def sigmoid_one(z: float) -> float:
+    """`sigmoid` of one number, to the same bits: by NumPy's tanh, not by that of the C library."""
+    return 0.5 * (1.0 + float(np.tanh(0.5 * z)))
 
 
 def _prepared(label: Values, probability: Values, weight: Floats | None) -> tuple[Floats, Floats, Floats]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from engine.errors import WorkbenchError
 from engine.evaluation import calibration
-from engine.evaluation.calibration import Calibrator, logit, sigmoid
+from engine.evaluation.calibration import Calibrator, logit, logit_one, sigmoid, sigmoid_one
 from engine.records import Floats
 
 _NOTHING = 1e-9  # weights that add up to less than this are not worth blowing up to 1
@@ -55,6 +55,20 @@ class Pool:
         else:
             pooled = sigmoid(_mean(logit(scores), np.asarray(self.weights)))
         return pooled if self.calibrator is None else self.calibrator.apply(pooled)
+
+    def one(self, scores: Sequence[float]) -> float:
+        """`apply` for one row: the members' probabilities (k,), NaN for a missing one."""
+        total = there = 0.0
+        for weight, score in zip(self.weights, scores, strict=True):
+            if not math.isnan(score):
+                total += weight * (score if self.link is Link.PROBABILITY else logit_one(score))
+                there += weight
+        if there <= _NOTHING:
+            return float(self.apply(np.asarray(scores, dtype=np.float64)[:, None])[0])
+        if any(map(math.isnan, scores)):
+            total /= there
+        pooled = total if self.link is Link.PROBABILITY else sigmoid_one(total)
+        return pooled if self.calibrator is None else self.calibrator.one(pooled)
 
     def present_weights(self, present: Sequence[bool]) -> dict[str, float]:
         """The weights that `apply` uses when only some members are there; all 0 when none is."""

@@ -41,13 +41,24 @@ _FAR = np.asarray([0.0, -0.0, 1e-36, -1e-36, 1e-35, -1e-35, 1e30, -1e30, 1.0, -1
 
 def proved(model: BoostedModel, categories: Sequence[int] = (), *, rows: int = ROWS) -> FlatForest:
     """A model's flat forest after it gave the model's own margins; raises `NotFlat` with the reason."""
+    forest = read(model, categories)
+    prove(forest, model, rows=rows)
+    return forest
+
+
+def read(model: BoostedModel, categories: Sequence[int] = ()) -> FlatForest:
+    """A model's flat forest, sound but not yet proved; `categories` is each feature's number of them."""
     forest = sound(model.flat(categories))
     if forest.width > model.width:
         raise NotFlat("its trees ask for more features than it has")
+    return forest
+
+
+def prove(forest: FlatForest, model: BoostedModel, *, rows: int = ROWS) -> None:
+    """Raise `NotFlat` unless the forest gives the model's margins for `rows` made-up rows."""
     matrix = trying_rows(forest, rows, model.width)
     if not agrees(flat_scorer.margin(forest, matrix), model.margin(matrix), single=forest.single):
         raise NotFlat("its arrays do not give what the library gives")
-    return forest
 
 
 def agrees(flat: Floats, native: Floats, *, single: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Any
 
 import numpy as np
@@ -32,7 +33,7 @@ def _base_margin(stated: str) -> float:
     chance = np.float32(float(stated.strip("[]").split(",")[0]))
     if not 0 < chance < 1:
         raise NotFlat("its base score is no probability")
-    return float(-np.log(np.float32(1.0) / chance - np.float32(1.0)))
+    return float(np.float32(-math.log(float(np.float32(1.0) / chance - np.float32(1.0)))))
 
 
 def _nodes(trees: list[dict[str, Any]]) -> tuple[Nodes, Words]:

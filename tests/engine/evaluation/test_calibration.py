@@ -94,3 +94,13 @@ def test_a_missing_probability_stays_missing():
 def test_a_damaged_calibration_is_refused(values):
     with pytest.raises(WorkbenchError, match="cannot be read"):
         calibration.from_json(values)
+
+
+@pytest.mark.parametrize("calibrator", [
+    calibration.Platt(1.7, -0.4), calibration.Temperature(2.5), calibration.Isotonic((0.2,), (0.6,)),
+    calibration.Isotonic((0.1, 0.3, 0.30001, 0.9), (0.0, 0.25, 0.25, 1.0)),
+])
+def test_one_row_is_calibrated_as_many_are(calibrator: calibration.Calibrator) -> None:
+    chances = np.concatenate([np.linspace(0, 1, 301), [1e-9, 1 - 1e-9, 0.1, 0.3, 0.9, np.nan]])
+    single = [calibrator.one(float(chance)) for chance in chances]
+    np.testing.assert_allclose(single, calibrator.apply(chances), rtol=0, atol=1e-15)

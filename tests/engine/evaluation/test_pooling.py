@@ -64,3 +64,14 @@ def test_a_pool_survives_json_bit_for_bit():
 def test_damaged_weights_are_refused(change):
     with pytest.raises(WorkbenchError, match="cannot be read"):
         pooling.from_json(Pool(("a", "b"), (0.5, 0.5)).to_json() | change)
+
+
+@pytest.mark.parametrize("link", list(Link))
+@pytest.mark.parametrize("weights", [(0.5, 0.3, 0.2), (0.0, 1.0, 0.0)])
+@pytest.mark.parametrize("calibrator", [None, Platt(2.0, 0.1)])
+def test_one_row_is_pooled_as_many_are(link: Link, weights: tuple[float, ...], calibrator: Platt | None) -> None:
+    pool = Pool(("a", "b", "c"), weights, link, calibrator)
+    scores = np.random.default_rng(3).random((3, 60))
+    scores[0, :20] = scores[1, 10:30] = scores[2, 15:40] = np.nan
+    single = [pool.one(column.tolist()) for column in scores.T]
+    np.testing.assert_allclose(single, pool.apply(scores), rtol=0, atol=1e-15)
