@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
+import functools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -52,14 +53,13 @@ class SchemaDifference:
         return "; ".join(f"{verb} {', '.join(names)}" for verb, names in parts if names)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FeatureSchema:
     """Ordered features. Models see columns by position; names live only here."""
 
     features: tuple[Feature, ...]
-    _plan: RowPlan | None = field(default=None, init=False, repr=False, compare=False)
 
-    @property
+    @functools.cached_property
     def names(self) -> tuple[str, ...]:
         """Feature names in the order of the matrix columns."""
         return tuple(feature.name for feature in self.features)
@@ -81,8 +81,7 @@ class FeatureSchema:
         if isinstance(rows, np.ndarray):
             return self._checked(_from_array(rows, len(self)))
         if isinstance(rows, Mapping):
-            plan = self._plan or self._planned()
-            quick = plan.encode(rows)
+            quick = self._plan.encode(rows)
             return self._checked(self._from_mapping(rows) if quick is None else quick)
         return self._checked(self._from_columns(rows))
 
@@ -123,10 +122,10 @@ class FeatureSchema:
         """A schema of numbers only."""
         return cls(tuple(Feature(str(name)) for name in names))
 
-    def _planned(self) -> RowPlan:
+    @functools.cached_property
+    def _plan(self) -> RowPlan:
         categories = {place: self.features[place].categories for place in self.categorical}
-        object.__setattr__(self, "_plan", plan := RowPlan(self.names, categories, category_name))
-        return plan
+        return RowPlan(self.names, categories, category_name)
 
     def _from_mapping(self, row: Mapping[str, Any]) -> Matrix:
         values = [_cell(feature, row.get(feature.name)) for feature in self.features]
