@@ -283,7 +283,8 @@ class RunRecord:
 class MemberReport:
     """One member of an ensemble, scored on the rows that the ensemble was scored on (None where there were none).
 
-    `without` is what the ensemble's AUC loses when this member is left out (weights renormalised).
+    `without` is what the ensemble's AUC loses when this member is left out (weights renormalised); `against` is the
+    ensemble beside this member alone, paired.
     """
 
     id: str
@@ -295,6 +296,19 @@ class MemberReport:
     auc: Interval
     without: float = float("nan")
     warning: str = ""
+    against: Comparison | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The weights that a method found (by member id; the last ones, where they move) and their score on the same rows.
+
+    `words` compare them with what is used instead.
+    """
+
+    weights: Mapping[str, float]
+    scores: Scores
+    words: str
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -302,8 +316,9 @@ class EnsembleReport:
     """What building an ensemble found; all scores are on the same rows, later than any weight saw.
 
     `weights` goes by member id; `comparisons` are ensemble against best member, equal weights and champion, where there
-    is one; `correlation` (k, k) of the members' log-odds; `fallback` tells in words why the method's own weights were
-    not kept, or is empty; `predictions` (k, n) are the members' on the rows of `out_of_fold`.
+    is one; `correlation` (k, k) of the members' log-odds, `disagreement` (k, k) the share of rows that one of two
+    members accepts and the other does not; `fallback` tells in words why the method's own weights were not kept, or is
+    empty, and `asked` is then what they scored; `predictions` (k, n) are the members' on the rows of `out_of_fold`.
     """
 
     record: RunRecord
@@ -320,6 +335,8 @@ class EnsembleReport:
     predictions: Floats
     champion: MemberReport | None = None
     warnings: tuple[str, ...] = ()
+    disagreement: Floats = field(default_factory=lambda: np.zeros((0, 0)))
+    asked: Asked | None = None
 
 
 # --- predictions ---------------------------------------------------------------------------------------------------

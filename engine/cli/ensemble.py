@@ -10,8 +10,8 @@ from engine.cli.output import Output
 from engine.cli.workspaces import library
 from engine.data.loading import load_table
 from engine.ensemble.building import build_ensemble
-from engine.ensemble.greedy import Metric
 from engine.ensemble.members import split_role
+from engine.ensemble.objectives import Metric
 from engine.ensemble.options import EnsembleOptions, Method
 from engine.errors import WorkbenchError
 from engine.records import EnsembleReport, Interval
@@ -25,8 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--method", choices=[method.value for method in Method], default=Method.BLENDING.value,
                         help="how they are combined")
     parser.add_argument("--weights", default="", metavar="W,W", help="weights of your own, in the members' order")
-    parser.add_argument("--metric", choices=[metric.value for metric in Metric], default=Metric.AUC.value,
-                        help="what greedy selection makes best")
+    parser.add_argument("--metric", choices=[metric.value for metric in Metric], default=Metric.METHOD.value,
+                        help="what weighted_average and greedy make best (default: log loss, AUC)")
     parser.add_argument("--by-r", action="store_true", help="let rows with large realized R count more")
     parser.add_argument("--embargo", default="0", metavar="D", help="a further gap before each later block, as 4h")
     parser.add_argument("--name", default="", help="how the ensemble is listed")
@@ -65,13 +65,16 @@ def _tell(report: EnsembleReport, out: Output) -> None:
     rows = report.scores.rows if report.scores else 0
     out.say(f"{report.record.name}: AUC {_words(_auc(report))} on {rows:,} rows later than any weight saw")
     out.table(
-        ("member", "id", "weight", "AUC"),
-        [(each.name, each.id, f"{each.weight:.3f}", _words(each.auc)) for each in report.members],
+        ("member", "id", "weight", "AUC", "AUC lost without it"),
+        [(each.name, each.id, f"{each.weight:.3f}", _words(each.auc), f"{each.without:+.3f}")
+         for each in report.members],
     )
     for comparison in report.comparisons:
         out.say(comparison.words)
     if report.fallback:
         out.say(report.fallback)
+    if report.asked:
+        out.say(f"{report.method} itself: AUC {_words(report.asked.scores.auc)}. {report.asked.words}")
 
 
 def ensemble_json(report: EnsembleReport) -> dict[str, Any]:
@@ -81,9 +84,14 @@ def ensemble_json(report: EnsembleReport) -> dict[str, Any]:
         "id": report.record.id, "method": report.method, "weights": report.weights,
         "auc": auc.value, "auc_low": auc.low, "auc_high": auc.high,
         "members": [{"id": each.id, "name": each.name, "role": each.role, "weight": each.weight,
-                     "auc": each.auc.value, "auc_low": each.auc.low, "auc_high": each.auc.high}
+                     "auc": each.auc.value, "auc_low": each.auc.low, "auc_high": each.auc.high,
+                     "without": each.without, "against": None if each.against is None else each.against.words}
                     for each in report.members],
-        "fallback": report.fallback, "best_member": report.best_member,
+        "fallback": report.fallback, "best_member": report.best_member, "name": report.record.name,
+        "asked": None if report.asked is None else {
+            "weights": report.asked.weights, "auc": report.asked.scores.auc.value,
+            "auc_low": report.asked.scores.auc.low, "auc_high": report.asked.scores.auc.high,
+            "words": report.asked.words},
         "rows": report.scores.rows if report.scores else 0,
         "equal_weights_auc": report.equal_weights_scores.auc.value if report.equal_weights_scores else None,
         "comparisons": [comparison.words for comparison in report.comparisons],

@@ -48,7 +48,7 @@ def build_ensemble(
     """
     progress = progress or Progress()
     started = time.monotonic()
-    options = options.checked()
+    options = recording.named(options.checked(), workspace)
     progress.report(0.0, "Opening the members")
     found = membership.find(references, workspace)
     gathered = gather(table, found, workspace, options, progress.part(0.05, 0.55))

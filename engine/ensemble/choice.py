@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.ensemble import forward
 from engine.ensemble.forward import Forward, Stage
+from engine.ensemble.objectives import compared
 from engine.ensemble.options import EnsembleOptions
 from engine.ensemble.panel import Panel
 from engine.evaluation.baselines import equal_weights
@@ -41,8 +42,9 @@ def choose(
     label, later = panel.label[own.start:], panel.probability[:, own.start:]
     alone = later[panel.names.index(best)]
     found = options.method.result
-    against_equal = compare(label, own.probability, equal_weights(later), found, EQUAL)
-    against_best = compare(label, own.probability, alone, found, f"the best member, {best}")
+    rows, metric = panel.take(slice(own.start, None)), options.metric
+    against_equal = compared(rows, own.probability, equal_weights(later), found, EQUAL, metric)
+    against_best = compared(rows, own.probability, alone, found, f"the best member, {best}", metric)
     gained = against_equal.difference.low > 0
     if options.weights or (gained and against_best.difference.low > 0):
         return Choice(own, "")

@@ -9,18 +9,28 @@ import numpy as np
 from engine.ensemble import choice as choices
 from engine.ensemble import forward
 from engine.ensemble.choice import EQUAL, Choice
+from engine.ensemble.objectives import Metric, compared
 from engine.ensemble.options import EnsembleOptions
 from engine.ensemble.panel import Panel
 from engine.errors import WorkbenchError
 from engine.evaluation.baselines import equal_weights
 from engine.evaluation.calibration import logit
-from engine.evaluation.comparison import compare
+from engine.evaluation.comparison import compare_with
 from engine.evaluation.metrics import auc, score
 from engine.evaluation.pooling import Pool
 from engine.progress import Progress
 from engine.records import Comparison, Floats, OutOfFold, Scores
 
 ENSEMBLE = "the ensemble"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class AskedFor:
+    """The method's own last weights (by place) and their score; `words` compare them with what is used instead."""
+
+    weights: tuple[float, ...]
+    scores: Scores
+    words: str
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -37,8 +47,11 @@ class Combined:
     equal_scores: Scores | None
     member_scores: tuple[Scores | None, ...]
     without: tuple[float, ...]
+    against: tuple[Comparison, ...]  # the ensemble beside each member
     comparisons: tuple[Comparison, ...]
     correlation: Floats
+    disagreement: Floats
+    asked: AskedFor | None  # what the method's own weights scored, where others are used
     fitted: Panel  # the rows that the kept weights and calibration have seen
     purged_rows: int  # earlier rows that they were not allowed to see
 
@@ -48,11 +61,14 @@ def combine(panel: Panel, options: EnsembleOptions, progress: Progress) -> Combi
     if len(panel.names) < 2:
         raise WorkbenchError("An ensemble needs at least two members.", code="too-few-members",
                              remedy="Choose one more model.")
+    if options.metric is Metric.EXPECTED_R and not panel.rr.any():
+        raise WorkbenchError("These signals hold no realized R to aim at.", where="metric", code="no-realized-r",
+                             remedy="Name the column of realized R, or leave the aim to the method.")
     blocks = forward.stages(panel, options)
     if not blocks:
         chosen = _unfitted(panel, options)
         best = choices.best_member(panel) if _both_classes(panel) else panel.names[0]
-        return _judged(panel, chosen, options, best, panel.take(slice(0, 0)), 0, progress)
+        return _judged(panel, chosen, options, best, panel.take(slice(0, 0)), 0, None, progress)
     own = forward.run(panel, blocks, options, progress.part(0.0, 0.5))
     best = choices.best_member(blocks[0].past)
     progress.report(0.55, "Comparing with equal weights and the best member")
@@ -60,7 +76,8 @@ def combine(panel: Panel, options: EnsembleOptions, progress: Progress) -> Combi
     if options.calibrate:
         chosen = choices.calibrated(chosen, panel, blocks)
     purged = sum(stage.start - len(stage.past) for stage in blocks)
-    return _judged(panel, chosen, options, best, blocks[-1].past, purged, progress.part(0.6, 1.0))
+    asked = own if chosen.fallback else None
+    return _judged(panel, chosen, options, best, blocks[-1].past, purged, asked, progress.part(0.6, 1.0))
 
 
 def _unfitted(panel: Panel, options: EnsembleOptions) -> Choice:
@@ -83,7 +100,8 @@ def _too_few(panel: Panel) -> str:
 
 
 def _judged(
-    panel: Panel, chosen: Choice, options: EnsembleOptions, best: str, fitted: Panel, purged: int, progress: Progress
+    panel: Panel, chosen: Choice, options: EnsembleOptions, best: str, fitted: Panel, purged: int,
+    asked: forward.Forward | None, progress: Progress,
 ) -> Combined:
     used = chosen.used
     scored = panel.take(slice(used.start, None))
@@ -91,12 +109,15 @@ def _judged(
     member_scores = tuple(_scores(scored, p, options) for p in scored.probability)
     progress.report(0.6, "Scoring the ensemble")
     equal = equal_weights(scored.probability)
+    against, comparisons = _comparisons(scored, used.probability, equal, best, options.metric)
     found = Combined(
         pool=used.latest, fallback=chosen.fallback, best=best, scored=scored, probability=used.probability,
         out_of_fold=_out_of_fold(scored, used), scores=_scores(scored, used.probability, options),
         equal_scores=_scores(scored, equal, options), member_scores=member_scores,
-        without=_without(scored, used.latest), comparisons=_comparisons(scored, used.probability, equal, best),
-        correlation=correlation(scored.probability), fitted=fitted, purged_rows=purged,
+        without=_without(scored, used.latest), against=against, comparisons=comparisons,
+        correlation=correlation(scored.probability), disagreement=disagreement(scored.probability, options.threshold),
+        fitted=fitted, purged_rows=purged,
+        asked=None if asked is None else _asked(scored, asked, used.probability, options),
     )
     progress.report(1.0, "Ensemble scored")
     return found
@@ -108,9 +129,32 @@ def _scores(scored: Panel, p: Floats, options: EnsembleOptions) -> Scores | None
     return score(scored.label, p, realized_rr=scored.realized_rr, threshold=options.threshold)
 
 
-def _comparisons(scored: Panel, p: Floats, equal: Floats, best: str) -> tuple[Comparison, ...]:
-    alone = scored.probability[scored.names.index(best)]
-    return (compare(scored.label, p, alone, ENSEMBLE, best), compare(scored.label, p, equal, ENSEMBLE, EQUAL))
+def _comparisons(
+    scored: Panel, p: Floats, equal: Floats, best: str, metric: Metric
+) -> tuple[tuple[Comparison, ...], tuple[Comparison, ...]]:
+    """The ensemble beside each member; and beside the best of them and equal weights (in R too where it aimed at R)."""
+    others = dict(zip(scored.names, scored.probability, strict=True))
+    against = compare_with(scored.label, p, ENSEMBLE, {**others, EQUAL: equal})
+    found: tuple[Comparison, ...] = (against[scored.names.index(best)], against[-1])
+    if metric is Metric.EXPECTED_R and len(scored):
+        found = (*found, compared(scored, p, equal, ENSEMBLE, EQUAL, metric))
+    return against[:-1], found
+
+
+def _asked(scored: Panel, own: forward.Forward, p: Floats, options: EnsembleOptions) -> AskedFor | None:
+    scores = _scores(scored, own.probability, options)
+    if scores is None:
+        return None
+    words = compared(scored, own.probability, p, options.method.result, "what is used", options.metric).words
+    return AskedFor(own.latest.weights, scores, words)
+
+
+def disagreement(probability: Floats, threshold: float) -> Floats:
+    """The share of rows (k, k) that one of two members accepts and the other does not."""
+    accepted = (probability >= threshold).astype(np.float64)
+    share = accepted.mean(axis=1) if probability.shape[1] else np.zeros(len(probability))
+    both = accepted @ accepted.T / max(probability.shape[1], 1)
+    return np.asarray(share[:, None] + share[None, :] - 2 * both)
 
 
 def _without(scored: Panel, pool: Pool) -> tuple[float, ...]:

@@ -94,6 +94,7 @@ class ModelEnsembler:
         progress = progress or Progress()
         started = clock.monotonic()
         options = replace(options or EnsembleOptions(), method=Method.named(ensemble_type)).checked()
+        options = recording.named(options, self._workspace)
         progress.report(0.0, "Opening the models")
         members = [self._opened(name) for name in self._files]
         gathered = arrays.gather(X, y, members, progress.part(0.05, 0.6), time=time, label_time=label_time,

@@ -15,7 +15,7 @@ from engine.data.splits import parse_duration
 from engine.ensemble import blending, dynamic, greedy, stacking, weighting
 from engine.ensemble.options import EnsembleOptions, Method
 from engine.ensemble.panel import Panel
-from engine.evaluation.calibration import fit_platt
+from engine.evaluation.calibration import Calibrator, fit_platt, fit_temperature
 from engine.evaluation.intervals import Values
 from engine.evaluation.metrics import losses
 from engine.evaluation.pooling import Pool
@@ -24,6 +24,7 @@ from engine.records import Floats, Ints
 
 FEWEST_ROWS = 60
 FEWEST_OF_A_CLASS = 10
+_CALIBRATION_SHARE = 0.7  # of the earlier rows fit a calibration, the others say whether it helps
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -77,7 +78,7 @@ def fit(past: Panel, options: EnsembleOptions, progress: Progress) -> Pool:
     if options.weights:
         return blending.given(past.names, options.weights)
     if options.method is Method.WEIGHTED_AVERAGE:
-        return weighting.weigh(past, by_r=by_r)
+        return weighting.weigh(past, options.metric, by_r=by_r)
     if options.method is Method.STACKING:
         return stacking.stack(past, by_r=by_r)
     if options.method is Method.GREEDY:
@@ -93,22 +94,34 @@ def fixed(panel: Panel, blocks: Sequence[Stage], pools: Sequence[Pool]) -> Forwa
 
 
 def calibrated(panel: Panel, blocks: Sequence[Stage], found: Forward) -> Forward:
-    """With a Platt map on top, fitted on the same earlier rows, if that lowers the log loss of the later ones.
+    """With a map on top of each block, chosen and fitted on the rows before it alone; see `calibrator_for`.
 
     A method that brings its own map (stacking) is left alone.
     """
     if found.latest.calibrator is not None:
         return found
-    maps = [fit_platt(stage.past.label, pool.apply(stage.past.probability))
-            for stage, pool in zip(blocks, found.pools, strict=True)]
-    mapped = np.concatenate([
-        each.apply(found.probability[stage.start - found.start:stage.stop - found.start])
-        for stage, each in zip(blocks, maps, strict=True)
-    ])
-    label = panel.label[found.start:]
-    if losses(label, mapped).mean() >= losses(label, found.probability).mean():
-        return found
-    return replace(found, probability=mapped, latest=replace(found.latest, calibrator=maps[-1]))
+    maps = [calibrator_for(stage.past, pool) for stage, pool in zip(blocks, found.pools, strict=True)]
+    parts = [found.probability[stage.start - found.start:stage.stop - found.start] for stage in blocks]
+    mapped = [part if each is None else each.apply(part) for part, each in zip(parts, maps, strict=True)]
+    return replace(found, probability=np.concatenate(mapped), latest=replace(found.latest, calibrator=maps[-1]))
+
+
+def calibrator_for(past: Panel, pool: Pool) -> Calibrator | None:
+    """Temperature or Platt, whichever lowered the log loss surely when fitted on the first of these rows and tried on
+    the last ones; None where neither did. The one that is kept is fitted on all of them.
+    """
+    cut = round(len(past) * _CALIBRATION_SHARE)
+    early, late = past.before(cut) if cut else past.take(slice(0, 0)), past.take(slice(cut, None))
+    if len(early) < FEWEST_ROWS or not _enough(early.label) or not len(late):
+        return None
+    mixed = pool.apply(late.probability)
+    plain, best, chosen = losses(late.label, mixed), 0.0, None
+    for fit_map in (fit_temperature, fit_platt):
+        gains = plain - losses(late.label, fit_map(early.label, pool.apply(early.probability)).apply(mixed))
+        gain = float(gains.mean())
+        if gain > max(best, float(gains.std()) / np.sqrt(len(gains))):
+            best, chosen = gain, fit_map
+    return None if chosen is None else chosen(past.label, pool.apply(past.probability))
 
 
 def _followed(panel: Panel, blocks: Sequence[Stage], options: EnsembleOptions) -> Forward:

@@ -6,7 +6,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.ensemble.greedy import Metric
+from engine.ensemble.objectives import Metric
 from engine.errors import WorkbenchError
 from engine.settings import check_ranges, option
 
@@ -60,13 +60,17 @@ _WORDS = {
 }
 
 
+_CHOOSING = (Method.WEIGHTED_AVERAGE, Method.GREEDY)  # these can aim at something else than the log loss
+
+
 @dataclass(frozen=True, slots=True)
 class EnsembleOptions:
     """One combination. `weights` by member name or id; given, they are used as they are (blending only)."""
 
     method: Method = option(Method.BLENDING, "Method")
     weights: Mapping[str, float] = option({}, "Weights", help="Your own weights; left out, they are optimised.")
-    metric: Metric = option(Metric.AUC, "Greedy Selection For", folded=True)
+    metric: Metric = option(Metric.METHOD, "Make Best", folded=True,
+                            help="Weighted average and greedy selection can aim at the AUC or at expected R instead.")
     weight_by_r: bool = option(False, "Weight Rows by Realized R", folded=True,
                                help="Rows with large wins and losses count more: |R| from 0.1 to 3.")
     calibrate: bool = option(True, "Calibrate", folded=True,
@@ -86,4 +90,9 @@ class EnsembleOptions:
         if self.weights and self.method is not Method.BLENDING:
             raise WorkbenchError(f"{self.method.words} finds its own weights.", where="weights", code="bad-weights",
                                  remedy="Choose blending to use weights of your own.")
+        if self.metric not in (Metric.METHOD, Metric.LOG_LOSS) and self.method not in _CHOOSING:
+            raise WorkbenchError(
+                f"{self.method.words} cannot aim at {self.metric.words}.", where="metric", code="bad-metric",
+                remedy="Choose Weighted Average or Greedy Selection, or leave the aim to the method.",
+            )
         return self

@@ -56,6 +56,11 @@ class Panel:
         p = np.clip(self.probability, CLIP, 1 - CLIP)
         return np.where(self.label == 1, p, 1 - p)
 
+    @property
+    def rr(self) -> Floats:
+        """Realized R (n,); 0 where it is not known."""
+        return np.zeros(len(self)) if self.realized_rr is None else np.nan_to_num(self.realized_rr)
+
     def weight(self, *, by_r: bool) -> Floats:
         """How much each row counts, (n,) with mean 1: alike, or by the size of its realized R."""
         if not by_r or self.realized_rr is None:

@@ -18,6 +18,7 @@ from engine.evaluation.pooling import Pool
 from engine.library import runs
 from engine.library.store import Workspace
 from engine.records import (
+    Asked,
     Comparison,
     EnsembleReport,
     Exposure,
@@ -47,7 +48,7 @@ def record_of(
     """The run that stands for an ensemble; its exposure is that of all members and of the weights."""
     weights = dict(zip(combined.pool.names, combined.pool.weights, strict=True))
     return RunRecord(
-        id=id, name=options.name or f"Ensemble, {options.method.words.lower()}", kind=KIND, created=runs.now(),
+        id=id, name=options.name, kind=KIND, created=runs.now(),
         status="done", source=source, fingerprint=fingerprint, rows=len(combined.fitted),
         features=union_of([card.schema for card, _ in parts]).names, roles=roles,
         settings=_settings(combined, members, options), validation=_validation(combined, options),
@@ -73,9 +74,9 @@ def report_of(
 ) -> EnsembleReport:
     """The record for the window; weights by member id."""
     reports = tuple(
-        member_report(member, scores, weight, without=without, warning=warnings.get(member.name, ""))
-        for member, scores, weight, without in zip(
-            members, combined.member_scores, combined.pool.weights, combined.without, strict=True)
+        member_report(member, scores, weight, without=without, warning=warnings.get(member.name, ""), against=against)
+        for member, scores, weight, without, against in zip(
+            members, combined.member_scores, combined.pool.weights, combined.without, combined.against, strict=True)
     )
     best = next(member.id for member in members if member.name == combined.best)
     return EnsembleReport(
@@ -84,17 +85,34 @@ def report_of(
         equal_weights_scores=combined.equal_scores, best_member=best,
         comparisons=combined.comparisons + ((champion[1],) if champion else ()), correlation=combined.correlation,
         fallback=combined.fallback, out_of_fold=combined.out_of_fold, predictions=combined.scored.probability,
-        champion=champion[0] if champion else None, warnings=record.warnings,
+        champion=champion[0] if champion else None, warnings=record.warnings, disagreement=combined.disagreement,
+        asked=_asked(combined, members),
     )
 
 
+def _asked(combined: Combined, members: Sequence[Member]) -> Asked | None:
+    if combined.asked is None:
+        return None
+    weights = {member.id: share for member, share in zip(members, combined.asked.weights, strict=True)}
+    return Asked(weights, combined.asked.scores, combined.asked.words)
+
+
+def named(options: EnsembleOptions, workspace: Workspace | None) -> EnsembleOptions:
+    """With a name of its own where none was given: the method's, numbered where a library keeps it."""
+    if options.name:
+        return options
+    title = "Given Weights" if options.weights else options.method.words
+    return replace(options, name=title if workspace is None else runs.new_name(title, workspace))
+
+
 def member_report(
-    member: Member, scores: Scores | None, weight: float, *, without: float = float("nan"), warning: str = ""
+    member: Member, scores: Scores | None, weight: float, *, without: float = float("nan"), warning: str = "",
+    against: Comparison | None = None,
 ) -> MemberReport:
     """One member beside its scores."""
     return MemberReport(
         id=member.id, name=member.name, role=member.role, kind=member.kind, weight=weight, scores=scores,
-        auc=_NOT_KNOWN if scores is None else scores.auc, without=without, warning=warning,
+        auc=_NOT_KNOWN if scores is None else scores.auc, without=without, warning=warning, against=against,
     )
 
 
@@ -116,6 +134,7 @@ def _settings(combined: Combined, members: Sequence[Member], options: EnsembleOp
         "best_member": next(m.id for m in members if m.name == combined.best),
         "comparisons": [comparison.words for comparison in combined.comparisons],
         "calibrated": combined.pool.calibrator is not None,
+        "asked_auc": None if combined.asked is None else combined.asked.scores.auc.value,
     }
 
 

@@ -1,4 +1,4 @@
-"""Weighted average: multiplicative steps on log loss, pulled to equal weights by as much as the rows leave open.
+"""Weighted average: multiplicative steps on log loss, AUC or expected R, pulled to equal by as much as rows leave open.
 
 Sources: Cover, IEEE Trans. Inf. Theory 30 (1984); Helmbold et al., Machine Learning 27 (1997), whose
 exponentiated gradient at rate 1 this is to first order. The pull is that of a Dirichlet prior.
@@ -9,15 +9,19 @@ from __future__ import annotations
 import numpy as np
 
 from engine.ensemble.blending import likelihood_rows, rounded
-from engine.ensemble.panel import Panel
+from engine.ensemble.objectives import Metric, best_shares
+from engine.ensemble.panel import Panel, thinned
 from engine.evaluation.pooling import Pool
 from engine.records import Floats
 
 _STEPS = 200
 
 
-def weigh(panel: Panel, *, by_r: bool = False) -> Pool:
-    """Shares with little log loss, no further from equal than the rows can tell."""
+def weigh(panel: Panel, metric: Metric = Metric.METHOD, *, by_r: bool = False) -> Pool:
+    """Shares with little log loss (or what `metric` names), no further from equal than the rows can tell."""
+    if metric in (Metric.AUC, Metric.EXPECTED_R):
+        rows = thinned(panel)
+        return Pool(panel.names, rounded(best_shares(rows, metric, rows.weight(by_r=by_r))))
     likelihood, weight = likelihood_rows(panel, by_r=by_r)
     return Pool(panel.names, rounded(shrunk_shares(likelihood, weight, pull(likelihood))))
 

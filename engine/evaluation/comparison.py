@@ -1,4 +1,4 @@
-"""A against B on the same rows: paired DeLong, the probability that A is better, and one honest sentence."""
+"""A against B on the same rows: paired DeLong (or mean R), the probability that A is better, one honest sentence."""
 
 from __future__ import annotations
 
@@ -39,6 +39,28 @@ def compare_all(
     return tuple(_compared(label, found[a], found[b], a, b, cluster) for a, b in pairs)
 
 
+def compare_with(label: Values, p: Values, name: str, others: Mapping[str, Values]) -> tuple[Comparison, ...]:
+    """One prediction against each of several on rows whose labels are known; each is ranked once."""
+    label = np.asarray(label)
+    wins = int(np.count_nonzero(label == 1))
+    if min(wins, len(label) - wins) < 2:
+        return tuple(Comparison(name, other, NOT_KNOWN, math.nan, _cannot(name, other)) for other in others)
+    mine = placements(label, np.asarray(p))
+    return tuple(_compared(label, mine, placements(label, np.asarray(q)), name, other, None)
+                 for other, q in others.items())
+
+
+def compare_means(a_values: Values, b_values: Values, a: str, b: str) -> Comparison:
+    """The mean of paired values (n,) under A against that under B, by the normal approximation."""
+    gaps = np.asarray(a_values, dtype=np.float64) - np.asarray(b_values, dtype=np.float64)
+    if len(gaps) < 2:
+        return Comparison(a, b, NOT_KNOWN, math.nan, _cannot(a, b))
+    gap, error = float(gaps.mean()), float(gaps.std(ddof=1)) / math.sqrt(len(gaps))
+    better = normal_cdf(gap / error) if error > 0 else 0.5 + 0.5 * float(np.sign(gap))
+    difference = Interval(gap, gap - Z95 * error, gap + Z95 * error)
+    return Comparison(a, b, difference, better, words(a, b, difference, better, "difference in expected R"))
+
+
 def _compared(
     label: Values, found_a: Placements, found_b: Placements, a: str, b: str, cluster: Ints | None
 ) -> Comparison:
@@ -50,12 +72,12 @@ def _compared(
     return Comparison(a, b, difference, better, words(a, b, difference, better))
 
 
-def words(a: str, b: str, difference: Interval, better: float) -> str:
+def words(a: str, b: str, difference: Interval, better: float, what: str = "difference") -> str:
     """The comparison as one sentence that claims no more than its interval."""
     if difference.value == difference.low == difference.high == 0:
         return f"{_first(a)} and {b} rank these rows alike."
     value, low, high = (thousandths(v) for v in (difference.value, difference.low, difference.high))
-    figures = f"difference {value} ({low} to {high})"
+    figures = f"{what} {value} ({low} to {high})"
     chance = f"probability {percent(better)}"
     if difference.low > 0:
         return f"{_first(a)} is better than {b}: {figures}, {chance}."

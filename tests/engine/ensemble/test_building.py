@@ -184,3 +184,10 @@ def test_members_of_one_name_are_told_apart(workspace):
     runs.update_run(workspace, second, name="by trend")
     found = membership.find((first, second), workspace)
     assert [member.name for member in found] == [f"by trend {first}", f"by trend {second}"]
+
+
+def test_repeated_builds_get_numbers_not_the_same_name(table, workspace):
+    names = [build_ensemble(table, BOTH, options, workspace=workspace).record.name
+             for options in (EnsembleOptions(), EnsembleOptions(), EnsembleOptions(method=Method.STACKING),
+                             EnsembleOptions(weights={"by trend": 1}))]
+    assert names == ["Blending 1", "Blending 2", "Stacking 1", "Given Weights 1"]

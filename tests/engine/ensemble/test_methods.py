@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.ensemble import blending, dynamic, greedy, stacking, weighting
-from engine.ensemble.greedy import Metric
+from engine.ensemble.objectives import Metric, binned_auc
 from engine.errors import WorkbenchError
 from engine.evaluation.metrics import auc, log_loss
 from engine.evaluation.pooling import Link
@@ -102,7 +102,7 @@ def test_greedy_is_never_worse_than_the_best_single_member_on_its_own_rows():
 def test_the_binned_auc_is_the_exact_one_to_four_digits():
     made = panel(rows=30_000)
     for p in made.probability:
-        assert greedy.binned_auc(made.label, p) == pytest.approx(auc(made.label, p), abs=1e-4)
+        assert binned_auc(made.label, p) == pytest.approx(auc(made.label, p), abs=1e-4)
 
 
 def test_dynamic_weights_use_no_label_before_it_arrives():
