@@ -13,7 +13,7 @@ from engine.data.day_order import DayOrder
 from engine.data.encoding import describe, encode_frame, outside_ranges, summarise, with_ranges
 from engine.data.fingerprint import fingerprint
 from engine.data.labels import encode_label
-from engine.data.leaks import SUSPECT, Leak, find_leaks
+from engine.data.leaks import SUSPECT, Moments, find_leaks
 from engine.data.places import Places, counted
 from engine.data.roles import feature_names, of_trades
 from engine.data.schema import FeatureSchema
@@ -48,7 +48,7 @@ class Assembly:
         label_time = self._label_time(time, label)
         ratio = self._ratio()
         if self.schema is None:
-            self._look_for_leaks(label)
+            self._look_for_leaks(label, Moments(time, label_time, ratio))
         progress.report(0.1, "encoding features")
         schema = self.schema or describe(self.frame, feature_names(self.frame, self.roles))
         matrix, notes = encode_frame(self.frame, schema, self.places, progress.part(0.1, 0.8))
@@ -168,27 +168,26 @@ class Assembly:
     def _ids(self) -> NDArray[np.object_] | None:
         return None if self.roles.id is None else self.frame[self.roles.id].astype(str).to_numpy(dtype=object)
 
-    def _look_for_leaks(self, label: NDArray[np.int8]) -> None:
+    def _look_for_leaks(self, label: NDArray[np.int8], moments: Moments) -> None:
         trades = of_trades(self.frame, self.roles)
-        for leak in find_leaks(self.frame, feature_names(self.frame, self.roles), label):
+        names = feature_names(self.frame, self.roles)
+        for leak in find_leaks(self.frame, names, label, moments if trades else None):
             if leak.certain and trades and self.leaks_out:
                 self.roles = replace(self.roles, outcomes=(*self.roles.outcomes, leak.column))
                 self._note(
                     Level.WARNING, "leak", leak.column,
-                    f"{_why(leak)}: it cannot have been known at the signal and is not used as a feature.",
+                    f"{leak.why}: it cannot have been known at the signal and is not used as a feature.",
                     "If it was known, check the label; else drop the column.",
                 )
+            elif leak.words:
+                self._note(Level.WARNING, leak.code, leak.column, f"{leak.why}.",
+                           "Drop it unless it was truly known at the time of the signal.")
             elif leak.auc >= SUSPECT:
                 self._note(
-                    Level.WARNING, "leak-suspected", leak.column, f"{_why(leak)}; good signals stay below 0.62.",
+                    Level.WARNING, "leak-suspected", leak.column, f"{leak.why}; good signals stay below 0.62.",
                     "Drop it unless it was truly known at the time of the signal.",
                 )
 
     def _note(self, level: Level, code: str, column: str, message: str, remedy: str) -> None:
         self.findings.append(Finding(level, code, column, message, remedy))
 
-
-def _why(leak: Leak) -> str:
-    if leak.blank_where_open:
-        return f"{leak.column} is blank just where the outcome is open"
-    return f"{leak.column} alone tells wins from losses with an AUC of {leak.auc:.3f}"
