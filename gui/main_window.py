@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         """Ask once while work is running, then end it and let the window go."""
         if self._ended:
             event.accept()
-        elif not self.jobs.shown:
+        elif not self._losable():
             event.accept()
             self.end()
         else:
@@ -240,10 +240,14 @@ class MainWindow(QMainWindow):
     def _ask_to_close(self) -> None:
         if self._question is not None:
             return
-        titles = ", ".join(job.title for job in self.jobs.shown)
+        titles = ", ".join(job.title for job in self._losable())
         self._question = ask(self, "Close the Workbench?", f"{titles} is still running and would be cancelled.",
                              yes="Cancel It and Close", no="Keep Working", then=self.end)
         self._question.finished.connect(self._on_question_answered)
+
+    def _losable(self) -> list[Job]:
+        """The work that closing would lose; a file that is being read can be read again."""
+        return [job for job in self.jobs.shown if job.slot != opening.SLOT]
 
     @Slot()
     def _on_question_answered(self) -> None:

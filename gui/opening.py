@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SIGNALS = (".csv", ".csv.gz", ".tsv", ".txt", ".txt.gz", ".parquet", ".feather", ".arrow")
 BUNDLES = (".apbundle",)
 FILTER = "Signals (*.csv *.csv.gz *.tsv *.txt *.parquet *.feather *.arrow);;All files (*)"
-_SLOT = "open-file"
+SLOT = "open-file"
 _LARGE = 5_000_000  # bytes from which reading takes long enough to look at the first rows before
 FIRST = 1000  # rows to look at first
 
@@ -97,10 +97,10 @@ class Opener(QObject):
 
         self._path = path
         if path.stat().st_size > _LARGE:
-            peek = self._jobs.start(Lane.SIDE, f"{_SLOT}-peek", inspect_file, path, self._session.roles, limit=FIRST,
+            peek = self._jobs.start(Lane.SIDE, f"{SLOT}-peek", inspect_file, path, self._session.roles, limit=FIRST,
                                     quiet=True)
             peek.succeeded.connect(self._on_peeked)
-        job = self._job = self._jobs.start(Lane.SIDE, _SLOT, open_file, path, self._session.roles,
+        job = self._job = self._jobs.start(Lane.SIDE, SLOT, open_file, path, self._session.roles,
                                            title=f"Reading {path.name}", quiet=True)
         job.succeeded.connect(self._on_opened)
         job.failed.connect(self._on_failed)

@@ -36,7 +36,8 @@ def desktop(screen: str) -> Iterator[dict[str, str]]:
 def opened(desktop: dict[str, str], tmp_path: Path, sample_file: Path) -> Iterator[subprocess.Popen[str]]:
     """The program with the sample on its command line."""
     command = [sys.executable, "-m", "gui", "--workspace", str(tmp_path / "workspace"), str(sample_file)]
-    process = subprocess.Popen(command, cwd=ROOT, env=desktop, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=ROOT, env=desktop, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               text=True)
     try:
         yield process
     finally:
@@ -48,6 +49,11 @@ def opened(desktop: dict[str, str], tmp_path: Path, sample_file: Path) -> Iterat
 def xdotool(desktop: dict[str, str], *words: str) -> str:
     done = subprocess.run(["xdotool", *words], env=desktop, capture_output=True, text=True, check=False)
     return done.stdout.strip()
+
+
+def shown(desktop: dict[str, str]) -> str:
+    """The id of the visible window, or nothing."""
+    return xdotool(desktop, "search", "--onlyvisible", "--name", TITLE).rpartition("\n")[2]
 
 
 def wait_for(true: Callable[[], str], what: str) -> str:
@@ -62,7 +68,7 @@ def wait_for(true: Callable[[], str], what: str) -> str:
 def test_the_window_opens_shows_the_file_and_leaves_nothing_behind(
     desktop: dict[str, str], opened: subprocess.Popen[str], tmp_path: Path
 ) -> None:
-    window = wait_for(lambda: xdotool(desktop, "search", "--onlyvisible", "--name", TITLE), "the window").splitlines()[-1]
+    window = wait_for(lambda: shown(desktop), "the window")
     assert TITLE in xdotool(desktop, "getwindowname", window)
     xdotool(desktop, "windowactivate", "--sync", window)
     xdotool(desktop, "key", "ctrl+3")
@@ -81,12 +87,12 @@ def test_the_window_opens_shows_the_file_and_leaves_nothing_behind(
 def test_a_killed_window_does_not_keep_the_next_one_out(
     desktop: dict[str, str], opened: subprocess.Popen[str], tmp_path: Path
 ) -> None:
-    wait_for(lambda: xdotool(desktop, "search", "--onlyvisible", "--name", TITLE), "the window")
+    wait_for(lambda: shown(desktop), "the window")
     opened.kill()
     opened.communicate()
     again = [sys.executable, "-m", "gui", "--workspace", str(tmp_path / "workspace")]
     with subprocess.Popen(again, cwd=ROOT, env=desktop, stderr=subprocess.PIPE, text=True) as second:
         try:
-            wait_for(lambda: xdotool(desktop, "search", "--onlyvisible", "--name", TITLE), "the second window")
+            wait_for(lambda: shown(desktop), "the second window")
         finally:
             second.kill()
