@@ -19,6 +19,8 @@ def readme(contents: Contents) -> str:
     blocks = [f"# {_plain(card.name)}", _identity(contents), _scores(card.scores), _seen(card), _features(card)]
     if contents.pool is not None:
         blocks.insert(2, _members(contents))
+    if contents.onnx is not None:
+        blocks.append(_graph(contents))
     if card.warnings:
         blocks.append("## Warnings\n\n" + "\n".join(f"- {_plain(words)}" for words in card.warnings))
     blocks.append(
@@ -49,6 +51,21 @@ def _members(contents: Contents) -> str:
         auc = "" if card.scores is None else _interval(card.scores.auc)
         lines.append(f"| {_plain(card.name)} | {card.kind} | {weights.get(card.name, 0.0):.3f} | {auc} |")
     return "\n".join(lines)
+
+
+def _graph(contents: Contents) -> str:
+    graph = contents.onnx
+    assert graph is not None
+    answers = [f"- `{graph.final}`: the final score"]
+    answers += [f"- `{name}`: the score of {_plain(each.name)}"
+                for name, each in zip(graph.members, contents.members, strict=True)]
+    words = (
+        f"`{graph.file}` holds the whole score in one graph (opset {graph.opset}, ai.onnx.ml {graph.trees_opset}). "
+        f"Over {graph.rows} rows it differed from the models by {graph.largest_difference:.1e} at most. It takes one "
+        "float32 column (n, 1) a feature by its name; NaN is a missing value, and a category is given as its place in "
+        "the list of `schema.json`, counted from 0."
+    )
+    return "\n".join(["## ONNX", "", words, "", *answers])
 
 
 def _scores(scores: Scores | None) -> str:

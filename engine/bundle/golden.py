@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.bundle.refusal import BundleRefused
 from engine.data.schema import Feature, FeatureSchema, Kind, Matrix
@@ -17,7 +18,9 @@ from engine.records import Floats
 
 ROWS = 32
 TOLERANCE = 1e-6  # in a probability, across versions of a library
+GRAPH_TOLERANCE = 1e-5  # by an ONNX graph, which adds in single precision
 _PLACE = "canary.json"
+_SHOWN = 3
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -82,18 +85,40 @@ def check_margins(canary: Canary, name: str, margins: Floats, *, exact: bool) ->
     same_place = exact and canary.platform == here()
     wrong = ~_equal(margins, expected) if same_place else _apart(margins, expected)
     if wrong.any():
-        rows = ", ".join(map(str, np.flatnonzero(wrong)[:5]))
-        raise BundleRefused(
-            f"The model does not reproduce the outputs that it was shipped with ({int(wrong.sum())} of {len(wrong)} "
-            f"rows differ, first: {rows}).", where=name, code="bundle-canary",
-        )
+        raise _differs(wrong, expected, margins, name)
+
+
+def check_graph(canary: Canary, members: Mapping[str, Floats], final: Floats) -> None:
+    """Raise `BundleRefused`, showing the rows, when an ONNX graph does not give the scores of its bundle."""
+    for name, found, expected in (
+        *((name, scores, canary.probabilities[name]) for name, scores in members.items()),
+        (_PLACE, final, canary.final),
+    ):
+        wrong = ~(np.abs(found - expected) <= GRAPH_TOLERANCE)
+        if wrong.any():
+            raise _differs(wrong, expected, found, name, of="The ONNX graph does not give the scores")
 
 
 def check_final(canary: Canary, final: Floats) -> None:
     """Raise `BundleRefused` when the final probabilities are not those that the bundle was shipped with."""
-    if not np.all(np.abs(final - canary.final) <= TOLERANCE):
-        raise BundleRefused("The final scores are not those that the bundle was shipped with.", where=_PLACE,
-                            code="bundle-canary")
+    wrong = ~(np.abs(final - canary.final) <= TOLERANCE)
+    if wrong.any():
+        raise _differs(wrong, canary.final, final, _PLACE, of="The final scores are not those")
+
+
+def _differs(wrong: NDArray[np.bool_], expected: Floats, found: Floats, where: str, *,
+             of: str = "The model does not reproduce the outputs") -> BundleRefused:
+    """The refusal with the first rows that differ: what they must give and what they gave."""
+    rows = np.flatnonzero(wrong)
+    shown = "; ".join(f"row {row}: {_beside(expected[row], found[row])}" for row in rows[:_SHOWN])
+    more = f"; and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
+    return BundleRefused(f"{of} that it was shipped with ({len(rows)} of {len(wrong)} rows differ: {shown}{more}).",
+                         where=where, code="bundle-canary")
+
+
+def _beside(expected: float, found: float) -> str:
+    digits = 6 if f"{expected:.6g}" != f"{found:.6g}" else 17  # the last bits only where they are what differs
+    return f"{expected:.{digits}g} expected, {found:.{digits}g} found"
 
 
 def _column(feature: Feature, place: int, count: int) -> Floats:

@@ -64,18 +64,36 @@ def prove(bundle: VerifiedBundle, *, progress: Progress | None = None) -> dict[s
     return missing
 
 
+def prove_graph(bundle: VerifiedBundle, *, progress: Progress | None = None) -> None:
+    """Open the ONNX graph in the guarded process and compare the canary rows; raises `BundleRefused`."""
+    assert bundle.onnx is not None
+    names, outputs = bundle.card.schema.names, (bundle.onnx.card.final, *bundle.onnx.card.members)
+    header = {"kind": guard_child.GRAPH, "columns": len(names), "names": names, "outputs": outputs}
+    rows = bundle.canary.rows
+    _, payloads = _loaded(header, bundle.onnx.data, rows.tobytes(), progress=progress)
+    found = np.frombuffer(payloads[0], dtype=np.float64).reshape(len(outputs), len(rows))
+    members = {each.card.name: scores for each, scores in zip(bundle.members, found[1:], strict=True)}
+    golden.check_graph(bundle.canary, members, found[0])
+
+
 def try_model(kind: str, native: bytes, rows: Matrix | None = None, *, progress: Progress | None = None) -> Tried:
     """Open a native model in the guarded process and score `rows`; raises `BundleRefused` when that fails."""
     flat = b"" if rows is None else np.ascontiguousarray(rows, dtype=np.float32).tobytes()
     header = {"kind": kind, "columns": 0 if rows is None else rows.shape[1]}
-    answer, payloads = _guard.ask(header, native, flat, progress=progress or Progress())
+    answer, payloads = _loaded(header, native, flat, progress=progress)
+    if not answer["binary"]:
+        raise not_binary()
+    return Tried(int(answer["width"]), tuple(map(str, answer["names"])), np.frombuffer(payloads[0], dtype=np.float64))
+
+
+def _loaded(header: dict[str, Any], *payloads: bytes, progress: Progress | None) -> tuple[dict[str, Any], list[bytes]]:
+    """What the guarded process answers when it could open the model; raises `BundleRefused` when it could not."""
+    answer, answers = _guard.ask(header, *payloads, progress=progress or Progress())
     verdict = str(answer.get("verdict"))
     if verdict != "loaded":
         raise BundleRefused(_WORDS.get(verdict, _WORDS["died"]), code="bundle-guard",
                             remedy="Do not use this file; ask the sender for a fresh copy.")
-    if not answer["binary"]:
-        raise not_binary()
-    return Tried(int(answer["width"]), tuple(map(str, answer["names"])), np.frombuffer(payloads[0], dtype=np.float64))
+    return answer, answers
 
 
 def not_binary() -> BundleRefused:

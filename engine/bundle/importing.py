@@ -13,10 +13,13 @@ from engine.progress import Progress
 from engine.records import Roles, RunRecord
 
 
-def import_bundle(workspace: Workspace, path: Path | str, *, progress: Progress | None = None) -> RunRecord:
+def import_bundle(
+    workspace: Workspace, path: Path | str, *, origin: str = "", progress: Progress | None = None
+) -> RunRecord:
     """Verify a bundle and keep it as a run; raises `BundleRefused` when it must not be used.
 
-    It keeps its id where that is free here, so that histories of two machines can be compared.
+    It keeps its id where that is free here, so that histories of two machines can be compared. `origin` says where it
+    came from when that is not the file's name.
     """
     progress = progress or Progress()
     progress.report(0.0, "Reading the file")
@@ -29,10 +32,10 @@ def import_bundle(workspace: Workspace, path: Path | str, *, progress: Progress 
     if not workspace.knows_file(bundle.sha256):
         guard.prove(bundle, progress=progress)
     progress.report(0.9, "Adding it to the library")
-    return runs.add_run(workspace, _record(workspace, bundle, Path(path)), model_file=data)
+    return runs.add_run(workspace, _record(workspace, bundle, origin or Path(path).name), model_file=data)
 
 
-def _record(workspace: Workspace, bundle: VerifiedBundle, path: Path) -> RunRecord:
+def _record(workspace: Workspace, bundle: VerifiedBundle, origin: str) -> RunRecord:
     card = bundle.card
     taken = workspace.rows("SELECT 1 FROM runs WHERE id = ?", (card.id,))
     id_ = card.id if runs.is_id(card.id) and not taken else runs.new_id(card.kind, workspace)
@@ -42,6 +45,6 @@ def _record(workspace: Workspace, bundle: VerifiedBundle, path: Path) -> RunReco
         settings=card.settings, validation=card.validation, scores=card.scores, importance=card.importance,
         trees=card.trees, best_iteration=card.best_iteration, training_seconds=0.0, model_path="",
         exposure=card.exposure, contaminated=card.contaminated, parent=card.parent, versions=card.versions,
-        warnings=card.warnings, note=f"Imported from {path.name}",
+        warnings=card.warnings, note=f"Imported from {origin}",
     )
 

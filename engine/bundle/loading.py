@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine import models
 from engine.bundle import golden, guard, libraries, native, reading, trust
+from engine.bundle.onnx_scoring import OnnxModel
 from engine.bundle.reading import VerifiedBundle
 from engine.bundle.refusal import BundleRefused
 from engine.bundle.scoring import LoadedMember, LoadedModel, MemberView, canary_scores
@@ -36,6 +37,24 @@ def load_model(
     bundle = reading.parse(data, where=str(path), known_as=sha256 if ours else "")
     return open_bundle(bundle, Trust.WRITTEN_HERE if ours else trust.of_signature(bundle, workspace),
                        progress=progress)
+
+
+def load_graph(
+    path: str | Path, *, workspace: Workspace | None = None, progress: Progress | None = None
+) -> OnnxModel:
+    """Open a bundle by its ONNX graph alone; no learning library is needed. Raises `WorkbenchError`."""
+    data = reading.read_file(Path(path))
+    bundle = reading.parse(data, where=str(path))
+    if bundle.onnx is None:
+        raise WorkbenchError("The bundle holds no ONNX graph.", where=str(path), code="no-onnx",
+                             remedy="Export it with --onnx, or score it without.")
+    origin = trust.of(bundle, workspace)
+    if origin is not Trust.WRITTEN_HERE:
+        guard.prove_graph(bundle, progress=progress)
+    model = OnnxModel(bundle.card, [member.card for member in bundle.members], bundle.onnx.card, bundle.onnx.data,
+                      trust=origin.value)
+    golden.check_graph(bundle.canary, *model.scores(bundle.canary.rows))
+    return model
 
 
 def open_bundle(bundle: VerifiedBundle, origin: Trust, *, progress: Progress | None = None) -> LoadedModel:

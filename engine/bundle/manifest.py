@@ -21,6 +21,8 @@ ENSEMBLE = "ensemble"
 KINDS = ("xgboost", "lightgbm", "catboost")
 SUFFIXES = {"xgboost": ".ubj", "lightgbm": ".txt", "catboost": ".cbm"}
 MAX_FEATURES = 5000
+ONNX = "onnx"
+EXTENSIONS = (ONNX,)  # what a manifest may require of its reader
 
 # Which fields of a card live in which entry; all others stand in the manifest.
 _HOMES = {
@@ -70,6 +72,19 @@ class ModelCard:
 
 
 @dataclass(frozen=True, slots=True)
+class OnnxCard:
+    """A bundle's ONNX graph: its operator sets, and the largest difference of a probability over `rows` rows."""
+
+    file: str
+    opset: int
+    trees_opset: int
+    rows: int
+    largest_difference: float
+    final: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
     """What the JSON entries of a bundle say together; `files` names each member's native file, in the same order."""
 
@@ -77,6 +92,7 @@ class Contents:
     members: tuple[ModelCard, ...]
     files: tuple[str, ...]
     pool: Pool | None
+    onnx: OnnxCard | None = None
 
 
 def card_of(record: RunRecord, schema: FeatureSchema, **more: Any) -> ModelCard:
@@ -101,12 +117,14 @@ def to_entries(contents: Contents) -> dict[str, dict[str, Any]]:
     model, parts = _split(contents.card)
     members = [_split(card) for card in contents.members]
     ensemble = contents.card.kind == ENSEMBLE
-    manifest = {
-        "format": FORMAT, "requires": [], "task": "binary", "model": model,
+    manifest: dict[str, Any] = {
+        "format": FORMAT, "requires": [ONNX] if contents.onnx is not None else [], "task": "binary", "model": model,
         "members": [{"file": file, **part} for file, (part, _) in zip(contents.files, members, strict=True)]
         if ensemble else [{"file": contents.files[0]}],
         "pool": None if contents.pool is None else contents.pool.to_json(),
     }
+    if contents.onnx is not None:
+        manifest[ONNX] = to_plain(contents.onnx)
     if ensemble:
         for entry, part in parts.items():
             part["members"] = [member_parts[entry] for _, member_parts in members]
@@ -129,13 +147,14 @@ def _contents(manifest: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]
     card = _joined(manifest["model"], parts)
     stated = manifest["members"]
     files = tuple(str(member["file"]) for member in stated)
+    onnx = coding.decode(OnnxCard, manifest[ONNX]) if ONNX in manifest["requires"] else None
     if card.kind != ENSEMBLE:
-        return Contents(card, (card,), files, None)
+        return Contents(card, (card,), files, None, onnx)
     members = tuple(
         _joined(member, {name: part["members"][place] for name, part in parts.items()})
         for place, member in enumerate(stated)
     )
-    return Contents(card, members, files, _pool(manifest["pool"]))
+    return Contents(card, members, files, _pool(manifest["pool"]), onnx)
 
 
 def _pool(values: Mapping[str, Any]) -> Pool:
@@ -161,7 +180,8 @@ def _joined(model: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]]) ->
 
 def _check_format(manifest: Mapping[str, Any]) -> None:
     stated = manifest.get("format")
-    if stated != FORMAT or manifest.get("requires", []) != []:
+    requires = manifest.get("requires", [])
+    if stated != FORMAT or not isinstance(requires, list) or not all(each in EXTENSIONS for each in requires):
         newer = isinstance(stated, str) and stated.startswith("alphapulse-bundle/")
         raise BundleRefused(
             "It was written in a format that this program does not know.", where=archive.MANIFEST,
@@ -189,11 +209,21 @@ def _check_model(contents: Contents) -> None:
         (any(not _sound_features(each.schema) for each in (card, *members)),
          "The feature list is empty, too long, or names a feature twice."),
         (any(not set(member.schema.names) <= union for member in members), "A member has features of its own."),
+        (contents.onnx is not None and not _sound_graph(contents), "Its ONNX graph does not belong to its members."),
         (card.kind == ENSEMBLE and (pool is None or set(pool.names) != set(names)),
          "The weights do not belong to its members."),
     ):
         if wrong:
             raise BundleRefused(words, where=archive.MANIFEST, code="bundle-manifest")
+
+
+def _sound_graph(contents: Contents) -> bool:
+    graph = contents.onnx
+    assert graph is not None
+    names = [graph.final, *graph.members]
+    return (graph.file.endswith(".onnx") and graph.file not in contents.files
+            and len(graph.members) == len(contents.members) and len({*names, *contents.card.schema.names})
+            == len(names) + len(contents.card.schema))
 
 
 def _sound(card: ModelCard) -> bool:

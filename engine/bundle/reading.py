@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.bundle import archive, golden, manifest, signing, strict_json
+from engine.bundle import archive, golden, manifest, onnx_checks, signing, strict_json
 from engine.bundle.golden import Canary
-from engine.bundle.manifest import ModelCard
+from engine.bundle.manifest import ModelCard, OnnxCard
 from engine.bundle.refusal import BundleRefused
 from engine.bundle.signing import Signature
 from engine.evaluation.pooling import Pool
@@ -37,6 +37,14 @@ class Member:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Graph:
+    """The ONNX graph of a bundle; it holds nothing but operators that a score needs."""
+
+    card: OnnxCard
+    data: bytes
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class VerifiedBundle:
     """A bundle whose every byte is as its manifest says; whether its models are sound is `guard.prove`'s question."""
 
@@ -49,6 +57,7 @@ class VerifiedBundle:
     signature: Signature | None
     sha256: str
     size: int
+    onnx: Graph | None = None
 
 
 def is_bundle(data: bytes) -> bool:
@@ -105,7 +114,10 @@ def _verified(data: bytes, known_as: str) -> VerifiedBundle:
             raise BundleRefused("It lacks an entry that every bundle has.", where=name, code="bundle-incomplete")
     parts = {name: strict_json.parse(bytes(entries[name]), name) for name in _PARTS}
     contents = manifest.from_entries(stated, parts)
-    _check_natives(contents.files, entries)
+    graph = contents.onnx
+    _check_natives(contents.files if graph is None else (*contents.files, graph.file), entries)
+    if graph is not None:
+        onnx_checks.check(bytes(entries[graph.file]), graph.file)
     names = [card.name for card in contents.members]
     values = strict_json.parse(bytes(entries[_CANARY]), _CANARY)
     return VerifiedBundle(
@@ -117,6 +129,7 @@ def _verified(data: bytes, known_as: str) -> VerifiedBundle:
         online=strict_json.parse(bytes(entries[_ONLINE]), _ONLINE) if _ONLINE in entries else None,
         readme=_text(bytes(entries[_README])),
         signature=signature, sha256=known_as or hashlib.sha256(data).hexdigest(), size=len(data),
+        onnx=None if graph is None else Graph(graph, bytes(entries[graph.file])),
     )
 
 

@@ -155,6 +155,11 @@ class LoadedModel:
             for each in self.members
         }
 
+    def scores(self, rows: Any) -> tuple[dict[str, Floats], Floats]:
+        """The members' and the final probabilities (n,) at once."""
+        members = self.member_scores(rows)
+        return members, self.combine(members)
+
     def combine(self, scores: Mapping[str, Floats]) -> Floats:
         """The final probability (n,) from the members'."""
         if self.pool is None:

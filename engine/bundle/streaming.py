@@ -13,6 +13,7 @@ import numpy as np
 
 from engine.bundle import cells, loading
 from engine.bundle.chunks import Chunk, Source, open_source
+from engine.bundle.onnx_scoring import OnnxModel
 from engine.bundle.scoring import LoadedModel
 from engine.bundle.sinks import Sink, open_sink, safe_text
 from engine.errors import WorkbenchError
@@ -37,20 +38,21 @@ class ScoreRecord:
 
 
 def score_file(
-    bundle: LoadedModel | Path | str, data: Path | str, out: Path | str, *, keep: Sequence[str] = (),
-    raw_text: bool = False, workspace: Workspace | None = None, progress: Progress | None = None,
+    bundle: LoadedModel | OnnxModel | Path | str, data: Path | str, out: Path | str, *, keep: Sequence[str] = (),
+    raw_text: bool = False, onnx: bool = False, workspace: Workspace | None = None, progress: Progress | None = None,
 ) -> ScoreRecord:
     """Write the scores of `data` to `out` (.parquet, .feather or .arrow by suffix, else CSV).
 
     Columns: the file's id and time where the bundle knows them, and `keep`; `final`; one a member; `status`. Text that
-    a spreadsheet would run gets a leading ' unless `raw_text`. No label is needed. Raises `WorkbenchError` naming the
+    a spreadsheet would run gets a leading ' unless `raw_text`. `onnx`: by the bundle's ONNX graph
+    alone. No label is needed. Raises `WorkbenchError` naming the
     features that the file lacks; columns that the model does not know are ignored.
     """
     progress = progress or Progress()
     began = time.monotonic()
     progress.report(0.0, "Opening the model")
-    model = bundle if isinstance(bundle, LoadedModel) else loading.load_model(
-        bundle, workspace=workspace, progress=progress)
+    model = bundle if isinstance(bundle, (LoadedModel, OnnxModel)) else (
+        loading.load_graph if onnx else loading.load_model)(bundle, workspace=workspace, progress=progress)
     source, target = open_source(Path(data)), Path(out)
     carried = _carried(model, source, keep)
     _check(model, source, Path(data), target)
@@ -77,13 +79,12 @@ class _Scored:
     status: list[str]
 
 
-def _scored(model: LoadedModel, chunk: Chunk, decimal: str) -> _Scored:
+def _scored(model: LoadedModel | OnnxModel, chunk: Chunk, decimal: str) -> _Scored:
     total = len(chunk)
     good = np.ones(total, dtype=bool)
     good[list(chunk.refused)] = False
     matrix, unreadable, unknown = cells.encode(model.schema, chunk.table, decimal)
-    members = model.member_scores(matrix)
-    final = model.combine(members) if len(matrix) else np.empty(0)
+    members, final = model.scores(matrix)
     words: list[list[str]] = [[] for _ in range(len(matrix))]
     blank = np.zeros(len(matrix), dtype=bool)
     for name, rows in unreadable.items():
@@ -108,7 +109,7 @@ def _spread(values: Floats, good: Any) -> Floats:
 
 
 def _write(
-    sink: Sink, model: LoadedModel, chunk: Chunk, carried: Sequence[str], scored: _Scored, *, safe: bool
+    sink: Sink, model: LoadedModel | OnnxModel, chunk: Chunk, carried: Sequence[str], scored: _Scored, *, safe: bool
 ) -> None:
     import pyarrow as pa
 
@@ -141,7 +142,7 @@ def _free(name: str, taken: Sequence[str]) -> str:
     return f"input_{name}" if name in taken else name
 
 
-def _carried(model: LoadedModel, source: Source, keep: Sequence[str]) -> list[str]:
+def _carried(model: LoadedModel | OnnxModel, source: Source, keep: Sequence[str]) -> list[str]:
     absent = [name for name in keep if name not in source.names]
     if absent:
         raise WorkbenchError(f"The file has no column {', '.join(absent[:_NAMED])}.", code="no-such-column",
@@ -151,7 +152,7 @@ def _carried(model: LoadedModel, source: Source, keep: Sequence[str]) -> list[st
     return list(dict.fromkeys([*(name for name in known if name in source.names and name is not None), *keep]))
 
 
-def _check(model: LoadedModel, source: Source, data: Path, out: Path) -> None:
+def _check(model: LoadedModel | OnnxModel, source: Source, data: Path, out: Path) -> None:
     absent = [name for name in model.schema.names if name not in source.names]
     if absent:
         more = f" and {len(absent) - _NAMED} more" if len(absent) > _NAMED else ""

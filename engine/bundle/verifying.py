@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.bundle import guard, libraries, reading, signing, trust
+from engine.bundle import guard, libraries, onnx_scoring, reading, signing, trust
 from engine.bundle.manifest import ModelCard
 from engine.bundle.reading import Member, VerifiedBundle
 from engine.bundle.refusal import BundleRefused
@@ -62,13 +63,14 @@ def verify(path: Path | str, *, workspace: Workspace | None = None, signed: bool
                             remedy="Ask the sender to sign it, or put the sender's key on your list.")
     progress.report(0.2, "Trying the models in a process of their own")
     missing = guard.prove(bundle, progress=progress)
+    graph = _graph(bundle, progress)
     progress.report(1.0, "Checked")
     weights = {} if bundle.pool is None else dict(zip(bundle.pool.names, bundle.pool.weights, strict=True))
     members = tuple(_member(member, weights, missing) for member in bundle.members)
     return Verdict(
         card=bundle.card, members=members, signature=_signature(bundle, workspace), trust=trust.of(bundle, workspace),
         golden_rows=len(bundle.canary.rows) if len(missing) < len(members) else 0,
-        sha256=bundle.sha256, size=bundle.size, notes=_notes(bundle, members),
+        sha256=bundle.sha256, size=bundle.size, notes=(*graph, *_notes(bundle, members)),
         key=bundle.signature.key if bundle.signature is not None else "",
     )
 
@@ -78,6 +80,19 @@ def _signature(bundle: VerifiedBundle, workspace: Workspace | None) -> str:
         return "unsigned"
     name = signing.known_as(workspace, bundle.signature.key)
     return f"right, key {bundle.signature.fingerprint} ({name or 'not on your list'})"
+
+
+def _graph(bundle: VerifiedBundle, progress: Progress) -> tuple[str, ...]:
+    """What is to say of the ONNX graph, which is tried where its runtime is here."""
+    if bundle.onnx is None:
+        return ()
+    card, words = bundle.onnx.card, onnx_scoring.missing()
+    if not words:
+        guard.prove_graph(bundle, progress=progress)
+    tried = f"not tried here: {words}" if words else f"{len(bundle.canary.rows)} canary rows reproduced"
+    said = (f"Its ONNX graph (opset {card.opset}): {tried}; at export it differed from the models by "
+            f"{card.largest_difference:.1e} at most over {card.rows:,} rows.")
+    return (said,)
 
 
 def _member(member: Member, weights: dict[str, float], missing: dict[str, str]) -> MemberVerdict:
@@ -92,9 +107,16 @@ def _member(member: Member, weights: dict[str, float], missing: dict[str, str]) 
 def _notes(bundle: VerifiedBundle, members: tuple[MemberVerdict, ...]) -> tuple[str, ...]:
     notes = [f"{each.name} cannot be used here: {each.status}." for each in members if each.status != "ok"]
     notes += [
-        f"{each.name} was made with {each.kind} {each.library_version}; {each.installed_version} gives the same scores."
+        f"{each.name} was made with {each.kind} {each.library_version}, {_age(each)} the {each.installed_version} that "
+        "is here; the canary rows gave the same scores."
         for each in members if each.status == "ok" and each.library_version != each.installed_version
     ]
     if bundle.card.contaminated:
         notes.append("Its scores are too good: it was tested on rows that it had seen.")
     return (*notes, *bundle.card.warnings)
+
+
+def _age(member: MemberVerdict) -> str:
+    made, here = (tuple(map(int, re.findall(r"\d+", version)[:3])) for version in
+                  (member.library_version, member.installed_version))
+    return "newer than" if made > here else "older than"

@@ -10,13 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from engine import models
-from engine.bundle import archive, describing, golden, libraries, manifest, reading, signing, strict_json, trust
+from engine.bundle import (
+    archive,
+    describing,
+    golden,
+    libraries,
+    manifest,
+    onnx_export,
+    reading,
+    signing,
+    strict_json,
+    trust,
+)
 from engine.bundle.golden import Canary
 from engine.bundle.manifest import ENSEMBLE, SUFFIXES, Contents, ModelCard
 from engine.bundle.reading import VerifiedBundle
-from engine.bundle.scoring import MemberView, canary_scores
+from engine.bundle.scoring import LoadedMember, LoadedModel, MemberView, canary_scores
 from engine.bundle.signing import Signer
-from engine.errors import WorkbenchError
 from engine.evaluation.pooling import Pool
 from engine.library import runs
 from engine.library.store import Workspace
@@ -52,17 +62,17 @@ def write_bundle(
 ) -> Path:
     """Export a run as a bundle, read it back and prove it before it takes its place; returns the path.
 
-    With `sign`, the workspace's own key vouches for it (it is made at first use).
+    With `sign`, the workspace's own key vouches for it (it is made at first use). With `onnx`, it also holds one graph
+    of the whole score; refused with the reason where that is not possible or not exact enough.
     """
-    if onnx:
-        raise WorkbenchError("ONNX export is not there yet.", code="not-yet", remedy="Export without --onnx.")
     progress = progress or Progress()
     run = runs.get_run(workspace, run_id)
     target = Path(path)
     progress.report(0.0, f"Reading {run.id}")
     source = reading.read(runs.model_file(workspace, run.id))
     progress.report(0.3, "Writing the bundle")
-    data = _renamed(source, run.name, signing.own_signer(workspace) if sign else None)
+    signer = signing.own_signer(workspace) if sign else None
+    data = _renamed(source, run.name, signer, progress.part(0.3, 0.7) if onnx else None)
     progress.report(0.7, "Proving the bundle")
     _prove(data)
     progress.report(0.9, "Putting it into place")
@@ -72,11 +82,10 @@ def write_bundle(
     return target
 
 
-def _renamed(source: VerifiedBundle, name: str, signer: Signer | None) -> bytes:
+def _renamed(source: VerifiedBundle, name: str, signer: Signer | None, onnx: Progress | None) -> bytes:
     card = replace(source.card, name=name)
-    if source.pool is None:
-        return _packed(card, [(card, source.members[0].native)], None, online=source.online, signer=signer)
-    return _packed(card, members_of(source), source.pool, online=source.online, signer=signer)
+    members = members_of(source) if source.pool is not None else [(card, source.members[0].native)]
+    return _packed(card, members, source.pool, online=source.online, signer=signer, onnx=onnx)
 
 
 def _prove(data: bytes) -> None:
@@ -89,22 +98,27 @@ def _prove(data: bytes) -> None:
 
 def _packed(
     card: ModelCard, members: Sequence[tuple[ModelCard, bytes]], pool: Pool | None, *,
-    online: Mapping[str, Any] | None, signer: Signer | None = None,
+    online: Mapping[str, Any] | None, signer: Signer | None = None, onnx: Progress | None = None,
 ) -> bytes:
     card = _versioned(card)
     cards = tuple(_versioned(member) for member, _ in members)
     files = tuple(_file_name(place, member) for place, member in enumerate(cards))
+    natives = {name: native for name, (_, native) in zip(files, members, strict=True)}
     contents = Contents(card, cards, files, pool)
+    _check(manifest.to_entries(contents))
+    model = _opened(contents, natives)
+    canary = _canary(contents, model)
+    if onnx is not None:
+        graph, made = onnx_export.graph_of(model, progress=onnx)
+        contents, natives[graph.file] = replace(contents, onnx=graph), made
     documents = manifest.to_entries(contents)
-    _check(documents)
-    canary = _canary(contents, [native for _, native in members])
     stated = documents.pop(archive.MANIFEST)
     entries = {name: strict_json.dump(document) for name, document in documents.items()}
     entries["canary.json"] = strict_json.dump(golden.to_json(canary))
     entries["README.md"] = describing.readme(contents).encode()
     if online is not None:
         entries["online.json"] = strict_json.dump(dict(online))
-    entries.update(zip(files, (native for _, native in members), strict=True))
+    entries.update(natives)
     stated["files"] = {
         name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in entries.items()
     }
@@ -128,12 +142,18 @@ def _check(documents: Mapping[str, Mapping[str, Any]]) -> None:
     manifest.from_entries(documents[archive.MANIFEST], parts)
 
 
-def _canary(contents: Contents, natives: Sequence[bytes]) -> Canary:
+def _opened(contents: Contents, natives: Mapping[str, bytes]) -> LoadedModel:
+    members = [
+        LoadedMember(card, models.library(card.kind).from_bytes(natives[file]),
+                     MemberView(contents.card.schema, card.schema))
+        for card, file in zip(contents.members, contents.files, strict=True)
+    ]
+    return LoadedModel(contents.card, members, contents.pool)
+
+
+def _canary(contents: Contents, model: LoadedModel) -> Canary:
     rows = golden.rows_for(contents.card.schema)
-    margins = {}
-    for card, native in zip(contents.members, natives, strict=True):
-        model = models.library(card.kind).from_bytes(native)
-        margins[card.name] = model.margin(MemberView(contents.card.schema, card.schema).of(rows), threads=1)
+    margins = model.margins(rows, threads=1)
     scores, final = canary_scores(contents.card, contents.members, contents.pool, margins)
     return Canary(rows, margins, scores, final, golden.here())
 

@@ -15,7 +15,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """`ID --out FILE [--onnx]`."""
     parser.add_argument("id", metavar="ID", help="run to export: its id, the beginning of it, or its name")
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the bundle to write (*.apbundle)")
-    parser.add_argument("--onnx", action="store_true", help="also as ONNX")
+    parser.add_argument("--onnx", action="store_true",
+                        help="also one ONNX graph of the whole score, refused where it would differ by more than 1e-5")
     parser.add_argument("--sign", action="store_true", help="sign it with the key of this workspace")
 
 
@@ -28,9 +29,14 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     if not out.json:
         out.say(f"{bundle.card.name} ({bundle.card.id}) with {len(bundle.members)} model(s), {bundle.size / 1e6:.2f} MB"
                 f" -> {path}")
+        if bundle.onnx is not None:
+            graph = bundle.onnx.card
+            out.say(f"With ONNX (opset {graph.opset}): at most {graph.largest_difference:.1e} from the models over "
+                    f"{graph.rows:,} rows")
         if bundle.signature is not None:
             out.say(f"Signed; the fingerprint of your key is {bundle.signature.fingerprint}")
     signature = bundle.signature
     return {"path": str(path), "id": bundle.card.id, "kind": bundle.card.kind, "size": bundle.size,
             "sha256": bundle.sha256, "members": [member.card.name for member in bundle.members],
-            "fingerprint": signature.fingerprint if signature is not None else None}
+            "fingerprint": signature.fingerprint if signature is not None else None,
+            "onnx": bundle.onnx.card if bundle.onnx is not None else None}

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from engine.cli.output import Output
 from engine.cli.workspaces import library
+from engine.errors import WorkbenchError
 from engine.library import lineage, promotion, runs
+from engine.library.differences import differences
 from engine.library.store import Workspace
 from engine.records import Interval, RunRecord
 
@@ -28,16 +31,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         ("rollback", "bring back the champion before"), ("history", "all changes of champion"),
         ("delete", "put a run into the trash"), ("restore", "bring a run back from the trash"),
         ("rename", "give a run another name"), ("import", "take a bundle into the library"),
+        ("push", "log a run as a model in MLflow"),
     ):
         child = verbs.add_parser(action, help=words, parents=[shared])
-        if action in ("show", "promote", "delete", "restore", "rename"):
+        if action in ("show", "promote", "delete", "restore", "rename", "push"):
             child.add_argument("id", metavar="ID", help=_RUN)
         if action in ("promote", "rollback"):
             child.add_argument("--reason", default="", help="why, for the history")
         if action == "rename":
             child.add_argument("name", metavar="NAME")
         if action == "import":
-            child.add_argument("file", metavar="FILE", help="a bundle (*.apbundle)")
+            child.add_argument("file", metavar="FILE",
+                               help="a bundle (*.apbundle), or in MLflow models:/NAME/VERSION or runs:/ID/model")
+        if action in ("import", "push"):
+            child.add_argument("--tracking", default="", metavar="URI",
+                               help="MLflow's server or database (sqlite:///FILE); MLFLOW_TRACKING_URI when left out")
+        if action == "push":
+            child.add_argument("--experiment", default="AlphaPulse", help="where it is logged")
+            child.add_argument("--register", default="", metavar="NAME", help="also as a version of this model")
 
 
 def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
@@ -100,16 +111,49 @@ def _rename(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict
 
 
 def _import(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    from engine.bundle import mlflow_exchange
     from engine.bundle.importing import import_bundle
 
-    found = import_bundle(workspace, args.file, progress=out.progress)
+    if mlflow_exchange.is_address(args.file):
+        found = mlflow_exchange.pull(workspace, args.file, _tracking(args), progress=out.progress)
+    else:
+        found = import_bundle(workspace, args.file, progress=out.progress)
     out.say(f"{found.name} is in the library as {found.id}")
-    return {"model": found}
+    return {"model": found, "differences": _beside_champion(workspace, found, out)}
+
+
+def _beside_champion(workspace: Workspace, found: RunRecord, out: Output) -> list[dict[str, Any]]:
+    """How a model that was taken in differs from the champion, shown and as JSON."""
+    champion = promotion.champion(workspace)
+    if champion is None or champion == found.id:
+        return []
+    lines = differences([runs.get_run(workspace, champion), found])
+    if not out.json:
+        out.say(f"Beside the champion, {champion}:")
+        out.table(("", "champion", "imported"), [(line.name, *line.values) for line in lines])
+    return [{"name": line.name, "champion": line.values[0], "imported": line.values[1]} for line in lines]
+
+
+def _push(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    from engine.bundle import mlflow_exchange
+
+    made = mlflow_exchange.push(workspace, args.id, _tracking(args), experiment=args.experiment,
+                                register=args.register, progress=out.progress)
+    out.say(f"In MLflow as {made.uri}")
+    return {"mlflow": made}
+
+
+def _tracking(args: argparse.Namespace) -> str:
+    found = args.tracking or os.environ.get("MLFLOW_TRACKING_URI", "")
+    if not found:
+        raise WorkbenchError("It is not said where MLflow is.", code="no-tracking",
+                             remedy="Give --tracking URI, or set MLFLOW_TRACKING_URI.")
+    return str(found)
 
 
 _ACTIONS: dict[str | None, Callable[[Workspace, argparse.Namespace, Output], dict[str, Any]]] = {
     None: _list, "show": _show, "promote": _promote, "rollback": _rollback, "history": _history, "delete": _delete,
-    "restore": _restore, "rename": _rename, "import": _import,
+    "restore": _restore, "rename": _rename, "import": _import, "push": _push,
 }
 
 

@@ -18,6 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", required=True, type=Path, metavar="F",
                         help="where the scores go: .parquet, .feather or .arrow by its suffix, else CSV")
     parser.add_argument("--keep", default="", metavar="COL,COL", help="columns of DATA to carry over")
+    parser.add_argument("--onnx", action="store_true",
+                        help="by the bundle's ONNX graph: needs ONNX Runtime and no learning library")
     parser.add_argument("--raw-text", action="store_true", help="leave text as it is, even where a spreadsheet runs it")
 
 
@@ -25,8 +27,8 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     """Score and tell how many rows went through."""
     keep = [name.strip() for name in args.keep.split(",") if name.strip()]
     with shared_workspace(args) as workspace:
-        found = score_file(args.file, args.data, args.out, keep=keep, raw_text=args.raw_text, workspace=workspace,
-                           progress=out.progress)
+        found = score_file(args.file, args.data, args.out, keep=keep, raw_text=args.raw_text, onnx=args.onnx,
+                           workspace=workspace, progress=out.progress)
     if found.unscored:
         out.warn(f"{found.unscored:,} rows could not be scored; their status tells why.")
     if found.status != "ok":

@@ -195,12 +195,6 @@ class BoostedModel(abc.ABC):
         except (KeyError, ValueError, TypeError, IndexError, OverflowError) as error:
             raise NotFlat("its trees are written in an unknown way") from error
 
-    def to_onnx(self) -> bytes:
-        """The model as ONNX bytes."""
-        raise WorkbenchError(
-            "ONNX export is not there yet.", code="not-yet", remedy="Export the bundle without ONNX.",
-        )
-
     @classmethod
     @abc.abstractmethod
     def _read(cls: type[Self], data: bytes) -> Self: ...

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.library.differences import Difference, differences
 from engine.records import RunRecord
 from gui import theme
-from gui.models.differences import Difference, differences
 from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.plots.series import run_label

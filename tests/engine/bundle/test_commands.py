@@ -111,9 +111,21 @@ def test_a_broken_bundle_ends_with_1_and_says_why(command, workspace, tmp_path):
     assert answer["code"].startswith("bundle-")
 
 
-def test_onnx_is_refused_politely_or_done(command, workspace, tmp_path):
+def test_a_bundle_with_an_onnx_graph_scores_by_it(command, workspace, tmp_path):
+    pytest.importorskip("onnx", reason="needs the extra onnx")
     code, answer = command("export", "xgboost", "--out", tmp_path / "o.apbundle", "--onnx")
-    assert code == 0 or "ONNX" in answer["message"]
+    assert code == 0
+    assert (answer["onnx"]["opset"], answer["onnx"]["rows"]) == (17, 10_032)
+    assert answer["onnx"]["largest_difference"] < 1e-6
+    (tmp_path / "a.csv").write_text("a,b,sector,d\n1,2,gold,3\n,,oil,1\n")
+    command("score", tmp_path / "o.apbundle", tmp_path / "a.csv", "--out", tmp_path / "native.csv")
+    code, answer = command("score", tmp_path / "o.apbundle", tmp_path / "a.csv", "--out", tmp_path / "g.csv", "--onnx")
+    assert (code, answer["rows"]) == (0, 2)
+    found, expected = pd.read_csv(tmp_path / "g.csv"), pd.read_csv(tmp_path / "native.csv")
+    np.testing.assert_allclose(found["final"], expected["final"], atol=1e-6)
+    assert list(found) == list(expected)
+    code, answer = command("verify", tmp_path / "o.apbundle")
+    assert "ONNX" in " ".join(answer["notes"])
 
 
 def test_import_takes_a_bundle_in(command, workspace, tmp_path):
@@ -122,6 +134,25 @@ def test_import_takes_a_bundle_in(command, workspace, tmp_path):
     assert code == 0
     assert answer["model"]["note"] == "Imported from m.apbundle"
     assert len(answer["models"]) == 5
+    assert answer["differences"] == []  # there is no champion
+
+
+def test_import_says_how_the_model_differs_from_the_champion(command, capsys, workspace, tmp_path):
+    (tmp_path / "m.apbundle").write_bytes(model_file("lightgbm"))
+    command("models", "promote", "xgboost")
+    _, answer = command("models", "import", tmp_path / "m.apbundle")
+    lines = {each["name"]: (each["champion"], each["imported"]) for each in answer["differences"]}
+    assert lines["Model"] == ("XGBoost", "LightGBM")
+    assert {"Data", "Trees", "AUC", "Features of its own"} <= set(lines)
+    assert main(["models", "import", str(tmp_path / "m.apbundle")]) == 0
+    assert "Beside the champion" in capsys.readouterr().out
+
+
+def test_mlflow_must_be_found(command, workspace, monkeypatch):
+    monkeypatch.delenv("MLFLOW_TRACKING_URI", raising=False)
+    for words in (("push", "xgboost"), ("import", "models:/desk/1")):
+        code, answer = command("models", *words)
+        assert (code, answer["code"]) == (1, "no-tracking")
 
 
 @pytest.mark.parametrize("words", [("models",), ("models", "show", "xgboost"), ("models", "history"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from engine.library.differences import differences, flat
 from engine.records import Exposure
-from gui.models.differences import differences, flat
 from gui.models.facts import lineage, member_rows
 from gui.parts.seen import trained_on
 from tests.gui import library as invented

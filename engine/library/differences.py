@@ -1,17 +1,19 @@
-"""What tells runs apart: kind, data, settings, validation, features, scores; pure, for the table of differences."""
+"""What tells models apart: data, validation, settings, features and scores, line by line, for people."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import UTC, datetime
 from typing import Any
 
-from engine.records import RunRecord
-from gui.parts.seen import trained_on
-from gui.parts.words import interval, model_name
+from engine.records import Interval, RunRecord
 
 _LISTED = 6  # features that a cell names
+_NOTHING = "–"
+_NANOSECONDS = 1e9
+_KINDS = {"xgboost": "XGBoost", "lightgbm": "LightGBM", "catboost": "CatBoost"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +33,23 @@ def differences(runs: Sequence[RunRecord], *, only: bool = True) -> list[Differe
     """The lines in which the runs differ, or all lines."""
     columns = [_facts(run) for run in runs]
     names = list(dict.fromkeys(name for column in columns for name in column))
-    lines = [Difference(name, tuple(column.get(name, "–") for column in columns)) for name in names]
+    lines = [Difference(name, tuple(column.get(name, _NOTHING) for column in columns)) for name in names]
     lines += _features(runs)
     return [line for line in lines if line.differs or not only]
 
 
 def _facts(run: RunRecord) -> dict[str, str]:
-    facts = {"Model": model_name(run.kind), "Data": Path(run.source).name or "–", "Fingerprint": run.fingerprint[:12],
-             "Rows": f"{run.rows:,}", "Trained on": trained_on(run), "Started from": run.parent or "nothing"}
+    facts = {"Model": _KINDS.get(run.kind, run.kind.capitalize()),
+             "Data": run.source.replace("\\", "/").rsplit("/", 1)[-1] or _NOTHING,
+             "Fingerprint": run.fingerprint[:12], "Rows": f"{run.rows:,}", "Trained on": _trained_on(run),
+             "Started from": run.parent or "nothing"}
     if run.validation is not None:
         facts |= {"Validation": run.validation.scheme.replace("_", " "), "Test blocks": str(run.validation.folds),
                   "Embargo": run.validation.embargo}
     facts |= {_words(name): value for name, value in flat(run.settings).items()}
     facts |= {"Trees": f"{run.trees:,}"}
     if run.scores is not None:
-        facts |= {"AUC": interval(run.scores.auc), "Log loss": interval(run.scores.log_loss)}
+        facts |= {"AUC": _interval(run.scores.auc), "Log loss": _interval(run.scores.log_loss)}
     return facts | {f"Version of {name}": str(version) for name, version in run.versions.items()}
 
 
@@ -76,3 +80,22 @@ def _listed(names: Sequence[str]) -> str:
     if not names:
         return "none"
     return ", ".join(names[:_LISTED]) + (f" and {len(names) - _LISTED} more" if len(names) > _LISTED else "")
+
+
+def _trained_on(run: RunRecord) -> str:
+    firsts = [seen.first for seen in run.exposure if seen.first is not None]
+    lasts = [seen.last for seen in run.exposure if seen.last is not None]
+    return f"{_day(min(firsts))} – {_day(max(lasts))}" if firsts and lasts else _NOTHING
+
+
+def _day(moment: int) -> str:
+    try:
+        return datetime.fromtimestamp(moment / _NANOSECONDS, UTC).strftime("%Y-%m-%d")
+    except (OverflowError, ValueError, OSError):  # a bundle may say anything
+        return _NOTHING
+
+
+def _interval(value: Interval) -> str:
+    if not (math.isfinite(value.low) and math.isfinite(value.high)):
+        return f"{value.value:.3f}"
+    return f"{value.value:.3f} ({value.low:.3f} to {value.high:.3f})"
