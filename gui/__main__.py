@@ -1,6 +1,8 @@
 """`python -m gui [--workspace DIR] [FILE]` opens the window."""
 
-from gui.app import leave, main
+import sys
+
+from gui.app import main
 
 if __name__ == "__main__":
-    leave(main())
+    sys.exit(main())

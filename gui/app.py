@@ -57,7 +57,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.restore_place()
     window.show()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        return runner.run(_stay(window, args.file))
+        code = runner.run(_stay(window, args.file))
+    if working():
+        # What would not end in time must not hold the process up, nor lose its library under its feet.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 async def _stay(window: MainWindow, file: Path | None) -> int:
@@ -104,12 +110,3 @@ class _Start(QObject):
     def _on_warm(self, missing: tuple[str, ...]) -> None:
         words = f"Engine: {', '.join(missing)} missing" if missing else "Engine: ready"
         self._window.engine_label.setText(words)
-
-
-def leave(code: int) -> None:
-    """End the process; work that would not end in time must not hold it up, nor be torn down under a library."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    if working():
-        os._exit(code)
-    sys.exit(code)

@@ -94,6 +94,17 @@ def local_time(text: str | None, *, seconds: bool = False) -> str:
     return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S" if seconds else "%Y-%m-%d %H:%M")
 
 
+def moment(text: str | None, *, now: datetime | None = None) -> str:
+    """An ISO 8601 UTC time in few letters: 07:03 today, 23 Nov 07:03 this year, 23 Nov 2025 before."""
+    if not text:
+        return "–"
+    then = datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone()
+    now = (now or datetime.now(UTC)).astimezone()
+    if then.date() == now.date():
+        return f"{then:%H:%M}"
+    return f"{then.day} {then:%b %H:%M}" if then.year == now.year else f"{then.day} {then:%b %Y}"
+
+
 def day(text: str | None) -> str:
     """The day of an ISO 8601 time, as 2 Jul 2017."""
     if not text:

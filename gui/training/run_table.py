@@ -15,7 +15,7 @@ from gui.library import Library
 from gui.parts.fields import FilterLine
 from gui.parts.labels import label, spring
 from gui.parts.table import Column, RecordTable
-from gui.parts.words import counted, duration, interval, local_time, model_name, plus_minus, score, signed
+from gui.parts.words import counted, duration, interval, local_time, model_name, moment, plus_minus, score, signed
 from gui.session import Session, Topic
 
 STATUS = {"done": "Done", "stopped": "Stopped early", "failed": "Failed", "cancelled": "Cancelled"}
@@ -101,7 +101,8 @@ class RunTable(QWidget):
             Column("trees", "Trees", lambda run: str(run.trees) if run.trees else "–", number=True, width=54,
                    sort=lambda run: run.trees, hint="Trees in the saved model."),
             Column("status", "Status", _status, width=104, color=_status_color, tip=_status_tip),
-            Column("created", "Trained", lambda run: local_time(run.created), width=148, sort=lambda run: run.created),
+            Column("created", "Trained", lambda run: moment(run.created), width=96, sort=lambda run: run.created,
+                   tip=lambda run: local_time(run.created, seconds=True)),
             Column("seconds", "Took", lambda run: duration(run.training_seconds), number=True, width=60,
                    sort=lambda run: run.training_seconds),
             Column("data", "Data", lambda run: Path(run.source).name, width=100, tip=lambda run: run.source),

@@ -23,6 +23,8 @@ from gui.session import Session, Topic
 from gui.training.form_panel import FormActions, FormPanel
 from gui.training.work import TrainingWork, live_values
 
+_READ = 15.0  # seconds for a note that asks for nothing
+
 
 class TrainingTab(QWidget):
     """*Signals*: `state_changed()` after something changed that is restored at the next start."""
@@ -188,7 +190,7 @@ class TrainingTab(QWidget):
         if told:
             more = f"And {counted(len(told) - 1, 'more note')} under Show Details." if len(told) > 1 else ""
             self.messages.post(Message(Tone.WARNING if failed else Tone.INFO, told[0], remedy=more,
-                                       details="\n".join(told) if more else ""))
+                                       details="\n".join(told) if more else "", seconds=0.0 if failed else _READ))
 
     def _refuse(self, problems: list[Problem]) -> None:
         """Tell the first problem and take the user to its field; every bad field is marked."""
