@@ -45,6 +45,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help=f'how much a win counts against a loss, or "{BALANCED}"')
     parser.add_argument("--scheme", choices=[each.value for each in Scheme], default=_SPLIT.scheme.value,
                         help="how to split (default %(default)s; the others report too much)")
+    parser.add_argument("--recent-rows", type=int, default=_SPLIT.recent_rows, metavar="N",
+                        help="train only on so many rows before each test block (default: all)")
     parser.add_argument("--groups", type=int, default=_SPLIT.groups, metavar="N",
                         help="combinatorial: cut the rows in so many groups (default %(default)s)")
     parser.add_argument("--test-groups", type=int, default=_SPLIT.test_groups, metavar="K",
@@ -58,7 +60,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
         raise WorkbenchError("Tuning is not there yet.", where="--tune", code="not-yet",
                              remedy="Train without --tune; the defaults suit weak, noisy signals.")
     options = ValidationOptions(scheme=Scheme(args.scheme), folds=args.folds, embargo=args.embargo,
-                                groups=args.groups, test_groups=args.test_groups)
+                                groups=args.groups, test_groups=args.test_groups, recent_rows=args.recent_rows)
     with library(args, out) as workspace:
         configs = _configs(args, workspace)
         table = load_table(args.data, given_roles(args), progress=out.progress.part(0.0, 0.05))

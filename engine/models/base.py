@@ -171,6 +171,19 @@ class BoostedModel(abc.ABC):
     def column_names(self) -> tuple[str, ...]:
         """The column names in the file, one a feature; f0..fN in files of this program, () where there are none."""
 
+    def obstacle(self) -> str:
+        """Why this model cannot be continued, in a sentence, or "": a foreign file may hold another booster."""
+        return ""
+
+    def shaped_by(self) -> Mapping[str, Any]:
+        """The library's own parameters that a continued training has to share."""
+        return {}
+
+    @classmethod
+    def clash(cls, before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
+        """Why trees grown with the parameters `before` and `now` cannot be one forest; "" where they can."""
+        return ""
+
     def margin(self, matrix: Matrix, *, threads: int = 1) -> Floats:
         """Log-odds (n,) of a float32 matrix (n, d)."""
         return np.asarray(self._margin(self._fitting(matrix), threads), dtype=np.float64).reshape(-1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from engine.models.flat_forest import FlatForest
 from engine.models.watch import RoundWatch
 from engine.records import Floats
 
+_SYMMETRIC = "SymmetricTree"
 _MISSING = -1  # the code of a missing category: CatBoost takes no NaN there
 
 
@@ -87,6 +88,18 @@ class CatBoostModel(BoostedModel):
     def is_binary(self) -> bool:
         """By the loss: CatBoost loads a classifier as a regressor and the reverse without a word (catboost#2504)."""
         return self._model.get_all_params().get("loss_function") in ("Logloss", "CrossEntropy")
+
+    def shaped_by(self) -> Mapping[str, Any]:
+        """How its trees grow."""
+        return {"grow_policy": self._model.get_all_params().get("grow_policy", _SYMMETRIC)}
+
+    @classmethod
+    def clash(cls, before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
+        """CatBoost sums symmetric trees with symmetric ones only."""
+        old, new = (str(each.get("grow_policy", _SYMMETRIC)) for each in (before, now))
+        if (old == _SYMMETRIC) == (new == _SYMMETRIC):
+            return ""
+        return f"The model's trees grow by {old}, this training's by {new}: CatBoost cannot add them up."
 
     @property
     def column_names(self) -> tuple[str, ...]:

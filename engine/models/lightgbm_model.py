@@ -82,6 +82,15 @@ class LightGBMModel(BoostedModel):
         """By the objective; with another slope than 1 its raw scores are not log-odds."""
         return "\nobjective=binary sigmoid:1\n" in self._booster.model_to_string(num_iteration=1)
 
+    def obstacle(self) -> str:
+        """A random forest averages its trees; and its own category codes of pandas would be overwritten."""
+        text = self._booster.model_to_string(num_iteration=1)
+        if "\naverage_output\n" in text:
+            return "The model is a random forest, whose trees are averaged, not added."
+        if "\npandas_categorical:[[" in text:
+            return "The model holds category codes of pandas, which mean something else in other data."
+        return ""
+
     @property
     def column_names(self) -> tuple[str, ...]:
         """As the Booster holds them."""

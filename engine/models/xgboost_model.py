@@ -81,6 +81,14 @@ class XGBoostModel(BoostedModel):
         learner = json.loads(self._copies[1].save_config())["learner"]
         return learner["learner_train_param"]["objective"] in ("binary:logistic", "binary:logitraw", "reg:logistic")
 
+    def obstacle(self) -> str:
+        """Only plain boosted trees go on: XGBoost would put trees on a linear model, or drop some of a DART."""
+        booster = json.loads(self._copies[1].save_config())["learner"]["gradient_booster"]
+        if booster["name"] != "gbtree":
+            return f"The model is of the booster {booster['name']}, which cannot be continued by gbtree."
+        parallel = int(booster["gbtree_model_param"].get("num_parallel_tree", 1))
+        return "" if parallel <= 1 else f"The model grows {parallel} trees a round, which is a forest of forests."
+
     @property
     def column_names(self) -> tuple[str, ...]:
         """As the file held them."""

@@ -59,7 +59,8 @@ def train_arrays(
     progress = progress or Progress()
     config = config.checked()
     with _opened(workspace) as library:
-        parent = None if warm_start is None else warm.open_parent(warm_start, workspace=library)
+        parent = None if warm_start is None else warm.open_parent(
+            warm_start, workspace=library, progress=progress)
         if parent is not None:
             warm.check_fits(parent, config)
         progress.report(0.0, "Reading the rows")
@@ -106,15 +107,18 @@ def _read(
     parent: warm.Parent | None,
 ) -> _Rows:
     schema, matrix = read_features(X_train)
+    assumed: tuple[str, ...] = ()
     if parent is not None:
-        own, schema = schema, warm.fit_schema(parent, schema)
+        own, assumed = schema, warm.assumed(parent, schema)
+        schema = warm.fit_schema(parent, schema)
         matrix = warm.recoded(matrix, own, schema)
     valid_matrix = encode_like(schema, X_val, "X_val")
     label, valid_label = read_label(y_train, len(matrix), "y_train"), read_label(y_val, len(valid_matrix), "y_val")
     raw = None if sample_weight is None else read_weight(sample_weight, len(matrix))
     sample, words = _sample(raw, config)
+    warnings = tuple(filter(None, (*assumed, words)))
     realized = raw if raw is not None and (raw < 0).any() else None
-    return _Rows(schema, matrix, label, valid_matrix, valid_label, sample, realized, (words,) if words else ())
+    return _Rows(schema, matrix, label, valid_matrix, valid_label, sample, realized, warnings)
 
 
 def _sample(raw: Floats | None, config: TrainingConfig) -> tuple[Floats | None, str]:
@@ -163,7 +167,7 @@ def _keep(
         scores=scores, out_of_fold=predictions,
         validation=ValidationRecord(SCHEME, 1, 0, "0", ((first, last),)),
         exposure=(*before, Exposure(content, len(rows.label), None, None, None, sketch(rows.matrix))),
-        contaminated=bool(seen_rows(rows.valid_matrix, before).any()),
+        contaminated=bool(seen_rows(rows.valid_matrix, before).any()) or (parent is not None and not before),
         parent=None if parent is None else parent.id, effective_rows=fitted.effective_rows,
         warnings=(*rows.warnings, few_words(fitted.effective_rows, len(rows.label)), fitted.warning),
     )

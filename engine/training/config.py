@@ -188,6 +188,8 @@ class ValidationOptions:
                                help="Where the file has no label time: how many rows ahead a label looks.")
     first_share: float = option(0.5, "Rows That Only Train", low=0.1, high=0.9, step=0.05, folded=True,
                                 help="The share of the earliest rows that are never tested.")
+    recent_rows: int = option(0, "Train on the Newest", low=0, high=100_000_000, step=100, unit="rows", folded=True,
+                              help="After a change of regime: only so many rows before each test block train; 0 = all.")
     groups: int = option(8, "Groups", low=3, high=16, step=1, folded=True,
                          help="Combinatorial purged only: into how many blocks all rows are cut.")
     test_groups: int = option(2, "Groups Tested at Once", low=1, high=8, step=1, folded=True,

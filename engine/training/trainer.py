@@ -21,7 +21,6 @@ from engine.progress import Progress
 from engine.records import (
     BaselineScores,
     Comparison,
-    Exposure,
     Ints,
     LeakMeter,
     OutOfFold,
@@ -29,17 +28,17 @@ from engine.records import (
     TrainingReport,
     TrainingResult,
 )
-from engine.settings import check_ranges, to_json
+from engine.settings import to_json
 from engine.training import leak_meter as leaks
 from engine.training import validation as splitting
-from engine.training import warm_start as warm
 from engine.training.arrays import train_arrays
 from engine.training.config import FinalFit, Scheme, TrainingConfig, ValidationOptions, Weighting
 from engine.training.exposure import exposure_of
 from engine.training.fitting import Fitted, Source, fit_forest
 from engine.training.pooling import path_aucs, pooled, tested
 from engine.training.registering import Origin, Outcome, register, register_failure
-from engine.training.weights import ages, few_words, from_realized_r, map_words
+from engine.training.task import Task, prepare
+from engine.training.weights import few_words, map_words
 from engine.training.work import PlannedFit, Work
 
 EQUAL_WEIGHTS = "Equal weights"
@@ -86,20 +85,6 @@ class _Trained:
         return path_aucs(self.folds, options) if options.scheme is Scheme.COMBINATORIAL else ()
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Task:
-    """What all configurations share."""
-
-    table: SignalTable
-    plan: splitting.Plan
-    parent: warm.Parent | None
-    leak_meter: bool
-
-    @property
-    def seen(self) -> tuple[Exposure, ...]:
-        return () if self.parent is None else self.parent.exposure
-
-
 def train_models(
     table: SignalTable, configs: Sequence[TrainingConfig], validation: ValidationOptions | None = None, *,
     workspace: Workspace, leak_meter: bool = True, warm_start: str | Path | None = None,
@@ -113,7 +98,8 @@ def train_models(
     """
     progress = progress or Progress()
     configs = [replace(config.checked()) for config in configs]  # each an object of its own
-    task = _task(table, configs, validation or ValidationOptions(), workspace, warm_start, leak_meter=leak_meter)
+    task = prepare(table, configs, validation or ValidationOptions(), workspace, warm_start, leak_meter=leak_meter,
+                   progress=progress)
     work = Work(_planned(task, configs), progress)
     trained: list[_Trained] = []
     for config in configs:
@@ -131,24 +117,7 @@ def train_models(
     return TrainingReport(runs, task.plan.record, meter, comparisons, baselines)
 
 
-def _task(
-    table: SignalTable, configs: Sequence[TrainingConfig], options: ValidationOptions, workspace: Workspace,
-    warm_start: str | Path | None, *, leak_meter: bool,
-) -> _Task:
-    if not configs:
-        raise WorkbenchError("No model was chosen.", remedy="Choose at least one model type.", code="no-model")
-    check_ranges(options)
-    table = table.labelled()
-    parent = None if warm_start is None else warm.open_parent(warm_start, workspace=workspace)
-    if parent is not None:
-        for config in configs:
-            warm.check_fits(parent, config)
-        table = warm.adopt(parent, table)
-    plan = splitting.plan(table, options, seen=() if parent is None else parent.exposure, seed=configs[0].seed)
-    return _Task(table, plan, parent, leak_meter)
-
-
-def _planned(task: _Task, configs: Sequence[TrainingConfig]) -> list[PlannedFit]:
+def _planned(task: Task, configs: Sequence[TrainingConfig]) -> list[PlannedFit]:
     count, fits = len(task.plan.folds), []
     for config in configs:
         title = config.model_type.title
@@ -161,11 +130,11 @@ def _planned(task: _Task, configs: Sequence[TrainingConfig]) -> list[PlannedFit]
     return fits
 
 
-def _train_folds(task: _Task, config: TrainingConfig, work: Work) -> _Trained:
+def _train_folds(task: Task, config: TrainingConfig, work: Work) -> _Trained:
     trained = _Trained(config, task.plan)
     began = time.perf_counter()
     try:
-        source = _source(task, config)
+        source = task.source(config)
         for number in range(len(task.plan.folds)):
             if not _train_fold(task, source, trained, number, work):
                 break
@@ -178,13 +147,13 @@ def _train_folds(task: _Task, config: TrainingConfig, work: Work) -> _Trained:
     return trained
 
 
-def _train_fold(task: _Task, source: Source, trained: _Trained, number: int, work: Work) -> bool:
+def _train_fold(task: Task, source: Source, trained: _Trained, number: int, work: Work) -> bool:
     """Train and test one fold; False when the analyst stopped and this fold's part is not worth keeping."""
     if trained.fits and work.stopping:
         return False
     fold, config = task.plan.folds[number], trained.config
     listener = work.begin()
-    fitted = fit_forest(source, fold.train, config, listener, parent=_native(task))
+    fitted = fit_forest(source, fold.train, config, listener, parent=task.native)
     if trained.fits and work.stopping:
         return False
     listener.end()
@@ -197,33 +166,17 @@ def _train_fold(task: _Task, source: Source, trained: _Trained, number: int, wor
     return True
 
 
-def _train_all(task: _Task, source: Source, trained: _Trained, work: Work) -> None:
+def _train_all(task: Task, source: Source, trained: _Trained, work: Work) -> None:
     """Once more on all rows, with the median of the rounds that the folds found."""
     listener = work.begin()
     rounds = int(np.median([fitted.model.trees for fitted in trained.fits]))
     config = replace(trained.config, rounds=max(rounds, 1), early_stopping_rounds=0)
     rows = np.arange(len(task.table))
-    fitted = fit_forest(source, rows, config, listener, parent=_native(task))
+    fitted = fit_forest(source, rows, config, listener, parent=task.native)
     if not work.stopping:
         listener.end()
         trained.fits.append(fitted)
         trained.learnt.append(rows)
-
-
-def _source(task: _Task, config: TrainingConfig) -> Source:
-    table, sample = task.table, None
-    if config.weighting is Weighting.REALIZED_R:
-        if table.realized_rr is None:
-            raise WorkbenchError("The file has no realized R to weight by.", where="weighting", code="no-weight",
-                                 remedy="Name the column with the realized R, or train without weights.")
-        sample = from_realized_r(table.realized_rr, config)
-    plan = task.plan
-    return Source(table.matrix, table.label, sample, table.schema.categorical, plan.time, plan.label_time,
-                  plan.embargo_ns, ages(config, len(table), table.time))
-
-
-def _native(task: _Task) -> bytes | None:
-    return None if task.parent is None else task.parent.native
 
 
 def _for_meter(configs: Sequence[TrainingConfig]) -> TrainingConfig:
@@ -231,14 +184,14 @@ def _for_meter(configs: Sequence[TrainingConfig]) -> TrainingConfig:
     return next((config for config in configs if config.model_type.value == "lightgbm"), configs[0])
 
 
-def _measure(task: _Task, whole: Sequence[_Trained], work: Work) -> LeakMeter:
+def _measure(task: Task, whole: Sequence[_Trained], work: Work) -> LeakMeter:
     config = _for_meter([one.config for one in whole])
     honest = next(one for one in whole if one.config is config)
     work.skip(lambda fit: fit.fold == leaks.FOLD)
-    return leaks.measure(_source(task, config), config, task.plan, honest.predictions, work, parent=_native(task))
+    return leaks.measure(task.source(config), config, task.plan, honest.predictions, work, parent=task.native)
 
 
-def _keep(task: _Task, trained: _Trained, workspace: Workspace, *, stopped: bool) -> RunRecord:
+def _keep(task: Task, trained: _Trained, workspace: Workspace, *, stopped: bool) -> RunRecord:
     table, plan = task.table, task.plan
     origin = Origin(table.source, table.fingerprint, len(table), table.schema, table.roles)
     more: dict[str, Any] = {"validation": to_json(plan.options)}
@@ -256,15 +209,15 @@ def _keep(task: _Task, trained: _Trained, workspace: Workspace, *, stopped: bool
                      realized_rr=predictions.realized_rr if has_r else None),
         out_of_fold=predictions, validation=replace(plan.of_first(done).record, paths=trained.paths),
         exposure=(*task.seen, exposure_of(table, trained.learnt[-1], plan.label_time)),
-        contaminated=plan.contaminated(done),
+        contaminated=task.contaminated(done),
         parent=None if task.parent is None else task.parent.id, effective_rows=last.effective_rows,
-        warnings=(*plan.warnings, *words, *(fitted.warning for fitted in trained.fits)),
+        warnings=(*task.assumed, *plan.warnings, *words, *(fitted.warning for fitted in trained.fits)),
     )
     return register(workspace, origin, trained.config, outcome, more=more)
 
 
 def _compared(
-    task: _Task, whole: Sequence[_Trained]
+    task: Task, whole: Sequence[_Trained]
 ) -> tuple[tuple[Comparison, ...], tuple[BaselineScores, ...]]:
     """Every pair of models and their plain mean, on the rows that all have tested, beside the base rate."""
     count = min(len(one.folds) for one in whole)

@@ -72,7 +72,8 @@ class Plan:
             return ()
         forward = self.options.scheme is not Scheme.COMBINATORIAL
         candidate = np.zeros(len(self.time), dtype=bool)
-        candidate[: int(fold.test[0]) if forward else len(candidate)] = True
+        first = int(fold.train[0]) if self.options.recent_rows else 0
+        candidate[first : int(fold.test[0]) if forward else len(candidate)] = True
         candidate[fold.test] = candidate[fold.train] = False
         return runs_of(np.flatnonzero(candidate))
 
@@ -97,6 +98,8 @@ def plan(table: SignalTable, options: ValidationOptions, *, seen: Sequence[Expos
     count, share = options.folds, options.first_share
     count, share = _moved(known, count, share)
     folds = splits.purged_walk_forward(time, label_time, folds=count, embargo_ns=embargo, first_share=share)
+    if options.recent_rows:
+        folds = tuple(replace(fold, train=fold.train[-options.recent_rows:]) for fold in folds)
     return Plan(options, folds, time, label_time, embargo, known, warnings)
 
 

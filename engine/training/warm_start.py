@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from engine.bundle.loading import load_model
 from engine.bundle.manifest import ENSEMBLE
-from engine.data.schema import FeatureSchema, Kind, Matrix
+from engine.data.schema import Feature, FeatureSchema, Kind, Matrix
 from engine.data.table import SignalTable
 from engine.errors import WorkbenchError
 from engine.library.store import Workspace
 from engine.models import library
-from engine.records import Exposure
+from engine.progress import Progress
+from engine.records import Exposure, RunRecord
 from engine.training.config import TrainingConfig
+from engine.training.foreign_names import adopted
 
 MORE_ROUNDS = 100  # how many rounds are added where no total is given
 
 
 @dataclass(frozen=True, slots=True)
 class Parent:
-    """A model to go on from; `native` are its library's own bytes."""
+    """A model to go on from; `native` are its library's own bytes.
+
+    `exposure` is empty where nobody knows what its trees have seen (a file of another program).
+    """
 
     id: str
     kind: str
@@ -30,44 +37,108 @@ class Parent:
     trees: int
     schema: FeatureSchema
     exposure: tuple[Exposure, ...]
+    obstacle: str = ""  # why the library cannot go on from it, whatever the options
+    extra: Mapping[str, Any] = field(default_factory=dict)  # the library's own parameters that shaped it
+
+    @property
+    def warning(self) -> str:
+        """What is not known of it."""
+        return "" if self.exposure else ("What the model to go on from was trained on is not known: the scores are "
+                                         "marked as contaminated.")
 
 
-def open_parent(path_or_run: str | Path, *, workspace: Workspace | None) -> Parent:
+def open_parent(
+    path_or_run: str | Path, *, workspace: Workspace | None, progress: Progress | None = None
+) -> Parent:
     """Read a run, a bundle or a library's own file as the model to go on from; an ensemble is refused."""
-    loaded = load_model(path_or_run, workspace=workspace)
+    loaded = load_model(path_or_run, workspace=workspace, progress=progress)
     if loaded.kind == ENSEMBLE:
         raise WorkbenchError(
             f"{loaded.card.name} is an ensemble; its members cannot be trained further together.",
             where="warm start", remedy="Choose one of its members.", code="not-continuable",
         )
     model, card = loaded.members[0].model, loaded.members[0].card
-    return Parent(card.id, card.kind, model.to_bytes(), model.trees, card.schema, card.exposure)
+    return Parent(card.id, card.kind, model.to_bytes(), model.trees, card.schema, card.exposure, model.obstacle(),
+                  model.shaped_by())
+
+
+def compatibility(
+    parent: Parent | RunRecord, schema: FeatureSchema | None, config: TrainingConfig
+) -> WorkbenchError | None:
+    """Why this training cannot go on from the parent, the difference named; None where it can.
+
+    Cheap enough to be asked of every run of a library: of a `RunRecord` no file is opened, so what only the model
+    itself tells (types of columns, a foreign booster) is found when it is. `schema` None: the data is not looked at.
+    """
+    if isinstance(parent, RunRecord) and not parent.model_path:
+        return _obstacle(f"{parent.name} ({parent.status}) holds no model.", "Choose a run that is done.", "no-model")
+    if parent.kind == ENSEMBLE:
+        return _obstacle("An ensemble cannot be trained further.", "Choose one of its members.", "not-continuable")
+    if config.model_type.value != parent.kind:
+        title = library(parent.kind).title
+        return _obstacle(f"{config.model_type.title} cannot go on from a {title} model.",
+                         f"Train {title}, or start without a parent.", "other-library")
+    words = _shape(parent, config)
+    if words:
+        return _obstacle(words, "Choose another parent, or start without one.", "other-shape")
+    if config.rounds <= parent.trees:
+        return WorkbenchError(
+            f"The parent has {parent.trees} trees already; {config.rounds} rounds in total add none.",
+            where="rounds", remedy=f"Give a total above {parent.trees}.", code="no-new-rounds",
+        )
+    return None if schema is None else _columns(parent, schema)
 
 
 def check_fits(parent: Parent, config: TrainingConfig) -> None:
     """Refuse, with the difference named, what this model cannot be continued with."""
-    if config.model_type.value != parent.kind:
-        raise WorkbenchError(
-            f"{config.model_type.title} cannot go on from a {library(parent.kind).title} model.", where="warm start",
-            remedy=f"Train {library(parent.kind).title}, or start without a parent.", code="other-library",
-        )
-    if config.rounds <= parent.trees:
-        raise WorkbenchError(
-            f"The parent has {parent.trees} trees already; {config.rounds} rounds in total add none.",
-            where="rounds", remedy=f"Give a total above {parent.trees}.", code="no-new-rounds",
-        )
+    reason = compatibility(parent, None, config)
+    if reason is not None:
+        raise reason
 
 
 def fit_schema(parent: Parent, schema: FeatureSchema) -> FeatureSchema:
     """The parent's schema with new categories appended, or a refusal that names the columns that differ."""
-    difference = parent.schema.difference(schema)
-    if difference:
-        raise WorkbenchError(
-            f"The data does not fit the model to go on from: it {difference.words()}.", where="warm start",
-            remedy="Give the columns that the model was trained on, drop the others, or start without a parent.",
-            code="other-features",
-        )
-    return parent.schema.grown(schema)
+    reason = _columns(parent, schema)
+    if reason is not None:
+        raise reason
+    return _renamed(parent, schema)[0].grown(schema)
+
+
+def assumed(parent: Parent, schema: FeatureSchema) -> tuple[str, ...]:
+    """What was taken for granted of a parent and its columns, in words."""
+    return tuple(filter(None, (parent.warning, _renamed(parent, schema)[1])))
+
+
+def _columns(parent: Parent | RunRecord, schema: FeatureSchema) -> WorkbenchError | None:
+    if isinstance(parent, RunRecord):
+        known = {feature.name: feature for feature in schema.features}
+        own = FeatureSchema(tuple(known.get(name, Feature(name)) for name in parent.features))  # types are not known
+    else:
+        own = _renamed(parent, schema)[0]
+    difference = own.difference(schema)
+    if not difference:
+        return None
+    return _obstacle(f"The data does not fit the model to go on from: it {difference.words()}.",
+                     "Give the columns that the model was trained on, drop the others, or start without a parent.",
+                     "other-features")
+
+
+def _renamed(parent: Parent, schema: FeatureSchema) -> tuple[FeatureSchema, str]:
+    """A foreign model's columns under the data's names; this program's models know their own."""
+    return (parent.schema, "") if parent.exposure else adopted(parent.schema, schema)
+
+
+def _shape(parent: Parent | RunRecord, config: TrainingConfig) -> str:
+    """What the library cannot put together in one forest."""
+    kind = library(parent.kind)
+    if isinstance(parent, Parent):
+        return parent.obstacle or kind.clash(parent.extra, config.extra_params)
+    before = parent.settings.get("extra_params") or {}
+    return kind.clash(before, config.extra_params)
+
+
+def _obstacle(what: str, remedy: str, code: str) -> WorkbenchError:
+    return WorkbenchError(what, where="warm start", remedy=remedy, code=code)
 
 
 def adopt(parent: Parent, table: SignalTable) -> SignalTable:
