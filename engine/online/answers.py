@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
+from engine.online import book
 from engine.online.blend import effective
 from engine.online.book import Mixing
 from engine.online.columns import GrowingColumns
@@ -71,6 +72,12 @@ class View:
         shares = heard + self.member_weights[1] + self.member_weights[2]
         total = heard * known + self.member_weights[1] * online + self.member_weights[2] * mix
         return np.asarray(total / shares)
+
+
+def blended(batch: float, online: float, mixing: Mixing, member_weights: Floats) -> float:
+    """As `View` blends many rows; a batch score of NaN is not heard."""
+    mix = book.fixed_mix(batch, online, mixing.batch_weight)
+    return book.shared_mix(batch, online, mix, member_weights) if mixing.adaptive else mix
 
 
 def one_row(features: Any) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -19,6 +21,8 @@ class GrowingColumns:
     def __init__(self, names: Sequence[str] = ()) -> None:
         self.names = list(names)
         self._place = {name: place for place, name in enumerate(self.names)}
+        self._pick: Callable[[Any], Any] = itemgetter(0)
+        self._picked = 0
         self._choices: dict[str, list[int]] = {}
         for name, place in self._place.items():
             if "=" in name:
@@ -29,8 +33,21 @@ class GrowingColumns:
 
     def row(self, values: Mapping[Any, Any], *, grow: bool) -> Floats:
         """One row (d,); without `grow` names that are not known yet are left out."""
-        found: Floats = self.rows([values], grow=grow)[0]
+        quick = self._known_numbers(values)
+        found: Floats = self.rows([values], grow=grow)[0] if quick is None else quick
         return found
+
+    def _known_numbers(self, values: Mapping[Any, Any]) -> Floats | None:
+        """The usual row in microseconds: a number for each known name and nothing else; None for any other row."""
+        if len(values) != len(self.names) or len(values) < 2 or type(values) is not dict:
+            return None
+        if self._picked != len(self.names):
+            self._pick, self._picked = itemgetter(*self.names), len(self.names)
+        try:
+            found = np.frombuffer(array("d", self._pick(values)))
+        except (KeyError, TypeError, OverflowError):
+            return None
+        return None if np.count_nonzero(np.isinf(found)) else found
 
     def rows(self, rows: Any, *, grow: bool) -> Floats:
         """Rows (n, d) from mappings, a pandas DataFrame, an Arrow table, or an array whose columns count from 0."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
 
 from engine.data.schema import FeatureSchema, Kind, Matrix
-from engine.records import Floats
+from engine.records import Floats, Ints
 
 MOST_CATEGORIES = 256  # a text with more values names a row rather than describes it, and would cost a column each
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Encoding:
     """The online columns of a schema: `names` (D,), and for each where it comes from and which code it stands for."""
 
@@ -38,11 +39,18 @@ class Encoding:
 
     def apply(self, matrix: Matrix) -> Floats:
         """(n, d) float32 codes and numbers to (n, D) float64; a missing or unknown category is missing everywhere."""
-        if all(code < 0 for code in self.code):
-            return np.ascontiguousarray(matrix, dtype=np.float64)
-        out = matrix[:, list(self.source)].astype(np.float64)
-        for place, code in enumerate(self.code):
-            if code >= 0:
-                column = out[:, place]
-                out[:, place] = np.where(np.isnan(column), np.nan, (column == code).astype(np.float64))
-        return np.ascontiguousarray(out)
+        source, hot, code = self._places
+        if not len(hot) and len(source) == matrix.shape[1]:
+            return matrix.astype(np.float64, order="C")
+        out = matrix[:, source].astype(np.float64, order="C")
+        if len(hot):
+            given = out[:, hot]
+            out[:, hot] = np.where(np.isnan(given), np.nan, given == code)
+        return out
+
+    @functools.cached_property
+    def _places(self) -> tuple[Ints, Ints, Ints]:
+        """Where each column comes from, which columns are categories, and the code that each of those stands for."""
+        source, code = np.asarray(self.source, dtype=np.int64), np.asarray(self.code, dtype=np.int64)
+        hot = np.flatnonzero(code >= 0)
+        return source, hot, code[hot]

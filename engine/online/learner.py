@@ -25,14 +25,16 @@ from engine.online import book, loops
 from engine.online.answers import (
     View,
     batch_scores,
+    blended,
     checked_weight,
     encoded_rows,
     in_parts,
     listed,
     row_count,
+    status_words,
     won_or_lost,
 )
-from engine.online.blend import first_weights, mixing_of
+from engine.online.blend import effective, first_weights, mixing_of
 from engine.online.columns import GrowingColumns
 from engine.online.encoding import Encoding
 from engine.online.kernels import LABEL, NO_TIME, SIGNAL
@@ -84,6 +86,7 @@ class OnlineLearner:
             from engine.bundle.loading import load_model
 
             batch = load_model(path)
+            batch.quick.prepare(0.0)  # single rows will follow; until it is ready the libraries answer
         with self._lock:
             self.batch, self.batch_path = batch, "" if path is None else str(path)
             if batch is not None:
@@ -129,6 +132,8 @@ class OnlineLearner:
 
     def predict_rows(self, features: Any, *, progress: Progress | None = None) -> OnlinePrediction:
         """The blended score: floats for one row (a mapping or a flat array), arrays (n,) for many."""
+        if isinstance(features, Mapping):
+            return self._predict_one(features)
         with self._lock:
             view = View(self.batch, self._encoding, GrowingColumns(self.columns.names), self.model.copy(),
                         mixing_of(self.options), self.member_weights.copy())
@@ -218,7 +223,8 @@ class OnlineLearner:
     async def predict(self, features: Any) -> OnlinePrediction:
         """0.8 x batch + 0.2 x online by default; see `predict_rows`."""
         await asyncio.sleep(0)
-        if self.batch is None and isinstance(features, Mapping) and self._lock.acquire(blocking=False):
+        brief = self.batch is None or self.batch.quick.is_ready
+        if brief and isinstance(features, Mapping) and self._lock.acquire(blocking=False):
             try:
                 return self.predict_rows(features)
             finally:
@@ -256,6 +262,21 @@ class OnlineLearner:
             self.model = LinearModel(len(names), rates_of(self.options))
             self.member_weights = first_weights(self.options.batch_weight)
             self._tested.clear()
+
+    def _predict_one(self, features: Mapping[Any, Any]) -> OnlinePrediction:
+        """One live row in microseconds: nothing is copied, and the batch model is asked when the lock is free again."""
+        with self._lock:
+            batch_model, mixing, weights = self.batch, mixing_of(self.options), self.member_weights.copy()
+            matrix = None if batch_model is None else batch_model.schema.encode(features)
+            rows = self.columns.row(features, grow=False) if matrix is None or self._encoding is None else (
+                self._encoding.apply(matrix)[0])
+            online, learnt = self.model.predict(rows), self.model.learnt
+        scores, fault = batch_scores(batch_model, matrix, 1)
+        batch = float(scores[0])
+        said = None if math.isnan(batch) else batch
+        return OnlinePrediction(blended(batch, online, mixing, weights), said, online,
+                                effective(weights, mixing, has_batch=said is not None),
+                                status_words(batch_model, fault, learnt))
 
     def _online_rows(self, features: Any) -> Floats:
         """Rows (n, D) to learn from; columns grow where no model names them."""

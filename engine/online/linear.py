@@ -36,6 +36,7 @@ class LinearModel:
     def __init__(self, width: int, rates: Rates) -> None:
         self.rates = rates
         self.arrays = _fresh(width)
+        self._divisors: tuple[Linear, float, Floats] = (self.arrays, 0.0, np.full(width, np.inf))
 
     @property
     def width(self) -> int:
@@ -133,7 +134,20 @@ class LinearModel:
         return scaler | regression
 
     def _margin(self, row: Floats) -> float:
-        return _dot(self._scaled(row), self.arrays)
+        """As `_scaled` and `_dot` in fewer steps: one live row must cost microseconds."""
+        state = self.arrays
+        products = (row - state.means) / self._divisor() * state.weights
+        total = float(products.cumsum()[-1]) if len(products) else 0.0
+        return total + float(state.scalars[INTERCEPT]) if math.isfinite(total) else _dot(self._scaled(row), state)
+
+    def _divisor(self) -> Floats:
+        """Each column's spread, infinite for a constant one, which so counts as its mean; kept until the next label."""
+        arrays, steps, spread = self._divisors
+        if arrays is not self.arrays or steps != self.arrays.scalars[STEPS]:
+            spread = np.sqrt(self.arrays.variances)
+            spread[spread == 0.0] = np.inf
+            self._divisors = self.arrays, float(self.arrays.scalars[STEPS]), spread
+        return spread
 
     def _scaled(self, rows: Floats) -> Floats:
         state = self.arrays
