@@ -96,7 +96,7 @@ class Library(QObject):
 
     def export(self, run_id: str, path: Path, *, onnx: bool = False) -> Job:
         """Write a bundle in the background."""
-        from engine.bundle.writing import write_bundle
+        from engine.bundle.exporting import write_bundle
 
         job = self._jobs.start(Lane.ENGINE, "export", write_bundle, self._session.workspace, run_id, path, onnx=onnx,
                                title=f"Exporting {self.name(run_id)}")

@@ -20,6 +20,7 @@ MAX_ENTRY = 1 << 30
 MAX_ARCHIVE = (1 << 31) - 1
 MANIFEST = "manifest.json"
 SIGNATURE = "manifest.sig"
+PLOTS = "plots/"
 MAX_MANIFEST = 1 << 20
 MAX_TEXT = 32 << 20
 
@@ -32,6 +33,7 @@ _DATE = 0x21  # 1 January 1980, the first that the format knows
 _FIXED = ("manifest.json", "manifest.sig", "schema.json", "metrics.json", "lineage.json", "canary.json",
           "README.md", "online.json")
 _NATIVE = re.compile(r"models/[a-z0-9](?:[a-z0-9_-]|\.(?!\.)){0,79}\.(?:ubj|txt|cbm|json|onnx)")
+_PLOT = re.compile(r"plots/[a-z0-9_-]{1,40}\.svg")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 
 
@@ -130,7 +132,8 @@ def _entry(fields: tuple[Any, ...], raw: bytes, length: int) -> _Entry:
 def _name(raw: bytes) -> str:
     name = raw.decode("ascii", "replace")
     stem = name.rsplit("/", 1)[-1].split(".", 1)[0]
-    if (name not in _FIXED and not _NATIVE.fullmatch(name)) or _DEVICES.fullmatch(stem):
+    known = name in _FIXED or _NATIVE.fullmatch(name) or _PLOT.fullmatch(name)
+    if not known or _DEVICES.fullmatch(stem):
         raise _refused("It holds an entry whose name or kind does not belong in a bundle.", ascii(name[:80]))
     return name
 

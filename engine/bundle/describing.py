@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import datetime
 import math
+from collections.abc import Iterable
 
+from engine.bundle import manifest
 from engine.bundle.manifest import Contents, ModelCard
 from engine.data.schema import Kind
 from engine.records import Interval, Scores
 
 _SHOWN = 40
+_PLOTS = {"plots/roc.svg": "ROC curve on rows that it had not seen", "plots/calibration.svg": "Calibration",
+          "plots/importance.svg": "Most important features"}
 _NANOSECONDS = 1_000_000_000
 
 
-def readme(contents: Contents) -> str:
-    """Markdown."""
+def readme(contents: Contents, plots: Iterable[str] = ()) -> str:
+    """Markdown; `plots` are entries of the same bundle."""
     card = contents.card
     blocks = [f"# {_plain(card.name)}", _identity(contents), _scores(card.scores), _seen(card), _features(card)]
     if contents.pool is not None:
         blocks.insert(2, _members(contents))
+    pictures = [f"![{words}]({name})" for name, words in _PLOTS.items() if name in set(plots)]
+    if pictures:
+        blocks.insert(3, "\n\n".join(pictures))
+    blocks.append(_licences(contents))
     if contents.onnx is not None:
         blocks.append(_graph(contents))
     if card.warnings:
@@ -66,6 +74,12 @@ def _graph(contents: Contents) -> str:
         "the list of `schema.json`, counted from 0."
     )
     return "\n".join(["## ONNX", "", words, "", *answers])
+
+
+def _licences(contents: Contents) -> str:
+    kinds = sorted({each.kind for each in contents.members})
+    lines = [f"- {kind}: {manifest.LICENCES[kind]}" for kind in kinds]
+    return "\n".join(["## Licences of the libraries that score it", "", *lines])
 
 
 def _scores(scores: Scores | None) -> str:

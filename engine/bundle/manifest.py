@@ -20,6 +20,7 @@ FORMAT = "alphapulse-bundle/1"
 ENSEMBLE = "ensemble"
 KINDS = ("xgboost", "lightgbm", "catboost")
 SUFFIXES = {"xgboost": ".ubj", "lightgbm": ".txt", "catboost": ".cbm"}
+LICENCES = {"xgboost": "Apache-2.0", "lightgbm": "MIT", "catboost": "Apache-2.0"}
 MAX_FEATURES = 5000
 ONNX = "onnx"
 EXTENSIONS = (ONNX,)  # what a manifest may require of its reader
@@ -119,6 +120,7 @@ def to_entries(contents: Contents) -> dict[str, dict[str, Any]]:
     ensemble = contents.card.kind == ENSEMBLE
     manifest: dict[str, Any] = {
         "format": FORMAT, "requires": [ONNX] if contents.onnx is not None else [], "task": "binary", "model": model,
+        "licences": {each.kind: LICENCES.get(each.kind, "") for each in contents.members},
         "members": [{"file": file, **part} for file, (part, _) in zip(contents.files, members, strict=True)]
         if ensemble else [{"file": contents.files[0]}],
         "pool": None if contents.pool is None else contents.pool.to_json(),

@@ -6,7 +6,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +58,7 @@ class VerifiedBundle:
     sha256: str
     size: int
     onnx: Graph | None = None
+    plots: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def is_bundle(data: bytes) -> bool:
@@ -130,6 +131,7 @@ def _verified(data: bytes, known_as: str) -> VerifiedBundle:
         readme=_text(bytes(entries[_README])),
         signature=signature, sha256=known_as or hashlib.sha256(data).hexdigest(), size=len(data),
         onnx=None if graph is None else Graph(graph, bytes(entries[graph.file])),
+        plots={name: bytes(data) for name, data in entries.items() if name.startswith(archive.PLOTS)},
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import types
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from engine import models
@@ -17,8 +17,6 @@ from engine.bundle import (
     libraries,
     manifest,
     onnx_export,
-    reading,
-    signing,
     strict_json,
     trust,
 )
@@ -28,10 +26,7 @@ from engine.bundle.reading import VerifiedBundle
 from engine.bundle.scoring import LoadedMember, LoadedModel, MemberView, canary_scores
 from engine.bundle.signing import Signer
 from engine.evaluation.pooling import Pool
-from engine.library import runs
-from engine.library.store import Workspace
 from engine.progress import Progress
-from engine.settings import write_atomically
 
 
 def model_bytes(card: ModelCard, native: bytes) -> bytes:
@@ -56,49 +51,19 @@ def members_of(bundle: VerifiedBundle) -> list[tuple[ModelCard, bytes]]:
     return [(member.card, member.native) for member in bundle.members]
 
 
-def write_bundle(
-    workspace: Workspace, run_id: str, path: Path | str, *, onnx: bool = False, sign: bool = False,
-    progress: Progress | None = None,
-) -> Path:
-    """Export a run as a bundle, read it back and prove it before it takes its place; returns the path.
-
-    With `sign`, the workspace's own key vouches for it (it is made at first use). With `onnx`, it also holds one graph
-    of the whole score; refused with the reason where that is not possible or not exact enough.
-    """
-    progress = progress or Progress()
-    run = runs.get_run(workspace, run_id)
-    target = Path(path)
-    progress.report(0.0, f"Reading {run.id}")
-    source = reading.read(runs.model_file(workspace, run.id))
-    progress.report(0.3, "Writing the bundle")
-    signer = signing.own_signer(workspace) if sign else None
-    data = _renamed(source, run.name, signer, progress.part(0.3, 0.7) if onnx else None)
-    progress.report(0.7, "Proving the bundle")
-    _prove(data)
-    progress.report(0.9, "Putting it into place")
-    write_atomically(target, data)
-    workspace.remember_file(hashlib.sha256(data).hexdigest(), f"export of {run.id}")
-    progress.report(1.0, f"Exported to {target.name}")
-    return target
-
-
-def _renamed(source: VerifiedBundle, name: str, signer: Signer | None, onnx: Progress | None) -> bytes:
-    card = replace(source.card, name=name)
+def repacked(
+    source: VerifiedBundle, card: ModelCard, *, signer: Signer | None = None, onnx: Progress | None = None,
+    plots: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """The same members under another card, with plots for it; `onnx` hears of the making of a graph."""
     members = members_of(source) if source.pool is not None else [(card, source.members[0].native)]
-    return _packed(card, members, source.pool, online=source.online, signer=signer, onnx=onnx)
-
-
-def _prove(data: bytes) -> None:
-    """Read back what is about to be written, and let the models reproduce their canary rows."""
-    from engine.bundle import loading
-
-    bundle = reading.parse(data)
-    loading.prove_loaded(loading.assemble(bundle), bundle)
+    return _packed(card, members, source.pool, online=source.online, signer=signer, onnx=onnx, plots=plots or {})
 
 
 def _packed(
     card: ModelCard, members: Sequence[tuple[ModelCard, bytes]], pool: Pool | None, *,
     online: Mapping[str, Any] | None, signer: Signer | None = None, onnx: Progress | None = None,
+    plots: Mapping[str, bytes] = types.MappingProxyType({}),
 ) -> bytes:
     card = _versioned(card)
     cards = tuple(_versioned(member) for member, _ in members)
@@ -115,7 +80,8 @@ def _packed(
     stated = documents.pop(archive.MANIFEST)
     entries = {name: strict_json.dump(document) for name, document in documents.items()}
     entries["canary.json"] = strict_json.dump(golden.to_json(canary))
-    entries["README.md"] = describing.readme(contents).encode()
+    entries["README.md"] = describing.readme(contents, plots).encode()
+    entries.update(plots)
     if online is not None:
         entries["online.json"] = strict_json.dump(dict(online))
     entries.update(natives)

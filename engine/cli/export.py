@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from engine.bundle import reading, writing
+from engine.bundle import exporting, reading
 from engine.cli.output import Output
 from engine.cli.workspaces import library
 
@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     """Export a run and say what is in the bundle."""
     with library(args, out) as workspace:
-        path = writing.write_bundle(workspace, args.id, args.out, onnx=args.onnx, sign=args.sign,
+        path = exporting.write_bundle(workspace, args.id, args.out, onnx=args.onnx, sign=args.sign,
                                     progress=out.progress)
     bundle = reading.read(path)
     if not out.json:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.bundle.exporting import write_bundle
 from engine.bundle.streaming import FINAL, score_file
 from engine.bundle.verifying import verify
-from engine.bundle.writing import write_bundle
 from engine.errors import WorkbenchError
 from engine.library.store import Workspace
 from engine.progress import Progress

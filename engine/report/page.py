@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from engine.report.svg import DARK, LIGHT, Plot, style_sheet, variables
+from engine.drawing.svg import DARK, LIGHT, Plot, style_sheet, variables
 
 _PAGE_RULES = (
     "*{box-sizing:border-box}body{margin:0 auto;max-width:1180px;padding:32px 24px 64px;background:var(--paper);"

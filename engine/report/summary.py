@@ -7,6 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from engine.drawing.charts import (
+    AucRow,
+    auc_chart,
+    calibration_chart,
+    importance_chart,
+    leak_chart,
+    live_chart,
+    roc_chart,
+)
+from engine.drawing.svg import Plot
 from engine.evaluation import curves
 from engine.records import (
     BaselineScores,
@@ -22,16 +32,6 @@ from engine.records import (
     TableProfile,
 )
 from engine.report import page
-from engine.report.charts import (
-    AucRow,
-    auc_chart,
-    calibration_chart,
-    importance_chart,
-    leak_chart,
-    live_chart,
-    roc_chart,
-)
-from engine.report.svg import Plot
 
 SUSPICIOUS = 0.62  # hourly and daily signals that look better than this have nearly always seen the future
 _LEAK_GAP = 0.03

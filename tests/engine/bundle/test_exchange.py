@@ -2,7 +2,7 @@
 
 import pytest
 
-from engine.bundle import guard, importing, loading, reading, trust, verifying, writing
+from engine.bundle import exporting, guard, importing, loading, reading, trust, verifying
 from engine.bundle.refusal import BundleRefused
 from engine.bundle.trust import Trust
 from engine.errors import Cancelled, WorkbenchError
@@ -25,7 +25,7 @@ def workspace(workspace_dir):
 def elsewhere(tmp_path, workspace, monkeypatch):
     """Another machine's workspace; nothing of here is known there."""
     with Workspace.open(tmp_path / "elsewhere") as other:
-        writing.write_bundle(workspace, "ens-1", tmp_path / "e.apbundle")
+        exporting.write_bundle(workspace, "ens-1", tmp_path / "e.apbundle")
         monkeypatch.setattr(trust, "_written_by_this_process", set())
         yield other
 
@@ -43,15 +43,15 @@ def test_an_exported_ensemble_is_verified_and_scores_elsewhere(workspace, elsewh
 
 
 def test_export_is_repeatable_and_known_as_written_here(workspace, tmp_path):
-    first = writing.write_bundle(workspace, "xgb-1", tmp_path / "a.apbundle").read_bytes()
-    second = writing.write_bundle(workspace, "xgb-1", tmp_path / "b.apbundle").read_bytes()
+    first = exporting.write_bundle(workspace, "xgb-1", tmp_path / "a.apbundle").read_bytes()
+    second = exporting.write_bundle(workspace, "xgb-1", tmp_path / "b.apbundle").read_bytes()
     assert first == second
     assert trust.of(reading.parse(first), workspace) is Trust.WRITTEN_HERE
 
 
 def test_a_renamed_run_is_exported_under_its_new_name(workspace, tmp_path):
     runs.update_run(workspace, "xgb-1", name="for the desk")
-    path = writing.write_bundle(workspace, "xgb-1", tmp_path / "a.apbundle")
+    path = exporting.write_bundle(workspace, "xgb-1", tmp_path / "a.apbundle")
     assert reading.read(path).card.name == "for the desk"
 
 
@@ -59,14 +59,14 @@ def test_a_cancelled_export_leaves_nothing(workspace, tmp_path):
     progress = Progress()
     progress.cancel()
     with pytest.raises(Cancelled):
-        writing.write_bundle(workspace, "xgb-1", tmp_path / "a.apbundle", progress=progress)
+        exporting.write_bundle(workspace, "xgb-1", tmp_path / "a.apbundle", progress=progress)
     assert not list(tmp_path.glob("*.apbundle"))
 
 
 def test_an_export_that_cannot_be_written_is_told(workspace, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(WorkbenchError):
-        writing.write_bundle(workspace, "xgb-1", tmp_path / "file" / "a.apbundle")
+        exporting.write_bundle(workspace, "xgb-1", tmp_path / "file" / "a.apbundle")
 
 
 def test_what_was_imported_is_a_run_like_any_other(elsewhere, tmp_path):
@@ -129,3 +129,28 @@ def test_bundles_of_format_1_open_for_ever(name, tmp_path, monkeypatch, workspac
     assert found.golden_rows == 32
     scores = loading.load_model(folder / f"{name}.apbundle").predict(np.asarray(expected["rows"], dtype=np.float32))
     np.testing.assert_allclose(scores, expected[name], atol=1e-6)
+
+
+def test_the_card_in_a_bundle_has_its_plots_and_licences(workspace, tmp_path):
+    import numpy as np
+
+    from engine.records import OutOfFold
+
+    rng = np.random.default_rng(1)
+    label = rng.integers(0, 2, 200)
+    nothing = np.full(200, -1, dtype=np.int64)
+    kept = OutOfFold(np.arange(200), nothing, nothing, label, rng.random(200), nothing, np.zeros(200))
+    runs.add_run(workspace, a_run("xgb-2", name="with <plots>"), model_file=model_file(), out_of_fold=kept)
+    found = reading.read(exporting.write_bundle(workspace, "xgb-2", tmp_path / "p.apbundle"))
+    assert set(found.plots) == {"plots/calibration.svg", "plots/importance.svg", "plots/roc.svg"}
+    assert all(f"({name})" in found.readme for name in found.plots)
+    assert b"with &lt;plots&gt;" in found.plots["plots/roc.svg"]
+    assert "xgboost: Apache-2.0" in found.readme
+
+
+def test_plots_stay_with_a_bundle_that_is_handed_on(workspace, elsewhere, tmp_path):
+    there = exporting.write_bundle(workspace, "xgb-1", tmp_path / "m.apbundle")
+    taken = importing.import_bundle(elsewhere, there)
+    again = reading.read(exporting.write_bundle(elsewhere, taken.id, tmp_path / "again.apbundle"))
+    assert again.plots == reading.read(there).plots
+    assert set(again.plots) == {"plots/importance.svg"}

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from engine.bundle.exporting import write_bundle
 from engine.bundle.loading import load_model
-from engine.bundle.writing import write_bundle
 from engine.ensemble import members as membership
 from engine.ensemble.building import build_ensemble
 from engine.ensemble.options import EnsembleOptions, Method

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.report.svg import Axis, Plot, style_sheet, ticks
+from engine.drawing.svg import Axis, Plot, style_sheet, ticks
 
 
 def plot(words: str = "A plot") -> Plot:

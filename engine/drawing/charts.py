@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.drawing.svg import Axis, Plot
 from engine.records import Curve, Interval, LeakMeter, OnlineCurves
-from engine.report.svg import Axis, Plot
 
 _ROW = 30  # height of a row of names
 _SETTLED = 100  # labels before a rolling accuracy says anything

@@ -1,0 +1,92 @@
+"""Exporting a run: a draft is made, measured and opened first, and then put into place as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from engine.bundle import guard, loading, pictures, reading, signing, trust, writing
+from engine.bundle.reading import VerifiedBundle
+from engine.bundle.trust import Trust
+from engine.library import runs
+from engine.library.store import Workspace
+from engine.progress import Progress
+from engine.settings import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What a bundle holds beside its models, and whether the workspace's own key vouches for it."""
+
+    onnx: bool = False
+    sign: bool = False
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Draft:
+    """A bundle that was read back and has reproduced its canary rows, but is not saved."""
+
+    run: str
+    options: ExportOptions
+    data: bytes
+    bundle: VerifiedBundle
+
+    @property
+    def seen_elsewhere(self) -> Trust:
+        """What another machine will say of its origin."""
+        return trust.of_signature(self.bundle, None)
+
+
+def draft(
+    workspace: Workspace, run_id: str, options: ExportOptions | None = None, *, as_stranger: bool = False,
+    progress: Progress | None = None,
+) -> Draft:
+    """Make the bundle of a run and prove it; `as_stranger` in the guarded process, as another machine would.
+
+    Raises `WorkbenchError` with the reason where an option cannot be had.
+    """
+    progress, options = progress or Progress(), options or ExportOptions()
+    run = runs.get_run(workspace, run_id)
+    progress.report(0.0, f"Reading {run.id}")
+    source = reading.read(runs.model_file(workspace, run.id))
+    progress.report(0.2, "Writing the bundle")
+    kept = runs.out_of_fold(workspace, run.id)
+    data = writing.repacked(
+        source, replace(source.card, name=run.name),
+        signer=signing.own_signer(workspace) if options.sign else None,
+        onnx=progress.part(0.3, 0.7) if options.onnx else None,
+        plots=source.plots if kept is None and source.plots else pictures.of_run(run.name, run.importance, kept),
+    )
+    progress.report(0.7, "Opening it as another machine would" if as_stranger else "Proving the bundle")
+    bundle = reading.parse(data)
+    if as_stranger:
+        guard.prove(bundle, progress=progress)
+    else:
+        loading.prove_loaded(loading.assemble(bundle), bundle)
+    progress.report(1.0, "The bundle opens and reproduces its canary rows")
+    return Draft(run.id, options, data, bundle)
+
+
+def save(workspace: Workspace, made: Draft, path: Path | str) -> Path:
+    """Put a draft into place, whole or not at all; the workspace knows it from then on."""
+    target = Path(path)
+    write_atomically(target, made.data)
+    workspace.remember_file(made.bundle.sha256, f"export of {made.run}")
+    return target
+
+
+def write_bundle(
+    workspace: Workspace, run_id: str, path: Path | str, *, onnx: bool = False, sign: bool = False,
+    progress: Progress | None = None,
+) -> Path:
+    """Export a run as a bundle, read it back and prove it before it takes its place; returns the path.
+
+    With `sign`, the workspace's own key vouches for it (it is made at first use). With `onnx`, it also holds one graph
+    of the whole score; refused with the reason where that is not possible or not exact enough.
+    """
+    progress = progress or Progress()
+    made = draft(workspace, run_id, ExportOptions(onnx=onnx, sign=sign), progress=progress.part(0.0, 0.9))
+    progress.report(0.9, "Putting it into place")
+    target = save(workspace, made, path)
+    progress.report(1.0, f"Exported to {target.name}")
+    return target
