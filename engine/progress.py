@@ -48,15 +48,19 @@ class Progress:
         self._start = 0.0
         self._end = 1.0
 
-    def report(self, fraction: float, words: str, **values: Any) -> None:
-        """Tell how far the work is; raises `Cancelled` when the user asked for that."""
+    def report(self, fraction: float, words: str, *, seconds_left: float | None = None, **values: Any) -> None:
+        """Tell how far the work is; raises `Cancelled` when the user asked for that.
+
+        `seconds_left` is for work that knows better than that the rest goes at the pace so far.
+        """
         self.check()
         work = self._work
         with work.lock:
             done = self._start + (self._end - self._start) * min(max(fraction, 0.0), 1.0)
             work.furthest = done = max(done, work.furthest)
         if work.listener is not None:
-            work.listener(ProgressPoint(done, words, self._seconds_left(done), values))
+            left = seconds_left if seconds_left is not None else self._seconds_left(done)
+            work.listener(ProgressPoint(done, words, left, values))
 
     def check(self) -> None:
         """Raise `Cancelled` when the user asked for that, without a report."""

@@ -51,6 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="combinatorial: cut the rows in so many groups (default %(default)s)")
     parser.add_argument("--test-groups", type=int, default=_SPLIT.test_groups, metavar="K",
                         help="combinatorial: test every choice of so many groups (default %(default)s)")
+    parser.add_argument("--side-by-side", action="store_true", help="train the models at once, one core each")
     parser.add_argument("--no-leak-meter", action="store_true", help="leave out the three fits of the leak meter")
 
 
@@ -68,6 +69,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
         if options.scheme is Scheme.COMBINATORIAL:
             out.say(f"{options.fits} fits for each model: every choice of {args.test_groups} of {args.groups} groups")
         report = train_models(table, configs, options, workspace=workspace, leak_meter=not args.no_leak_meter,
+                              side_by_side=args.side_by_side,
                               warm_start=args.warm_start, progress=out.progress.part(0.05, 1.0))
     _show(report, out)
     return {

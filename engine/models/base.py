@@ -5,7 +5,7 @@ from __future__ import annotations
 import abc
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar
 
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
 from engine.errors import WorkbenchError
+from engine.models.apart import apart
 from engine.models.checks import check_fit_data
 from engine.models.flat_forest import FlatForest, NotFlat
 from engine.models.watch import RoundListener, RoundWatch, no_listener
@@ -88,13 +89,14 @@ class BoostedModel(abc.ABC):
     @classmethod
     def fit(
         cls: type[Self], data: FitData, knobs: Knobs, on_round: RoundListener = no_listener, *,
-        parent: bytes | None = None,
+        parent: bytes | None = None, waiting: Callable[[], object] | None = None,
     ) -> Self:
         """Train; `parent` (the native bytes of a model of this library) is continued to `knobs.rounds` in total.
 
         `on_round(total_round, train_loss, valid_loss)` is called after each round, counted from 1 with the parent's
         trees; it returns True to stop. Whatever it raises ends the fit and comes out unchanged. With a valid part
         and patience the model is cut to its best round. Raises `WorkbenchError` for data that no library should see.
+        `waiting` is called often, also while the library prepares the data; it may raise, and then comes out at once.
         """
         check_fit_data(data)
         cls.check_extra(knobs.extra)
@@ -109,7 +111,8 @@ class BoostedModel(abc.ABC):
         watch = RoundWatch(on_round, patience=patience, least=first + knobs.least_rounds)
         try:
             cls._check_known(knobs.extra)
-            model = cls._train(data, knobs, base, watch)
+            model = cls._train(data, knobs, base, watch) if waiting is None else apart(
+                lambda: cls._train(data, knobs, base, watch), waiting, watch.abandon)
         except cls._library_error() as error:
             watch.raise_error()
             raise _refused(cls.title, error) from error

@@ -103,6 +103,8 @@ class LightGBMModel(BoostedModel):
         _quiet()
         params = _params(knobs)
         train, valid = _datasets(data, params)
+        train.construct()
+        watch.check()
         first = 0 if base is None else base.trees
         booster = lgb.train(
             params, train, knobs.rounds - first, init_model=None if base is None else base._booster,

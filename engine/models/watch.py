@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from engine.errors import Cancelled
+
 RoundListener = Callable[[int, float, float], bool]
 _EVERY = 5  # on large tables the training loss is looked at every fifth round only
 _LARGE = 20_000
@@ -30,9 +32,21 @@ class RoundWatch:
         self._best_loss = math.inf
         self.best_round = 0
         self.train_loss = math.nan
+        self._abandoned = False
+
+    def abandon(self) -> None:
+        """Nobody waits for this fit any more: it ends at the next chance and is not told of."""
+        self._abandoned = True
+
+    def check(self) -> None:
+        """Raise `Cancelled` between two long steps of a fit that nobody waits for."""
+        if self._abandoned:
+            raise Cancelled
 
     def __call__(self, total_round: int, train_loss: float, valid_loss: float) -> bool:
         """Tell the listener; True when it wishes to stop or the valid loss has not improved for long enough."""
+        if self._abandoned:
+            return True
         self.train_loss = train_loss
         if valid_loss < self._best_loss:
             self._best_loss, self.best_round = valid_loss, total_round

@@ -99,6 +99,7 @@ class XGBoostModel(BoostedModel):
         import xgboost as xgb
 
         train, valid = _datasets(data, knobs, warm=base is not None)
+        watch.check()
         first = 0 if base is None else base.trees
         booster = xgb.train(
             _params(knobs), train, knobs.rounds - first, evals=[] if valid is None else [(valid, _VALID)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -19,6 +20,7 @@ from engine.training.weights import FitWeights, fit_weights, recency
 
 WATCHED_SHARE = 0.15
 _LEAST_WATCHED = 40
+_PIECE = 20_000  # rows that are scored between two looks at what the analyst wants
 _UNWATCHED = 3  # times the least rounds, where there are too few rows to watch
 
 
@@ -34,6 +36,9 @@ class FitListener(Protocol):
     def stopping(self) -> bool:
         """Whether the analyst wants the best so far, now."""
 
+    def waiting(self) -> None:
+        """Called often while a library is at work between rounds; raises `Cancelled` when the analyst asks for it."""
+
 
 class Silent:
     """Hears nothing."""
@@ -47,6 +52,9 @@ class Silent:
     def stopping(self) -> bool:
         """Never."""
         return False
+
+    def waiting(self) -> None:
+        """Nobody asks for anything."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -72,9 +80,13 @@ class Fitted:
     warning: str = ""
     effective_rows: float = 0.0
 
-    def probability(self, matrix: Matrix, *, threads: int) -> Floats:
-        """Corrected probabilities (n,)."""
-        return sigmoid(self.model.margin(matrix, threads=threads) + self.offset)
+    def probability(self, matrix: Matrix, *, threads: int, waiting: Callable[[], object] = lambda: None) -> Floats:
+        """Corrected probabilities (n,); `waiting` is called between pieces and may raise."""
+        pieces = []
+        for start in range(0, max(len(matrix), 1), _PIECE):
+            waiting()
+            pieces.append(self.model.margin(matrix[start:start + _PIECE], threads=threads))
+        return sigmoid(np.concatenate(pieces) + self.offset)
 
 
 def sigmoid(margin: Floats) -> Floats:
@@ -100,11 +112,11 @@ def fit_forest(
         rows_of(source.matrix, inner), source.label[inner], weights.weight, rows_of(source.matrix, tail),
         source.label[tail], weights.of_watched(source.label[tail]), source.categorical,
     )
-    first = kind.fit(data, knobs, listener.learning, parent=parent)
+    first = kind.fit(data, knobs, listener.learning, parent=parent, waiting=listener.waiting)
     found = Fitted(first, weights.offset, effective_rows=weights.effective_rows(len(inner)))
     if not config.refit or listener.stopping():
         return found
-    second = _fit_rounds(source, train, config, replace(knobs, rounds=first.trees), listener.again, parent)
+    second = _fit_rounds(source, train, config, replace(knobs, rounds=first.trees), listener.again, listener, parent)
     return second if second.model.trees == first.trees else found
 
 
@@ -133,17 +145,18 @@ def _fit_all(
         rounds = min(knobs.rounds, base + _UNWATCHED * knobs.least_rounds)
         knobs = replace(knobs, rounds=rounds)
         warning = f"Too few rows for early stopping in {len(train)} training rows: {rounds} rounds were grown."
-    found = _fit_rounds(source, train, config, knobs, listener.learning, parent)
+    found = _fit_rounds(source, train, config, knobs, listener.learning, listener, parent)
     return replace(found, warning=warning)
 
 
 def _fit_rounds(
-    source: Source, train: Ints, config: TrainingConfig, knobs: Knobs, hear: RoundListener, parent: bytes | None
+    source: Source, train: Ints, config: TrainingConfig, knobs: Knobs, hear: RoundListener, listener: FitListener,
+    parent: bytes | None,
 ) -> Fitted:
     weights = _weights(source, train, config)
     data = FitData(rows_of(source.matrix, train), source.label[train], weights.weight, categorical=source.categorical)
     kind = library(config.model_type.value)
-    model = kind.fit(data, replace(knobs, patience=0), hear, parent=parent)
+    model = kind.fit(data, replace(knobs, patience=0), hear, parent=parent, waiting=listener.waiting)
     return Fitted(model, weights.offset, effective_rows=weights.effective_rows(len(train)))
 
 

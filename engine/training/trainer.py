@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ import numpy as np
 
 from engine.awaiting import in_thread
 from engine.data.table import SignalTable
-from engine.errors import WorkbenchError
 from engine.evaluation.baselines import equal_weights, prior
 from engine.evaluation.comparison import compare_all
 from engine.evaluation.metrics import score
@@ -21,29 +19,25 @@ from engine.progress import Progress
 from engine.records import (
     BaselineScores,
     Comparison,
-    Ints,
     LeakMeter,
-    OutOfFold,
     RunRecord,
     TrainingReport,
     TrainingResult,
 )
 from engine.settings import to_json
 from engine.training import leak_meter as leaks
-from engine.training import validation as splitting
 from engine.training.arrays import train_arrays
-from engine.training.config import FinalFit, Scheme, TrainingConfig, ValidationOptions, Weighting
+from engine.training.config import TrainingConfig, ValidationOptions, Weighting
 from engine.training.exposure import exposure_of
-from engine.training.fitting import Fitted, Source, fit_forest
-from engine.training.pooling import path_aucs, pooled, tested
+from engine.training.folds import Folds, Trained, for_meter, lanes_of, planned
+from engine.training.pooling import pooled
 from engine.training.registering import Origin, Outcome, register, register_failure
 from engine.training.task import Task, prepare
 from engine.training.weights import few_words, map_words
-from engine.training.work import PlannedFit, Work
+from engine.training.work import Work
 
 EQUAL_WEIGHTS = "Equal weights"
 BASE_RATE = "Base rate"
-_FULL = -1  # the fold number of a fit on all rows
 
 
 class MLModelTrainer:
@@ -62,32 +56,9 @@ class MLModelTrainer:
             workspace=self._workspace, progress=progress or Progress())
 
 
-@dataclass(slots=True)
-class _Trained:
-    """One configuration's folds so far."""
-
-    config: TrainingConfig
-    plan: splitting.Plan
-    folds: list[OutOfFold] = field(default_factory=list)
-    fits: list[Fitted] = field(default_factory=list)
-    learnt: list[Ints] = field(default_factory=list)
-    seconds: float = 0.0
-    failure: WorkbenchError | None = None
-
-    @property
-    def predictions(self) -> OutOfFold:
-        return pooled(self.folds, self.plan.folds)
-
-    @property
-    def paths(self) -> tuple[float, ...]:
-        """The AUC of each combinatorial path, () for other schemes."""
-        options = self.plan.options
-        return path_aucs(self.folds, options) if options.scheme is Scheme.COMBINATORIAL else ()
-
-
 def train_models(
     table: SignalTable, configs: Sequence[TrainingConfig], validation: ValidationOptions | None = None, *,
-    workspace: Workspace, leak_meter: bool = True, warm_start: str | Path | None = None,
+    workspace: Workspace, leak_meter: bool = True, warm_start: str | Path | None = None, side_by_side: bool = False,
     progress: Progress | None = None,
 ) -> TrainingReport:
     """Train each configuration over the same folds and keep the runs, all of them or, when cancelled, none.
@@ -100,12 +71,9 @@ def train_models(
     configs = [replace(config.checked()) for config in configs]  # each an object of its own
     task = prepare(table, configs, validation or ValidationOptions(), workspace, warm_start, leak_meter=leak_meter,
                    progress=progress)
-    work = Work(_planned(task, configs), progress)
-    trained: list[_Trained] = []
-    for config in configs:
-        if trained and work.stopping:
-            break
-        trained.append(_train_folds(task, config, work))
+    fits, lanes = planned(task, configs), lanes_of(len(configs), side_by_side=side_by_side)
+    work = Work(fits, progress, lanes=lanes)
+    trained = Folds(task, configs, work).run(fits, lanes)
     whole = [one for one in trained if one.fits]
     meter = _measure(task, whole, work) if leak_meter and whole and not work.stopping else None
     progress.report(0.99, "Keeping the runs")
@@ -117,98 +85,31 @@ def train_models(
     return TrainingReport(runs, task.plan.record, meter, comparisons, baselines)
 
 
-def _planned(task: Task, configs: Sequence[TrainingConfig]) -> list[PlannedFit]:
-    count, fits = len(task.plan.folds), []
-    for config in configs:
-        title = config.model_type.title
-        fits += [PlannedFit(f"{title}: block {k + 1} of {count}", config, len(fold.train), k)
-                 for k, fold in enumerate(task.plan.folds)]
-        if task.plan.options.final_fit is FinalFit.ALL:
-            fits.append(PlannedFit(f"{title}: all rows", config, len(task.table), _FULL))
-    if task.leak_meter:
-        fits += leaks.planned_fits(_for_meter(configs), task.plan, len(task.table))
-    return fits
-
-
-def _train_folds(task: Task, config: TrainingConfig, work: Work) -> _Trained:
-    trained = _Trained(config, task.plan)
-    began = time.perf_counter()
-    try:
-        source = task.source(config)
-        for number in range(len(task.plan.folds)):
-            if not _train_fold(task, source, trained, number, work):
-                break
-        if task.plan.options.final_fit is FinalFit.ALL and not work.stopping:
-            _train_all(task, source, trained, work)
-    except WorkbenchError as error:
-        trained = _Trained(config, task.plan, failure=error)
-    work.skip(lambda fit: fit.config is not config or fit.fold == leaks.FOLD)
-    trained.seconds = time.perf_counter() - began
-    return trained
-
-
-def _train_fold(task: Task, source: Source, trained: _Trained, number: int, work: Work) -> bool:
-    """Train and test one fold; False when the analyst stopped and this fold's part is not worth keeping."""
-    if trained.fits and work.stopping:
-        return False
-    fold, config = task.plan.folds[number], trained.config
-    listener = work.begin()
-    fitted = fit_forest(source, fold.train, config, listener, parent=task.native)
-    if trained.fits and work.stopping:
-        return False
-    listener.end()
-    probability = fitted.probability(task.table.matrix[fold.test], threads=config.knobs().threads)
-    trained.fits.append(fitted)
-    trained.learnt.append(fold.train)
-    trained.folds.append(tested(task.table, fold.test, probability, task.plan.fold_of(number)))
-    work.report(listener, f"{config.model_type.title}: block {number + 1} tested", model=config.model_type.value,
-                fold=number, out_of_fold=trained.predictions)
-    return True
-
-
-def _train_all(task: Task, source: Source, trained: _Trained, work: Work) -> None:
-    """Once more on all rows, with the median of the rounds that the folds found."""
-    listener = work.begin()
-    rounds = int(np.median([fitted.model.trees for fitted in trained.fits]))
-    config = replace(trained.config, rounds=max(rounds, 1), early_stopping_rounds=0)
-    rows = np.arange(len(task.table))
-    fitted = fit_forest(source, rows, config, listener, parent=task.native)
-    if not work.stopping:
-        listener.end()
-        trained.fits.append(fitted)
-        trained.learnt.append(rows)
-
-
-def _for_meter(configs: Sequence[TrainingConfig]) -> TrainingConfig:
-    """The configuration that the leak meter fits: LightGBM's where there is one, since it is the quickest."""
-    return next((config for config in configs if config.model_type.value == "lightgbm"), configs[0])
-
-
-def _measure(task: Task, whole: Sequence[_Trained], work: Work) -> LeakMeter:
-    config = _for_meter([one.config for one in whole])
+def _measure(task: Task, whole: Sequence[Trained], work: Work) -> LeakMeter:
+    config = for_meter([one.config for one in whole])
     honest = next(one for one in whole if one.config is config)
     work.skip(lambda fit: fit.fold == leaks.FOLD)
     return leaks.measure(task.source(config), config, task.plan, honest.predictions, work, parent=task.native)
 
 
-def _keep(task: Task, trained: _Trained, workspace: Workspace, *, stopped: bool) -> RunRecord:
+def _keep(task: Task, trained: Trained, workspace: Workspace, *, stopped: bool) -> RunRecord:
     table, plan = task.table, task.plan
     origin = Origin(table.source, table.fingerprint, len(table), table.schema, table.roles)
     more: dict[str, Any] = {"validation": to_json(plan.options)}
     if trained.failure is not None:
         return register_failure(workspace, origin, trained.config, str(trained.failure), more=more)
-    predictions, last = trained.predictions, trained.fits[-1]
+    predictions, last, learnt = trained.predictions, trained.last.fitted, trained.last.learnt
     done = len(trained.folds)
     has_r = table.realized_rr is not None
     words = [map_words(trained.config)] if trained.config.weighting is Weighting.REALIZED_R else []
-    words.append(few_words(last.effective_rows, len(trained.learnt[-1])))
+    words.append(few_words(last.effective_rows, len(learnt)))
     outcome = Outcome(
         model=last.model, offset=last.offset, seconds=trained.seconds,
         status="stopped" if stopped and done < len(plan.folds) else "done",
         scores=score(predictions.label, predictions.probability,
                      realized_rr=predictions.realized_rr if has_r else None),
         out_of_fold=predictions, validation=replace(plan.of_first(done).record, paths=trained.paths),
-        exposure=(*task.seen, exposure_of(table, trained.learnt[-1], plan.label_time)),
+        exposure=(*task.seen, exposure_of(table, learnt, plan.label_time)),
         contaminated=task.contaminated(done),
         parent=None if task.parent is None else task.parent.id, effective_rows=last.effective_rows,
         warnings=(*task.assumed, *plan.warnings, *words, *(fitted.warning for fitted in trained.fits)),
@@ -217,7 +118,7 @@ def _keep(task: Task, trained: _Trained, workspace: Workspace, *, stopped: bool)
 
 
 def _compared(
-    task: Task, whole: Sequence[_Trained]
+    task: Task, whole: Sequence[Trained]
 ) -> tuple[tuple[Comparison, ...], tuple[BaselineScores, ...]]:
     """Every pair of models and their plain mean, on the rows that all have tested, beside the base rate."""
     count = min(len(one.folds) for one in whole)

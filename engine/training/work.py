@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
+import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from engine.progress import Progress
 from engine.training.config import TrainingConfig
+from engine.training.pace import Paces
 
-# Before a library has been timed: its price of a row and round against XGBoost's.
-_FIRST_PACE = {"xgboost": 1.0, "lightgbm": 0.8, "catboost": 1.6}
-_SECOND_PASS = 0.6  # the second pass needs no patience: expected rounds of it for each round of the first
+_SETTLED = 0.3  # seconds of work before an estimate is worth showing
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,41 +26,48 @@ class PlannedFit:
     fold: int
 
 
-@dataclass(slots=True)
-class _Pace:
-    """What has been seen of one library."""
-
-    seconds: float = 0.0
-    row_rounds: float = 0.0
-    rounds: list[int] = field(default_factory=list)
-
-
 class Work:
-    """The fits of one training in their order; `begin` the next one and hand the result to it as its listener."""
+    """The fits of one training; `begin` the next one, or a given one, and hand the result to it as its listener.
 
-    def __init__(self, planned: Sequence[PlannedFit], progress: Progress, *,
+    Fits may run beside each other in so many `lanes`; every method may be called from any of their threads.
+    """
+
+    def __init__(self, planned: Sequence[PlannedFit], progress: Progress, *, lanes: int = 1,
                  clock: Callable[[], float] = time.monotonic) -> None:
         self._planned = list(planned)
+        self._running: list[FitWork] = []
         self._progress = progress
+        self._lanes = lanes
         self._clock = clock
         self._began = clock()
-        self._paces: dict[str, _Pace] = {}
+        self._lock = threading.RLock()
+        self.paces = Paces()
 
-    def begin(self) -> FitWork:
-        """The listener of the next planned fit."""
-        return FitWork(self, self._planned.pop(0))
+    def begin(self, fit: PlannedFit | None = None) -> FitWork:
+        """The listener of the next planned fit, or of this one."""
+        with self._lock:
+            planned = self._planned.pop(0 if fit is None else self._planned.index(fit))
+            running = FitWork(self, planned)
+            self._running.append(running)
+        running.begun()
+        return running
 
     def skip(self, kept: Callable[[PlannedFit], bool]) -> None:
         """Forget planned fits that will not be made."""
-        self._planned = [fit for fit in self._planned if kept(fit)]
+        with self._lock:
+            self._planned = [fit for fit in self._planned if kept(fit)]
 
-    def report(self, fit: FitWork, words: str, **values: Any) -> None:
-        """Tell of the running fit; raises `Cancelled` when the analyst asked for that."""
-        done = self._clock() - self._began
-        rest = self._seconds(fit.planned, max(self._expected(fit.planned) - fit.rounds, 0.0), fit)
-        rest += sum(self._seconds(each, self._expected(each), fit) for each in self._planned)
+    def report(self, words: str, **values: Any) -> None:
+        """Tell of the work; raises `Cancelled` when the analyst asked for that."""
+        with self._lock:
+            done, rest = self._clock() - self._began, self._rest()
         fraction = done / (done + rest) if done + rest > 0 else 0.0
-        self._progress.report(min(fraction, 0.99), words, **values)
+        left = rest if done >= _SETTLED and self.paces.seen else None
+        self._progress.report(min(fraction, 0.99), words, seconds_left=left, **values)
+
+    def check(self) -> None:
+        """Raise `Cancelled` when the analyst asked for that."""
+        self._progress.check()
 
     def tell(self, words: str, **values: Any) -> None:
         """Tell of something between two fits, at the same fraction."""
@@ -71,44 +78,43 @@ class Work:
         """Whether the analyst wants the best so far."""
         return self._progress.stop_requested
 
-    def ended(self, fit: FitWork, seconds: float) -> None:
+    def learn(self, fit: FitWork) -> None:
         """Learn from a fit that is over."""
-        pace = self._paces.setdefault(fit.planned.config.model_type.value, _Pace())
-        pace.seconds += seconds
-        pace.row_rounds += fit.planned.rows * fit.rounds
-        pace.rounds.append(fit.rounds)
+        with self._lock:
+            if fit in self._running:
+                self._running.remove(fit)
+            fit.account(self.paces)
+
+    def drop(self, fit: FitWork) -> None:
+        """Forget a fit that failed."""
+        with self._lock:
+            if fit in self._running:
+                self._running.remove(fit)
 
     def now(self) -> float:
         """The clock, in seconds."""
         return self._clock()
 
-    def _expected(self, planned: PlannedFit) -> float:
-        seen = self._paces.get(planned.config.model_type.value)
-        if seen is not None and seen.rounds:
-            return sum(seen.rounds) / len(seen.rounds)
-        everyone = [rounds for pace in self._paces.values() for rounds in pace.rounds]
-        if everyone:
-            return sum(everyone) / len(everyone)
+    def expected(self, planned: PlannedFit) -> tuple[float, float]:
+        """The rounds to expect of the first and the second pass of a fit."""
         config = planned.config
         if not config.early_stopping_rounds:
-            return config.rounds
+            return config.rounds, 0.0
         least = config.knobs().least_rounds
-        return min(config.rounds, 2 * least + config.early_stopping_rounds) + _SECOND_PASS * config.refit * least
+        guess = (min(config.rounds, 2 * least + config.early_stopping_rounds), 1.5 * least)
+        first, second = self.paces.rounds(config.model_type.value, guess)
+        return min(first, config.rounds), min(second, config.rounds) if config.refit else 0.0
 
-    def _seconds(self, planned: PlannedFit, rounds: float, running: FitWork) -> float:
-        name = planned.config.model_type.value
-        return rounds * planned.rows * self._pace(name, running)
+    def _rest(self) -> float:
+        running = [fit.rest() for fit in self._running]
+        rest = sum(running) + sum(self._seconds(each) for each in self._planned)
+        return max(rest / self._lanes, *running, 0.0)
 
-    def _pace(self, name: str, running: FitWork) -> float:
-        """Seconds a row and round: of the library itself, else of others by their usual ratio."""
-        rates = {each: pace.seconds / pace.row_rounds for each, pace in self._paces.items() if pace.row_rounds}
-        own = running.planned.config.model_type.value
-        if own not in rates and running.rounds:
-            rates[own] = running.seconds() / (running.rounds * running.planned.rows)
-        if name in rates:
-            return rates[name]
-        usual = [rate / _FIRST_PACE[each] for each, rate in rates.items()]
-        return _FIRST_PACE[name] * (sum(usual) / len(usual) if usual else 1e-6)
+    def _seconds(self, planned: PlannedFit) -> float:
+        first, second = self.expected(planned)
+        name, passes = planned.config.model_type.value, 2 if second else 1
+        return ((first + second) * self.paces.round(name, planned.rows)
+                + passes * self.paces.prepare(name, planned.rows))
 
 
 class FitWork:
@@ -116,35 +122,89 @@ class FitWork:
 
     def __init__(self, work: Work, planned: PlannedFit) -> None:
         self.planned = planned
-        self.rounds = 0
         self._work = work
-        self._began = work.now()
-        work.report(self, f"{planned.words}: preparing")
+        self._last = work.now()
+        self._first = self._second = self._best = 0
+        self._loss = math.inf
+        self._preparing = self._learning = 0.0
+
+    def begun(self) -> None:
+        """Tell that the fit has begun."""
+        self._work.report(f"{self.planned.words}: preparing")
 
     def learning(self, total_round: int, train_loss: float, valid_loss: float) -> bool:
         """A round of the first pass, with its losses for the live curve."""
-        self.rounds += 1
-        self._work.report(self, f"{self.planned.words}, round {total_round}", **self._place(), round=total_round,
+        self._first += 1
+        if valid_loss < self._loss:
+            self._loss, self._best = valid_loss, self._first
+        self._clock_in(first=self._first == 1)
+        self._work.report(f"{self.planned.words}, round {total_round}", **self._place(), round=total_round,
                           train_loss=_known(train_loss), valid_loss=_known(valid_loss))
         return self._work.stopping
 
     def again(self, total_round: int, train_loss: float, valid_loss: float) -> bool:
         """A round of the second pass; its losses belong on no curve."""
-        self.rounds += 1
-        self._work.report(self, f"{self.planned.words}, newest rows too, round {total_round}", **self._place())
+        self._second += 1
+        self._clock_in(first=self._second == 1)
+        self._work.report(f"{self.planned.words}, newest rows too, round {total_round}", **self._place())
         return self._work.stopping
 
     def stopping(self) -> bool:
         """Whether the analyst wants the best so far."""
         return self._work.stopping
 
-    def seconds(self) -> float:
-        """How long this fit has run."""
-        return self._work.now() - self._began
+    def waiting(self) -> None:
+        """The library is at work between two rounds."""
+        self._work.check()
 
     def end(self) -> None:
         """The fit is over."""
-        self._work.ended(self, self.seconds())
+        self._work.learn(self)
+
+    def account(self, paces: Paces) -> None:
+        """Add what this fit has cost."""
+        rounds = self._first + self._second
+        pace = paces.of(self.planned.config.model_type.value)
+        pace.prepared += self._preparing
+        pace.prepared_rows += self.planned.rows * (2 if self._second else 1)
+        if rounds > 2:
+            pace.rounds.append((self.planned.rows, self._learning / rounds))
+        if self._first:
+            pace.first.append(self._first)
+        if self._second:
+            pace.second.append(self._second)
+
+    def rest(self) -> float:
+        """Seconds that this fit will still take."""
+        rounds = self._first + self._second
+        name = self.planned.config.model_type.value
+        each = self._learning / rounds if rounds > 20 else self._work.paces.round(name, self.planned.rows)
+        preparing = 0.0
+        if not self._second and self._rest_second():
+            preparing = self._preparing if self._first else self._work.paces.prepare(name, self.planned.rows)
+        since = min(self._work.now() - self._last, each) if rounds else 0.0
+        return max(each * (self._rest_first() + self._rest_second()) + preparing - since, 0.0)
+
+    def _rest_first(self) -> float:
+        if self._second:
+            return 0.0
+        expected, patience = self._work.expected(self.planned)[0], self.planned.config.early_stopping_rounds
+        at_least = self._best + patience if patience and self._first else 0
+        return max(min(max(expected, at_least), self.planned.config.rounds) - self._first, 0.0)
+
+    def _rest_second(self) -> float:
+        if self._second:
+            return max(self._best - self._second, 0.0)
+        return max(self._work.expected(self.planned)[1], self._best * bool(self.planned.config.refit) *
+                   bool(self.planned.config.early_stopping_rounds))
+
+    def _clock_in(self, *, first: bool) -> None:
+        now = self._work.now()
+        if first:
+            self._preparing += now - self._last
+        else:
+            self._learning += now - self._last
+        self._last = now
 
     def _place(self) -> dict[str, Any]:
         return {"model": self.planned.config.model_type.value, "fold": self.planned.fold}

@@ -131,6 +131,25 @@ def test_impossible_options_are_refused_before_anything_is_kept(workspace: Works
     assert runs.list_runs(workspace) == ()
 
 
+def test_side_by_side_gives_the_same_models(workspace: Workspace) -> None:
+    found = []
+    for side_by_side in (False, True):
+        report = train_models(signals(600), THREE, workspace=workspace, side_by_side=side_by_side)
+        found.append([runs.out_of_fold(workspace, run.id) for run in report.runs])
+        assert [run.kind for run in report.runs] == list(LIBRARIES)
+    for one, other in zip(*found, strict=True):
+        assert one is not None
+        assert other is not None
+        np.testing.assert_array_equal(one.probability, other.probability)
+
+
+def test_cancel_side_by_side_keeps_nothing(workspace: Workspace) -> None:
+    progress = acting("cancel", lambda point: point.values.get("fold") == 2)
+    with pytest.raises(Cancelled):
+        train_models(signals(600), THREE, workspace=workspace, side_by_side=True, progress=progress)
+    assert runs.list_runs(workspace) == ()
+
+
 def acting(act: str, when: Any) -> Progress:
     """A progress that stops or cancels at the first point for which `when` holds."""
     progress = Progress(lambda point: getattr(progress, act)() if when(point) else None)
@@ -157,16 +176,17 @@ def test_a_stop_in_the_first_block_keeps_its_best_so_far(workspace: Workspace) -
 def test_a_stop_in_a_later_block_keeps_the_blocks_that_are_done(workspace: Workspace) -> None:
     progress = acting("stop", lambda point: point.values.get("fold") == 3 and point.values.get("round") == 2)
     report = train_models(signals(600), THREE, workspace=workspace, progress=progress)
-    assert [(run.kind, run.status, run.trees) for run in report.runs] == [("xgboost", "stopped", 30)]
-    predictions = runs.out_of_fold(workspace, report.runs[0].id)
-    assert predictions is not None
-    assert len(predictions.row) == 180
+    assert [(run.kind, run.status, run.trees) for run in report.runs] == [(name, "stopped", 30) for name in LIBRARIES]
+    for run in report.runs:
+        predictions = runs.out_of_fold(workspace, run.id)
+        assert predictions is not None
+        assert len(predictions.row) == 180
 
 
-def test_a_stop_in_the_second_model_keeps_the_first_whole(workspace: Workspace) -> None:
+def test_a_stop_in_the_second_model_leaves_out_the_third(workspace: Workspace) -> None:
     progress = acting("stop", lambda point: point.values.get("model") == "lightgbm")
     report = train_models(signals(600), THREE, workspace=workspace, progress=progress)
-    assert [(run.kind, run.status) for run in report.runs] == [("xgboost", "done"), ("lightgbm", "stopped")]
+    assert [(run.kind, run.status) for run in report.runs] == [("xgboost", "stopped"), ("lightgbm", "stopped")]
     assert all(baseline.scores.rows == 60 for baseline in report.baselines)
 
 
