@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,8 +111,8 @@ class Commands(QObject):
             return
         proposal = window.session.workspace.exports / f"{window.library.name(run_id).replace('/', '-')}.apbundle"
         proposal.parent.mkdir(parents=True, exist_ok=True)
-        ExportDialog(run, window, jobs=window.jobs, proposal=proposal,
-                     export=lambda path: window.library.export(run_id, path)).open()
+        ExportDialog(run, window, jobs=window.jobs, workspace=window.session.workspace, proposal=proposal,
+                     export=partial(window.library.export, run_id)).open()
 
     def retrain(self, run_id: str) -> None:
         """Go to the form with this run to continue from."""

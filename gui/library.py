@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -16,6 +16,9 @@ from gui.jobs import Job, Jobs, Lane
 from gui.messages import Messages
 from gui.parts.words import counted
 from gui.session import Session
+
+if TYPE_CHECKING:
+    from engine.bundle.exporting import Draft, ExportOptions
 
 
 class Library(QObject):
@@ -94,12 +97,14 @@ class Library(QObject):
             self._try(partial(runs.restore_run, self._session.workspace, run_id))
         self.reload()
 
-    def export(self, run_id: str, path: Path, *, onnx: bool = False) -> Job:
-        """Write a bundle in the background."""
-        from engine.bundle.exporting import write_bundle
+    def export(self, run_id: str, path: Path, options: ExportOptions | None = None, made: Draft | None = None) -> Job:
+        """Write a bundle in the background: the draft that was looked at, or a new one."""
+        from engine.bundle.exporting import save, write_bundle
 
-        job = self._jobs.start(Lane.ENGINE, "export", write_bundle, self._session.workspace, run_id, path, onnx=onnx,
-                               title=f"Exporting {self.name(run_id)}")
+        start = partial(self._jobs.start, Lane.ENGINE, "export", title=f"Exporting {self.name(run_id)}")
+        workspace = self._session.workspace
+        job = start(write_bundle, workspace, run_id, path, options) if made is None else start(
+            save, workspace, made, path)
         job.succeeded.connect(lambda _made: self._messages.good(f"Exported to {path}."))
         return job
 

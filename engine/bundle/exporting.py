@@ -16,7 +16,11 @@ from engine.settings import write_atomically
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What a bundle holds beside its models, and whether the workspace's own key vouches for it."""
+    """What a bundle holds beside its models.
+
+    With `onnx`, also one graph of the whole score, refused where that is not possible or not exact enough. With `sign`,
+    the workspace's own key vouches for it; the key is made at first use.
+    """
 
     onnx: bool = False
     sign: bool = False
@@ -67,26 +71,22 @@ def draft(
     return Draft(run.id, options, data, bundle)
 
 
-def save(workspace: Workspace, made: Draft, path: Path | str) -> Path:
+def save(workspace: Workspace, made: Draft, path: Path | str, *, progress: Progress | None = None) -> Path:
     """Put a draft into place, whole or not at all; the workspace knows it from then on."""
+    progress = progress or Progress()
     target = Path(path)
+    progress.report(0.0, "Putting it into place")
     write_atomically(target, made.data)
     workspace.remember_file(made.bundle.sha256, f"export of {made.run}")
+    progress.report(1.0, f"Exported to {target.name}")
     return target
 
 
 def write_bundle(
-    workspace: Workspace, run_id: str, path: Path | str, *, onnx: bool = False, sign: bool = False,
+    workspace: Workspace, run_id: str, path: Path | str, options: ExportOptions | None = None, *,
     progress: Progress | None = None,
 ) -> Path:
-    """Export a run as a bundle, read it back and prove it before it takes its place; returns the path.
-
-    With `sign`, the workspace's own key vouches for it (it is made at first use). With `onnx`, it also holds one graph
-    of the whole score; refused with the reason where that is not possible or not exact enough.
-    """
+    """Export a run as a bundle, read it back and prove it before it takes its place; returns the path."""
     progress = progress or Progress()
-    made = draft(workspace, run_id, ExportOptions(onnx=onnx, sign=sign), progress=progress.part(0.0, 0.9))
-    progress.report(0.9, "Putting it into place")
-    target = save(workspace, made, path)
-    progress.report(1.0, f"Exported to {target.name}")
-    return target
+    made = draft(workspace, run_id, options, progress=progress.part(0.0, 0.9))
+    return save(workspace, made, path, progress=progress.part(0.9, 1.0))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.bundle import exporting, mlflow_flavor, reading
+from engine.bundle.exporting import ExportOptions
 from engine.bundle.importing import import_bundle
 from engine.bundle.manifest import KINDS
 from engine.bundle.reading import VerifiedBundle
@@ -53,7 +54,8 @@ def push(
     progress = progress or Progress()
     with _mlflow(tracking) as mlflow, tempfile.TemporaryDirectory() as folder:
         bundle_file = Path(folder, "model.apbundle")
-        exporting.write_bundle(workspace, run_id, bundle_file, sign=sign, progress=progress.part(0.0, 0.4))
+        exporting.write_bundle(workspace, run_id, bundle_file, ExportOptions(sign=sign),
+                               progress=progress.part(0.0, 0.4))
         bundle = reading.read(bundle_file)
         progress.report(0.5, "Writing to MLflow")
         client = mlflow.MlflowClient()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.bundle import exporting, reading
+from engine.bundle.exporting import ExportOptions
 from engine.cli.output import Output
 from engine.cli.workspaces import library
 
@@ -23,8 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     """Export a run and say what is in the bundle."""
     with library(args, out) as workspace:
-        path = exporting.write_bundle(workspace, args.id, args.out, onnx=args.onnx, sign=args.sign,
-                                    progress=out.progress)
+        path = exporting.write_bundle(
+            workspace, args.id, args.out, ExportOptions(onnx=args.onnx, sign=args.sign), progress=out.progress)
     bundle = reading.read(path)
     if not out.json:
         out.say(f"{bundle.card.name} ({bundle.card.id}) with {len(bundle.members)} model(s), {bundle.size / 1e6:.2f} MB"

@@ -1,35 +1,47 @@
-"""Exporting a model: what goes into the bundle, where it goes, and that it is proved before it is put there."""
+"""Exporting a model: what goes into the bundle, what it costs, how it opens elsewhere; nothing is saved unseen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import importlib.util
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from engine.errors import WorkbenchError
+from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.records import RunRecord
 from gui import theme
 from gui.dialogs.ask import ask
 from gui.dialogs.files import choose_place
-from gui.jobs import Jobs, Lane
+from gui.jobs import Job, Jobs, Lane
+from gui.overrides import override
 from gui.parts.fields import set_invalid
 from gui.parts.labels import button, label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import model_name, size
 from gui.plots.series import run_label
 
+if TYPE_CHECKING:
+    from engine.bundle.exporting import Draft, ExportOptions
+
 SUFFIX = "apbundle"
-_PROMISE = ("A bundle opens on any machine with this program. Before it is put into place it is read back, and its "
-            "models score their canary rows in a process of their own.")
+_TRYING = "Making the bundle and opening it in a process of its own, as another machine would …"
+_RECEIVER = {
+    "unsigned": "Another machine will say: nobody vouches for its origin.",
+    "signed by an unknown key": "Another machine will know your signature once your key is on its list.",
+}
 _WORDS = {
     "manifest.json": "What it is, and the hash of every other entry", "schema.json": "Features, their order and kinds",
     "metrics.json": "Scores with intervals, importances", "lineage.json": "What it was trained on, and from what",
     "canary.json": "Rows that it must score alike elsewhere", "README.md": "The model card, for people",
     "online.json": "State of the online learner", "manifest.sig": "Signature",
 }
+_KINDS = {".svg": "A plot of the model card", ".onnx": "The whole score as one ONNX graph"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,48 +54,107 @@ class Entry:
     @property
     def words(self) -> str:
         """What it is for."""
-        return _WORDS.get(self.name, "The model, in its library's own format")
+        return _WORDS.get(self.name) or _KINDS.get(Path(self.name).suffix, "The model, in its library's own format")
 
 
-def entries_of(path: Path, *, progress: Progress) -> tuple[Entry, ...]:
-    """What a model file holds; a job for the side lane."""
-    from engine.bundle import archive, reading
+@dataclass(frozen=True, eq=False, slots=True)
+class Shown:
+    """A draft with what is told of it."""
 
-    progress.report(0.0, "Reading the model")
-    return tuple(Entry(name, len(data)) for name, data in archive.unpack(reading.read_file(path)).items())
+    draft: Draft
+    entries: tuple[Entry, ...]
+    words: str
+
+
+def draft_of(workspace: Workspace, run_id: str, options: ExportOptions, *, progress: Progress) -> Shown:
+    """Make the bundle and open it in the guarded process; a job for the side lane."""
+    from engine.bundle import archive, exporting
+
+    made = exporting.draft(workspace, run_id, options, as_stranger=True, progress=progress)
+    entries = tuple(Entry(name, len(data)) for name, data in archive.unpack(made.data).items())
+    return Shown(made, entries, _told(made))
+
+
+def _told(made: Draft) -> str:
+    bundle = made.bundle
+    said = [f"{size(bundle.size)}. It opens: {len(bundle.canary.rows)} canary rows gave the same scores."]
+    if bundle.onnx is not None:
+        graph = bundle.onnx.card
+        said.append(f"ONNX (opset {graph.opset}): the largest difference of a probability was "
+                    f"{graph.largest_difference:.1e}, over {graph.rows:,} rows.")
+    if bundle.signature is not None:
+        said.append(f"Signed; your key's fingerprint is {bundle.signature.fingerprint}.")
+    said.append(_RECEIVER[made.seen_elsewhere.value])
+    return " ".join(said)
 
 
 class ExportDialog(QDialog):
-    """`export` writes the bundle and is called once, with the chosen path; opened by `open()`, never run."""
+    """`export` is called once, with the path, the options and the draft; opened by `open()`, never run."""
 
-    def __init__(self, run: RunRecord, parent: QWidget, *, jobs: Jobs, proposal: Path,
-                 export: Callable[[Path], object]) -> None:
+    def __init__(self, run: RunRecord, parent: QWidget, *, jobs: Jobs, workspace: Workspace, proposal: Path,
+                 export: Callable[[Path, ExportOptions, Draft | None], object]) -> None:
         super().__init__(parent, windowTitle=f"Export {run_label(run)}", objectName="dialog.export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._run, self._export = run, export
+        self._run, self._export, self._jobs, self._workspace = run, export, jobs, workspace
         self.path = QLineEdit(str(proposal), objectName="export.path")
         self.path.setAccessibleName("File to write")
         self.path.textEdited.connect(self._on_edited)
         self.browse = button("Browse…", self._browse, name="export.browse")
-        self.onnx = QCheckBox("Also as ONNX", objectName="export.onnx", enabled=False)
-        self.onnx.setToolTip("ONNX is not part of this version yet.")
+        self.onnx = _option("Also as ONNX", "export.onnx", _reason_without_onnx(),
+                            "One graph from raw features to the final score; refused where it would differ.")
+        self.sign = _option("Sign with my key", "export.sign", _reason_without_signing(),
+                            "Whoever has your key on a list can see that the bundle comes from you.")
         self.contents = RecordTable(
             (Column("name", "Entry", _name, width=150), Column("size", "Size", _size, number=True, width=76),
              Column("words", "What it is", _words)),
             key=_name, name="export.contents", words="Contents of the bundle",
         )
+        self.told = label(_TRYING, wrap=True, name="export.told")
         self.problem = label(role="danger", wrap=True, name="export.problem")
         self.ok = button("Export", self._on_export, kind="primary", name="export.ok", icon_name="package")
         self.ok.setDefault(True)
         self._lay_out()
-        self.resize(600, 470)
+        self.resize(640, 560)
         self.ok.setFocus()
-        self._job = jobs.start(Lane.SIDE, "export-contents", entries_of, Path(run.model_path), quiet=True)
-        self._job.succeeded.connect(self._show_contents)
+        self._shown: Shown | None = None
+        self._job: Job | None = None
+        for box in (self.onnx, self.sign):
+            box.toggled.connect(self._make)
+        self._make()
+
+    @property
+    def options(self) -> ExportOptions:
+        """What is ticked."""
+        from engine.bundle.exporting import ExportOptions
+
+        return ExportOptions(onnx=self.onnx.isChecked(), sign=self.sign.isChecked())
+
+    @Slot()
+    def _make(self) -> None:
+        """Make the draft anew, for what is ticked now."""
+        self._shown = None
+        self.told.setText(_TRYING)
+        self.problem.hide()
+        self.ok.setEnabled(True)
+        self._job = self._jobs.start(Lane.SIDE, "export-draft", draft_of, self._workspace, self._run.id, self.options,
+                                     quiet=True)
+        self._job.succeeded.connect(self._show)
+        self._job.failed.connect(self._show_failure)
 
     @Slot(object)
-    def _show_contents(self, entries: Sequence[Entry]) -> None:
-        self.contents.set_records(entries)
+    def _show(self, shown: Shown) -> None:
+        self._shown = shown
+        self.told.setText(shown.words)
+        self.contents.set_records(shown.entries)
+
+    @Slot(object)
+    def _show_failure(self, error: Exception) -> None:
+        if not isinstance(error, WorkbenchError):
+            raise error
+        self.told.setText("This bundle cannot be made.")
+        self.problem.setText(str(error))
+        self.problem.show()
+        self.ok.setEnabled(False)
 
     def _lay_out(self) -> None:
         run = self._run
@@ -91,9 +162,13 @@ class ExportDialog(QDialog):
         column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
         column.addWidget(label(run_label(run), font="title"))
         column.addWidget(label(f"{model_name(run.kind)} · {len(run.features)} features · {run.id}", role="muted"))
-        column.addWidget(label(_PROMISE, wrap=True))
+        ticks = QHBoxLayout(spacing=theme.LARGE)
+        for box in (self.onnx, self.sign):
+            ticks.addWidget(box)
+        ticks.addStretch()
+        column.addLayout(ticks)
         column.addWidget(self.contents, 1)
-        column.addWidget(self.onnx)
+        column.addWidget(self.told)
         row = QHBoxLayout(spacing=theme.SMALL)
         caption = label("File")
         caption.setBuddy(self.path)
@@ -147,8 +222,16 @@ class ExportDialog(QDialog):
         return ""
 
     def _finish(self, path: Path) -> None:
+        options, made = self.options, self._shown.draft if self._shown is not None else None
         self.accept()
-        self._export(path)
+        self._export(path, options, made)
+
+    @override
+    def done(self, result: int) -> None:
+        """Let go of the draft that is being made."""
+        if self._job is not None and not self._job.done:
+            self._job.cancel()
+        super().done(result)
 
     @Slot()
     def _on_edited(self) -> None:
@@ -166,3 +249,21 @@ def _size(entry: Entry) -> str:
 
 def _words(entry: Entry) -> str:
     return entry.words
+
+
+def _option(words: str, name: str, reason: str, hint: str) -> QCheckBox:
+    """A tick; greyed with the reason where it cannot be had here."""
+    made = QCheckBox(words, objectName=name, enabled=not reason)
+    made.setToolTip(reason or hint)
+    return made
+
+
+def _reason_without_onnx() -> str:
+    from engine.bundle import onnx_export
+
+    words = onnx_export.missing()
+    return f"Install the extra `onnx`: {words}." if words else ""
+
+
+def _reason_without_signing() -> str:
+    return "" if importlib.util.find_spec("cryptography") else "Install the extra `signing`."

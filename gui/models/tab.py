@@ -106,8 +106,13 @@ class ModelsTab(QWidget):
     def _on_imported(self, run: RunRecord) -> None:
         self.library.reload()
         self.session.select([run.id])
+        champion = self.session.run(self.session.champion)
+        beside = champion is not None and champion.id != run.id
+        if champion is not None and beside:
+            self.comparison.show_runs([champion, run])
+            self.below.setCurrentWidget(self.comparison)
         self.messages.good(f"Imported {run_label(run)}: every byte was checked, and its models reproduced their "
-                           "canary rows.")
+                           "canary rows." + (" Below stands how it differs from the champion." if beside else ""))
 
     @Slot(object)
     def _on_compared(self, found: RunsCompared) -> None:

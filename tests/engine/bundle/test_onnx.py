@@ -9,6 +9,7 @@ import pytest
 
 from engine import models
 from engine.bundle import exporting, loading, onnx_checks, onnx_export, reading, trust, writing
+from engine.bundle.exporting import ExportOptions
 from engine.bundle.refusal import BundleRefused
 from engine.bundle.scoring import LoadedMember, LoadedModel, MemberView
 from engine.data.schema import FeatureSchema
@@ -90,7 +91,7 @@ def bundle(tmp_path, monkeypatch):
         Pool(("xgboost", "lightgbm"), (0.5, 0.5)))
     with Workspace.open(tmp_path / "w") as workspace:
         runs.add_run(workspace, a_run("ens-1", name="two", kind="ensemble"), model_file=data)
-        path = exporting.write_bundle(workspace, "ens-1", tmp_path / "two.apbundle", onnx=True)
+        path = exporting.write_bundle(workspace, "ens-1", tmp_path / "two.apbundle", ExportOptions(onnx=True))
     monkeypatch.setattr(trust, "_written_by_this_process", set())
     assert ensemble_file
     return path

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.bundle import archive, ed25519, exporting, reading, signing, trust, verifying
+from engine.bundle.exporting import ExportOptions
 from engine.bundle.refusal import BundleRefused
 from engine.bundle.trust import Trust
 from engine.errors import WorkbenchError
@@ -69,7 +70,7 @@ def workspace(workspace_dir, monkeypatch):
 @pytest.fixture
 def signed(workspace, tmp_path):
     pytest.importorskip("cryptography")
-    return exporting.write_bundle(workspace, "xgb-1", tmp_path / "signed.apbundle", sign=True)
+    return exporting.write_bundle(workspace, "xgb-1", tmp_path / "signed.apbundle", ExportOptions(sign=True))
 
 
 def test_a_signed_bundle_is_known_once_its_key_is(signed, tmp_path):
@@ -127,7 +128,7 @@ def test_taking_the_signature_off_leaves_an_unsigned_bundle(signed, tmp_path):
 
 
 def test_the_same_run_signed_twice_gives_the_same_bytes(signed, workspace, tmp_path):
-    again = exporting.write_bundle(workspace, "xgb-1", tmp_path / "again.apbundle", sign=True)
+    again = exporting.write_bundle(workspace, "xgb-1", tmp_path / "again.apbundle", ExportOptions(sign=True))
     assert again.read_bytes() == signed.read_bytes()
 
 

@@ -168,6 +168,53 @@ def test_export_shows_the_contents_and_writes_a_bundle_that_imports_again(robot:
     assert robot.window.tabs.currentWidget().objectName() == "models"
 
 
+def test_the_bundle_is_opened_before_it_is_saved_and_the_price_of_onnx_is_shown(
+    robot: ModelsRobot, tmp_path: Path
+) -> None:
+    pytest.importorskip("onnx", reason="needs the extra onnx")
+    keep_real(robot)
+    robot.choose_rows("real-1")
+    robot.click("models.export")
+    shown = dialog(robot)
+    shown.onnx.click()
+    robot.until(lambda: "ONNX" in shown.told.text())
+    assert "32 canary rows gave the same scores" in shown.told.text()
+    assert "largest difference of a probability was" in shown.told.text()
+    assert "nobody vouches" in shown.told.text()
+    assert "models/scores.onnx" in {entry.name for entry in shown.contents.records_model.records}
+    target = tmp_path / "graph.apbundle"
+    shown.path.setText(str(target))
+    robot.qtbot.mouseClick(shown.ok, Qt.MouseButton.LeftButton)
+    robot.idle()
+    from engine.bundle import reading
+
+    assert reading.read(target).onnx is not None
+
+
+def test_an_option_that_cannot_be_had_says_why_and_nothing_is_saved(
+    robot: ModelsRobot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from engine.bundle import onnx_export
+    from engine.errors import WorkbenchError
+
+    def refusing(*_args: object, **_options: object) -> None:
+        raise WorkbenchError("The model cannot be expressed in ONNX: its leaves are linear.")
+
+    monkeypatch.setattr(onnx_export, "graph_of", refusing)
+    keep_real(robot)
+    robot.choose_rows("real-1")
+    robot.click("models.export")
+    shown = dialog(robot)
+    shown.onnx.setEnabled(True)
+    shown.onnx.click()
+    robot.until(lambda: "linear" in shown.problem.text())
+    assert not shown.ok.isEnabled()
+    shown.onnx.click()
+    robot.until(lambda: "canary rows" in shown.told.text())
+    assert shown.ok.isEnabled()
+    shown.reject()
+
+
 def test_export_asks_before_it_replaces_and_cancel_is_the_default(robot: ModelsRobot, tmp_path: Path) -> None:
     keep_real(robot)
     robot.choose_rows("real-1")
@@ -211,6 +258,19 @@ def test_a_damaged_bundle_is_refused_in_words(robot: ModelsRobot, tmp_path: Path
     assert len(robot.window.session.runs) == 3
     assert robot.told
     assert "Traceback" not in robot.told
+
+
+def test_a_bundle_that_was_taken_in_is_shown_beside_the_champion(robot: ModelsRobot, tmp_path: Path) -> None:
+    robot.choose_rows("lgb-2")
+    robot.click("models.promote")
+    path = tmp_path / "other.apbundle"
+    path.write_bytes(makers.model_file("xgboost"))
+    robot.window.opener.open(path)
+    robot.idle()
+    assert "differs from the champion" in robot.told
+    assert robot.tab.below.currentWidget() is robot.tab.comparison
+    lines = {line.name: line.values for line in robot.find("models.differences").records_model.records}
+    assert {"Data", "Trained on", "AUC", "Features of its own"} <= set(lines)
 
 
 def test_import_asks_for_a_file_without_blocking(robot: ModelsRobot) -> None:
