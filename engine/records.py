@@ -230,6 +230,40 @@ class TrainingReport:
 
 
 @dataclass(frozen=True, slots=True)
+class AdviceWay:
+    """One way to bring a model up to date, scored on recent rows that no fit saw; `refused` says why it cannot be.
+
+    `rows` trained its last fit; to do it, train with `recent_rows` (0 = all) and, where `warm`, from the parent.
+    """
+
+    name: str  # "warm_start", "recent_only" or "all_history"
+    words: str
+    warm: bool
+    recent_rows: int
+    rows: int = 0
+    trees: int = 0
+    scores: Scores | None = None
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Three ways side by side and the model as it stands (`stale`), all on the same `tested_rows` newest rows.
+
+    `recommended` is the name of a way; `contaminated`: the parent has seen some of the tested rows.
+    """
+
+    ways: tuple[AdviceWay, ...]
+    stale: Scores
+    recommended: str
+    words: str
+    recent_rows: int
+    tested_rows: int
+    comparisons: tuple[Comparison, ...]
+    contaminated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TrainingResult:
     """What `train_model` returns; `metrics` holds each score and its `_low` and `_high`."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from typing import Any
 
+from engine.cli.advice import advice_answer, show_advice
 from engine.cli.answers import leak_answer, run_answer
 from engine.cli.columns import add_column_options, given_roles
 from engine.cli.output import Output
@@ -15,6 +17,7 @@ from engine.errors import WorkbenchError
 from engine.library.store import Workspace
 from engine.models import LIBRARIES
 from engine.records import Interval, TrainingReport
+from engine.training.advice import advise
 from engine.training.config import BALANCED, ModelType, Scheme, TrainingConfig, ValidationOptions, Weighting
 from engine.training.trainer import train_models
 from engine.training.warm_start import MORE_ROUNDS, open_parent
@@ -45,6 +48,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help=f'how much a win counts against a loss, or "{BALANCED}"')
     parser.add_argument("--scheme", choices=[each.value for each in Scheme], default=_SPLIT.scheme.value,
                         help="how to split (default %(default)s; the others report too much)")
+    parser.add_argument("--advise", action="store_true",
+                        help="with --warm-start: try warm start, recent rows only and all history, and recommend one; "
+                             "nothing is kept")
     parser.add_argument("--recent-rows", type=int, default=_SPLIT.recent_rows, metavar="N",
                         help="train only on so many rows before each test block (default: all)")
     parser.add_argument("--groups", type=int, default=_SPLIT.groups, metavar="N",
@@ -66,6 +72,8 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
         configs = _configs(args, workspace)
         table = load_table(args.data, given_roles(args), progress=out.progress.part(0.0, 0.05))
         _tell_roles(table, out)
+        if args.advise:
+            return {"advice": _advised(args, table, configs, options, workspace, out)}
         if options.scheme is Scheme.COMBINATORIAL:
             out.say(f"{options.fits} fits for each model: every choice of {args.test_groups} of {args.groups} groups")
         report = train_models(table, configs, options, workspace=workspace, leak_meter=not args.no_leak_meter,
@@ -82,6 +90,20 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
         "comparisons": report.comparisons,
         "baselines": {each.name: each.scores for each in report.baselines},
     }
+
+
+def _advised(
+    args: argparse.Namespace, table: SignalTable, configs: list[TrainingConfig], options: ValidationOptions,
+    workspace: Workspace, out: Output,
+) -> dict[str, Any]:
+    if not args.warm_start or len(configs) != 1:
+        raise WorkbenchError("Advice is about one model.", where="--advise", code="no-parent",
+                             remedy="Name the model to bring up to date with --warm-start.")
+    config = replace(configs[0], rounds=args.rounds or _DEFAULT.rounds)
+    advice = advise(table, args.warm_start, config, options, workspace=workspace, progress=out.progress.part(0.05, 1.0))
+    if not out.json:
+        show_advice(advice, args.warm_start, args.data, out)
+    return advice_answer(advice)
 
 
 def _configs(args: argparse.Namespace, workspace: Workspace) -> list[TrainingConfig]:
