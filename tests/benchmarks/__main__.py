@@ -18,12 +18,13 @@ from pathlib import Path
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-from tests.benchmarks import ensembles, first_paint, metrics, reading, responsiveness, streaming, training
+from tests.benchmarks import ensembles, first_paint, metrics, one_row, reading, responsiveness, streaming, training
 from tests.benchmarks.measuring import ROOT, Row, table
 
 LANES = {
     "first-paint": first_paint.rows, "reading": reading.rows, "metrics": metrics.rows, "ensembles": ensembles.rows,
-    "streaming": streaming.rows, "training": training.rows, "responsiveness": responsiveness.rows,
+    "one-row": one_row.rows, "streaming": streaming.rows, "training": training.rows,
+    "responsiveness": responsiveness.rows,
 }
 START, END = "<!-- benchmarks: made by the benchmark command -->", "<!-- /benchmarks -->"
 
