@@ -20,6 +20,7 @@ from engine.progress import Progress
 from engine.records import Floats
 from engine.report.summary import BundleFacts
 
+_COMMAND = (sys.executable, "-m", "engine.cli")
 _POLL = 0.1  # seconds between looks at the other process
 
 
@@ -43,7 +44,7 @@ def export_and_prove(
 def score_elsewhere(bundle: Path, data: Path, out: Path, workspace: Path, progress: Progress) -> None:
     """`alphapulse score` in a process of its own with an empty workspace; ended at once on Cancel."""
     progress.report(0.0, "Scoring in a fresh process")
-    command = [*command_line(), "score", str(bundle), str(data), "--out", str(out), "--workspace", str(workspace)]
+    command = [*_COMMAND, "score", str(bundle), str(data), "--out", str(out), "--workspace", str(workspace)]
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, cwd=Path(__file__).resolve().parents[2], stdout=said, stderr=said,
                                    stdin=subprocess.DEVNULL)
@@ -62,11 +63,6 @@ def score_elsewhere(bundle: Path, data: Path, out: Path, workspace: Path, progre
             "Another process could not score with the bundle: " + (words[-1] if words else "it said nothing."),
             where=str(bundle), code="scores-differ", remedy="Run `alphapulse verify` on the file.",
         )
-
-
-def command_line() -> list[str]:
-    """How to call `alphapulse` from here: this Python, or the frozen program itself."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "engine.cli"]
 
 
 def largest_difference(there: Floats, here: Floats) -> tuple[float, int]:

@@ -73,14 +73,8 @@ def test_cancel_ends_the_other_process(tmp_path: Path, sample_file: Path, monkey
             progress.cancel()
 
     progress = Progress()
-    monkeypatch.setattr(elsewhere, "command_line", lambda: [sys.executable, "-c", "import time; time.sleep(60)"])
+    monkeypatch.setattr(elsewhere, "_COMMAND", (sys.executable, "-c", "import time; time.sleep(60)"))
     monkeypatch.setattr(subprocess, "Popen", Watched)
     with pytest.raises(Cancelled):
         elsewhere.score_elsewhere(tmp_path / "x", sample_file, tmp_path / "s.csv", tmp_path / "w", progress)
     assert started[0].poll() is not None
-
-
-def test_the_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert elsewhere.command_line() == [sys.executable, "-m", "engine.cli"]
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert elsewhere.command_line() == [sys.executable]
