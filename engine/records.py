@@ -122,6 +122,7 @@ class Comparison:
     difference: Interval
     probability_better: float
     words: str
+    money: str = ""  # that accuracy and expectancy disagree, where they do
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -208,6 +209,24 @@ class LeakMeter:
     gaps: tuple[LeakGap, ...] = ()
     leaks: bool = False
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThresholdChoice:
+    """From which probability on signals are traded, by `rule` ("r" or "fixed"), `cost` in R a trade.
+
+    `chosen_on` is the mean R of the accepted rows of the earlier blocks, `checked_on` that of the last block, where
+    `share` of the rows are accepted and all rows bring `all_rows` on the mean.
+    """
+
+    value: float
+    rule: str
+    cost: float
+    chosen_on: Interval
+    checked_on: Interval
+    share: float
+    all_rows: float
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +326,8 @@ class RunRecord:
     message: str = ""
     starred: bool = False
     note: str = ""
+    threshold: ThresholdChoice | None = None
+    calibration: str = ""  # the kind of map from the model's probabilities to those that are scored
     effective_rows: float | None = None  # Kish's effective sample size of the weights of the saved model's rows
 
 

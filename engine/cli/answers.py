@@ -18,7 +18,8 @@ def run_answer(run: RunRecord) -> dict[str, Any]:
         "brier": None if scores is None else scores.brier.value,
         "average_precision": None if scores is None else scores.average_precision.value,
         "mean_r": None if scores is None or scores.mean_r is None else scores.mean_r.value,
-        "effective_rows": run.effective_rows, "training_seconds": run.training_seconds, "trees": run.trees,
+        "threshold": run.threshold, "calibration": run.calibration or None, "effective_rows": run.effective_rows,
+        "training_seconds": run.training_seconds, "trees": run.trees,
         "features": len(run.features),
         "model_path": run.model_path, "contaminated": run.contaminated, "warnings": run.warnings,
     }

@@ -18,7 +18,16 @@ from engine.library.store import Workspace
 from engine.models import LIBRARIES
 from engine.records import Interval, TrainingReport
 from engine.training.advice import advise
-from engine.training.config import BALANCED, ModelType, Scheme, TrainingConfig, ValidationOptions, Weighting
+from engine.training.config import (
+    BALANCED,
+    Calibration,
+    ModelType,
+    Scheme,
+    ThresholdRule,
+    TrainingConfig,
+    ValidationOptions,
+    Weighting,
+)
 from engine.training.trainer import train_models
 from engine.training.warm_start import MORE_ROUNDS, open_parent
 
@@ -57,6 +66,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="combinatorial: cut the rows in so many groups (default %(default)s)")
     parser.add_argument("--test-groups", type=int, default=_SPLIT.test_groups, metavar="K",
                         help="combinatorial: test every choice of so many groups (default %(default)s)")
+    parser.add_argument("--calibration", choices=[each.value for each in Calibration],
+                        default=_DEFAULT.calibration.value, help="map the probabilities (default %(default)s)")
+    parser.add_argument("--threshold", type=float, metavar="P",
+                        help="accept from this probability on (default: where earlier blocks earned most R)")
+    parser.add_argument("--cost", type=float, metavar="R", default=_DEFAULT.cost_r, help="costs of a trade in R")
     parser.add_argument("--side-by-side", action="store_true", help="train the models at once, one core each")
     parser.add_argument("--no-leak-meter", action="store_true", help="leave out the three fits of the leak meter")
 
@@ -115,7 +129,9 @@ def _configs(args: argparse.Namespace, workspace: Workspace) -> list[TrainingCon
     return [
         TrainingConfig(model_type=_model_type(name), rounds=_DEFAULT.rounds if rounds is None else rounds,
                        seed=args.seed, weighting=Weighting(args.weighting), half_life=args.half_life,
-                       weight_power=args.temper,
+                       weight_power=args.temper, calibration=Calibration(args.calibration), cost_r=args.cost,
+                       threshold_rule=ThresholdRule.BY_R if args.threshold is None else ThresholdRule.FIXED,
+                       threshold=_DEFAULT.threshold if args.threshold is None else args.threshold,
                        scale_pos_weight=_class_weight(args.scale_pos_weight))
         for name in names or LIBRARIES
     ]
@@ -168,6 +184,11 @@ def _show(report: TrainingReport, out: Output) -> None:
         out.say(f"{baseline.name}: AUC {_auc(baseline.scores.auc)[0]}, log loss {baseline.scores.log_loss.value:.4f}")
     for comparison in report.comparisons:
         out.say(comparison.words)
+        if comparison.money:
+            out.say(comparison.money)
+    for each in report.runs:
+        if each.threshold is not None:
+            out.say(f"{each.name}: {each.threshold.words}")
     _show_honesty(report, out)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
 from engine.evaluation.intervals import NOT_KNOWN, Z95, Placements, Values, covariance, placements
+from engine.evaluation.money import disagreement_words
 from engine.records import Comparison, Interval, Ints
 
 
@@ -23,10 +25,19 @@ def compare(
 
 
 def compare_all(
-    label: Values, predictions: Mapping[str, Values], *, cluster: Ints | None = None
+    label: Values, predictions: Mapping[str, Values], *, cluster: Ints | None = None, realized_rr: Values | None = None
 ) -> tuple[Comparison, ...]:
-    """Every pair, the earlier named first; each prediction is ranked once."""
-    label = np.asarray(label)
+    """Every pair, the earlier named first; each prediction is ranked once. With R it is said where money disagrees."""
+    found = _ranked(np.asarray(label), predictions, cluster)
+    if realized_rr is None:
+        return found
+    return tuple(replace(each, money=disagreement_words(each.a, each.b, label, predictions[each.a],
+                                                        predictions[each.b], realized_rr)) for each in found)
+
+
+def _ranked(
+    label: Values, predictions: Mapping[str, Values], cluster: Ints | None
+) -> tuple[Comparison, ...]:
     known = label >= 0
     label = label[known]
     names = list(predictions)

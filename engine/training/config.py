@@ -46,6 +46,34 @@ class Weighting(enum.Enum):
         return {"none": "Every signal alike", "realized_r": "By size of realized R"}[self.value]
 
 
+class Calibration(enum.Enum):
+    """How the model's probabilities are mapped to better ones."""
+
+    NONE = "none"
+    AUTO = "auto"
+    TEMPERATURE = "temperature"
+    PLATT = "platt"
+    ISOTONIC = "isotonic"
+
+    @property
+    def words(self) -> str:
+        """The choice in words."""
+        return {"none": "As the model says", "auto": "Where later rows gain by it", "temperature": "Temperature",
+                "platt": "Platt's line", "isotonic": "Isotonic (thousands of rows)"}[self.value]
+
+
+class ThresholdRule(enum.Enum):
+    """From which probability on signals are traded."""
+
+    FIXED = "fixed"
+    BY_R = "by_r"
+
+    @property
+    def words(self) -> str:
+        """The choice in words."""
+        return {"fixed": "Given", "by_r": "Where earlier blocks earned most R"}[self.value]
+
+
 class Scheme(enum.Enum):
     """How rows are split into training and test."""
 
@@ -144,6 +172,16 @@ class TrainingConfig:
                                   help="The share of features that each tree may use.")
     max_bins: int = option(256, "Bins", low=16, high=256, step=1, folded=True,
                            help="Into how many steps each feature is cut.")
+    calibration: Calibration = option(
+        Calibration.NONE, "Calibration", folded=True,
+        help="A map of the probabilities, fitted on out-of-fold rows of earlier blocks and kept with the model.")
+    threshold_rule: ThresholdRule = option(
+        ThresholdRule.BY_R, "Threshold", folded=True,
+        help="Chosen by realized R on earlier blocks and checked on the last, where the file has realized R.")
+    threshold: float = option(0.5, "Given Threshold", low=0.0, high=1.0, step=0.01, folded=True,
+                              help="From which probability on a signal is accepted, where no rule says otherwise.")
+    cost_r: float = option(0.0, "Cost of a Trade", low=0.0, high=10.0, step=0.01, unit="R", folded=True,
+                           help="Taken from the R of every trade before a threshold is chosen.")
     threads: int = option(0, "Threads", low=0, high=1024, step=1, folded=True, help="0 uses all cores but one.")
     extra_params: Mapping[str, Any] = option({}, "Further Parameters", folded=True,
                                              help="Passed to the library under its own names.")

@@ -18,6 +18,7 @@ from engine.training import validation as splitting
 from engine.training.config import FinalFit, Scheme, TrainingConfig
 from engine.training.fitting import Fitted, Source, fit_forest
 from engine.training.pooling import path_aucs, pooled, tested
+from engine.training.settling import Settled, settle
 from engine.training.task import Task
 from engine.training.work import FitWork, PlannedFit, Work
 
@@ -42,11 +43,14 @@ class Trained:
     done: dict[int, Tested] = field(default_factory=dict)
     seconds: float = 0.0
     failure: WorkbenchError | None = None
+    settled: Settled | None = None
 
     @property
     def folds(self) -> list[OutOfFold]:
-        """What the folds from the first without a gap predicted."""
-        found = []
+        """What the folds from the first without a gap predicted; as the finished model would, once it is settled."""
+        if self.settled is not None:
+            return self.settled.folds
+        found: list[OutOfFold] = []
         for number in range(len(self.plan.folds)):
             one = self.done.get(number)
             if one is None or one.predicted is None:
@@ -68,6 +72,10 @@ class Trained:
     def predictions(self) -> OutOfFold:
         """Of all folds."""
         return pooled(self.folds, self.plan.folds)
+
+    def settle(self) -> None:
+        """Calibrate and choose the threshold, once all folds are there."""
+        self.settled = settle(self.folds, self.config, to_all=_FULL in self.done)
 
     @property
     def paths(self) -> tuple[float, ...]:
@@ -117,6 +125,9 @@ class Folds:
         self._run(blocks, lanes)
         self._run([fit for fit in fits if fit.fold == _FULL], lanes)
         self._work.skip(lambda fit: fit.fold == leaks.FOLD)
+        for one in self.trained:
+            if one.folds:
+                one.settle()
         return [one for one in self.trained if one.folds or one.failure is not None]
 
     def _run(self, fits: Sequence[PlannedFit], lanes: int) -> None:

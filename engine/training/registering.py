@@ -17,7 +17,7 @@ from engine.data.schema import FeatureSchema
 from engine.library import runs
 from engine.library.store import Workspace
 from engine.models.base import BoostedModel
-from engine.records import Exposure, OutOfFold, Roles, RunRecord, Scores, ValidationRecord
+from engine.records import Exposure, OutOfFold, Roles, RunRecord, Scores, ThresholdChoice, ValidationRecord
 from engine.settings import to_json
 from engine.training.config import TrainingConfig
 
@@ -49,6 +49,8 @@ class Outcome:
     parent: str | None
     warnings: Sequence[str]
     effective_rows: float | None = None
+    threshold: ThresholdChoice | None = None
+    calibration: Mapping[str, Any] | None = None
 
 
 def register(
@@ -62,11 +64,13 @@ def register(
         scores=outcome.scores, trees=model.trees, best_iteration=model.best_iteration,
         importance={name: float(share) for name, share in zip(origin.schema.names, shares, strict=True)},
         training_seconds=outcome.seconds, exposure=outcome.exposure, contaminated=outcome.contaminated,
-        parent=outcome.parent, effective_rows=outcome.effective_rows,
+        parent=outcome.parent, effective_rows=outcome.effective_rows, threshold=outcome.threshold,
+        calibration="" if outcome.calibration is None else str(outcome.calibration["kind"]),
         warnings=tuple(dict.fromkeys(filter(None, outcome.warnings))),
     )
     card = card_of(record, origin.schema, offset=outcome.offset, threads=config.knobs().threads,
-                   library_version=version(record.kind))
+                   threshold=config.threshold if outcome.threshold is None else outcome.threshold.value,
+                   calibration=outcome.calibration, library_version=version(record.kind))
     return runs.add_run(workspace, record, model_file=model_bytes(card, model.to_bytes()),
                         out_of_fold=outcome.out_of_fold)
 

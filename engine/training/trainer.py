@@ -32,6 +32,7 @@ from engine.training.exposure import exposure_of
 from engine.training.folds import Folds, Trained, for_meter, lanes_of, planned
 from engine.training.pooling import pooled
 from engine.training.registering import Origin, Outcome, register, register_failure
+from engine.training.settling import Settled
 from engine.training.task import Task, prepare
 from engine.training.weights import few_words, map_words
 from engine.training.work import Work
@@ -103,6 +104,7 @@ def _keep(task: Task, trained: Trained, workspace: Workspace, *, stopped: bool) 
     has_r = table.realized_rr is not None
     words = [map_words(trained.config)] if trained.config.weighting is Weighting.REALIZED_R else []
     words.append(few_words(last.effective_rows, len(learnt)))
+    settled = trained.settled or Settled([])
     outcome = Outcome(
         model=last.model, offset=last.offset, seconds=trained.seconds,
         status="stopped" if stopped and done < len(plan.folds) else "done",
@@ -112,6 +114,7 @@ def _keep(task: Task, trained: Trained, workspace: Workspace, *, stopped: bool) 
         exposure=(*task.seen, exposure_of(table, learnt, plan.label_time)),
         contaminated=task.contaminated(done),
         parent=None if task.parent is None else task.parent.id, effective_rows=last.effective_rows,
+        threshold=settled.threshold, calibration=settled.calibration,
         warnings=(*task.assumed, *plan.warnings, *words, *(fitted.warning for fitted in trained.fits)),
     )
     return register(workspace, origin, trained.config, outcome, more=more)
@@ -137,4 +140,4 @@ def _compared(
         scores[EQUAL_WEIGHTS] = plain[EQUAL_WEIGHTS]
     realized = rr if task.table.realized_rr is not None else None
     baselines = tuple(BaselineScores(name, score(label, each, realized_rr=realized)) for name, each in plain.items())
-    return (compare_all(label, scores) if len(scores) > 1 else ()), baselines
+    return (compare_all(label, scores, realized_rr=realized) if len(scores) > 1 else ()), baselines
