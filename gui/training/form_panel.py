@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,8 +10,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from engine.records import AdviceWay, RunRecord
 from engine.training.config import ModelType, TrainingConfig, ValidationOptions
 from gui import theme
+from gui.parts.fields import FieldError
 from gui.parts.form import Problem
 from gui.parts.labels import label, rule
 from gui.session import Session, Topic
@@ -19,6 +22,7 @@ from gui.training.models_panel import ModelsPanel
 from gui.training.options_panel import OptionsPanel
 from gui.training.roles_panel import RolesPanel
 from gui.training.run_panel import RunPanel
+from gui.training.starts import MOST_ROUNDS, judge_of
 
 WIDTH = 384
 _BAR = 10  # pixels of the scroll bar
@@ -44,6 +48,7 @@ class FormActions:
     train: Callable[[], object]
     stop: Callable[[], object]
     cancel: Callable[[], object]
+    compare_starts: Callable[[], object]
 
 
 class FormPanel(QWidget):
@@ -56,7 +61,7 @@ class FormPanel(QWidget):
         self._session = session
         self.data = DataPanel(on_open=actions.open, on_sample=actions.open_sample, on_path=actions.open_path)
         self.roles = RolesPanel(on_role=actions.give_role)
-        self.models = ModelsPanel()
+        self.models = ModelsPanel(on_compare=actions.compare_starts)
         self.options = OptionsPanel()
         self.run = RunPanel(on_train=actions.train, on_stop=actions.stop, on_cancel=actions.cancel)
         self.setFixedWidth(WIDTH)
@@ -73,7 +78,7 @@ class FormPanel(QWidget):
             self.roles.show_profile(profile)
             self.options.show_win_share(profile.positive_rate if profile is not None else None)
         if topics & {Topic.RUNS, Topic.DATA}:
-            self.models.show_runs(session.runs, profile.features if profile is not None else None)
+            self._list_runs()
 
     def order(self) -> TrainingOrder | list[Problem]:
         """What the form asks for; or what is wrong with it, each field marked."""
@@ -84,6 +89,17 @@ class FormPanel(QWidget):
         configs = tuple(replace(config, model_type=ModelType(kind)) for kind in self.models.chosen)
         return TrainingOrder(configs, validation, self.models.parent_run)
 
+    def use_way(self, way: AdviceWay, parent: RunRecord) -> None:
+        """Show the settings of a way to bring this model up to date."""
+        more = TrainingConfig().rounds
+        with contextlib.suppress(FieldError):
+            more = self.options.value()[0].rounds
+        self.models.start_from(parent.id if way.warm else None)
+        self.models.choose([parent.kind])
+        total = min(parent.trees + more, MOST_ROUNDS) if way.warm else more
+        self.options.set_option("rounds", total)
+        self.options.set_option("recent_rows", way.recent_rows)
+
     def state(self) -> dict[str, Any]:
         """What is restored at the next start."""
         return {**self.options.state(), "models": list(self.models.chosen)}
@@ -93,6 +109,11 @@ class FormPanel(QWidget):
         self.options.restore(state)
         if isinstance(state.get("models"), list):
             self.models.choose(state["models"])
+
+    def _list_runs(self) -> None:
+        session = self._session
+        schema = session.data.schema if session.data is not None else None
+        self.models.show_runs(session.runs, judge_of(schema) if session.runs else None)
 
     def _data_problems(self) -> list[Problem]:
         session = self._session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from engine.records import RunRecord
 from gui import theme
 from gui.parts.fields import Combo, set_invalid
-from gui.parts.labels import label
-from gui.parts.words import model_name
+from gui.parts.labels import button, label
+from gui.parts.words import counted, model_name
+from gui.training.starts import Judge, Obstacle
 
 KINDS = ("xgboost", "lightgbm", "catboost")
 _SCRATCH = "Nothing: new models"
@@ -24,12 +25,16 @@ class ModelsPanel(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, on_compare: Callable[[], object]) -> None:
         super().__init__()
+        self._runs: dict[str, RunRecord] = {}
         self.boxes = {kind: QCheckBox(model_name(kind), objectName=f"training.models.{kind}", checked=True)
                       for kind in KINDS}
         self.start = Combo(name="training.warm_start", words="Start from")
         self.start.setToolTip("Add trees to a model that is here instead of growing a new one.")
+        self.compare = button("Compare…", on_compare, name="training.compare_starts")
+        self.compare.setAccessibleName("Compare Starts")
+        self.told = label(role="muted", font="small", wrap=True, name="training.warm_start.hint")
         self._lay_out()
         for kind, box in self.boxes.items():
             box.setAccessibleName(f"Train {model_name(kind)}")
@@ -58,32 +63,33 @@ class ModelsPanel(QWidget):
         model = self.start.model()
         usable = place > 0 and bool(model.item(place).isEnabled())  # type: ignore[attr-defined]
         self.start.setCurrentIndex(place if usable else 0)
-        self._match_boxes()
+        self._follow()
 
-    def show_runs(self, runs: Sequence[RunRecord], features: tuple[str, ...] | None) -> None:
-        """List the runs; those that cannot be continued on these features are disabled and say why."""
+    def show_runs(self, runs: Sequence[RunRecord], judge: Judge | None) -> None:
+        """List the runs; those that the judge says cannot be continued are disabled and say why."""
         chosen = self.start.currentData()
+        self._runs = {run.id: run for run in runs if run.kind in KINDS and run.status in _STARTABLE}
         self.start.clear()
         self.start.addItem(_SCRATCH, None)
-        for run in runs:
-            if run.kind in KINDS and run.status in _STARTABLE:
-                self._add_run(run, _hindrance(run, features))
-        place = self.start.findData(chosen)
-        self.start.setCurrentIndex(max(place, 0))
+        for run in self._runs.values():
+            self._add_run(run, judge(run) if judge is not None else Obstacle())
+        self.start_from(chosen)
 
     def mark(self, why: str) -> None:
         """Mark the check boxes as wrong, or take the mark away."""
         for box in self.boxes.values():
             set_invalid(box, why)
 
-    def _add_run(self, run: RunRecord, why_not: str) -> None:
+    def _add_run(self, run: RunRecord, why_not: Obstacle) -> None:
         auc = f" · AUC {run.scores.auc.value:.3f}" if run.scores is not None else ""
-        text = f"{run.name or run.id} · {model_name(run.kind)}{auc}"
-        self.start.addItem(f"{text} – {why_not}" if why_not else text, run.id)
+        name = run.name or run.id
+        kind = "" if model_name(run.kind) in name else f" · {model_name(run.kind)}"
+        text = f"{name}{kind}{auc}"
+        self.start.addItem(f"{name} – {why_not.words}" if why_not else text, run.id)
         model = self.start.model()
         assert isinstance(model, QStandardItemModel)
         item = model.item(self.start.count() - 1)
-        item.setToolTip(why_not or f"Continue {text}")
+        item.setToolTip(why_not.full or f"Continue {text}")
         item.setData(run.kind, Qt.ItemDataRole.UserRole + 1)
         item.setEnabled(not why_not)
 
@@ -100,11 +106,13 @@ class ModelsPanel(QWidget):
         line = QHBoxLayout(spacing=theme.SMALL)
         line.addWidget(caption)
         line.addWidget(self.start, 1)
+        line.addWidget(self.compare)
         column.addLayout(line)
+        column.addWidget(self.told)
 
     @Slot()
     def _on_start(self) -> None:
-        self._match_boxes()
+        self._follow()
         self.mark("")
         self.changed.emit()
 
@@ -113,19 +121,16 @@ class ModelsPanel(QWidget):
         self.mark("")
         self.changed.emit()
 
-    def _match_boxes(self) -> None:
-        """A model can only be continued by its own library."""
+    def _follow(self) -> None:
+        """A model can only be continued by its own library; say what its rounds mean."""
+        run = self._runs.get(self.start.currentData() or "")
+        self.told.setText(f"Has {counted(run.trees, 'tree')}; Rounds under Advanced is the total." if run else "")
+        self.told.setVisible(run is not None)
+        self.compare.setEnabled(run is not None)
+        self.compare.setToolTip("Try warm start, recent rows only and all history on the same newest rows"
+                                if run else "Choose a run to start from first")
         kind = self.start.currentData(Qt.ItemDataRole.UserRole + 1)
         for name, box in self.boxes.items():
             box.setEnabled(kind is None or name == kind)
             if kind is not None:
                 box.setChecked(name == kind)
-
-
-def _hindrance(run: RunRecord, features: tuple[str, ...] | None) -> str:
-    """Why a run cannot be continued on a file with these features."""
-    if features is None or set(features) == set(run.features):
-        return ""
-    more, less = len(set(features) - set(run.features)), len(set(run.features) - set(features))
-    parts = [f"{less} of its features missing" if less else "", f"{more} features more" if more else ""]
-    return "the file has " + ", ".join(part for part in parts if part) if more or less else ""

@@ -58,11 +58,14 @@ class OptionsPanel(QWidget):
 
     def field(self, name: str) -> QWidget | None:
         """The field of an option, brought into view; None for one that is not here."""
-        found = {**self.more_validation.fields, **self.config.fields, **self.validation.fields,
-                 "scale_pos_weight": self.balance, "weighting": self.weighting}.get(name)
+        found = self._field(name)
         if name in self.config.fields or name in self.more_validation.fields:
             self.advanced.set_open(True)
         return found
+
+    def _field(self, name: str) -> Any:
+        return {**self.more_validation.fields, **self.config.fields, **self.validation.fields,
+                "scale_pos_weight": self.balance, "weighting": self.weighting}.get(name)
 
     def state(self) -> dict[str, Any]:
         """What is restored at the next start; nothing while a field is wrong."""
@@ -89,6 +92,13 @@ class OptionsPanel(QWidget):
             self.more_validation.set_value(validation)
         self._tell()
         super().show()
+
+    def set_option(self, name: str, value: Any) -> None:
+        """Show one value, as if the user had chosen it."""
+        field = self._field(name)
+        assert field is not None
+        field.set_value(value)
+        self._on_changed()
 
     def show_win_share(self, share: float | None) -> None:
         """The share of wins tells what "balanced" would be."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -41,7 +42,7 @@ class TrainingTab(QWidget):
         self.work = TrainingWork(session=session, jobs=jobs, messages=messages)
         self.form = FormPanel(session=session, actions=FormActions(
             open=choose_file, open_sample=opener.open_sample, open_path=opener.open, give_role=opener.give_role,
-            train=self.train, stop=self.stop, cancel=self.cancel))
+            train=self.train, stop=self.stop, cancel=self.cancel, compare_starts=self.compare_starts))
         self._results: Any = None
         self.right = QStackedWidget()
         self.empty = EmptyState("chart-line", "", "", name="training.empty", actions=(
@@ -112,6 +113,20 @@ class TrainingTab(QWidget):
         """Choose a run to continue from."""
         self.form.models.start_from(run_id)
         self.form.models.start.setFocus()
+
+    def compare_starts(self) -> None:
+        """Try the ways to bring the chosen run up to date, side by side."""
+        parent = self.session.run(self.form.models.parent_run)
+        order = self.form.order()
+        if isinstance(order, list):
+            self._refuse(order)
+        elif parent is not None and self.session.data is not None:
+            from gui.training.starts_dialog import StartsDialog
+
+            use = partial(self.form.use_way, parent=parent)
+            dialog = StartsDialog(self.window(), jobs=self.jobs, run=parent, use=use)
+            dialog.begin(self.session.data, order, self.session.workspace)
+            dialog.open()
 
     # --- a training's life ---
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from engine.training.config import TrainingConfig
 from tests.gui import library as invented
@@ -130,7 +131,13 @@ def test_runs_that_cannot_be_continued_are_listed_with_the_reason(robot: Robot, 
     start = robot.find("training.warm_start")
     assert start.count() == 2
     assert not start.model().item(1).isEnabled()
-    assert "3 of its features missing" in start.itemText(1)
+    assert "the file lacks momentum, spread, hour; has in addition" in start.itemText(1)
+    assert "The data does not fit the model to go on from: it lacks momentum, spread, hour" in _tip(start, 1)
+    assert "Give the columns that the model was trained on" in _tip(start, 1)
+
+
+def _tip(combo: QComboBox, place: int) -> str:
+    return str(combo.itemData(place, Qt.ItemDataRole.ToolTipRole))
 
 
 def test_recent_files_are_listed_and_those_that_are_gone_are_grey(robot: Robot, sample_file: Path) -> None:

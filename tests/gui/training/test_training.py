@@ -4,31 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 
 from engine.bundle.reading import read
 from gui.app import create_window
 from gui.main_window import MainWindow
 from tests.gui.robots import Robot
-
-ROWS = 700
-
-
-@pytest.fixture(scope="module")
-def small_file(tmp_path_factory: pytest.TempPathFactory, sample_file: Path) -> Path:
-    """The beginning of the sample, quick to train on."""
-    lines = sample_file.read_text(encoding="utf-8").splitlines()[: ROWS + 1]
-    path = tmp_path_factory.mktemp("small") / "signals.csv"
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
-
-
-def quick(robot: Robot) -> None:
-    """Few rounds, few blocks."""
-    robot.window.tab("training").form.options.advanced.set_open(True)
-    robot.type("training.validation.folds", "2")
-    robot.type("training.advanced.rounds", "12")
+from tests.gui.training.conftest import quick
 
 
 def export(robot: Robot, path: Path) -> Path:
@@ -40,14 +22,6 @@ def export(robot: Robot, path: Path) -> Path:
     robot.idle()
     assert robot.told == f"Exported to {path}."
     return path
-
-
-@pytest.fixture
-def opened(robot: Robot, small_file: Path) -> Robot:
-    """The small file is open and the form asks for little."""
-    robot.open(small_file)
-    quick(robot)
-    return robot
 
 
 def test_from_an_empty_window_to_a_champion_that_is_found_again(

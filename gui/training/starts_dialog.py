@@ -1,0 +1,149 @@
+"""Warm start, recent rows only or all history: tried on the same newest rows, one recommended, one click to use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from engine.progress import ProgressPoint
+from engine.records import Advice, AdviceWay, RunRecord
+from gui import theme
+from gui.jobs import Job, Jobs, Lane
+from gui.overrides import override
+from gui.parts.labels import button, label
+from gui.parts.words import counted, score, seconds_left, signed
+from gui.training.form_panel import TrainingOrder
+
+if TYPE_CHECKING:
+    from engine.data.table import SignalTable
+    from engine.library.store import Workspace
+
+_SLOT = "training-advice"
+_COLUMNS = ("", "AUC", "Mean R", "Trained on", "Trees", "")
+
+
+class StartsDialog(QDialog):
+    """Tries the three ways in the background; `use(way)` is called with the one that the analyst takes."""
+
+    def __init__(self, parent: QWidget, *, jobs: Jobs, run: RunRecord, use: Callable[[AdviceWay], object]) -> None:
+        from gui.plots.comparison import ComparisonPanel
+
+        super().__init__(parent, windowTitle="Compare Starts", objectName="dialog.starts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._jobs, self._run, self._use = jobs, run, use
+        self.advice: Advice | None = None
+        self.job: Job | None = None
+        self.progress = QProgressBar(textVisible=False, maximum=1000, objectName="starts.progress")
+        self.progress.setAccessibleName("Progress of the comparison")
+        self.words = label(role="muted", font="small", name="starts.progress.words")
+        self.verdict = label(font="strong", wrap=True, name="starts.verdict")
+        self.chart = ComparisonPanel("AUC on the Newest Rows", empty="Each way appears when all three are tested.")
+        self.chart.setObjectName("starts.plot.auc")
+        self.grid = QGridLayout(horizontalSpacing=theme.LARGE, verticalSpacing=theme.SMALL)
+        self.end = button("Cancel", self.close, name="starts.cancel")
+        self._lay_out()
+        self.resize(660, 500)
+
+    def begin(self, table: SignalTable, order: TrainingOrder, workspace: Workspace) -> None:
+        """Try the ways with the form's settings."""
+        from engine.training.advice import advise
+
+        config = next(config for config in order.configs if config.model_type.value == self._run.kind)
+        self.job = self._jobs.start(Lane.ENGINE, _SLOT, advise, table, self._run.id, config, order.validation,
+                                    workspace=workspace, title="Comparing starts", quiet=True)
+        self.job.progressed.connect(self._on_progress)
+        self.job.succeeded.connect(self._on_succeeded)
+        self.job.failed.connect(self._on_failed)
+        self.job.cancelled.connect(self._on_cancelled)
+        self.words.setText("Waiting for the engine…")
+
+    @Slot(object)
+    def _on_progress(self, point: ProgressPoint) -> None:
+        self.progress.setValue(round(1000 * point.fraction))
+        left = seconds_left(point.seconds_left)
+        self.words.setText(f"{point.words} · {left}" if left else point.words)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._ended()
+        self.verdict.setText(str(error))
+
+    @Slot(object)
+    def _on_succeeded(self, advice: Advice) -> None:
+        from gui.plots.series import ScoreRecord, Series
+
+        self.advice = advice
+        self._ended()
+        self.verdict.setText(advice.words)
+        records = [ScoreRecord(Series(way.name, way.words, place), way.scores.auc,
+                               "recommended" if way.name == advice.recommended else "")
+                   for place, way in enumerate(advice.ways) if way.scores is not None]
+        stale = ScoreRecord(Series("stale", "As it stands", 3), advice.stale.auc)
+        self.chart.set_records([*records, stale])
+        self.chart.set_note(f"{counted(advice.tested_rows, 'row')} that no fit saw, purged")
+        for row, way in enumerate(advice.ways, start=1):
+            self._add_way(row, way, recommended=way.name == advice.recommended)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._ended()
+        self.verdict.setText("Cancelled.")
+
+    def _ended(self) -> None:
+        self.progress.hide()
+        self.words.hide()
+        self.end.setText("Close")
+        self.end.setAccessibleName("Close")
+
+    def _add_way(self, row: int, way: AdviceWay, *, recommended: bool) -> None:
+        self.grid.addWidget(label(way.words, font="strong"), row, 0)
+        if way.scores is None:
+            self.grid.addWidget(label(way.refused, role="muted", font="small", wrap=True), row, 1, 1, 5)
+            return
+        mean_r = way.scores.mean_r
+        cells = (score(way.scores.auc.value), signed(mean_r.value) if mean_r is not None else "–",
+                 counted(way.rows, "row"), f"{way.trees:,}")
+        for column, words in enumerate(cells, start=1):
+            self.grid.addWidget(label(words), row, column, Qt.AlignmentFlag.AlignRight)
+        use = button("Use This", partial(self._take, way), kind="primary" if recommended else "",
+                     name=f"starts.use.{way.name}", hint=f"Put {way.words.lower()} into the form")
+        use.setAccessibleName(f"Use {way.words}")
+        self.grid.addWidget(use, row, 5)
+        if recommended:
+            use.setDefault(True)
+            use.setFocus()
+
+    def _take(self, way: AdviceWay) -> None:
+        self._use(way)
+        self.close()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self, spacing=theme.SMALL)
+        column.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
+        column.addWidget(label(f"Bring {self._run.name or self._run.id} up to Date", font="title"))
+        column.addWidget(label("Each way is trained with the form's settings and tested on the newest rows, purged as "
+                               "ever. Nothing is kept.", role="muted", wrap=True))
+        for widget in (self.verdict, self.progress, self.words):
+            column.addWidget(widget)
+        column.addWidget(self.chart, 1)
+        for place, words in enumerate(_COLUMNS):
+            heading = label(words, role="muted", font="small")
+            self.grid.addWidget(heading, 0, place, Qt.AlignmentFlag.AlignRight)
+        self.grid.setColumnStretch(0, 1)
+        column.addLayout(self.grid)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.end)
+        column.addSpacing(theme.TIGHT)
+        column.addLayout(row)
+
+    @override
+    def done(self, code: int) -> None:
+        """Closing ends the comparison."""
+        if self.job is not None and self._jobs.in_slot(_SLOT) is self.job:
+            self.job.cancel()
+        super().done(code)
