@@ -89,6 +89,14 @@ class Library(QObject):
         self._messages.info(f"Deleted {what}.", action=("Undo", self.undo_stack.undo))
         return True
 
+    def discard(self, run_id: str) -> None:
+        """Put a run that nobody wanted to keep into the trash, without a word; one that has become dear stays."""
+        from engine.library import runs
+
+        run = self._session.run(run_id)
+        if run is not None and not run.starred and not run.note and run_id != self._session.champion:
+            self._try(partial(runs.delete_run, self._session.workspace, run_id))
+
     def restore(self, ids: Sequence[str]) -> None:
         """Bring runs back from the trash."""
         from engine.library import runs

@@ -1,41 +1,45 @@
-"""The two charts of the tab: AUC of members, ensemble, equal weights and champion; and how alike members score."""
+"""The charts and tables of the tab: scores and agreement, curves, what each member brings and where they disagree."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from engine.records import EnsembleReport, Interval, RunRecord
-from gui import theme
+from engine.records import Curve, EnsembleReport, Interval, RunRecord
+from gui.ensemble.details import ENSEMBLE, EnsembleDetails, all_series
+from gui.ensemble.following import Followed
 from gui.ensemble.preview import Preview
+from gui.ensemble.tables import Contributions, Disagreements
+from gui.parts.plot_pages import PlotPages
+from gui.plots.calibration import CalibrationPanel
 from gui.plots.comparison import ComparisonPanel
 from gui.plots.correlation import CorrelationPanel
-from gui.plots.series import ScoreRecord, Series, series_of
+from gui.plots.roc import RocPanel
+from gui.plots.series import CurveRecord, ScoreRecord, Series, series_of
+
+_NAN = float("nan")
 
 
 class EnsembleCharts(QWidget):
-    """Side by side."""
+    """Three pages of two, turned by a strip."""
 
     def __init__(self) -> None:
         super().__init__()
         self.auc = ComparisonPanel("AUC", empty="Tick models to compare them.")
         self.correlation = CorrelationPanel()
-        self.auc.setObjectName("ensemble.plot.auc")
-        self.correlation.setObjectName("ensemble.plot.correlation")
+        self.roc, self.calibration = RocPanel(), CalibrationPanel()
+        self.contributions, self.disagreements = Contributions(), Disagreements()
+        for name, plot in (("auc", self.auc), ("correlation", self.correlation), ("roc", self.roc),
+                           ("calibration", self.calibration)):
+            plot.setObjectName(f"ensemble.plot.{name}")
+        self.pages = PlotPages((("Scores", (self.auc, self.correlation)), ("Curves", (self.roc, self.calibration)),
+                                ("Members", (self.contributions, self.disagreements))), name="ensemble.pages")
         self._report: EnsembleReport | None = None
         self._champion: str | None = None
-        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        splitter.setHandleWidth(theme.SMALL)
-        splitter.addWidget(self.auc)
-        splitter.addWidget(self.correlation)
-        splitter.setSizes([440, 330])
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 2)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(splitter)
+        row.addWidget(self.pages)
 
     def show_members(self, runs: Sequence[RunRecord], champion: str | None) -> None:
         """Before a build: each member by its own validation."""
@@ -45,37 +49,61 @@ class EnsembleCharts(QWidget):
                               if run.scores is not None])
         self.auc.set_note("each on its own validation rows")
         self.correlation.set_records((), self.correlation.matrix)
+        self.roc.set_records(())
+        self.calibration.set_records(())
+        self.contributions.show_report(None)
+        self.disagreements.show_details(None)
 
     def show_report(self, report: EnsembleReport, champion: str | None) -> None:
         """After a build: everybody on the same rows."""
         self._report, self._champion = report, champion
-        self._show_scores(None)
+        self._show_scores(None, report.weights)
         self.correlation.set_records([member.name for member in report.members], report.correlation)
+        self.contributions.show_report(report)
+
+    def show_details(self, found: EnsembleDetails) -> None:
+        """Curves and rows, once they are worked out."""
+        if found.report is not self._report:
+            return
+        series = all_series(found.report, self._champion)
+        aucs = {ENSEMBLE: found.report.scores, **{member.id: member.scores for member in found.report.members}}
+        scores = {key: one.auc for key, one in aucs.items() if one is not None}
+        self.roc.set_records(_drawn(series, found.roc, scores))
+        self.calibration.set_records(_drawn(series, found.calibration, found.brier))
+        self.disagreements.show_details(found)
+
+    def show_followed(self, found: Followed) -> None:
+        """While weights are dragged: a dot that moves with them."""
+        self._show_scores(Interval(found.point.auc, _NAN, _NAN), found.weights)
 
     def show_preview(self, found: Preview) -> None:
         """With the user's own weights as one more line."""
-        if self._report is not None:
-            self._show_scores(found)
+        self._show_scores(found.auc, found.weights)
 
-    def _show_scores(self, found: Preview | None) -> None:
+    def _show_scores(self, given: Interval | None, weights: Mapping[str, float]) -> None:
         report = self._report
         if report is None:
             return
         records = []
-        if found is not None:
-            records.append(ScoreRecord(Series("given", "Your weights", 5), found.auc))
+        if given is not None:
+            records.append(ScoreRecord(Series("given", "Your weights", 5), given))
         if report.scores is not None:
-            records.append(ScoreRecord(Series("ensemble", "Ensemble", 0), report.scores.auc))
+            records.append(ScoreRecord(Series(ENSEMBLE, "Ensemble", 0), report.scores.auc))
+        if report.asked is not None:
+            name = report.method.replace("_", " ").capitalize()
+            records.append(ScoreRecord(Series("asked", f"{name}, not used", 6), report.asked.scores.auc))
         if report.equal_weights_scores is not None:
             records.append(ScoreRecord(Series("equal", "Equal weights", 4), report.equal_weights_scores.auc))
-        for place, member in enumerate(report.members):
+        for series, member in zip(all_series(report, self._champion)[1:], report.members, strict=True):
             if member.scores is not None:
-                weight = member.weight if found is None else found.weights.get(member.id, 0.0)
-                series = Series(member.id, member.name, 1 + place % 3, member.id == self._champion)
-                records.append(ScoreRecord(series, member.auc, f"w {weight:.2f}"))
+                records.append(ScoreRecord(series, member.auc, f"w {weights.get(member.id, 0.0):.2f}"))
         self.auc.set_records(records, reference=_champion(report))
         rows = report.scores.rows if report.scores is not None else 0
         self.auc.set_note(f"{rows:,} rows, all later than the weights saw")
+
+
+def _drawn(series: Sequence[Series], curves: Mapping[str, Curve], scores: Mapping[str, Interval]) -> list[CurveRecord]:
+    return [CurveRecord(one, curves[one.key], scores.get(one.key)) for one in series if one.key in curves]
 
 
 def _champion(report: EnsembleReport) -> ScoreRecord | None:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.data.table import SignalTable
 from engine.records import RunRecord
@@ -28,10 +28,13 @@ class MembersPanel(QWidget):
         self._chosen: list[str] = []
         self._champion: str | None = None
         self._reasons: dict[str, str] = {}
+        self._roles: dict[str, str] = {}
         self._runs: dict[str, RunRecord] = {}
         self.table = RecordTable(
-            (Column("member", "Member", run_label, width=168, check=self._is_chosen, on_check=self._choose,
+            (Column("member", "Member", run_label, width=150, check=self._is_chosen, on_check=self._choose,
                     tip=self._tip, sort=run_label, hint="Tick the models to combine."),
+             Column("role", "Role", self._role, width=64, edit=self._set_role, tip=_role_tip,
+                    hint="A word of yours for its part, such as monthly, weekly or online: double-click to write it."),
              Column("kind", "Model", _kind, width=88),
              Column("auc", "AUC (95 %)", _auc, sort=_auc_value, number=True, width=108,
                     hint="On the run's own later rows; higher is better, 0.5 is chance."),
@@ -50,12 +53,20 @@ class MembersPanel(QWidget):
         column.addLayout(row)
         column.addWidget(self.table, 1)
         self.table.setMinimumHeight(4 * theme.HUGE)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed
+                                   | QAbstractItemView.EditTrigger.DoubleClicked)
 
     @property
     def chosen(self) -> tuple[RunRecord, ...]:
         """The ticked runs that can take part, in the order of the table's runs."""
         wanted = set(self._chosen)
         return tuple(run for key, run in self._runs.items() if key in wanted and not self._reasons[key])
+
+    @property
+    def references(self) -> list[str]:
+        """The ticked runs as the engine takes them: `role=id`, or the id alone."""
+        roles = self._roles
+        return [f"{roles[run.id]}={run.id}" if roles.get(run.id) else run.id for run in self.chosen]
 
     @property
     def reasons(self) -> Mapping[str, str]:
@@ -92,6 +103,18 @@ class MembersPanel(QWidget):
     def _is_chosen(self, run: RunRecord) -> bool:
         return run.id in self._chosen and not self._reasons.get(run.id, "")
 
+    def _role(self, run: RunRecord) -> str:
+        return self._roles.get(run.id, "")
+
+    def _set_role(self, run: RunRecord, words: str) -> None:
+        """A role is one word or a few; signs that would make it a path or a list are left out."""
+        role = "".join(letter for letter in words if letter not in "=/\\,").strip()
+        if role != self._role(run):
+            self._roles[run.id] = role
+            self.table.records_model.refresh()
+            if run in self.chosen:
+                self.changed.emit()
+
     def _is_suitable(self, run: RunRecord) -> bool:
         return not self._reasons.get(run.id, "")
 
@@ -113,6 +136,10 @@ class MembersPanel(QWidget):
 
     def _tip(self, run: RunRecord) -> str:
         return self._reason(run) or f"{run_label(run)}: tick to combine it with others."
+
+
+def _role_tip(run: RunRecord) -> str:
+    return f"Double-click to give {run_label(run)} a role, such as monthly, weekly or online."
 
 
 def _newest_of_each(runs: Sequence[RunRecord], reasons: Mapping[str, str]) -> list[str]:

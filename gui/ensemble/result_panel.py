@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 
 from engine.records import Comparison, EnsembleReport
 from gui import icons, theme
+from gui.ensemble.following import Followed
 from gui.ensemble.preview import Preview
 from gui.parts.labels import button, label, set_role
-from gui.parts.words import count, score
+from gui.parts.words import count, interval, score, share, signed
 from gui.theme import theme as look
 
 _HINT = ("Tick two models or more, choose a method, and build. The ensemble is scored on rows later than those that "
          "chose its weights.")
+_PROMOTE = "Keep it and make it the champion: the model that is live and that others are measured against."
+_EXPORT = "Keep it and write it as one file that opens on another machine."
 _TONES = {"good": ("circle-check", "positive"), "warning": ("triangle-alert", "warning"),
           "error": ("circle-alert", "danger"), "info": ("info", "link")}
 
@@ -35,9 +38,11 @@ def capitalised(sentence: str) -> str:
 
 
 class ResultPanel(QFrame):
-    """A coloured card over the charts. *Signals*: `save_wanted(str)` with the name."""
+    """A card over the charts. *Signals*: `save_wanted(str)` with the name, `promote_wanted()`, `export_wanted()`."""
 
     save_wanted = Signal(str)
+    promote_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(objectName="ensemble.result")
@@ -48,9 +53,12 @@ class ResultPanel(QFrame):
         self.fallback = label(wrap=True, font="small", role="muted", name="ensemble.fallback")
         self.name = QLineEdit(objectName="ensemble.name", placeholderText="Name")
         self.name.setAccessibleName("Name of the ensemble")
-        self.name.setFixedWidth(240)
+        self.name.setFixedWidth(200)
         self.save = button("Save", self._on_save, icon_name="check", name="ensemble.save",
                            hint="Keep the ensemble in the library under this name.")
+        self.kept = label(font="small", role="muted", name="ensemble.kept")
+        self.promote = button("Make Champion", self.promote_wanted.emit, name="ensemble.promote", hint=_PROMOTE)
+        self.export = button("Export…", self.export_wanted.emit, name="ensemble.export", hint=_EXPORT)
         self._lay_out()
         look.changed.connect(self._paint_icon)
         self.show_nothing("")
@@ -69,26 +77,53 @@ class ResultPanel(QFrame):
         self.headline.setText(_headline(report))
         self.gain.setText(" ".join(capitalised(one.words) for one in report.comparisons[:1]))
         rest = [capitalised(one.words) for one in report.comparisons[1:]]
-        self.fallback.setText(" ".join(filter(None, [report.fallback, *rest])))
+        self.fallback.setText(" ".join(filter(None, [report.fallback, _asked(report), *rest])))
         self._set_tone(tone_of(best))
         self.name.setText(report.record.name)
         self.save.setText("Save")
         self._enable(True)
+        self._allow(True)
+
+    def show_followed(self, found: Followed) -> None:
+        """What the weights under the user's hand score, before they rest."""
+        self.headline.setText(f"Your weights: AUC {score(found.point.auc)}")
+        self.gain.setText(f"{r_words(found.point.mean_r, found.point.accepted_share)}.")
+        self._by_eye(len(found.report.out_of_fold.label))
+        self._set_tone("info")
+        self._allow(False)
 
     def show_preview(self, found: Preview, rows: int) -> None:
         """What the user's own weights would score."""
         self.headline.setText(f"Your weights: AUC {score(found.auc.value)} "
                               f"({score(found.auc.low)} to {score(found.auc.high)})")
         self.gain.setText(capitalised(found.against_best.words))
-        self.fallback.setText(f"Chosen by eye on the same {count(rows)} rows: expect a little less on new ones. "
-                              "Save keeps an ensemble with these weights.")
+        self._by_eye(rows)
         self._set_tone(tone_of(found.against_best))
         self.save.setText("Save With These Weights")
+        self._allow(False)
 
     def _enable(self, there: bool) -> None:
         self.save.setVisible(there)
         self.name.setVisible(there)
+        self.promote.setVisible(there)
+        self.kept.setVisible(there)
+        self.export.setVisible(there)
         self.fallback.setVisible(bool(self.fallback.text()))
+
+    def _by_eye(self, rows: int) -> None:
+        self.fallback.setText(f"Chosen by eye on the same {count(rows)} rows: expect a little less on new ones. "
+                              "Save keeps an ensemble with these weights.")
+        self.fallback.setVisible(True)
+
+    def show_kept(self, kept: bool) -> None:
+        """Whether the next build leaves this one in the library."""
+        self.kept.setText("" if kept else "Not saved: the next build takes its place.")
+
+    def _allow(self, built: bool) -> None:
+        """Promoting and exporting are of what was built, not of weights that are only tried."""
+        for made, hint in ((self.promote, _PROMOTE), (self.export, _EXPORT)):
+            made.setEnabled(built)
+            made.setToolTip(hint if built else "Save these weights first.")
 
     def _on_save(self) -> None:
         self.save_wanted.emit(self.name.text().strip())
@@ -107,6 +142,9 @@ class ResultPanel(QFrame):
         keep.setContentsMargins(0, theme.TIGHT, 0, 0)
         keep.addWidget(self.name)
         keep.addWidget(self.save)
+        keep.addWidget(self.promote)
+        keep.addWidget(self.export)
+        keep.addWidget(self.kept)
         keep.addStretch()
         words = QVBoxLayout(spacing=2)
         for part in (self.headline, self.gain, self.fallback):
@@ -116,6 +154,21 @@ class ResultPanel(QFrame):
         row.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+
+
+def r_words(mean_r: float, accepted_share: float) -> str:
+    """The mean R of what is accepted, and how much that is."""
+    if not math.isfinite(mean_r):
+        return "No signal is accepted"
+    return f"Expected R {signed(mean_r)} on the {share(accepted_share)} of signals that are accepted"
+
+
+def _asked(report: EnsembleReport) -> str:
+    """What the chosen method itself scored, where something else is used."""
+    if report.asked is None:
+        return ""
+    name = report.method.replace("_", " ").capitalize()
+    return f"{name} itself: AUC {interval(report.asked.scores.auc)}. {capitalised(report.asked.words)}"
 
 
 def _headline(report: EnsembleReport) -> str:

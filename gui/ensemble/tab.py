@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,10 +15,12 @@ from engine.progress import Progress, ProgressPoint
 from engine.records import EnsembleReport
 from gui import theme
 from gui.ensemble.charts import EnsembleCharts
+from gui.ensemble.details import EnsembleDetails, details
+from gui.ensemble.following import Followed, Follower
 from gui.ensemble.members_panel import MembersPanel
 from gui.ensemble.method_panel import MethodPanel
-from gui.ensemble.preview import Preview, preview
-from gui.ensemble.result_panel import ResultPanel
+from gui.ensemble.preview import Preview
+from gui.ensemble.result_panel import ResultPanel, r_words
 from gui.ensemble.weights_panel import WeightsPanel
 from gui.jobs import Job, Jobs, Lane
 from gui.library import Library
@@ -31,7 +33,6 @@ from gui.parts.words import seconds_left
 from gui.session import Session, Topic
 
 _LEFT, _RIGHT, _NARROW, _BROAD = 520, 720, 420, 560
-_QUIET = 120  # ms without a move before the user's weights are scored
 _FEWEST = 2
 
 
@@ -46,15 +47,18 @@ class EnsembleTab(QWidget):
     """Combines models of the library over the open file."""
 
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, opener: Opener, library: Library,
-                 show_tab: Callable[[str], object], build_with: Callable[..., EnsembleReport] = build) -> None:
+                 show_tab: Callable[[str], object], export: Callable[[str], object],
+                 build_with: Callable[..., EnsembleReport] = build) -> None:
         super().__init__()
         self.session, self.jobs, self.messages, self.library = session, jobs, messages, library
-        self._opener, self._show_tab, self._build_with = opener, show_tab, build_with
+        self._opener, self._show_tab, self._export, self._build_with = opener, show_tab, export, build_with
         self.members, self.method, self.weights = MembersPanel(), MethodPanel(), WeightsPanel()
         self.result, self.charts = ResultPanel(), EnsembleCharts()
         self.report: EnsembleReport | None = None
         self._job: Job | None = None
-        self._pause = QTimer(self, singleShot=True, interval=_QUIET)
+        self._to_keep = False
+        self._draft: str | None = None  # the last build, while nobody has said that it is to stay
+        self.follower = Follower(jobs=jobs)
         self._lay_out()
         self._connect()
 
@@ -79,10 +83,11 @@ class EnsembleTab(QWidget):
         if options is None or self._lacks_something():
             return
         self.messages.dismiss()
-        self._pause.stop()
+        self.follower.stop()
+        self._to_keep = weights is not None
         runs = self.members.chosen
         job = self.jobs.start(Lane.ENGINE, "ensemble", self._build_with, self.session.data,
-                              [run.id for run in runs], options, workspace=self.session.workspace,
+                              self.members.references, options, workspace=self.session.workspace,
                               title=f"Combining {len(runs)} models")
         job.progressed.connect(self._on_progress)
         job.succeeded.connect(self._on_built)
@@ -115,16 +120,33 @@ class EnsembleTab(QWidget):
         if self.report is None:
             return
         if self.weights.given:
-            self.build(self.weights.weights, name or "Ensemble, given weights")
+            own = name if name != self.report.record.name else ""
+            self.build(self.weights.weights, own)
         elif self.library.update(self.report.record.id, name=name or self.report.record.name):
+            self._draft = None
+            self.result.show_kept(True)
             self.messages.good(f"{name or self.report.record.name} is kept in the library.",
                                action=("Show Models", partial(self._show_tab, "models")))
+
+    @Slot()
+    def _on_promote(self) -> None:
+        if self.report is not None and self.library.promote(self.report.record.id, "from the Ensemble tab"):
+            self._draft = None
+            self.result.show_kept(True)
+
+    @Slot()
+    def _on_export(self) -> None:
+        if self.report is not None:
+            self._draft = None
+            self.result.show_kept(True)
+            self._export(self.report.record.id)
 
     @Slot()
     def _on_members(self) -> None:
         self.method.show_idle("")
         if self.report is not None:
             self.report = None
+            self.follower.begin(None)
             self.weights.clear()
             self.result.show_nothing("The members have changed. Build again to see what they are worth together.")
         self._show_members()
@@ -137,10 +159,17 @@ class EnsembleTab(QWidget):
 
     @Slot(object)
     def _on_built(self, report: EnsembleReport) -> None:
+        if self._draft is not None:
+            self.library.discard(self._draft)
+        self._draft = None if self._to_keep else report.record.id
         self.report = report
+        self.follower.begin(report)
         self.result.show_report(report)
         self.charts.show_report(report, self.session.champion)
         self.weights.set_weights(report.weights, {member.id: member.name for member in report.members})
+        self._say_scores(report)
+        self.result.show_kept(self._draft is None)
+        self.jobs.start(Lane.SIDE, "ensemble-details", details, report).succeeded.connect(self._on_details)
         self.library.reload()
         self.session.announce(Topic.ENSEMBLE)
 
@@ -161,18 +190,33 @@ class EnsembleTab(QWidget):
         if self.report is None:
             return
         if self.weights.given:
-            self._pause.start()
+            self.follower.follow(self.weights.weights)
         else:
-            self._pause.stop()
+            self.follower.stop()
             self.result.show_report(self.report)
+            self.result.show_kept(self._draft is None)
             self.charts.show_report(self.report, self.session.champion)
+            self._say_scores(self.report)
 
-    @Slot()
-    def _score_weights(self) -> None:
-        if self.report is None or not len(self.report.out_of_fold.label):
-            return
-        job = self.jobs.start(Lane.SIDE, "ensemble-preview", preview, self.report, dict(self.weights.weights))
-        job.succeeded.connect(self._on_preview)
+    @Slot(object)
+    def _on_followed(self, found: Followed) -> None:
+        if self.weights.given:
+            self.weights.show_scores(found.point.auc, r_words(found.point.mean_r, found.point.accepted_share))
+            self.result.show_followed(found)
+            self.charts.show_followed(found)
+
+    def _say_scores(self, report: EnsembleReport) -> None:
+        """Under the sliders, what the weights as built score."""
+        found = report.scores
+        if found is None:
+            self.weights.show_scores(float("nan"), "No rows to score on.")
+        else:
+            mean = found.mean_r.value if found.mean_r is not None else float("nan")
+            self.weights.show_scores(found.auc.value, r_words(mean, found.accepted_share or 0.0))
+
+    @Slot(object)
+    def _on_details(self, found: EnsembleDetails) -> None:
+        self.charts.show_details(found)
 
     @Slot(object)
     def _on_preview(self, found: Preview) -> None:
@@ -191,7 +235,10 @@ class EnsembleTab(QWidget):
         self.method.stop_wanted.connect(self._cancel)
         self.weights.changed.connect(self._on_weights)
         self.result.save_wanted.connect(self._on_save)
-        self._pause.timeout.connect(self._score_weights)
+        self.result.promote_wanted.connect(self._on_promote)
+        self.result.export_wanted.connect(self._on_export)
+        self.follower.scored.connect(self._on_followed)
+        self.follower.settled.connect(self._on_preview)
 
     @Slot()
     def _on_build(self) -> None:
@@ -255,5 +302,5 @@ class EnsembleTab(QWidget):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is scored for nobody, least of all while the window closes."""
-        self._pause.stop()
+        self.follower.stop()
         super().hideEvent(event)

@@ -73,6 +73,7 @@ class WeightsPanel(QWidget):
         self._grid.setColumnStretch(1, 1)
         self.hint = label("Build an ensemble to see its weights, and to try your own.", font="small", role="muted",
                           wrap=True)
+        self.live = label(font="small", role="muted", wrap=True, name="ensemble.live")
         self._lay_out()
         self._show()
 
@@ -96,6 +97,10 @@ class WeightsPanel(QWidget):
     def clear(self) -> None:
         """There is no ensemble."""
         self.set_weights({}, {})
+
+    def show_scores(self, auc: float, words: str) -> None:
+        """What the weights that are shown score."""
+        self.live.setText(f"AUC {auc:.4f} · {words}" if auc == auc else words)  # noqa: PLR0124 - NaN is not itself
 
     def move(self, key: str, value: float) -> None:
         """Give one member this weight; the free ones give way."""
@@ -136,6 +141,7 @@ class WeightsPanel(QWidget):
         self.hint.setVisible(not self.rows)
         self.even.setVisible(len(self.rows) > 1)
         self.back.setVisible(bool(self.rows) and self.given)
+        self.live.setVisible(bool(self.rows))
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout(spacing=theme.TIGHT)
@@ -156,3 +162,4 @@ class WeightsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(heading)
         column.addWidget(scroll, 1)
+        column.addWidget(self.live)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.records import Interval, LeakMeter, RunRecord
+from gui.parts.plot_pages import PlotPages
 from gui.plots import look
 from gui.plots.calibration import CalibrationPanel
 from gui.plots.comparison import ComparisonPanel
@@ -19,7 +20,6 @@ from gui.plots.series import CurveRecord, ScoreRecord, Series, ShareRecord, kind
 from gui.training.curves import RunCurves
 from gui.training.expected_r_plot import ExpectedRPanel
 from gui.training.leak_meter import LeakMeterPanel
-from gui.training.plot_pages import PlotPages
 
 _MOST_IMPORTANCES = 5
 COMPARE, LEARNING = "Compare", "Learning"

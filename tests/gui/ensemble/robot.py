@@ -14,7 +14,7 @@ from engine.data.schema import Feature, FeatureSchema
 from engine.data.table import SignalTable
 from engine.errors import Cancelled
 from engine.progress import Progress
-from engine.records import Comparison, EnsembleReport, Interval, MemberReport, OutOfFold, Roles
+from engine.records import Asked, Comparison, EnsembleReport, Interval, MemberReport, OutOfFold, Roles
 from gui.ensemble.tab import EnsembleTab
 from gui.jobs import Jobs
 from gui.library import Library
@@ -38,23 +38,24 @@ def table(*, fingerprint: str = "f" * 16, names: tuple[str, ...] = ("momentum", 
 
 def report(ids: list[str], *, gain: tuple[float, float, float] = (0.004, -0.006, 0.014),
            name: str = "Ensemble, blending", weights: dict[str, float] | None = None,
-           fallback: str = "") -> EnsembleReport:
+           fallback: str = "", asked: Asked | None = None) -> EnsembleReport:
+    words = "No evidence that the ensemble is better than member a: difference 0.004 (-0.006 to 0.014)."
     shares = weights or {key: 1 / len(ids) for key in ids}
     predictions = np.stack([invented.out_of_fold(seed).probability for seed in range(len(ids))])
     label = invented.out_of_fold(0).label
     members = tuple(
-        MemberReport(key, f"member {key}", "", "xgboost", shares[key], invented.scores(0.55), invented.scores(0.55).auc)
+        MemberReport(key, f"member {key}", "", "xgboost", shares[key], invented.scores(0.55), invented.scores(0.55).auc,
+                     0.002, against=Comparison("the ensemble", f"member {key}", Interval(*gain), 0.7, words))
         for key in ids
     )
     row = np.arange(invented.ROWS)
     mixed = OutOfFold(row, row, row, label, np.mean(predictions, axis=0), row // 100, np.ones(len(row)))
-    words = "No evidence that the ensemble is better than member a: difference 0.004 (-0.006 to 0.014)."
     return EnsembleReport(
         record=invented.run("ens-1", kind="ensemble", name=name), method="blending", members=members, weights=shares,
         scores=invented.scores(0.57), equal_weights_scores=invented.scores(0.568), best_member=ids[0],
         comparisons=(Comparison("the ensemble", "member a", Interval(*gain), 0.7, words),),
         correlation=np.full((len(ids), len(ids)), 0.8) + 0.2 * np.eye(len(ids)), fallback=fallback, out_of_fold=mixed,
-        predictions=predictions,
+        predictions=predictions, disagreement=np.full((len(ids), len(ids)), 0.1), asked=asked,
     )
 
 
@@ -70,8 +71,10 @@ class EnsembleRobot:
         self.answer: dict[str, Any] = {}
         self.hold = False
         self.tabs_shown: list[str] = []
+        self.exported: list[str] = []
         self.tab = EnsembleTab(session=self.session, jobs=self.jobs, messages=self.messages, opener=self.opener,
-                               library=self.library, show_tab=self.tabs_shown.append, build_with=self._build)
+                               library=self.library, show_tab=self.tabs_shown.append, export=self.exported.append,
+                               build_with=self._build)
         self.session.changed.connect(self.tab.refresh)
         self.tab.resize(1280, 640)
         qtbot.addWidget(self.tab)

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from engine.data.table import SignalTable
 from engine.ensemble.options import Method
 from engine.evaluation.intervals import delong
+from engine.evaluation.metrics import auc
 from engine.progress import Progress
-from engine.records import Comparison, Exposure, Interval
+from engine.records import Asked, Comparison, Exposure, Interval
 from gui.ensemble.compatibility import reason_against
 from gui.ensemble.preview import preview
 from gui.ensemble.result_panel import tone_of
@@ -138,6 +139,7 @@ def test_moving_a_slider_keeps_the_sum_holds_locks_and_scores_the_mix(ready: Ens
     assert sum(panel.weights.values()) == pytest.approx(1.0)
     ready.qtbot.waitUntil(lambda: "Your weights" in ready.find("ensemble.headline").text(), timeout=3000)
     assert "expect a little less" in ready.find("ensemble.fallback").text()
+    ready.qtbot.waitUntil(lambda: "better than" in ready.find("ensemble.gain").text(), timeout=3000)
     assert ready.find("ensemble.plot.auc").records[0].series.label == "Your weights"
     ready.press("ensemble.as_built")
     assert "Ensemble AUC" in ready.find("ensemble.headline").text()
@@ -210,3 +212,83 @@ def test_a_model_without_times_is_not_refused_for_its_time() -> None:
     unknown = invented.run("a", model_path="x", exposure=(Exposure("y", 9, None, None, None),), fingerprint="z")
     assert reason_against(unknown, later(10)) == ""
     assert np.isfinite(later(10).time).all()
+
+
+def test_a_role_goes_with_its_member(ready: EnsembleRobot) -> None:
+    members = ready.find("ensemble.members")
+    model = members.records_model
+    index = model.index(model.row_of("a"), 1)
+    assert index.flags() & Qt.ItemFlag.ItemIsEditable
+    assert model.setData(index, " monthly=1 ", Qt.ItemDataRole.EditRole)
+    assert index.data() == "monthly1"
+    ready.build()
+    assert "monthly1=a" in ready.orders[0][0]
+
+
+def test_where_others_are_used_the_methods_own_score_is_shown_beside_them(ready: EnsembleRobot) -> None:
+    ready.answer = {"fallback": "Equal weights are used.",
+                    "asked": Asked({"a": 1.0}, invented.scores(0.569), "The blend and what is used rank alike.")}
+    ready.build()
+    assert "Blending itself: AUC 0.569" in ready.find("ensemble.fallback").text()
+    labels = [record.series.label for record in ready.find("ensemble.plot.auc").records]
+    assert "Blending, not used" in labels
+
+
+def test_curves_contributions_and_disagreement_have_their_pages(ready: EnsembleRobot) -> None:
+    ready.build()
+    ready.qtbot.waitUntil(lambda: bool(ready.find("ensemble.plot.roc").records), timeout=3000)
+    labels = [record.series.label for record in ready.find("ensemble.plot.roc").records]
+    assert labels == ["Ensemble", "member c", "member b", "member a"]
+    assert len(ready.find("ensemble.plot.calibration").records) == 4
+    ready.tab.charts.pages.show_page("Members")
+    brought = ready.find("ensemble.contributions").records_model
+    assert brought.rowCount() == 3
+    assert brought.index(0, 3).data().count("to") == 1
+    apart = ready.find("ensemble.disagreements").records_model
+    gaps = [record.high - record.low for record in apart.records]
+    assert gaps == sorted(gaps, reverse=True)
+    assert gaps[0] > 0
+
+
+def test_promote_and_export_are_of_what_was_built(ready: EnsembleRobot) -> None:
+    ready.build()
+    ready.keep(invented.run("ens-1", kind="ensemble"))
+    ready.press("ensemble.promote")
+    assert ready.session.champion == "ens-1"
+    ready.press("ensemble.export")
+    assert ready.exported == ["ens-1"]
+    ready.tab.weights.move("a", 0.8)
+    ready.qtbot.waitUntil(lambda: not ready.find("ensemble.export").isEnabled(), timeout=3000)
+    assert "Save these weights first" in ready.find("ensemble.promote").toolTip()
+
+
+def test_a_build_that_nobody_kept_makes_room_for_the_next_one(ready: EnsembleRobot) -> None:
+    ready.build()
+    ready.keep(invented.run("ens-1", kind="ensemble"))
+    assert "the next build takes its place" in ready.find("ensemble.kept").text()
+    first = ready.tab.report
+    ready.press("ensemble.build")
+    ready.qtbot.waitUntil(lambda: ready.tab.report is not first, timeout=3000)
+    assert ready.session.run("ens-1") is None
+
+
+def test_a_build_that_was_saved_stays(ready: EnsembleRobot) -> None:
+    ready.build()
+    ready.keep(invented.run("ens-1", kind="ensemble"))
+    ready.press("ensemble.save")
+    assert ready.find("ensemble.kept").text() == ""
+    first = ready.tab.report
+    ready.press("ensemble.build")
+    ready.qtbot.waitUntil(lambda: ready.tab.report is not first, timeout=3000)
+    assert ready.session.run("ens-1") is not None
+
+
+def test_the_scores_follow_under_the_sliders(ready: EnsembleRobot) -> None:
+    ready.build()
+    assert "AUC 0.5700" in ready.find("ensemble.live").text()
+    ready.tab.weights.move("a", 1.0)
+    place = [member.id for member in ready.tab.report.members].index("a")
+    kept = ready.tab.report.out_of_fold
+    exact = auc(kept.label, ready.tab.report.predictions[place])
+    ready.qtbot.waitUntil(lambda: f"AUC {exact:.4f}" in ready.find("ensemble.live").text(), timeout=3000)
+    assert "Expected R" in ready.find("ensemble.live").text()
