@@ -8,6 +8,7 @@ a branch walks them all, and the way of a missing value is a matter of the colum
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,7 @@ class FlatForest:
     A general tree is a row (root, depth, 0) of `trees` and walks `nodes` (N, 4): column, threshold, left child (the
     right one is next to it; a leaf's is itself), and 0 or a set of categories: (place in `sets`) * 2 + whether its
     members go left. A set is its number of words, then the words; bit 0 is the missing value, bit c + 1 category c.
+    Nodes stand tree by tree and level by level, brothers in the order of their parents.
     A symmetric tree is (first split, depth, first leaf), its splits rows of `nodes`, and bit k of a leaf's number says
     that split k is above its threshold. `values` has one number a node or leaf. The margin is `base` plus `scale` times
     the sum, added in order of the trees, in single precision where `single`.
@@ -93,66 +95,58 @@ def rounded_down(thresholds: Values) -> NDArray[np.float32]:
 
 
 def general(nodes: Nodes, width: int, sets: Words, *, base: float, single: bool) -> FlatForest:
-    """Renumber trees so that brothers are neighbours, and collect the columns that they look at."""
-    order, depth = _walked(nodes)
-    nodes = _ordered(nodes, order)
-    inner = nodes.left >= 0
-    place = _places(nodes, inner)
-    columns, which = distinct_columns(nodes.feature[inner], nodes.mode[inner])
-    table = np.zeros((len(nodes.left), 4), dtype=np.int32)
-    table[:, LEFT] = place
-    table[:, THRESHOLD] = LARGEST  # a leaf is its own left child, for ever
+    """Number each tree level by level, so that brothers are neighbours, and collect the columns that it looks at."""
+    order, roots = _by_level(nodes)
+    place = np.zeros(len(nodes.left), dtype=np.intp)
+    place[order] = np.arange(len(order))
+    inner = nodes.left[order] >= 0
+    asking = order[inner]
+    columns, which = distinct_columns(nodes.feature[asking], nodes.mode[asking])
+    table = leaves_only(len(order))
     table[inner, COLUMN] = which
-    table[inner, THRESHOLD] = nodes.threshold[inner]
-    table[inner, LEFT] = place[nodes.left[inner]]
-    table[inner, SET] = nodes.chosen[inner]
-    ordered, values = np.empty_like(table), np.empty(len(place))
-    ordered[place], values[place] = table, nodes.value
-    trees = np.column_stack([nodes.roots, depth, np.zeros_like(depth)]).astype(np.int32)
-    return FlatForest(width, columns, ordered, np.ascontiguousarray(trees), values, sets, base, single=single)
+    table[inner, THRESHOLD] = nodes.threshold[asking]
+    table[inner, LEFT] = place[nodes.left[asking]]
+    table[inner, SET] = nodes.chosen[asking]
+    return FlatForest(width, columns, table, general_trees(table, roots), nodes.value[order], sets, base,
+                      single=single)
 
 
-def _walked(nodes: Nodes) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
-    """The nodes, tree by tree and parents first (a library may keep pruned ones), and each tree's number of steps."""
-    reached = np.zeros(len(nodes.left), dtype=bool)
-    depth = np.zeros(len(nodes.roots), dtype=np.int64)
+def _by_level(nodes: Nodes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The nodes tree by tree and level by level, and the first place of each tree; a library may keep pruned nodes."""
     at, tree = nodes.roots, np.arange(len(nodes.roots))
-    levels, owners = [], []
-    for step in range(DEEPEST):
-        if reached[at].any():
-            break
-        reached[at] = True
+    levels, owners, reached = [at], [tree], len(at)
+    while (inner := nodes.left[at] >= 0).any():
+        at, tree = at[inner], np.repeat(tree[inner], 2)
+        at = np.column_stack([nodes.left[at], nodes.right[at]]).reshape(-1)
         levels.append(at)
         owners.append(tree)
-        inner = nodes.left[at] >= 0
+        reached += len(at)
+        if reached > len(nodes.left):
+            raise NotFlat("its trees are no trees")
+    owner = np.concatenate(owners)
+    roots = np.searchsorted(np.sort(owner), np.arange(len(nodes.roots)))
+    return np.concatenate(levels)[np.argsort(owner, kind="stable")], roots
+
+
+def leaves_only(count: int) -> Whole:
+    """Nodes that are all leaves: each its own left child, for ever."""
+    table = np.zeros((count, 4), dtype=np.int32)
+    table[:, THRESHOLD], table[:, LEFT] = LARGEST, np.arange(count)
+    return table
+
+
+def general_trees(nodes: Whole, roots: NDArray[np.integer[Any]]) -> Whole:
+    """The rows of `trees` for trees with these roots: how many steps lead to each one's farthest leaf."""
+    depth = np.zeros(len(roots), dtype=np.int32)
+    at, tree = roots.astype(np.int64), np.arange(len(roots))
+    for step in range(DEEPEST):
+        inner = nodes[at, LEFT] != at
         if not inner.any():
-            return np.concatenate(levels)[np.argsort(np.concatenate(owners), kind="stable")], depth
-        at, tree = at[inner], tree[inner]
+            return np.ascontiguousarray(np.column_stack([roots, depth, np.zeros_like(depth)]), dtype=np.int32)
+        left, tree = nodes[at[inner], LEFT].astype(np.int64), tree[inner]
         depth[tree] = step + 1
-        at, tree = np.concatenate([nodes.left[at], nodes.right[at]]), np.concatenate([tree, tree])
-    raise NotFlat("its trees are too deep, or no trees")
-
-
-def _ordered(nodes: Nodes, order: NDArray[np.intp]) -> Nodes:
-    place = np.full(len(nodes.left), -1, dtype=np.intp)
-    place[order] = np.arange(len(order))
-    left, right = nodes.left[order], nodes.right[order]
-    return Nodes(nodes.feature[order], nodes.mode[order], nodes.threshold[order],
-                 np.where(left >= 0, place[left], -1), np.where(left >= 0, place[right], -1), nodes.chosen[order],
-                 nodes.value[order], place[nodes.roots])
-
-
-def _places(nodes: Nodes, inner: NDArray[np.bool_]) -> NDArray[np.intp]:
-    """The new place of each node: in each tree first the root, then pairs of brothers in order of their parents."""
-    tree = np.repeat(np.arange(len(nodes.roots)), np.diff([*nodes.roots, len(inner)]))
-    before: NDArray[np.intp] = np.cumsum(inner) - inner
-    within: NDArray[np.intp] = before - before[nodes.roots][tree]
-    place = np.empty(len(inner), dtype=np.intp)
-    place[nodes.roots] = nodes.roots
-    first = nodes.roots[tree[inner]] + 1 + 2 * within[inner]
-    place[nodes.left[inner]] = first
-    place[nodes.right[inner]] = first + 1
-    return place
+        at, tree = np.concatenate([left, left + 1]), np.concatenate([tree, tree])
+    raise NotFlat("its trees are too deep")
 
 
 def distinct_columns(feature: NDArray[np.intp], mode: NDArray[np.intp]) -> tuple[Whole, NDArray[np.intp]]:

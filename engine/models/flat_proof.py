@@ -180,7 +180,7 @@ def _general_sound(forest: FlatForest) -> bool:
 
 def _sets_sound(forest: FlatForest, nodes: NDArray[np.int64]) -> bool:
     place = np.unique(nodes[nodes[:, SET] != 0, SET] >> 1)
-    if not _within(place, len(forest.sets)):
+    if not _within(place, len(forest.sets)) or forest.sets[:1].tolist() != [0]:  # place 0 is the set of nothing
         return False
     ends = place + 1 + forest.sets[place]
     asks = forest.columns[nodes[nodes[:, SET] != 0, COLUMN], MODE] if len(place) else np.zeros(0)

@@ -52,7 +52,7 @@ def _nodes(trees: list[dict[str, Any]]) -> tuple[Nodes, Words]:
         mode=np.where(categorical, CODE, np.where(to_left, MISSING_LEFT, MISSING_RIGHT)),
         threshold=order_keys(condition).astype(np.int64) - 1,  # x < t of whole numbers is x <= t - 1
         left=np.where(inner, left + shift, -1), right=np.where(inner, right + shift, -1), chosen=chosen,
-        value=condition.astype(np.float64), roots=roots,
+        value=np.where(inner, 0.0, condition.astype(np.float64)), roots=roots,
     ), sets
 
 
