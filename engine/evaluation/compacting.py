@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,9 +16,44 @@ from engine.models.base import BoostedModel
 from engine.models.compact import CompactModel, Leaves, pack
 from engine.models.flat_proof import proved
 from engine.progress import Progress
-from engine.records import CompactPrice, Floats
+from engine.records import Floats
 
 _CHUNK = 4_000  # rows between two looks at Cancel
+
+
+@dataclass(frozen=True, slots=True)
+class CompactPrice:
+    """What a compact form of a model costs and saves, measured on rows; AUCs are NaN without both outcomes.
+
+    `flipped` signals would be decided otherwise at the threshold; `code_bytes` is the size of a threshold's code, whose
+    rounding loses nothing.
+    """
+
+    leaves: str
+    code_bytes: int
+    rows: int
+    largest_difference: float  # of a probability
+    mean_difference: float
+    flipped: int
+    auc_native: float
+    auc_compact: float
+    native_bytes: int
+    compact_bytes: int
+    native_rows_per_second: float
+    compact_rows_per_second: float
+
+    @property
+    def auc_change(self) -> float:
+        """Compact minus native."""
+        return self.auc_compact - self.auc_native
+
+    @property
+    def words(self) -> str:
+        """The price in one sentence."""
+        auc = "" if np.isnan(self.auc_change) else f", AUC by {self.auc_change:+.1e}"
+        return (f"{self.leaves}: {self.compact_bytes:,} bytes instead of {self.native_bytes:,}; over {self.rows:,} "
+                f"rows a probability moves by at most {self.largest_difference:.1e}{auc}; decisions that change: "
+                f"{self.flipped:,}.")
 
 
 def compact(model: BoostedModel, leaves: Leaves = Leaves.FLOAT16, categories: Sequence[int] = ()) -> CompactModel:
