@@ -328,6 +328,7 @@ class RunRecord:
     note: str = ""
     threshold: ThresholdChoice | None = None
     calibration: str = ""  # the kind of map from the model's probabilities to those that are scored
+    fold_importance: tuple[Mapping[str, float], ...] = ()  # of each fold's model, in order
     effective_rows: float | None = None  # Kish's effective sample size of the weights of the saved model's rows
 
 

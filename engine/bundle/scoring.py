@@ -180,7 +180,7 @@ class LoadedModel:
                                for name in self.pool.names])
         return final if self._final_calibration is None else self._final_calibration.one(final)
 
-    def contributions(self, rows: Any) -> Floats:
+    def contributions(self, rows: Any, *, threads: int = 1) -> Floats:
         """TreeSHAP values (n, d + 1) in log-odds, the bias last.
 
         For a single model each row adds up to the corrected log-odds before calibration. For an ensemble they are the
@@ -190,7 +190,7 @@ class LoadedModel:
         total = np.zeros((len(matrix), len(self.schema) + 1))
         for each in self.members:
             share = self.weights[each.card.name]
-            own = each.model.contributions(each.view.of(matrix)) * share
+            own = each.model.contributions(each.view.of(matrix), threads=threads) * share
             total[:, each.view.columns] += own[:, :-1]
             total[:, -1] += own[:, -1] + each.card.offset * share
         return total

@@ -20,6 +20,7 @@ VERBS = {
     "inspect": "profile a file: columns, roles, findings",
     "train": "train, evaluate and register models",
     "models": "the model library: list, show, promote, roll back, delete",
+    "explain": "which features make a model's scores, over a file or for one signal",
     "ensemble": "combine models of the library",
     "replay": "run the online learner over a file, labels arriving at their own time",
     "monitor": "watch a live source without a window",

@@ -51,6 +51,7 @@ class Outcome:
     effective_rows: float | None = None
     threshold: ThresholdChoice | None = None
     calibration: Mapping[str, Any] | None = None
+    fold_models: Sequence[BoostedModel] = ()
 
 
 def register(
@@ -58,11 +59,11 @@ def register(
 ) -> RunRecord:
     """Keep a run, whole or not at all; `more` are settings beside the configuration."""
     model = outcome.model
-    shares = model.importance()
+    names = origin.schema.names
     record = replace(
         _record(workspace, origin, config, more), status=outcome.status, validation=outcome.validation,
         scores=outcome.scores, trees=model.trees, best_iteration=model.best_iteration,
-        importance={name: float(share) for name, share in zip(origin.schema.names, shares, strict=True)},
+        importance=_named(names, model), fold_importance=tuple(_named(names, each) for each in outcome.fold_models),
         training_seconds=outcome.seconds, exposure=outcome.exposure, contaminated=outcome.contaminated,
         parent=outcome.parent, effective_rows=outcome.effective_rows, threshold=outcome.threshold,
         calibration="" if outcome.calibration is None else str(outcome.calibration["kind"]),
@@ -95,6 +96,10 @@ def _record(
         settings=settings, validation=None, scores=None, importance={}, trees=0, best_iteration=0,
         training_seconds=0.0, model_path="", versions=_versions(kind),
     )
+
+
+def _named(names: Sequence[str], model: BoostedModel) -> dict[str, float]:
+    return {name: float(share) for name, share in zip(names, model.importance(), strict=True)}
 
 
 def _versions(kind: str) -> dict[str, str]:

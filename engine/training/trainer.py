@@ -115,6 +115,7 @@ def _keep(task: Task, trained: Trained, workspace: Workspace, *, stopped: bool) 
         contaminated=task.contaminated(done),
         parent=None if task.parent is None else task.parent.id, effective_rows=last.effective_rows,
         threshold=settled.threshold, calibration=settled.calibration,
+        fold_models=[fitted.model for fitted in trained.fits[:done]],
         warnings=(*task.assumed, *plan.warnings, *words, *(fitted.warning for fitted in trained.fits)),
     )
     return register(workspace, origin, trained.config, outcome, more=more)

@@ -1,0 +1,43 @@
+"""The contributions of a loaded model to the scores of a table, a piece at a time."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+
+from engine.bundle.scoring import LoadedModel
+from engine.data.schema import Matrix
+from engine.errors import WorkbenchError
+from engine.evaluation.explanation import Explanation
+from engine.models.base import default_threads
+from engine.progress import Progress
+
+_FIRST = 256  # rows of the first piece; the others take about so many seconds:
+_SECONDS = 0.2
+_MOST = 65_536
+
+
+def explain(loaded: LoadedModel, matrix: Matrix, *, threads: int = 0, progress: Progress | None = None) -> Explanation:
+    """Explain rows (n, d) in the model's own columns; cancellable between pieces of a fifth of a second.
+
+    Every row's contributions add up to the corrected log-odds before calibration (to 1e-5 for a single model).
+    """
+    progress = progress or Progress()
+    matrix = loaded.schema.encode(matrix)
+    if not len(matrix):
+        raise WorkbenchError("There are no rows to explain.", code="empty-table", remedy="Give a table with rows.")
+    pieces, start, size = [], 0, _FIRST
+    while start < len(matrix):
+        progress.report(start / len(matrix), f"Explaining row {start:,} of {len(matrix):,}")
+        began = time.perf_counter()
+        pieces.append(loaded.contributions(matrix[start:start + size], threads=threads or default_threads()))
+        start += size
+        pace = min(size, len(pieces[-1])) / max(time.perf_counter() - began, 1e-6)
+        size = int(min(max(pace * _SECONDS, 1), 4 * size, _MOST))
+    found = pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
+    single = loaded.pool is None
+    margin = loaded.margins(matrix)[loaded.members[0].card.name] + loaded.members[0].card.offset if single else (
+        found.sum(axis=1))
+    progress.report(1.0, f"{len(matrix):,} rows explained")
+    return Explanation(loaded.schema, matrix, found[:, :-1], found[:, -1], margin, exact=single)
