@@ -54,7 +54,7 @@ def machine() -> str:
     names = ("xgboost", "lightgbm", "catboost", "river", "scikit-learn", "pyside6-essentials")
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
     return (f"Measured in one run on {os.cpu_count()} cores, Python {platform.python_version()}, {versions}; "
-            "medians of interleaved turns.")
+            f"medians of interleaved turns, ratios of processor time; load {os.getloadavg()[0]:.1f} at the end.")
 
 
 def write(readme: Path, text: str) -> None:

@@ -28,21 +28,26 @@ class Row:
     met: bool | None = None
 
 
-def interleaved(work: Mapping[str, Callable[[], object]], repeats: int) -> dict[str, list[float]]:
-    """Wall seconds of each piece of work, one after the other in turns, so that a busy minute hits all alike."""
+def interleaved(
+    work: Mapping[str, Callable[[], object]], repeats: int, clock: Callable[[], float] = time.perf_counter
+) -> dict[str, list[float]]:
+    """Seconds of each piece of work, one after the other in turns, so that a busy minute hits all alike."""
     seconds: dict[str, list[float]] = {name: [] for name in work}
     for turn in range(repeats):
         names = list(work) if turn % 2 == 0 else list(work)[::-1]
         for name in names:
-            started = time.perf_counter()
+            started = clock()
             work[name]()
-            seconds[name].append(time.perf_counter() - started)
+            seconds[name].append(clock() - started)
     return seconds
 
 
 def against(what: str, work: Mapping[str, Callable[[], object]], *, repeats: int, bar: float | None = None) -> Row:
-    """The first piece of work beside the second: medians, and the median of the ratios of each turn."""
-    (ours_name, ours), (peer_name, peer) = interleaved(work, repeats).items()
+    """The first piece of work beside the second: medians of processor time, and the median of the turns' ratios.
+
+    Processor time of all threads: on a machine that does other work too, wall time would measure that.
+    """
+    (ours_name, ours), (peer_name, peer) = interleaved(work, repeats, time.process_time).items()
     ratio = statistics.median(a / b for a, b in zip(ours, peer, strict=True))
     return Row(
         what, f"{ours_name} {seconds(statistics.median(ours))}", f"{peer_name} {seconds(statistics.median(peer))}",

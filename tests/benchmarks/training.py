@@ -11,7 +11,7 @@ import numpy as np
 
 from tests.benchmarks.measuring import Row, against
 
-ROWS, COLUMNS, ROUNDS = 100_000, 50, 200
+ROWS, COLUMNS, ROUNDS = 100_000, 50, 300
 BAR = 1.10
 
 
