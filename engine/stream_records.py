@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ class ReplayRecord:
 
     `figures` holds "final", "batch", "online" (those that took part); `baseline` accuracies of "last_class" and
     "prior" (and "champion"). `contaminated` counts replayed signals that the champion's training reached; then
-    `untouched` holds the figures of the other signals alone, whose labels are `untouched_labels`.
+    `untouched` holds the figures of the other signals alone, whose labels are `untouched_labels`. `losses` and `regret`
+    are as a monitor's.
     """
 
     events: int
@@ -116,6 +117,8 @@ class ReplayRecord:
     skill: str
     warnings: tuple[str, ...]
     curves: OnlineCurves
+    losses: Mapping[str, float] = field(default_factory=dict)
+    regret: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -125,6 +128,8 @@ class MonitorSnapshot:
     `blend` is the batch share of the fixed mix and `adaptive` tells whether the weights learn; `weights` are the
     effective shares now. `fraction` is the share of a file that is done, else None. `time` is the newest event's
     (ns UTC). Latencies are milliseconds from a signal's arrival to its score; `latency` holds the latest ones.
+    `blending` is "fixed", "adaptive" or "rolling". `losses` are nats of log loss since the stream began, of each member
+    and each way of mixing, and `regret` how much more that is than the best single member's.
     `skill` says in words whether the score beats the baselines; `notes` lists what else the analyst should know.
     """
 
@@ -161,3 +166,7 @@ class MonitorSnapshot:
     notes: tuple[str, ...]
     contaminated: int
     curves: OnlineCurves
+    previous: str = ""
+    blending: str = "fixed"
+    losses: Mapping[str, float] = field(default_factory=dict)
+    regret: Mapping[str, float] = field(default_factory=dict)

@@ -39,7 +39,8 @@ def run(args: argparse.Namespace, out: Output) -> None:
     source = open_source(args.source, schema=champion.model.schema if champion.model else None, given=roles,
                          progress=out.progress.part(0.0, 0.05))
     monitor = Monitor(
-        source, learner_options(args), champion=champion.model, champion_name=champion.name,
+        source, learner_options(args), champion=champion.model, champion_name=champion.name, previous=champion.previous,
+        previous_name=champion.previous_name,
         folder=args.workspace or default_workspace(), resume=not args.fresh, max_signals=args.max_events,
         every=args.every, on_window=lambda found: _tell(found, out),
     )

@@ -34,7 +34,8 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
         table = load_for_schema(args.data, champion.model.schema, given_roles(args),
                                 progress=out.progress.part(0.0, 0.1))
     _tell_roles(table.roles, out)
-    found = replay(table, options, champion=champion.model, progress=out.progress.part(0.1, 1.0))
+    found = replay(table, options, champion=champion.model, previous=champion.previous,
+                   progress=out.progress.part(0.1, 1.0))
     for words in found.warnings:
         out.warn(words)
     if not out.json:
@@ -53,6 +54,7 @@ def replay_json(found: ReplayRecord) -> dict[str, Any]:
         "weights": dict(found.weights), "drifts": [drift_json(mark) for mark in found.drifts],
         "contaminated": found.contaminated, "untouched": _figures(found.untouched),
         "untouched_labels": found.untouched_labels, "skill": found.skill, "warnings": list(found.warnings),
+        "log_losses": dict(found.losses), "regret": dict(found.regret),
         "events_per_second": found.events_per_second, "seconds": found.seconds, "state_hash": found.state_hash,
     }
 

@@ -95,6 +95,11 @@ class FeatureSchema:
             retyped=tuple(name for name in mine if name in theirs and mine[name] is not theirs[name]),
         )
 
+    def same_columns(self, other: FeatureSchema) -> bool:
+        """Whether a matrix made by one schema means the same to the other: names, kinds and codes."""
+        mine, theirs = ([(f.name, f.kind, f.categories) for f in each.features] for each in (self, other))
+        return mine == theirs
+
     def grown(self, other: FeatureSchema) -> FeatureSchema:
         """This schema with the categories that only `other` knows appended, so that old codes keep their meaning."""
         theirs = {feature.name: feature for feature in other.features}

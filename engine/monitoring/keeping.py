@@ -31,17 +31,17 @@ class Keeper:
 
     @classmethod
     def open(cls, folder: Path | None, source: Source, champion: str, options: LearnerOptions, *,
-             resume: bool, watch_after: int) -> Keeper:
+             resume: bool, watch_after: int, previous: str = "") -> Keeper:
         """The journal of this very stream; begun anew where it is not to go on, or its file was played to the end."""
         if folder is None:
             return cls(None)
-        identity = _identity(source, champion, options)
+        identity = _identity(source, champion, previous, options)
         journal = Journal(folder / "journal" / f"{hashlib.sha256(canonical(identity)).hexdigest()[:16]}.sqlite")
         place = journal.meta("cursor")
         if not resume or (place is not None and source.poll(place, 0).ended):
             journal.clear()
         journal.set_meta({"identity": identity, "names": list(source.schema.names), "schema": source.schema.to_json(),
-                          "champion": bool(champion), "watch_after": watch_after})
+                          "champion": bool(champion), "previous": bool(previous), "watch_after": watch_after})
         return cls(journal)
 
     @property
@@ -94,12 +94,12 @@ class Keeper:
             self.journal = None
 
 
-def _identity(source: Source, champion: str, options: LearnerOptions) -> dict[str, Any]:
+def _identity(source: Source, champion: str, previous: str, options: LearnerOptions) -> dict[str, Any]:
     """What makes two runs the same stream."""
     chosen = settings.to_json(options)
     return {
         "source": source.words, "fingerprint": getattr(getattr(source, "table", None), "fingerprint", ""),
-        "names": list(source.schema.names), "champion": champion,
+        "names": list(source.schema.names), "champion": champion, "previous": previous,
         "options": {name: value for name, value in chosen.items() if name not in _LIVE},
     }
 

@@ -21,10 +21,12 @@ from engine.monitoring.keeping import Keeper
 from engine.monitoring.sources.base import Poll, Source
 from engine.monitoring.stream import Stream
 from engine.online import skill
+from engine.online.blend import regret
 from engine.online.contamination import contamination_words, trained_on
 from engine.online.journal import Entry
-from engine.online.options import Blending, LearnerOptions, checked
+from engine.online.options import Blending, LearnerOptions, checked, resolved
 from engine.online.prequential import warm_up
+from engine.online.timeline import labels_late
 from engine.online.track import curves
 from engine.progress import Progress
 from engine.records import FeedState, MonitorSnapshot
@@ -46,15 +48,18 @@ class Monitor:
 
     def __init__(
         self, source: Source, options: LearnerOptions | None = None, *, champion: LoadedModel | None = None,
-        champion_name: str = "", folder: Path | None = None, resume: bool = True, max_signals: int = 0,
+        champion_name: str = "", previous: LoadedModel | None = None, previous_name: str = "",
+        folder: Path | None = None, resume: bool = True, max_signals: int = 0,
         every: int = 500, on_window: Callable[[MonitorSnapshot], None] | None = None,
     ) -> None:
         self.source = source
-        self.options = checked(options or LearnerOptions())
+        table = getattr(source, "table", None)
+        self.options = resolved(checked(options or LearnerOptions()), late=table is None or labels_late(table))
         self._champion_name = champion_name if champion is not None else ""
+        self._previous_name = previous_name if previous is not None else ""
         self._folder = folder
         self._resume = resume
-        self._stream = Stream(source.schema, self.options, champion)
+        self._stream = Stream(source.schema, self.options, champion, previous)
         self._gauges = Gauges()
         self._keeper = Keeper(None)
         self._cursor: Any = None
@@ -70,7 +75,6 @@ class Monitor:
         self._settings = 0
         self._max, self._taken = max_signals, 0
         self._every, self._on_window = every, on_window
-        table = getattr(source, "table", None)
         self._contaminated = 0 if table is None else int(trained_on(table, champion).sum())
         self._rows = 0 if table is None else len(table)
 
@@ -113,8 +117,9 @@ class Monitor:
             self.source.set_speed(speed)
             self._wake.notify_all()
 
-    def set_blend(self, batch_weight: float | None = None, *, adaptive: bool | None = None) -> None:
-        """Another batch share from the next signal on; kept in the journal as an event."""
+    def set_blend(self, batch_weight: float | None = None, *, adaptive: bool | None = None,
+                  blending: Blending | None = None) -> None:
+        """Another batch share or way of blending from the next signal on; kept in the journal as an event."""
         if batch_weight is not None and not 0.0 <= batch_weight <= 1.0:
             raise WorkbenchError(f"A batch share of {batch_weight:g} is not possible.", code="out-of-range",
                                  remedy="Give a share from 0 to 1.")
@@ -122,7 +127,9 @@ class Monitor:
             if batch_weight is not None:
                 self._wishes.append(("batch_weight", float(batch_weight)))
             if adaptive is not None:
-                self._wishes.append(("adaptive", bool(adaptive)))
+                blending = Blending.ADAPTIVE if adaptive else Blending.FIXED
+            if blending is not None:
+                self._wishes.append(("blending", blending.value))
             self._wake.notify_all()
 
     def snapshot(self, points: int = POINTS) -> MonitorSnapshot:
@@ -248,9 +255,10 @@ class Monitor:
     def _open(self, progress: Progress) -> None:
         card = getattr(self._stream.champion, "card", None)
         champion = "" if card is None else str(getattr(card, "id", "") or self._champion_name or "unnamed")
+        previous = self._previous_name or ("unnamed" if self._stream.previous is not None else "")
         self._keeper = Keeper.open(self._folder, self.source, champion, self.options, resume=self._resume,
-                                   watch_after=self._stream.core.watch_after)
-        stream = Stream(self.source.schema, self.options, self._stream.champion)
+                                   watch_after=self._stream.core.watch_after, previous=previous)
+        stream = Stream(self.source.schema, self.options, self._stream.champion, self._stream.previous)
         cursor = self._keeper.restore(stream, progress)  # not under the lock: a long journal takes a while
         with self._lock:
             self._stream, self._cursor = stream, cursor
@@ -286,7 +294,9 @@ class Monitor:
             "duplicates": stream.ledger.duplicates, "corrections": len(stream.ledger.corrections),
             "fraction": self.source.fraction(self._cursor), "time": stream.time,
             "blend": wished.get("batch_weight", options.batch_weight),
-            "adaptive": wished.get("adaptive", options.blending is Blending.ADAPTIVE),
+            "adaptive": wished.get("blending", options.blending.value) == Blending.ADAPTIVE.value,
+            "blending": wished.get("blending", options.blending.value), "previous": self._previous_name,
+            "losses": stream.core.losses, "regret": regret(stream.core.losses),
             "weights": stream.core.weights, "window": options.window, "accuracy": final.accuracy,
             "auc": skill.number(final.auc), "log_loss": skill.number(final.log_loss),
             "kappa_temporal": skill.kappa_temporal(final.accuracy.value, baseline["last_class"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,40 +16,45 @@ from engine.online.encoding import Encoding
 from engine.online.journal import Entry
 from engine.online.labels import Ledger
 from engine.online.linear import NS_PER_HOUR, LinearModel
-from engine.online.options import LearnerOptions
-from engine.online.prequential import Prequential
+from engine.online.options import Blending, LearnerOptions
+from engine.online.prequential import FORMAT, Prequential
 from engine.online.state import State, packed, state_hash, unpacked
 from engine.online.track import Track
-from engine.records import DriftMark, Floats, StreamMark, to_plain
+from engine.records import DriftMark, StreamMark, to_plain
 
 if TYPE_CHECKING:
     from engine.bundle.scoring import LoadedModel
 
 _MARKS = 500  # alarms and other marks that are kept
 _SAVED_ROWS = 512  # of the history, in a snapshot
+_BLENDING = {Blending.FIXED: "Fixed shares.", Blending.ADAPTIVE: "Adaptive shares on.",
+             Blending.ROLLING: "The best share of the window."}
 
 
 class Stream:
     """Not safe between threads; the monitor guards it."""
 
-    def __init__(self, schema: FeatureSchema, options: LearnerOptions, champion: LoadedModel | None) -> None:
+    def __init__(self, schema: FeatureSchema, options: LearnerOptions, champion: LoadedModel | None,
+                 previous: LoadedModel | None = None) -> None:
         self.champion = champion
+        self.previous = previous
         self.schema = schema
         self.encoding = Encoding.of(schema)
         self.core = Prequential(self.encoding.names, options, champion=champion is not None,
-                                watch_after=known_until(champion))
+                                watch_after=known_until(champion), previous=previous is not None)
         self.ledger = Ledger(len(self.encoding), expiry_ns=int(options.expiry_hours * NS_PER_HOUR))
         self.track = Track()
         self.drifts: list[DriftMark] = []
         self.marks: list[StreamMark] = []
         self.time: int | None = None
-        self.fault = ""  # what the champion last failed with; empty while it answers
+        self.faults: dict[str, str] = {}  # what a member last failed with, until it answers again
 
     def score(self, events: Sequence[SignalEvent | LabelEvent]) -> list[Entry]:
         """Each event with what the champion says of it; a champion that fails says nothing and is named."""
         signals = [event for event in events if isinstance(event, SignalEvent)]
-        batch = iter(self._batch(signals))
-        return [Entry(event, next(batch)) if isinstance(event, SignalEvent) else Entry(event) for event in events]
+        said = iter(zip(self._said("champion", self.champion, signals),
+                        self._said("previous champion", self.previous, signals), strict=True))
+        return [Entry(event, *next(said)) if isinstance(event, SignalEvent) else Entry(event) for event in events]
 
     def apply(self, entries: Sequence[Entry]) -> None:
         """Let the learner live through events in order."""
@@ -77,7 +83,7 @@ class Stream:
 
     def try_restore(self, state: Mapping[str, Any]) -> bool:
         """Go on where `state` was taken; False, and nothing changed, where only the events can bring it back."""
-        if state["core"]["model"]["kind"] != LinearModel.kind:
+        if state["core"]["format"] != FORMAT or state["core"]["model"]["kind"] != LinearModel.kind:
             return False
         self._restore(state)
         return True
@@ -96,25 +102,31 @@ class Stream:
         """Note that something happened now."""
         self.marks = [*self.marks, StreamMark(self.core.labels, self.time, kind, words)][-_MARKS:]
 
-    def _batch(self, signals: Sequence[SignalEvent]) -> Floats:
-        missing = np.full(len(signals), np.nan)
-        if self.champion is None or not signals:
+    @property
+    def fault(self) -> str:
+        """What the champion last failed with; empty while it answers."""
+        return self.faults.get("champion", "")
+
+    def _said(self, who: str, model: LoadedModel | None, signals: Sequence[SignalEvent]) -> list[float]:
+        missing = [math.nan] * len(signals)
+        if model is None or not signals:
             return missing
         try:
-            scores = np.asarray(self.champion.predict(np.stack([event.features for event in signals])))
+            scores = np.asarray(model.predict(np.stack([event.features for event in signals])))
         except (WorkbenchError, ValueError, RuntimeError, OSError) as error:
-            self._failed(str(error) or type(error).__name__)
+            self._failed(who, str(error) or type(error).__name__)
             return missing
         if np.isnan(scores).any():
-            self._failed("it gave no number")
+            self._failed(who, "it gave no number")
         else:
-            self.fault = ""
-        return scores
+            self.faults.pop(who, None)
+        return list(scores.tolist())
 
-    def _failed(self, why: str) -> None:
-        if not self.fault:
-            self.mark("dropped", f"The champion gave no score ({why}); the online model stands alone until it does.")
-        self.fault = why
+    def _failed(self, who: str, why: str) -> None:
+        if who not in self.faults:
+            alone = "the online model stands alone" if who == "champion" else "the others go on"
+            self.mark("dropped", f"The {who} gave no score ({why}); {alone} until it does.")
+        self.faults[who] = why
 
     def _run(self, group: Sequence[Entry]) -> None:
         if not group:
@@ -125,7 +137,8 @@ class Stream:
             features = self.encoding.apply(np.stack([_features(entry) for entry in signals]))
         arrivals = [entry.event for entry in group if not isinstance(entry.event, SettingEvent)]
         corrected = len(self.ledger.corrections)
-        events = self.ledger.take(arrivals, features, np.asarray([entry.batch for entry in signals]))
+        events = self.ledger.take(arrivals, features, np.asarray([entry.batch for entry in signals]),
+                                  np.asarray([entry.previous for entry in signals]))
         rows, marks = self.core.run(events, self.ledger.signals, stride=self.track.stride)
         self.ledger.settle(events)
         self.track.extend(rows)
@@ -139,9 +152,9 @@ class Stream:
         if event.name == "batch_weight":
             self.core.set_blend(batch_weight=float(event.value))
             self.mark("blend", f"Blend set to {event.value:.2f} batch + {1 - event.value:.2f} online.")
-        elif event.name == "adaptive":
-            self.core.set_blend(adaptive=bool(event.value))
-            self.mark("blend", "Adaptive shares on." if event.value else "Fixed shares.")
+        elif event.name == "blending":
+            self.core.set_blend(blending=Blending(event.value))
+            self.mark("blend", _BLENDING[Blending(event.value)])
 
 
 def _features(entry: Entry) -> Any:

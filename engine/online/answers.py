@@ -11,12 +11,11 @@ import numpy as np
 
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
-from engine.online import book
-from engine.online.blend import effective
-from engine.online.book import Mixing
+from engine.online.blend import of_weights
 from engine.online.columns import GrowingColumns
 from engine.online.encoding import Encoding
 from engine.online.linear import LinearModel
+from engine.online.mixing import FIXED, Mixing, fixed_mix, shared_mix
 from engine.progress import Progress
 from engine.records import Floats, OnlinePrediction
 
@@ -46,7 +45,7 @@ class View:
         final = self._blended(batch, online)
         status = status_words(self.batch, fault, self.model.learnt)
         said = batch if self.batch is not None and not np.isnan(batch).all() else None
-        weights = effective(self.member_weights, self.mixing, has_batch=said is not None)
+        weights = of_weights(self.member_weights, self.mixing, has_batch=said is not None)
         if one_row(features):
             return OnlinePrediction(float(final[0]), None if said is None else float(said[0]), float(online[0]),
                                     weights, status)
@@ -62,10 +61,10 @@ class View:
         return batch, online, fault
 
     def _blended(self, batch: Floats, online: Floats) -> Floats:
-        """As `book.shared_mix` and `book.fixed_mix` blend one row."""
+        """As `mixing.shared_mix` and `mixing.fixed_mix` blend one row."""
         silent = np.isnan(batch)
         mix = np.where(silent, online, self.mixing.batch_weight * batch + (1 - self.mixing.batch_weight) * online)
-        if not self.mixing.adaptive:
+        if self.mixing.way == FIXED:
             return mix
         heard = np.where(silent, 0.0, self.member_weights[0])
         known = np.where(silent, 0.0, batch)
@@ -74,10 +73,10 @@ class View:
         return np.asarray(total / shares)
 
 
-def blended(batch: float, online: float, mixing: Mixing, member_weights: Floats) -> float:
+def blended(batch: float, online: float, how: Mixing, member_weights: Floats) -> float:
     """As `View` blends many rows; a batch score of NaN is not heard."""
-    mix = book.fixed_mix(batch, online, mixing.batch_weight)
-    return book.shared_mix(batch, online, mix, member_weights) if mixing.adaptive else mix
+    mix = fixed_mix(batch, online, how.batch_weight)
+    return mix if how.way == FIXED else shared_mix(batch, online, mix, math.nan, member_weights)
 
 
 def one_row(features: Any) -> bool:

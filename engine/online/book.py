@@ -10,14 +10,24 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from engine.online.kernels import EXPIRY, LABEL, SIGNAL, Bytes
+from engine.online.mixing import (
+    FIXED,
+    ROLLING,
+    Mixing,
+    best_share,
+    fixed_mix,
+    loss_of,
+    share,
+    shared_mix,
+    weigh_grid,
+)
 from engine.records import Floats, Ints
 
 FINAL, BATCH, ONLINE, MIX = 0, 1, 2, 3  # rows of the scores
 LAST_CLASS, PRIOR = 3, 4  # rows of the accuracies after the first three
 PRIOR_LOSS = 4  # row of the losses after the four scores
-SIZE, HEAD, LABELS, WINS, LAST, SIGNALS, PENDING = range(7)  # places in Book.counts
-FLOOR = 1e-6  # scores are kept this far from 0 and 1 where the blend weighs them
-LOSS_FLOOR = 2.220446049250313e-16  # one float64 step, as the evaluation takes it
+PREVIOUS, SHARED = 5, 6  # rows after those; only losses have the second
+SIZE, HEAD, LABELS, WINS, LAST, SIGNALS, PENDING, APART = range(8)  # places in Book.counts
 
 TRACK = (
     "event", "time", "accuracy", "accuracy_batch", "accuracy_online", "accuracy_last_class", "accuracy_prior",
@@ -30,8 +40,10 @@ class Scores(NamedTuple):
     """What was said of each signal at its own time; arrays by slot."""
 
     batch: Floats
+    previous: Floats
     online: Floats
     mix: Floats
+    shared: Floats
     final: Floats
     prior: Floats
     last: Bytes
@@ -41,87 +53,40 @@ class Book(NamedTuple):
     """Rings over the last labels and running totals; rows as named above."""
 
     label: Bytes  # (window,)
-    score: Floats  # (3, window): final, batch, online
-    right: Bytes  # (5, window): final, batch, online, last class, prior; 2 = gave no answer
-    loss: Floats  # (5, window): final, batch, online, mix, prior; NaN = gave no score
-    window_right: Ints  # (5,)
-    window_known: Ints  # (5,)
-    window_loss: Floats  # (5,)
-    loss_known: Ints  # (5,)
+    score: Floats  # (2, 3, window): by label 0 and 1; final, batch, online; NaN where the label is the other
+    right: Bytes  # (6, window): final, batch, online, last class, prior, previous; 2 = gave no answer
+    loss: Floats  # (7, window): final, batch, online, mix, prior, previous, shared; NaN = gave no score
+    window_right: Ints  # (6,)
+    window_known: Ints  # (6,)
+    window_loss: Floats  # (7,)
+    loss_known: Ints  # (7,)
     pairs: Ints  # (3,): twice the number of win-loss pairs in the right order, ties count one
     wins: Ints  # (3,)
     losses: Ints  # (3,)
-    total_right: Ints  # (5,)
-    total_known: Ints  # (5,)
-    total_loss: Floats  # (5,)
-    counts: Ints  # size, head, labels, wins, last label, signals, pending
-    weights: Floats  # (3,): batch, online, mix, as the fixed share learns them
+    total_right: Ints  # (6,)
+    total_known: Ints  # (6,)
+    total_loss: Floats  # (7,)
+    charged: Floats  # (7,): as total_loss, but who gave no score is charged the final score's loss
+    counts: Ints  # size, head, labels, wins, last label, signals, pending, ring entries whose final is not the online
+    weights: Floats  # (3,) or (4,): batch, online, mix, previous, as the fixed share learns them
+    grid: Floats  # (21,): the window's loss under each batch share, for the rolling way
 
 
-class Mixing(NamedTuple):
-    """How batch and online become the final score."""
-
-    adaptive: bool
-    batch_weight: float
-    share_rate: float
-
-
-# --- blend ----------------------------------------------------------------------------------------------------------
-
-
-def fixed_mix(batch: float, online: float, batch_weight: float) -> float:
-    """The stated mix; a member that gives no score leaves the whole to the other."""
-    if math.isnan(batch):
-        return online
-    if math.isnan(online):
-        return batch
-    return batch_weight * batch + (1.0 - batch_weight) * online
-
-
-def shared_mix(batch: float, online: float, mix: float, weights: Floats) -> float:
-    """The members that gave a score, by their present weights."""
-    total = 0.0
-    share = 0.0
-    for i, score in enumerate((batch, online, mix)):
-        if not math.isnan(score):
-            total += weights[i] * score
-            share += weights[i]
-    return total / share if share > 0.0 else math.nan
-
-
-def likelihood(score: float, label: int) -> float:
-    """The probability that a score gave to what happened, kept off 0 and 1."""
-    kept = max(min(score, 1.0 - FLOOR), FLOOR)
-    return kept if label == 1 else 1.0 - kept
-
-
-def share(batch: float, online: float, mix: float, label: int, weights: Floats, rate: float) -> None:
-    """Fixed share (Herbster and Warmuth, Machine Learning 32:151, 1998) on log loss with learning rate 1.
-
-    A member without a score sleeps: its weight stays its share of the whole (Freund and others, STOC 1997).
-    """
-    said = shared_mix(batch, online, mix, weights)
-    if math.isnan(said):
-        return
-    total = 0.0
-    for i, score in enumerate((batch, online, mix)):
-        if not math.isnan(score):
-            weights[i] *= likelihood(score, label) / likelihood(said, label)
-        total += weights[i]
-    for i in range(weights.shape[0]):
-        weights[i] = (1.0 - rate) * weights[i] / total + rate / weights.shape[0]
-
-
-# --- the book: rolling windows and totals ----------------------------------------------------------------------------
+# --- what is said of a signal -----------------------------------------------------------------------------------------
 
 
 def say(slot: int, scores: Scores, book: Book, mixing: Mixing) -> None:
     """What every predictor says of a signal, with what is known at this moment."""
     counts = book.counts
-    batch, online = scores.batch[slot], scores.online[slot]
+    batch, online, previous = scores.batch[slot], scores.online[slot], scores.previous[slot]
     mix = fixed_mix(batch, online, mixing.batch_weight)
+    shared = shared_mix(batch, online, mix, previous, book.weights)
     scores.mix[slot] = mix
-    scores.final[slot] = shared_mix(batch, online, mix, book.weights) if mixing.adaptive else mix
+    scores.shared[slot] = shared
+    final = mix if mixing.way == FIXED else shared
+    if mixing.way == ROLLING:
+        final = fixed_mix(batch, online, best_share(book.grid, counts[SIZE], mixing.batch_weight))
+    scores.final[slot] = final
     scores.prior[slot] = (counts[WINS] + 1.0) / (counts[LABELS] + 2.0)
     scores.last[slot] = counts[LAST]
     counts[SIGNALS] += 1
@@ -135,103 +100,169 @@ def right(score: float, label: int) -> int:
     return 1 if (score > 0.5) == (label == 1) else 0
 
 
-def loss_of(score: float, label: int) -> float:
-    """Log loss of one score, NaN for none."""
-    if math.isnan(score):
-        return math.nan
-    return -math.log(max(score if label == 1 else 1.0 - score, LOSS_FLOOR))
+# --- the exact rolling AUC --------------------------------------------------------------------------------------------
 
 
-def pairs_with(scores: Floats, labels: Bytes, size: int, score: float, label: int) -> int:
-    """Twice the number of opposite labels in the ring that a score is on the right side of; a tie counts one."""
+def pairs_with(score: Floats, row: int, said: float, label: int) -> int:
+    """Twice the number of opposite labels in the ring that a score is on the right side of; a tie counts one.
+
+    The other label's entries alone are numbers, so a bare comparison counts them: eight a step when compiled.
+    """
     total = 0
     if label == 1:
-        for j in range(size):
-            total += int(labels[j] == 0) * (int(scores[j] < score) + int(scores[j] <= score))
+        for j in range(score.shape[2]):
+            total += int(score[0, row, j] < said) + int(score[0, row, j] <= said)
     else:
-        for j in range(size):
-            total += int(labels[j] == 1) * (int(scores[j] > score) + int(scores[j] >= score))
+        for j in range(score.shape[2]):
+            total += int(score[1, row, j] > said) + int(score[1, row, j] >= said)
     return total
 
 
-def count_score(book: Book, row: int, at: int, size: int, sign: int) -> None:
-    """Take one ring entry's score into the rank sums (sign 1) or out of them (sign -1)."""
-    score, label = book.score[row, at], book.label[at]
-    if math.isnan(score):
+def count_score(book: Book, row: int, said: float, label: int, sign: int) -> None:
+    """Take one score into the rank sums (sign 1) or out of them (sign -1)."""
+    score, pairs, wins, losses = book.score, book.pairs, book.wins, book.losses
+    if math.isnan(said):
         return
-    book.pairs[row] += sign * pairs_with(book.score[row], book.label, size, score, label)
-    if label == 1:
-        book.wins[row] += sign
+    pairs[row] += sign * pairs_with(score, row, said, label)
+    wins[row] += sign * label
+    losses[row] += sign * (1 - label)
+
+
+def same(a: float, b: float) -> bool:
+    """Whether two scores are one, or both are missing."""
+    return a == b or (math.isnan(a) and math.isnan(b))
+
+
+def count_scores(book: Book, at: int, label: int, sign: int) -> None:
+    """All three scores of a ring entry; without a champion the final score is the online one and is counted once."""
+    score, counts, pairs, wins, losses = book.score, book.counts, book.pairs, book.wins, book.losses
+    final, batch, online = score[label, FINAL, at], score[label, BATCH, at], score[label, ONLINE, at]
+    apart = 0 if same(final, online) else 1
+    before = counts[APART]
+    counts[APART] += sign * apart
+    count_score(book, ONLINE, online, label, sign)
+    count_score(book, BATCH, batch, label, sign)
+    if before == 0 and apart == 0:
+        pairs[FINAL] = pairs[ONLINE]
+        wins[FINAL] = wins[ONLINE]
+        losses[FINAL] = losses[ONLINE]
     else:
-        book.losses[row] += sign
+        count_score(book, FINAL, final, label, sign)
+
+
+# --- rolling windows and totals ---------------------------------------------------------------------------------------
 
 
 def count_answers(book: Book, at: int, sign: int) -> None:
     """Take one ring entry's answers and losses into the window's sums or out of them."""
-    for row in range(book.right.shape[0]):
-        if book.right[row, at] < 2:
-            book.window_right[row] += sign * book.right[row, at]
-            book.window_known[row] += sign
-        if not math.isnan(book.loss[row, at]):
-            book.window_loss[row] += sign * book.loss[row, at]
-            book.loss_known[row] += sign
+    answers, window_right, window_known = book.right, book.window_right, book.window_known
+    for row in range(answers.shape[0]):
+        answer = answers[row, at]
+        if answer < 2:
+            window_right[row] += sign * answer
+            window_known[row] += sign
+    losses, window_loss, loss_known = book.loss, book.window_loss, book.loss_known
+    for row in range(losses.shape[0]):
+        loss = losses[row, at]
+        if not math.isnan(loss):
+            window_loss[row] += sign * loss
+            loss_known[row] += sign
 
 
-def make_room(book: Book) -> int:
+def make_room(book: Book, mixing: Mixing) -> int:
     """The ring place for the next label; the oldest leaves when the ring is full."""
-    window = book.label.shape[0]
-    at = book.counts[HEAD]
-    if book.counts[SIZE] == window:
-        for row in range(3):
-            count_score(book, row, at, window, -1)
+    labels, score, counts, grid = book.label, book.score, book.counts, book.grid
+    window = labels.shape[0]
+    at = int(counts[HEAD])
+    if counts[SIZE] == window:
+        label = int(labels[at])
+        count_scores(book, at, label, -1)
         count_answers(book, at, -1)
+        if mixing.way == ROLLING:
+            weigh_grid(score[label, BATCH, at], score[label, ONLINE, at], label, -1.0, grid)
+        for row in range(3):
+            score[label, row, at] = math.nan
     else:
-        book.counts[SIZE] += 1
-    book.counts[HEAD] = (at + 1) % window
-    return int(at)
+        counts[SIZE] += 1
+    counts[HEAD] = (at + 1) % window
+    return at
 
 
-def settle_sums(book: Book) -> None:
+def settle_sums(book: Book, mixing: Mixing) -> None:
     """Add up the window's losses afresh once a round, so that rounding never gathers."""
-    for row in range(book.loss.shape[0]):
+    losses, window_loss, size = book.loss, book.window_loss, book.counts[SIZE]
+    for row in range(losses.shape[0]):
         total = 0.0
-        for j in range(book.counts[SIZE]):
-            if not math.isnan(book.loss[row, j]):
-                total += book.loss[row, j]
-        book.window_loss[row] = total
+        for j in range(size):
+            loss = losses[row, j]
+            total += 0.0 if math.isnan(loss) else loss
+        window_loss[row] = total
+    if mixing.way == ROLLING:
+        weigh_window_pass(book)
+
+
+def weigh_window_pass(book: Book) -> None:
+    """The window's loss under each batch share, added up afresh."""
+    labels, score, grid, size = book.label, book.score, book.grid, book.counts[SIZE]
+    grid[:] = 0.0
+    for j in range(size):
+        label = int(labels[j])
+        weigh_grid(score[label, BATCH, j], score[label, ONLINE, j], label, 1.0, grid)
+
+
+def write_loss(book: Book, row: int, at: int, loss: float, final: float) -> None:
+    """One loss into the ring and the totals."""
+    losses, total_loss, charged = book.loss, book.total_loss, book.charged
+    losses[row, at] = loss
+    known = 0.0 if math.isnan(loss) else loss
+    total_loss[row] += known
+    charged[row] += final if math.isnan(loss) else known
 
 
 def write_entry(book: Book, at: int, slot: int, label: int, scores: Scores) -> None:
     """One label and all that was said of its signal, into the ring and the totals."""
-    book.label[at] = label
-    said = (scores.final[slot], scores.batch[slot], scores.online[slot])
-    for row in range(3):
-        book.score[row, at] = said[row]
-        book.right[row, at] = right(said[row], label)
-        book.loss[row, at] = loss_of(said[row], label)
-    book.right[LAST_CLASS, at] = 1 if scores.last[slot] == label else 0
-    book.right[PRIOR, at] = right(scores.prior[slot], label)
-    book.loss[MIX, at] = loss_of(scores.mix[slot], label)
-    book.loss[PRIOR_LOSS, at] = loss_of(scores.prior[slot], label)
-    for row in range(5):
-        if book.right[row, at] < 2:
-            book.total_right[row] += book.right[row, at]
-            book.total_known[row] += 1
-        if not math.isnan(book.loss[row, at]):
-            book.total_loss[row] += book.loss[row, at]
+    labels, score, answers, total_right, total_known = (
+        book.label, book.score, book.right, book.total_right, book.total_known)
+    labels[at] = label
+    final, batch, online = scores.final[slot], scores.batch[slot], scores.online[slot]
+    mix, shared = scores.mix[slot], scores.shared[slot]
+    prior, previous, last = scores.prior[slot], scores.previous[slot], scores.last[slot]
+    score[label, FINAL, at], score[label, BATCH, at], score[label, ONLINE, at] = final, batch, online
+    answers[FINAL, at] = right(final, label)
+    answers[BATCH, at] = right(batch, label)
+    answers[ONLINE, at] = right(online, label)
+    answers[LAST_CLASS, at] = 1 if last == label else 0
+    answers[PRIOR, at] = right(prior, label)
+    answers[PREVIOUS, at] = right(previous, label)
+    for row in range(answers.shape[0]):
+        answer = answers[row, at]
+        if answer < 2:
+            total_right[row] += answer
+            total_known[row] += 1
+    online_loss = loss_of(online, label)
+    mix_loss = online_loss if same(mix, online) else loss_of(mix, label)
+    final_loss = mix_loss if same(final, mix) else loss_of(final, label)
+    write_loss(book, FINAL, at, final_loss, final_loss)
+    write_loss(book, BATCH, at, loss_of(batch, label), final_loss)
+    write_loss(book, ONLINE, at, online_loss, final_loss)
+    write_loss(book, MIX, at, mix_loss, final_loss)
+    write_loss(book, PRIOR_LOSS, at, loss_of(prior, label), final_loss)
+    write_loss(book, PREVIOUS, at, loss_of(previous, label), final_loss)
+    write_loss(book, SHARED, at, final_loss if same(shared, final) else loss_of(shared, label), final_loss)
 
 
 def enter(slot: int, label: int, scores: Scores, book: Book, mixing: Mixing) -> int:
     """A label arrived: the blend learns, the book moves on. Returns the ring place."""
-    share(scores.batch[slot], scores.online[slot], scores.mix[slot], label, book.weights, mixing.share_rate)
-    at = make_room(book)
+    batch, online = scores.batch[slot], scores.online[slot]
+    share(batch, online, scores.mix[slot], scores.previous[slot], label, book.weights, mixing.share_rate)
+    at = make_room(book, mixing)
     write_entry(book, at, slot, label, scores)
-    size = book.counts[SIZE]
-    for row in range(3):
-        count_score(book, row, at, size, 1)
+    count_scores(book, at, label, 1)
     count_answers(book, at, 1)
+    if mixing.way == ROLLING:
+        weigh_grid(batch, online, label, 1.0, book.grid)
     if book.counts[HEAD] == 0:
-        settle_sums(book)
+        settle_sums(book, mixing)
     book.counts[LABELS] += 1
     book.counts[WINS] += label
     book.counts[LAST] = label
@@ -244,6 +275,18 @@ def ratio(part: float, whole: float) -> float:
     return part / whole if whole > 0 else math.nan
 
 
+def batch_part(book: Book, mixing: Mixing) -> float:
+    """The share of the batch models in the final score at this moment."""
+    if mixing.way == FIXED:
+        return mixing.batch_weight
+    if mixing.way == ROLLING:
+        return best_share(book.grid, book.counts[SIZE], mixing.batch_weight)
+    part = book.weights[0] + book.weights[2] * mixing.batch_weight
+    if book.weights.shape[0] > 3:
+        part += book.weights[3]
+    return float(part)
+
+
 def write_track(out: Floats, time: int, book: Book, mixing: Mixing) -> None:
     """The figures of this moment, in the order of TRACK."""
     out[0] = book.counts[LABELS]
@@ -253,11 +296,7 @@ def write_track(out: Floats, time: int, book: Book, mixing: Mixing) -> None:
         out[10 + row] = ratio(book.window_loss[row], book.loss_known[row])
     for row in range(3):
         out[7 + row] = ratio(book.pairs[row], 2.0 * book.wins[row] * book.losses[row])
-    batch = mixing.batch_weight
-    if mixing.adaptive:
-        batch = book.weights[0] + book.weights[2] * mixing.batch_weight
-    if book.window_known[BATCH] == 0:
-        batch = 0.0
+    batch = batch_part(book, mixing) if book.window_known[BATCH] > 0 else 0.0
     out[15] = batch
     out[16] = 1.0 - batch
     out[17] = book.counts[PENDING]
@@ -293,6 +332,6 @@ def book_pass(op: Bytes, slot: Ints, label: Bytes, time: Ints, scores: Scores, b
 
 
 LOOPS: tuple[Callable[..., Any], ...] = (
-    fixed_mix, shared_mix, likelihood, share, say, right, loss_of, pairs_with, count_score, count_answers, make_room,
-    settle_sums, write_entry, enter, ratio, write_track, book_pass,
+    say, right, pairs_with, count_score, same, count_scores, count_answers, make_room, weigh_window_pass, settle_sums,
+    write_loss, write_entry, enter, ratio, batch_part, write_track, book_pass,
 )

@@ -76,7 +76,7 @@ class DriftWatch:
     def _alarms(self, values: Floats) -> list[int]:
         if isinstance(self.detector, adwin.Adwin):
             found = np.empty(len(values), dtype=np.int64)
-            return list(found[: loops.compiled().adwin_pass(values, self.detector, found)].tolist())
+            return list(found[: loops.best().adwin_pass(values, self.detector, found)].tolist())
         alarms = []
         for place, value in enumerate(values.tolist()):
             self.detector.update(value)

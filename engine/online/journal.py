@@ -5,8 +5,8 @@ the learner's state carry their SHA-256; restoring takes the newest good one and
 the source is kept in the same transaction as the events that came from it.
 
 Readable without this program: table `events` (kind "signal", "label" or "setting", `time` in ns since 1970 UTC; the
-body of a signal is the champion's score and then the features, little-endian float64 in the order of meta "names";
-a label's is label and realized R as float64; a setting's is JSON text).
+body of a signal is the champion's score, the previous champion's, and then the features, little-endian float64 in the
+order of meta "names"; a label's is label and realized R as float64; a setting's is JSON text).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from engine.events import Event, LabelEvent, SettingEvent, SignalEvent
 from engine.library.lock import only_writer
 from engine.online.state import State, canonical, state_hash
 
-FORMAT = 1
+FORMAT = 2  # 1 had no score of a previous champion
 KEPT_SNAPSHOTS = 3
 _PATIENCE = 5.0  # seconds to wait for a reader or a backup
 _SCHEMA = """
@@ -48,10 +48,11 @@ _Row: TypeAlias = tuple[str, str, str, int, bytes, int]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Entry:
-    """An event and, of a signal, what the champion said of it (NaN: nothing)."""
+    """An event and, of a signal, what the champion and the one before it said (NaN: nothing)."""
 
     event: Event
     batch: float = float("nan")
+    previous: float = float("nan")
 
 
 class Journal:
@@ -140,6 +141,7 @@ class Journal:
 
     def entries(self, after: int = 0) -> Iterator[Entry]:
         """Events after number `after`, in order; a damaged one is refused by name."""
+        heads = 1 if self.meta("format") == 1 else 2
         rows = self._database.execute("SELECT seq, kind, id, time, body, crc FROM events WHERE seq > ? ORDER BY seq",
                                       (after,))
         for seq, kind, id_, time, body, crc in rows:
@@ -147,7 +149,7 @@ class Journal:
                 raise WorkbenchError(f"Event {seq} of the journal is damaged.", where=str(self.path),
                                      remedy="Restore the file from a copy, or start a new journal.",
                                      code="damaged-journal")
-            yield _decode(kind, id_, time, body)
+            yield _decode(kind, id_, time, body, heads)
 
     def labels(self, until: int, most: int) -> list[tuple[str, int]]:
         """The newest labels up to event number `until`, oldest first: the signal's id and 1 or 0."""
@@ -201,7 +203,7 @@ def _encode(entry: Entry) -> tuple[str, str, bytes]:
     """Kind, unique key and body of an event."""
     event = entry.event
     if isinstance(event, SignalEvent):
-        body = struct.pack("<d", entry.batch) + event.features.astype("<f8").tobytes()
+        body = struct.pack("<dd", entry.batch, entry.previous) + event.features.astype("<f8").tobytes()
         return "signal", f"s:{event.id}", body
     if isinstance(event, LabelEvent):
         # The same label with the same time is the same event sent again; another label or time is a correction.
@@ -210,10 +212,10 @@ def _encode(entry: Entry) -> tuple[str, str, bytes]:
     return "setting", f"c:{event.id}", json.dumps([event.name, event.value]).encode()
 
 
-def _decode(kind: str, id_: str, time: int, body: bytes) -> Entry:
+def _decode(kind: str, id_: str, time: int, body: bytes, heads: int) -> Entry:
     if kind == "signal":
         values = np.frombuffer(body, dtype="<f8")
-        return Entry(SignalEvent(id_, time, values[1:].astype(np.float32)), float(values[0]))
+        return Entry(SignalEvent(id_, time, values[heads:].astype(np.float32)), *values[:heads].tolist())
     if kind == "label":
         label, rr = struct.unpack("<dd", body)
         return Entry(LabelEvent(id_, time, int(label), rr))

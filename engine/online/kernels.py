@@ -21,6 +21,7 @@ SIGNAL, LABEL, EXPIRY = 0, 1, 2
 INTERCEPT, STEPS, LAST_TIME, WINDOW = 0, 1, 2, 3  # places in Linear.scalars
 NO_TIME = -1.0
 STEEP = 18.0  # beyond this margin River's log loss takes its limits
+SETTLED = 400.0  # labels
 SATURATED = 30.0  # beyond this margin River's sigmoid is exactly 0 or 1
 
 
@@ -43,6 +44,7 @@ class Rates(NamedTuple):
     clip: float
     half_life_events: float
     half_life_ns: float
+    settling: float
 
 
 def sigmoid(margin: float) -> float:
@@ -54,13 +56,24 @@ def sigmoid(margin: float) -> float:
     return 1.0 / (1.0 + math.exp(-margin))
 
 
-def margin_of(row: Floats, state: Linear) -> float:
-    """Log-odds of one row; a missing value and a constant column count as the running mean."""
-    total = 0.0
+def scale(row: Floats, state: Linear, root: Floats, scaled: Floats) -> None:
+    """Standard scores of one row into `scaled`; a missing value and a constant column count as the running mean.
+
+    No branch and no sum, so that the compiled loop takes several columns a step; `root` holds the deviations.
+    """
+    means = state.means
     for j in range(row.shape[0]):
-        spread = state.variances[j]
-        if spread > 0.0 and not math.isnan(row[j]):
-            total += (row[j] - state.means[j]) / math.sqrt(spread) * state.weights[j]
+        value, spread = row[j], root[j]
+        varies = spread > 0.0
+        z = (value - means[j]) / (spread if varies else 1.0)
+        scaled[j] = z if varies & (not math.isnan(value)) else 0.0
+
+
+def margin_of(scaled: Floats, state: Linear) -> float:
+    """Log-odds of one scaled row, added up in column order."""
+    total, weights = 0.0, state.weights
+    for j in range(scaled.shape[0]):
+        total += scaled[j] * weights[j]
     return float(total + state.scalars[INTERCEPT])
 
 
@@ -88,47 +101,68 @@ def decay_of(state: Linear, rates: Rates, time: float) -> float:
     return factor
 
 
-def learn_scaler(row: Floats, state: Linear, keep: float) -> None:
+def learn_scaler(row: Floats, state: Linear, root: Floats, keep: float) -> None:
     """Move the running means and variances of the columns that are there."""
+    counts, means, variances = state.counts, state.means, state.variances
     for j in range(row.shape[0]):
         value = row[j]
         if not math.isnan(value):
-            n = state.counts[j] * keep + 1.0
-            old = state.means[j]
-            state.counts[j] = n
-            state.means[j] = old + (value - old) / n
-            state.variances[j] += ((value - old) * (value - state.means[j]) - state.variances[j]) / n
+            old, variance = means[j], variances[j]
+            n = counts[j] * keep + 1.0
+            mean = old + (value - old) / n
+            variance += ((value - old) * (value - mean) - variance) / n
+            counts[j] = n
+            means[j] = mean
+            variances[j] = variance
+            root[j] = math.sqrt(variance)
 
 
-def learn_row(row: Floats, label: int, weight: float, time: float, state: Linear, rates: Rates) -> None:
+def intercept_rate_of(state: Linear, rates: Rates) -> float:
+    """The stated rate, or one that settles: as River's at first, then as a running mean of the labels that count."""
+    settling: float = rates.settling / (SETTLED + state.scalars[WINDOW])
+    return max(rates.intercept_rate, settling)
+
+
+def learn_row(row: Floats, label: int, weight: float, time: float, state: Linear, rates: Rates, root: Floats,
+              scaled: Floats) -> None:
     """One step of the scaler, then one gradient step: intercept first, then the weights."""
+    weights = state.weights
     keep = decay_of(state, rates, time)
-    learn_scaler(row, state, keep)
+    learn_scaler(row, state, root, keep)
     if keep < 1.0:
         for j in range(row.shape[0]):
-            state.weights[j] *= keep
-    gradient = loss_gradient(margin_of(row, state), label) * weight
+            weights[j] *= keep
+    scale(row, state, root, scaled)
+    gradient = loss_gradient(margin_of(scaled, state), label) * weight
     gradient = max(min(gradient, rates.clip), -rates.clip)
-    state.scalars[INTERCEPT] -= rates.intercept_rate * gradient
+    state.scalars[INTERCEPT] -= intercept_rate_of(state, rates) * gradient
+    rate, l2 = rates.learning_rate, rates.l2
     for j in range(row.shape[0]):
-        if not math.isnan(row[j]):
-            spread = state.variances[j]
-            step = (row[j] - state.means[j]) / math.sqrt(spread) * gradient if spread > 0.0 else 0.0
-            state.weights[j] -= rates.learning_rate * (step + rates.l2 * state.weights[j])
+        value, old = row[j], weights[j]
+        moved = old - rate * (scaled[j] * gradient + l2 * old)
+        weights[j] = old if math.isnan(value) else moved
     state.scalars[STEPS] += 1.0
 
 
 def model_pass(op: Bytes, slot: Ints, label: Bytes, time: Ints, features: Floats, weight: Floats,
-               state: Linear, rates: Rates, online: Floats) -> None:
-    """Events in order: a signal gets its online score, a label is learnt with the features of its signal."""
+               state: Linear, rates: Rates, online: Floats, room: Floats) -> None:
+    """Events in order: a signal gets its online score, a label is learnt with the features of its signal.
+
+    `room` (2, d) is for what is worked out on the way.
+    """
+    root, scaled = room[0], room[1]
+    for j in range(root.shape[0]):
+        root[j] = math.sqrt(state.variances[j])
     for k in range(op.shape[0]):
         row = features[slot[k]]
         if op[k] == SIGNAL:
-            online[slot[k]] = sigmoid(margin_of(row, state))
+            scale(row, state, root, scaled)
+            online[slot[k]] = sigmoid(margin_of(scaled, state))
         elif op[k] == LABEL:
-            learn_row(row, label[k], weight[slot[k]], float(time[k]), state, rates)
+            learn_row(row, label[k], weight[slot[k]], float(time[k]), state, rates, root, scaled)
 
 
 LOOPS: tuple[Callable[..., Any], ...] = (
-    sigmoid, margin_of, loss_gradient, decay_of, learn_scaler, learn_row, model_pass,
+    sigmoid, scale, margin_of, loss_gradient, decay_of, learn_scaler, intercept_rate_of,
+    learn_row, model_pass,
 )

@@ -54,18 +54,20 @@ class Ledger:
         """How many signals wait."""
         return len(self.slots)
 
-    def take(self, arrivals: Sequence[SignalEvent | LabelEvent], features: Floats, batch: Floats) -> Events:
+    def take(self, arrivals: Sequence[SignalEvent | LabelEvent], features: Floats, batch: Floats,
+             previous: Floats | None = None) -> Events:
         """The chunk of events that these arrivals mean; call `settle` once it has been run.
 
-        `features` (s, d) and `batch` (s,) belong to the signals among them, in order.
+        `features` (s, d), `batch` (s,) and `previous` (s,) belong to the signals among them, in order.
         """
         features = np.where(np.isfinite(features), features, np.nan)
         rows: list[Row] = []
+        said = np.column_stack([batch, np.full(len(batch), np.nan) if previous is None else previous])
         seen = 0
         for event in arrivals:
             self._give_up(event.time, rows)
             if isinstance(event, SignalEvent):
-                self._signal(event, features[seen], float(batch[seen]), rows)
+                self._signal(event, features[seen], said[seen], rows)
                 seen += 1
             else:
                 self._label(event, rows)
@@ -108,7 +110,7 @@ class Ledger:
                 self.done.setdefault(id_, label)
         _forget_oldest(self.done, REMEMBERED)
 
-    def _signal(self, event: SignalEvent, features: Floats, batch: float, rows: list[Row]) -> None:
+    def _signal(self, event: SignalEvent, features: Floats, said: Floats, rows: list[Row]) -> None:
         if event.id in self.slots or event.id in self.done or event.id in self.given_up:
             self.duplicates += 1
             return
@@ -116,7 +118,7 @@ class Ledger:
         self.slots[event.id] = slot
         self.times[slot] = event.time
         self.signals.features[slot] = features
-        self.signals.scores.batch[slot] = batch
+        self.signals.scores.batch[slot], self.signals.scores.previous[slot] = said
         rows.append((SIGNAL, slot, -1, event.time))
         early = self.early.pop(event.id, None)
         if early is not None:

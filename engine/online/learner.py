@@ -21,7 +21,7 @@ from engine import settings
 from engine.awaiting import in_thread
 from engine.errors import WorkbenchError
 from engine.evaluation.intervals import wilson
-from engine.online import book, loops
+from engine.online import book, loops, mixing
 from engine.online.answers import (
     View,
     batch_scores,
@@ -39,7 +39,8 @@ from engine.online.columns import GrowingColumns
 from engine.online.encoding import Encoding
 from engine.online.kernels import LABEL, NO_TIME, SIGNAL
 from engine.online.linear import LinearModel, rates_of
-from engine.online.options import LearnerOptions, OnlineKind, checked
+from engine.online.options import Blending, LearnerOptions, OnlineKind, checked
+from engine.online.prequential import warm_up
 from engine.online.state import State, bad_state, packed, state_hash, unpacked
 from engine.progress import Progress
 from engine.records import Floats, Interval, OnlinePrediction
@@ -65,6 +66,9 @@ class OnlineLearner:
         if self.options.model is not OnlineKind.LINEAR:
             raise WorkbenchError("Plain Python offers the linear online model only.", code="not-yet",
                                  remedy="Use `alphapulse replay` or the monitor for River's other models.")
+        if self.options.blending is Blending.ROLLING:
+            raise WorkbenchError("Plain Python blends by fixed or by adaptive shares only.", code="not-yet",
+                                 remedy="Use `alphapulse replay` or the monitor for the best share of the window.")
         self.batch: LoadedModel | None = None
         self.batch_path = ""
         self.columns = GrowingColumns()
@@ -116,7 +120,9 @@ class OnlineLearner:
         if not row_count(rows) == len(won) == len(weight):
             raise WorkbenchError(f"{row_count(rows)} rows came with {len(won)} labels and {len(weight)} weights.",
                                  code="wrong-length", remedy="Give one label and one weight a row.")
-        fast = loops.ready() or (compiled and len(won) >= BULK)
+        if compiled and len(won) >= BULK:
+            warm_up()
+        fast = loops.ready()
         with self._lock:
             before = self._memory()
             try:
@@ -244,7 +250,7 @@ class OnlineLearner:
     @property
     def _adapts(self) -> bool:
         """Whether learning needs the batch model's score."""
-        return self.batch is not None and mixing_of(self.options).adaptive
+        return self.batch is not None and self.options.blending is Blending.ADAPTIVE
 
     def _learn_row(self, features: Any, label: Any, weight: float, time: float, *, progress: Progress) -> None:
         progress.check()
@@ -288,7 +294,7 @@ class OnlineLearner:
         online = self.model.predict(row)
         if self._adapts:
             self._adapt(batch_scores(self.batch, features, 1)[0].tolist(), [online], [won])
-        self._tested.append((book.right(online, won) == 1, book.loss_of(online, won)))
+        self._tested.append((book.right(online, won) == 1, mixing.loss_of(online, won)))
         self.model.learn(row, won, weight, time)
 
     def _learn_part(self, rows: Any, won: Any, weight: Floats, *, fast: bool, progress: Progress) -> None:
@@ -306,14 +312,14 @@ class OnlineLearner:
                     progress.check()
         if self._adapts:
             self._adapt(batch_scores(self.batch, rows, len(won))[0].tolist(), online.tolist(), won.tolist())
-        self._tested.extend((book.right(o, w) == 1, book.loss_of(o, w))
+        self._tested.extend((book.right(o, w) == 1, mixing.loss_of(o, w))
                             for o, w in zip(online.tolist(), won.tolist(), strict=True))
 
     def _adapt(self, batch: list[float], online: list[float], won: list[int]) -> None:
         """Move the adaptive shares by what each member had said."""
         for b, o, w in zip(batch, online, won, strict=True):
-            mix = book.fixed_mix(b, o, self.options.batch_weight)
-            book.share(b, o, mix, w, self.member_weights, self.options.share_rate)
+            mix = mixing.fixed_mix(b, o, self.options.batch_weight)
+            mixing.share(b, o, mix, math.nan, w, self.member_weights, self.options.share_rate)
 
     def _memory(self) -> tuple[Any, ...]:
         return self.model.copy(), list(self.columns.names), self.member_weights.copy(), list(self._tested)

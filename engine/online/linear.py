@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 
 from engine.online import kernels, loops
-from engine.online.kernels import INTERCEPT, LAST_TIME, NO_TIME, STEPS, WINDOW, Bytes, Linear, Rates
-from engine.online.options import LearnerOptions
+from engine.online.kernels import INTERCEPT, LABEL, LAST_TIME, NO_TIME, SIGNAL, STEPS, WINDOW, Bytes, Linear, Rates
+from engine.online.options import LearnerOptions, resolved
 from engine.online.state import State, bad_state, packed, unpacked
 from engine.records import Floats, Ints
 
@@ -24,8 +24,9 @@ CLIP = 1e12  # River's default bound of a gradient
 
 def rates_of(options: LearnerOptions) -> Rates:
     """The numbers that the loops want."""
+    options = resolved(options, late=False)
     return Rates(options.learning_rate, options.intercept_rate, options.l2, CLIP, options.half_life_events,
-                 options.half_life_hours * NS_PER_HOUR)
+                 options.half_life_hours * NS_PER_HOUR, options.intercept_settling)
 
 
 class LinearModel:
@@ -73,7 +74,7 @@ class LinearModel:
         scaled = self._scaled(row)
         gradient = kernels.loss_gradient(_dot(scaled, state), label) * weight
         gradient = max(min(gradient, rates.clip), -rates.clip)
-        state.scalars[INTERCEPT] -= rates.intercept_rate * gradient
+        state.scalars[INTERCEPT] -= kernels.intercept_rate_of(state, rates) * gradient
         there = ~np.isnan(row)  # River penalises the weights of the values that are there
         step = scaled[there] * gradient + rates.l2 * state.weights[there]
         state.weights[there] -= rates.learning_rate * step
@@ -81,8 +82,16 @@ class LinearModel:
 
     def run(self, op: Bytes, slot: Ints, label: Bytes, time: Ints, features: Floats, weight: Floats,
             online: Floats) -> None:
-        """Events in order through the compiled loop; see `kernels.model_pass`."""
-        loops.compiled().model_pass(op, slot, label, time, features, weight, self.arrays, self.rates, online)
+        """Events in order through the compiled loop, see `kernels.model_pass`, or in NumPy until that is ready."""
+        if loops.usable():
+            loops.compiled().model_pass(op, slot, label, time, features, weight, self.arrays, self.rates, online,
+                                        np.empty((2, self.width)))
+            return
+        for kind, place, win, moment in zip(op.tolist(), slot.tolist(), label.tolist(), time.tolist(), strict=True):
+            if kind == SIGNAL:
+                online[place] = self.predict(features[place])
+            elif kind == LABEL:
+                self.learn(features[place], win, float(weight[place]), float(moment))
 
     def grow(self, width: int) -> None:
         """Append columns that nothing is known of yet."""

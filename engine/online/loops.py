@@ -1,61 +1,159 @@
-"""The compiled form of the learner's loops: made once, kept beside their files, run without the interpreter's lock."""
+"""The learner's loops in two forms that give the same bits: compiled, and as Python runs them.
+
+Compiling costs seconds once a machine. Until it has been done the plain form serves, so nobody waits for it. The
+machine code is kept in a folder of its own named after the loops' text: other text never meets old code. numba reads
+its index there by pickle, so the folder must be one that nobody else can write to.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import functools
+import hashlib
+import os
 import sys
 import threading
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
-from engine.online import adwin, book, kernels
+import numpy as np
 
-_lock = threading.Lock()
+from engine.online import adwin, book, kernels, mixing
+from engine.records import Floats
+
+_MODULES = (kernels, mixing, book, adwin)
+_making = threading.Lock()
 _compiled: types.SimpleNamespace | None = None
+_plain: types.SimpleNamespace | None = None
 _warm = False
+_mine = threading.local()
 
 
 def compiled() -> types.SimpleNamespace:
-    """The functions of `kernels`, `book` and `adwin` by name; each is compiled at its first call, once a machine."""
+    """The loops by name; each is compiled at its first call, once a machine."""
     global _compiled
-    with _lock:
+    with _making:
         if _compiled is None:
-            _compiled = types.SimpleNamespace(**{
-                name: loop for module in (kernels, book, adwin) for name, loop in _compile(module.LOOPS).items()
-            })
+            _compiled = _made(_compile)
         return _compiled
+
+
+def plain() -> types.SimpleNamespace:
+    """The same functions as Python runs them: the reference, and the way until the compiled ones are ready."""
+    global _plain
+    with _making:
+        if _plain is None:
+            _plain = _made(lambda copy: _ARRAYS.get(copy.__name__, copy))
+        return _plain
+
+
+def best() -> types.SimpleNamespace:
+    """The compiled loops where they are ready, else the plain ones; both give the same bits."""
+    return compiled() if usable() else plain()
+
+
+def usable() -> bool:
+    """Whether this thread takes the compiled loops: they are ready, or it is here to make them."""
+    return _warm or getattr(_mine, "compiling", False)
 
 
 def ready() -> bool:
     """Whether the compiled functions are loaded, so that using them holds nobody up."""
-    return _compiled is not None and _warm
+    return _warm
 
 
-def set_ready() -> None:
-    """Note that every loop has run once; see `prequential.warm_up`."""
+@contextlib.contextmanager
+def compiling() -> Iterator[None]:
+    """Within, this thread takes the compiled loops though they may have to be made first; afterwards everyone does."""
     global _warm
-    _warm = True
+    _mine.compiling = True
+    try:
+        yield
+        _warm = True
+    finally:
+        _mine.compiling = False
 
 
-def plain() -> types.SimpleNamespace:
-    """The same functions as Python runs them: the reference, and the way for a few rows."""
-    return types.SimpleNamespace(**{loop.__name__: loop for loop in (*kernels.LOOPS, *book.LOOPS, *adwin.LOOPS)})
+def _made(make: Callable[[types.FunctionType], Any]) -> types.SimpleNamespace:
+    """Copies of all loops that call each other's copy, not the originals."""
+    found: dict[str, Any] = {}
+    for module in _MODULES:
+        scope = {**vars(sys.modules[module.__name__]), **found}
+        for loop in module.LOOPS:
+            assert isinstance(loop, types.FunctionType)
+            copy = types.FunctionType(loop.__code__, scope, loop.__name__)
+            copy.__module__, copy.__qualname__ = loop.__module__, loop.__qualname__
+            scope[loop.__name__] = found[loop.__name__] = make(copy)
+    return types.SimpleNamespace(**found)
 
 
-def _compile(loops: tuple[Callable[..., Any], ...]) -> dict[str, Any]:
-    """Copies of one module's functions that call each other's compiled form; those named `..._pass` are called."""
+def _compile(copy: types.FunctionType) -> Any:
+    """One function; those named `..._pass` are called, the others become part of their callers.
+
+    The loops allocate nothing and their caller holds every array, so numba need count no references (`_nrt`): counting
+    cost nine tenths of the time.
+    """
+    inline = "never" if copy.__name__.endswith("_pass") else "always"
+    how = {"nogil": True, "error_model": "numpy", "inline": inline}
+    try:
+        return _kept(copy, {**how, "_nrt": False})
+    except KeyError:  # a numba without that option is slower, not wrong
+        return _kept(copy, how)
+
+
+def _kept(copy: types.FunctionType, how: dict[str, Any]) -> Any:
+    """The compiled function, its machine code kept where there is a folder for it."""
     import numba
+    from numba.core import config
 
-    scope = dict(vars(sys.modules[loops[0].__module__]))
-    for loop in loops:
-        assert isinstance(loop, types.FunctionType)
-        copy = types.FunctionType(loop.__code__, scope, loop.__name__)
-        copy.__module__, copy.__qualname__ = loop.__module__, loop.__qualname__
-        # Each call of a function of its own would count references of every array that it is handed.
-        inline = "never" if loop.__name__.endswith("_pass") else "always"
-        how = {"nogil": True, "error_model": "numpy", "inline": inline}
+    folder = _own_folder()
+    if folder is None:
+        return numba.njit(**how)(copy)
+    before = config.CACHE_DIR
+    config.CACHE_DIR = str(folder)  # read when a function is made
+    try:
+        return numba.njit(cache=True, **how)(copy)
+    except RuntimeError:  # the folder went away
+        return numba.njit(**how)(copy)
+    finally:
+        config.CACHE_DIR = before
+
+
+@functools.cache
+def _own_folder() -> Path | None:
+    """Where machine code is kept: beside these files, else in the user's own cache; None where others may write."""
+    import platformdirs
+
+    text = b"".join(Path(str(module.__file__)).read_bytes() for module in _MODULES)
+    name = f"loops-{hashlib.sha256(text).hexdigest()[:16]}"
+    for parent in (Path(__file__).parent / "__pycache__", platformdirs.user_cache_path("alphapulse-workbench")):
+        folder = parent / name
         try:
-            scope[loop.__name__] = numba.njit(cache=True, **how)(copy)
-        except RuntimeError:  # no folder that the machine code could be kept in
-            scope[loop.__name__] = numba.njit(**how)(copy)
-    return {loop.__name__: scope[loop.__name__] for loop in loops}
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError:
+            continue
+        if _is_ours(folder) and os.access(folder, os.W_OK):
+            return folder
+    return None
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether the folder is the user's and no one else can write to it."""
+    if sys.platform == "win32":  # the folders are within the user's profile or the installation
+        return True
+    found = folder.stat()
+    return found.st_uid == os.getuid() and not found.st_mode & 0o022
+
+
+def _pairs_with(score: Floats, row: int, said: float, label: int) -> int:
+    """`book.pairs_with` on whole arrays."""
+    if label == 1:
+        ring = score[0, row]
+        return int(np.count_nonzero(ring < said)) + int(np.count_nonzero(ring <= said))
+    ring = score[1, row]
+    return int(np.count_nonzero(ring > said)) + int(np.count_nonzero(ring >= said))
+
+
+_ARRAYS: dict[str, Callable[..., Any]] = {"pairs_with": _pairs_with}

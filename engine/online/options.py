@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine import settings
 from engine.settings import option
@@ -26,6 +26,7 @@ class Blending(enum.Enum):
 
     FIXED = "fixed"
     ADAPTIVE = "adaptive"
+    ROLLING = "rolling"
 
 
 class Detector(enum.Enum):
@@ -47,7 +48,7 @@ class LearnerOptions:
         help="With real label delays about 0.001 is right; River's own 0.01 is mostly worse than the base rate.",
     )
     blending: Blending = option(
-        Blending.FIXED, "Blend", help="Fixed shares, or shares that follow whichever member predicts better.",
+        Blending.FIXED, "Blend", help="Fixed, following who predicts better, or the best share of the window.",
     )
     batch_weight: float = option(
         0.8, "Batch share", low=0.0, high=1.0, step=0.01, help="Share of the batch model in the fixed mix.",
@@ -81,9 +82,29 @@ class LearnerOptions:
         help="How readily adaptive shares come back after a change (fixed share).",
     )
     intercept_rate: float = option(
-        0.01, "Intercept rate", low=0.0, high=1.0, folded=True, help="River's learning rate of the intercept.",
+        0.0, "Intercept rate", low=0.0, high=1.0, folded=True,
+        help="0 takes River's 0.01 where labels come at once; where they come late it falls from there to 0.001, since "
+             "a quick intercept follows the luck that neighbouring signals share.",
+    )
+    intercept_settling: float = option(
+        0.0, "Intercept settling", low=0.0, high=100.0, folded=True,
+        help="The intercept's rate is at least this divided by 400 plus the labels that count; 0 never.",
     )
     l2: float = option(0.0, "L2 penalty", low=0.0, high=10.0, folded=True, help="Pull of the weights to zero.")
+
+
+RIVERS_INTERCEPT_RATE = 0.01
+LATE_INTERCEPT_RATE = 0.001
+LATE_SETTLING = 4.0  # a running mean of the labels, in log-odds
+
+
+def resolved(options: LearnerOptions, *, late: bool) -> LearnerOptions:
+    """The options with the intercept rate spelled out: with late labels River's makes the score follow shared luck."""
+    if options.intercept_rate:
+        return options
+    if late and options.model is OnlineKind.LINEAR:
+        return replace(options, intercept_rate=LATE_INTERCEPT_RATE, intercept_settling=LATE_SETTLING)
+    return replace(options, intercept_rate=RIVERS_INTERCEPT_RATE)
 
 
 def checked(options: LearnerOptions) -> LearnerOptions:

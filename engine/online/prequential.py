@@ -14,16 +14,17 @@ import numpy as np
 
 from engine import settings
 from engine.online import loops
-from engine.online.blend import effective, first_weights, mixing_of
-from engine.online.book import LABELS, LAST, PENDING, SIGNALS, TRACK, Book, Scores
+from engine.online.blend import cumulative, effective, first_weights, mixing_of
+from engine.online.book import APART, LABELS, LAST, PENDING, SIGNALS, TRACK, Book, Scores
 from engine.online.drift import DriftWatch
 from engine.online.kernels import LABEL, SIGNAL, Bytes
 from engine.online.linear import LinearModel, rates_of
+from engine.online.mixing import GRID, ROLLING
 from engine.online.options import Blending, LearnerOptions, OnlineKind, checked
 from engine.online.state import State, bad_state, packed, unpacked
 from engine.records import DriftMark, Floats, Ints
 
-FORMAT = 1
+FORMAT = 2
 
 
 class OnlineModel(Protocol):
@@ -60,23 +61,26 @@ class Signals(NamedTuple):
     @classmethod
     def empty(cls, slots: int, width: int) -> Signals:
         """Room for `slots` signals, no score yet."""
-        scores = Scores._make([*(np.full(slots, np.nan) for _ in range(5)), np.full(slots, -1, dtype=np.int8)])
+        scores = Scores._make([*(np.full(slots, np.nan) for _ in range(7)), np.full(slots, -1, dtype=np.int8)])
         return cls(np.full((slots, width), np.nan), np.ones(slots), scores)
 
 
 class Prequential:
     """Online model, blend, book and drift watch of one stream.
 
-    Labels that arrive by `watch_after` (ns) are not watched for drift: the champion was trained on that time.
+    Labels that arrive by `watch_after` (ns) are not watched for drift: the champion was trained on that time. With
+    `previous` the champion before this one takes part in the shares that learn.
     """
 
-    def __init__(self, names: Sequence[str], options: LearnerOptions, *, champion: bool, watch_after: int = -1) -> None:
+    def __init__(self, names: Sequence[str], options: LearnerOptions, *, champion: bool, watch_after: int = -1,
+                 previous: bool = False) -> None:
         options = checked(options)
         self.names = tuple(names)
         self.options = options
         self.champion = champion
         self.model: OnlineModel = build_model(self.names, options)
-        self.book = fresh_book(options)
+        self.previous = previous
+        self.book = fresh_book(options, previous=previous)
         self.mixing = mixing_of(options)
         self.watch = DriftWatch(options, champion=champion)
         self.watch_after = watch_after
@@ -99,7 +103,12 @@ class Prequential:
     @property
     def weights(self) -> dict[str, float]:
         """The shares of batch and online in the final score now."""
-        return effective(self.book.weights, self.mixing, has_batch=self.champion)
+        return effective(self.book, self.mixing, has_batch=self.champion)
+
+    @property
+    def losses(self) -> dict[str, float]:
+        """Log loss in nats since the stream began, of each member and each way of mixing; see `blend.cumulative`."""
+        return cumulative(self.book, champion=self.champion, previous=self.previous)
 
     def run(self, events: Events, signals: Signals, *, stride: int = 1) -> tuple[Floats, list[DriftMark]]:
         """Take the events in; scores are written into `signals`. Returns rows of figures and the alarms."""
@@ -109,7 +118,7 @@ class Prequential:
         track = np.empty((count // stride + 1, len(TRACK)))
         losses = np.empty((count, 4))
         self.model.run(*events, signals.features, signals.weight, signals.scores.online)
-        written = loops.compiled().book_pass(*events, signals.scores, self.book, self.mixing, stride, track, losses)
+        written = loops.best().book_pass(*events, signals.scores, self.book, self.mixing, stride, track, losses)
         return track[:written], self.watch.feed(*self._watched(losses, events.time[labels], first))
 
     def _watched(self, losses: Floats, times: Ints, first: int) -> tuple[Floats, int, Ints]:
@@ -117,20 +126,23 @@ class Prequential:
         losses[(times >= 0) & (times <= self.watch_after)] = np.nan
         return losses, first, times
 
-    def set_blend(self, *, batch_weight: float | None = None, adaptive: bool | None = None) -> None:
+    def set_blend(self, *, batch_weight: float | None = None, blending: Blending | None = None) -> None:
         """Change how the next signals are mixed; what adaptive weights have learnt stays."""
         options = self.options
         if batch_weight is not None:
             options = replace(options, batch_weight=batch_weight)
-        if adaptive is not None:
-            options = replace(options, blending=Blending.ADAPTIVE if adaptive else Blending.FIXED)
+        if blending is not None:
+            options = replace(options, blending=blending)
         self.options = options = checked(options)
         self.mixing = mixing_of(options)
+        if self.mixing.way == ROLLING:
+            loops.best().weigh_window_pass(self.book)
 
     def state(self) -> State:
         """Everything that later scores depend on, as JSON with hexadecimal floats."""
         return {
             "format": FORMAT, "names": list(self.names), "champion": self.champion, "watch_after": self.watch_after,
+            "previous": self.previous,
             "options": settings.to_json(self.options), "model": self.model.state(),
             "book": {name: packed(array) for name, array in self.book._asdict().items()},
             "watch": self.watch.state(),
@@ -144,7 +156,7 @@ class Prequential:
                 raise bad_state(f"format {state['format']}")
             options = settings.from_json(LearnerOptions, dict(state["options"]))
             core = cls(tuple(state["names"]), options, champion=bool(state["champion"]),
-                       watch_after=int(state["watch_after"]))
+                       watch_after=int(state["watch_after"]), previous=bool(state["previous"]))
             core.model = restore_model(state["model"], core.names, options)
             core.book = Book._make(unpacked(state["book"][name], like) for name, like in core.book._asdict().items())
             core.watch.restore(state["watch"])
@@ -155,28 +167,32 @@ class Prequential:
 
 def warm_up() -> None:
     """Compile the loops, or load them from where they are kept: seconds once a machine, then a fraction of one."""
-    core = Prequential(("x",), LearnerOptions(window=50), champion=False)
+    if loops.ready():
+        return
     op = np.asarray([SIGNAL, LABEL], dtype=np.int8)
-    core.run(Events(op, np.zeros(2, dtype=np.int64), np.ones(2, dtype=np.int8), np.zeros(2, dtype=np.int64)),
-             Signals.empty(1, 1))
-    loops.set_ready()
+    events = Events(op, np.zeros(2, dtype=np.int64), np.ones(2, dtype=np.int8), np.zeros(2, dtype=np.int64))
+    with loops.compiling():
+        core = Prequential(("x",), LearnerOptions(window=50), champion=False)
+        core.run(events, Signals.empty(1, 1))
+        core.set_blend(blending=Blending.ROLLING)
 
 
-def fresh_book(options: LearnerOptions) -> Book:
+def fresh_book(options: LearnerOptions, *, previous: bool = False) -> Book:
     """Empty rings and totals."""
     window = options.window
-    counts = np.zeros(PENDING + 1, dtype=np.int64)
+    counts = np.zeros(APART + 1, dtype=np.int64)
     counts[LAST] = -1
 
     def whole(rows: int) -> Ints:
         return np.zeros(rows, dtype=np.int64)
 
     return Book(
-        label=np.zeros(window, dtype=np.int8), score=np.full((3, window), np.nan),
-        right=np.full((5, window), 2, dtype=np.int8), loss=np.full((5, window), np.nan),
-        window_right=whole(5), window_known=whole(5), window_loss=np.zeros(5), loss_known=whole(5),
-        pairs=whole(3), wins=whole(3), losses=whole(3), total_right=whole(5), total_known=whole(5),
-        total_loss=np.zeros(5), counts=counts, weights=first_weights(options.batch_weight),
+        label=np.zeros(window, dtype=np.int8), score=np.full((2, 3, window), np.nan),
+        right=np.full((6, window), 2, dtype=np.int8), loss=np.full((7, window), np.nan),
+        window_right=whole(6), window_known=whole(6), window_loss=np.zeros(7), loss_known=whole(7),
+        pairs=whole(3), wins=whole(3), losses=whole(3), total_right=whole(6), total_known=whole(6),
+        total_loss=np.zeros(7), charged=np.zeros(7), counts=counts,
+        weights=first_weights(options.batch_weight, previous=previous), grid=np.zeros(GRID),
     )
 
 

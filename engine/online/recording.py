@@ -19,7 +19,7 @@ from engine.online import skill
 from engine.online.encoding import Encoding
 from engine.online.journal import Entry, Journal
 from engine.online.kernels import LABEL, SIGNAL
-from engine.online.options import LearnerOptions
+from engine.online.options import LearnerOptions, resolved
 from engine.online.prequential import Events, Prequential, Signals, warm_up
 from engine.online.replay import run_through
 from engine.online.state import state_hash
@@ -39,6 +39,7 @@ class Recording:
     events: Events
     champion: bool
     watch_after: int
+    previous: bool = False
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -64,17 +65,19 @@ def read_recording(journal: Journal, *, progress: Progress | None = None) -> Rec
     matrix = np.stack(reader.features) if reader.features else np.zeros((0, len(journal.meta("names"))))
     signals = Signals.empty(len(matrix), 0)._replace(features=encoding.apply(matrix.astype(np.float32)))
     signals.scores.batch[:] = reader.batch
+    signals.scores.previous[:] = reader.previous
     op, slot, label, moment = zip(*reader.rows, strict=True) if reader.rows else ((), (), (), ())
     events = Events(np.asarray(op, dtype=np.int8), np.asarray(slot, dtype=np.int64),
                     np.asarray(label, dtype=np.int8), np.asarray(moment, dtype=np.int64))
-    return Recording(encoding, signals, events, bool(journal.meta("champion")), int(journal.meta("watch_after")))
+    return Recording(encoding, signals, events, bool(journal.meta("champion")), int(journal.meta("watch_after")),
+                     bool(journal.meta("previous")))
 
 
 def rerun(recording: Recording, options: LearnerOptions, *, progress: Progress | None = None) -> Rerun:
     """Run the recorded events again; the curve lies on the recorded one's labels."""
     warm_up()
-    core = Prequential(recording.encoding.names, options, champion=recording.champion,
-                       watch_after=recording.watch_after)
+    core = Prequential(recording.encoding.names, resolved(options, late=True), champion=recording.champion,
+                       watch_after=recording.watch_after, previous=recording.previous)
     track, started = Track(), time.perf_counter()
     drifts = run_through(core, recording.events, recording.signals, track, progress or Progress())
     seconds = time.perf_counter() - started
@@ -88,6 +91,7 @@ class _Reader:
     def __init__(self) -> None:
         self.features: list[Any] = []
         self.batch: list[float] = []
+        self.previous: list[float] = []
         self.rows: list[tuple[int, int, int, int]] = []
         self._slots: dict[str, int] = {}
         self._early: dict[str, LabelEvent] = {}
@@ -99,6 +103,7 @@ class _Reader:
             slot = self._slots[event.id] = len(self.features)
             self.features.append(event.features)
             self.batch.append(entry.batch)
+            self.previous.append(entry.previous)
             self.rows.append((SIGNAL, slot, -1, event.time))
             early = self._early.pop(event.id, None)
             if early is not None:

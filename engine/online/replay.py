@@ -18,16 +18,17 @@ from engine.data.table import UNKNOWN_LABEL, SignalTable
 from engine.evaluation import metrics
 from engine.evaluation.intervals import delong, wilson
 from engine.online import skill
+from engine.online.blend import regret
 from engine.online.book import BATCH, FINAL, LAST_CLASS, PRIOR, PRIOR_LOSS, Scores
 from engine.online.contamination import contamination_words, known_until, trained_on
 from engine.online.encoding import Encoding
 from engine.online.kernels import LABEL, SIGNAL
 from engine.online.labels import pending_state
 from engine.online.linear import NS_PER_HOUR
-from engine.online.options import LearnerOptions
+from engine.online.options import LearnerOptions, resolved
 from engine.online.prequential import Events, Prequential, Signals, warm_up
 from engine.online.state import state_hash
-from engine.online.timeline import signal_ids, timeline
+from engine.online.timeline import labels_late, signal_ids, timeline
 from engine.online.track import Track, curves
 from engine.progress import Progress
 from engine.records import DriftMark, Floats, Ints, OnlineFigures, ReplayRecord
@@ -55,18 +56,21 @@ class ReplayOptions:
 
 def replay(
     table: SignalTable, options: ReplayOptions = ReplayOptions(), *,
-    champion: LoadedModel | None = None, batch: Floats | None = None, progress: Progress | None = None,
+    champion: LoadedModel | None = None, previous: LoadedModel | None = None,
+    batch: Floats | None = None, progress: Progress | None = None,
 ) -> ReplayRecord:
     """Run the online learner over a table, beside the champion where there is one; see `ReplayRecord`.
 
-    `batch` (n,) are batch scores made elsewhere, used as they are in place of a champion's; NaN where there is none.
+    `previous`, the champion before that one, reads the same columns and joins the shares that learn. `batch` (n,) are
+    batch scores made elsewhere, used as they are in place of a champion's; NaN where there is none.
     """
     progress = progress or Progress()
     if options.limit:
         table = table.take(np.arange(min(options.limit, len(table))))
     encoding = Encoding.of(table.schema)
-    core = Prequential(encoding.names, options.learner, champion=champion is not None or batch is not None,
-                       watch_after=known_until(champion))
+    learner = resolved(options.learner, late=labels_late(table, at_once=options.at_once))
+    core = Prequential(encoding.names, learner, champion=champion is not None or batch is not None,
+                       watch_after=known_until(champion), previous=previous is not None)
     signals = signals_of(table, encoding)
     progress.report(0.0, "preparing the compiled loops")
     warm_up()
@@ -74,7 +78,9 @@ def replay(
     if batch is not None:
         signals.scores.batch[:] = batch[: len(table)]
     elif champion is not None:
-        champion_scores(table, champion, signals.scores.batch, progress.part(0.0, 0.6))
+        champion_scores(table, champion, signals.scores.batch, progress.part(0.0, 0.3 if previous else 0.6))
+    if previous is not None:
+        champion_scores(table, previous, signals.scores.previous, progress.part(0.3, 0.6))
     events = timeline(table, at_once=options.at_once, expiry_ns=int(options.learner.expiry_hours * NS_PER_HOUR))
     track = Track()
     drifts = run_through(core, events, signals, track, progress.part(0.6 if champion else 0.0, 1.0))
@@ -135,6 +141,7 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
         untouched={name: _figures(label[clean], score[clean]) for name, score in said.items()} if seen.any() else {},
         untouched_labels=int(clean.sum()), skill=_skill(signals.scores, learnt, label, clean),
         warnings=_warnings(table, options, int(seen.sum())), curves=curves(track.copy(options.curve_points)),
+        losses=core.losses, regret=regret(core.losses),
     )
 
 
@@ -165,6 +172,8 @@ def _said(scores: Scores, rows: Ints, core: Prequential) -> dict[str, Floats]:
     said = {"final": scores.final[rows], "online": scores.online[rows]}
     if core.champion:
         said["batch"] = scores.batch[rows]
+    if core.previous:
+        said["previous"] = scores.previous[rows]
     return said
 
 
@@ -192,7 +201,7 @@ def _warnings(table: SignalTable, options: ReplayOptions, seen: int) -> tuple[st
     found = []
     if options.at_once:
         found.append("Labels were learnt at once; live they arrive later, and the score is lower.")
-    elif table.label_time is None or table.time is None:
+    elif not labels_late(table):
         found.append("The file has no label times: labels were learnt at once, which flatters the score.")
     unknown = int(np.count_nonzero(table.label == UNKNOWN_LABEL))
     if unknown:

@@ -12,6 +12,7 @@ from typing import Any
 
 from engine.errors import WorkbenchError
 from engine.online.kernels import LABEL, SIGNAL, Bytes
+from engine.online.linear import rates_of
 from engine.online.options import LearnerOptions, OnlineKind
 from engine.online.state import State
 from engine.records import Floats, Ints
@@ -70,7 +71,7 @@ def _linear(options: LearnerOptions) -> Any:
     from river import linear_model, optim, preprocessing
 
     return preprocessing.StandardScaler() | linear_model.LogisticRegression(
-        optimizer=optim.SGD(options.learning_rate), l2=options.l2, intercept_lr=options.intercept_rate)
+        optimizer=optim.SGD(options.learning_rate), l2=options.l2, intercept_lr=rates_of(options).intercept_rate)
 
 
 def _hoeffding(options: LearnerOptions) -> Any:

@@ -54,5 +54,5 @@ def bad_state(detail: str) -> WorkbenchError:
 
 def _flat(values: Sequence[Any]) -> list[Any]:
     if values and isinstance(values[0], (list, tuple)):
-        return [value for row in values for value in row]
+        return [value for row in values for value in _flat(row)]
     return list(values)

@@ -21,14 +21,21 @@ def signal_ids(table: SignalTable) -> tuple[str, ...]:
     return tuple(f"row-{row}" for row in table.row.tolist())
 
 
+def labels_late(table: SignalTable, *, at_once: bool = False) -> bool:
+    """Whether each label comes at a time of its own; without times it follows its signal."""
+    return not at_once and table.time is not None and table.label_time is not None
+
+
 def timeline(table: SignalTable, *, at_once: bool = False, expiry_ns: int = 0) -> Events:
     """Signals and labels in order; `slot` is the row. Without times, or `at_once`, each label follows its signal.
 
     At the same moment signals come first: a label is never used for a signal that fired when it became known.
     """
     known = np.flatnonzero(table.label != UNKNOWN_LABEL)
-    if at_once or table.time is None or table.label_time is None:
+    if not labels_late(table, at_once=at_once):
         return _at_once(table, known)
+    assert table.time is not None
+    assert table.label_time is not None
     moment = np.maximum(table.label_time[known], table.time[known])
     kind = np.full(len(known), LABEL, dtype=np.int8)
     rows = np.arange(len(table))

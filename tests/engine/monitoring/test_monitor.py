@@ -141,7 +141,7 @@ def test_the_slider_acts_on_the_next_signal_even_while_paused(tmp_path: Path) ->
     database = sqlite3.connect(journal)
     kinds = database.execute("SELECT body FROM events WHERE kind = 'setting' ORDER BY seq").fetchall()
     database.close()
-    assert [bytes(body).decode() for (body,) in kinds] == ['["batch_weight", 0.25]', '["adaptive", true]']
+    assert [bytes(body).decode() for (body,) in kinds] == ['["batch_weight", 0.25]', '["blending", "adaptive"]']
 
 
 @pytest.mark.parametrize("wish", [lambda m: m.set_blend(1.5), lambda m: m.set_speed(-1), lambda m: m.set_blend(-0.1)])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.online import book, loops
+from engine.online import book, loops, mixing
 from engine.online.book import TRACK
 from engine.online.kernels import LABEL, SIGNAL
 from engine.online.options import Blending, LearnerOptions
@@ -31,8 +31,9 @@ def _chunk(label: np.ndarray) -> Events:
     return Events(op, np.repeat(np.arange(rows), 2), np.repeat(label, 2), np.repeat(np.arange(rows), 2))
 
 
-def _track(label: np.ndarray, batch: np.ndarray, online: np.ndarray, window: int, run: object = None) -> np.ndarray:
-    options = LearnerOptions(window=window)
+def _track(label: np.ndarray, batch: np.ndarray, online: np.ndarray, window: int, run: object = None,
+           blending: Blending = Blending.FIXED) -> np.ndarray:
+    options = LearnerOptions(window=window, blending=blending)
     core = Prequential(("x",), options, champion=True)
     signals = Signals.empty(len(label), 1)
     signals.scores.batch[:], signals.scores.online[:] = batch, online
@@ -66,7 +67,7 @@ def test_rolling_accuracy_and_log_loss_are_those_of_the_window() -> None:
         last = slice(max(0, place - 59), place + 1)
         there = ~np.isnan(batch[last])
         said, won = batch[last][there], label[last][there]
-        loss = -np.log(np.maximum(np.where(won == 1, said, 1 - said), book.LOSS_FLOOR)).mean()
+        loss = -np.log(np.maximum(np.where(won == 1, said, 1 - said), mixing.LOSS_FLOOR)).mean()
         right = ((said > 0.5) == (won == 1)).mean()
         assert track[place, COLUMN["accuracy_batch"]] == pytest.approx(right)
         assert track[place, COLUMN["log_loss_batch"]] == pytest.approx(loss, rel=1e-9)
@@ -79,9 +80,11 @@ def test_the_baselines_know_only_labels_that_had_come() -> None:
     assert (track[:, COLUMN["accuracy_prior"]] * np.arange(1, 7)).round().tolist() == [0, 1, 1, 1, 2, 3]
 
 
-def test_compiled_and_plain_loops_give_the_same_bits() -> None:
+@pytest.mark.parametrize("blending", Blending)
+def test_compiled_and_plain_loops_give_the_same_bits(blending: Blending) -> None:
     label, batch, online = _stream(3, 150)
-    np.testing.assert_array_equal(_track(label, batch, online, 50), _track(label, batch, online, 50, loops.plain()))
+    plain, compiled = (_track(label, batch, online, 50, run, blending) for run in (loops.plain(), loops.compiled()))
+    np.testing.assert_array_equal(compiled, plain)
 
 
 @settings(max_examples=15, deadline=None)
@@ -119,5 +122,5 @@ def test_rounding_does_not_gather_in_the_window() -> None:
 
 def test_a_fresh_book_says_nothing() -> None:
     row = np.empty(len(TRACK))
-    book.write_track(row, 0, fresh_book(LearnerOptions()), book.Mixing(False, 0.8, 0.0))
+    book.write_track(row, 0, fresh_book(LearnerOptions()), mixing.Mixing(0, 0.8, 0.0))
     assert np.isnan(row[2:15]).all()

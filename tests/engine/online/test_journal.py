@@ -125,4 +125,4 @@ def test_others_can_read_it_without_this_program(file: Path) -> None:
     body = database.execute("SELECT body FROM events WHERE kind = 'signal'").fetchone()[0]
     database.close()
     assert kinds == [("signal", "a", 5), ("label", "a", 9), ("setting", "c1", 10)]
-    np.testing.assert_allclose(np.frombuffer(body, "<f8"), [0.25, 1.5, np.nan, -0.1], rtol=1e-6)
+    np.testing.assert_allclose(np.frombuffer(body, "<f8"), [0.25, np.nan, 1.5, np.nan, -0.1], rtol=1e-6)

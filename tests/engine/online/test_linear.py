@@ -57,7 +57,7 @@ def test_the_compiled_loop_gives_the_same_bits_as_numpy() -> None:
     events = _alternating(label)
     scores, reference = np.empty(800), np.empty(800)
     bulk.run(*events, matrix, weight, scores)
-    loops.plain().model_pass(*events, matrix, weight, plain.arrays, rates, reference)
+    loops.plain().model_pass(*events, matrix, weight, plain.arrays, rates, reference, np.empty((2, 5)))
     one_by_one = []
     for place, row in enumerate(matrix):
         one_by_one.append(stepwise.predict(row))

@@ -39,7 +39,7 @@ def test_it_is_rivers_own_delayed_progressive_validation(table: SignalTable, riv
             river.learn_one(rows[j], bool(table.label[j]))
         said.append(river.predict_proba_one(row)[True])
         waiting.append((table.label_time[i], i))
-    found = replay(table)
+    found = replay(table, ReplayOptions(LearnerOptions(intercept_rate=0.01)))
     right = np.mean((np.asarray(said) > 0.5) == (table.label == 1))
     assert found.accuracy.value == pytest.approx(right)
     loss = -np.log(np.where(table.label == 1, said, 1 - np.asarray(said))).mean()
@@ -62,6 +62,21 @@ def test_adaptive_shares_leave_a_bad_champion(table: SignalTable) -> None:
     assert found.weights["online"] > 0.9
     fixed = replay(table, ReplayOptions(LearnerOptions(learning_rate=0.05)), champion=liar)  # type: ignore[arg-type]
     assert found.log_loss < fixed.log_loss
+
+
+def test_each_way_of_mixing_has_its_loss_and_its_regret_over_the_same_labels(
+    table: SignalTable, champion: Arithmetic
+) -> None:
+    before = Arithmetic(table.schema, slope=-1.0)
+    ways = {way: replay(table, ReplayOptions(LearnerOptions(blending=way, window=100)), champion=champion,  # type: ignore[arg-type]
+                        previous=before) for way in Blending}  # type: ignore[arg-type]
+    for way, found in ways.items():
+        assert set(found.losses) == {"final", "batch", "online", "mix", "shared", "previous"}
+        assert found.losses["final"] == pytest.approx(found.log_loss * found.labels)
+        assert min(found.regret[name] for name in ("batch", "online", "mix", "previous")) == 0.0
+        assert found.losses["shared"] == pytest.approx(ways[Blending.ADAPTIVE].losses["final"]), way
+    assert ways[Blending.ROLLING].losses["final"] not in {ways[Blending.FIXED].losses["final"],
+                                                          ways[Blending.ADAPTIVE].losses["final"]}
 
 
 def test_labels_at_once_are_named_as_flattering(table: SignalTable) -> None:
@@ -168,8 +183,8 @@ def test_every_model_of_the_menu_runs_over_gaps_and_late_labels(kind: OnlineKind
 
 
 def test_river_itself_and_its_twin_agree(table: SignalTable) -> None:
-    twin = replay(table)
-    river = replay(table, ReplayOptions(LearnerOptions(model=OnlineKind.RIVER_LINEAR)))
+    twin, river = (replay(table, ReplayOptions(LearnerOptions(model=kind, intercept_rate=0.01)))
+                   for kind in (OnlineKind.LINEAR, OnlineKind.RIVER_LINEAR))
     assert twin.log_loss == pytest.approx(river.log_loss, abs=1e-12)
 
 
@@ -184,7 +199,7 @@ def test_labels_at_once_leak_the_luck_that_neighbours_share_and_late_ones_do_not
     late, at_once = (np.mean([replay(table, ReplayOptions(at_once=way)).auc.value for table in tables])
                      for way in (False, True))
     assert at_once > 0.65
-    assert late < 0.62
+    assert late < 0.60, "above what the features themselves can tell"
 
 
 def test_the_sample_has_honest_figures(sample_file: Path) -> None:
