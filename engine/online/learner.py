@@ -34,7 +34,7 @@ from engine.online.answers import (
     status_words,
     won_or_lost,
 )
-from engine.online.blend import effective, first_weights, mixing_of
+from engine.online.blend import first_weights, mixing_of, of_weights
 from engine.online.columns import GrowingColumns
 from engine.online.encoding import Encoding
 from engine.online.kernels import LABEL, NO_TIME, SIGNAL
@@ -281,7 +281,7 @@ class OnlineLearner:
         batch = float(scores[0])
         said = None if math.isnan(batch) else batch
         return OnlinePrediction(blended(batch, online, mixing, weights), said, online,
-                                effective(weights, mixing, has_batch=said is not None),
+                                of_weights(weights, mixing, has_batch=said is not None),
                                 status_words(batch_model, fault, learnt))
 
     def _online_rows(self, features: Any) -> Floats:
