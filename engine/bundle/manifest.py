@@ -129,7 +129,7 @@ def to_entries(contents: Contents) -> dict[str, dict[str, Any]]:
         manifest[ONNX] = to_plain(contents.onnx)
     if ensemble:
         for entry, part in parts.items():
-            part["members"] = [member_parts[entry] for _, member_parts in members]
+            part["members"] = [_own(part, member_parts[entry]) for _, member_parts in members]
     return {archive.MANIFEST: manifest, **parts}
 
 
@@ -153,7 +153,7 @@ def _contents(manifest: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]
     if card.kind != ENSEMBLE:
         return Contents(card, (card,), files, None, onnx)
     members = tuple(
-        _joined(member, {name: part["members"][place] for name, part in parts.items()})
+        _joined(member, {name: part["members"][place] for name, part in parts.items()}, whole=(parts, card))
         for place, member in enumerate(stated)
     )
     return Contents(card, members, files, _pool(manifest["pool"]), onnx)
@@ -173,10 +173,22 @@ def _split(card: ModelCard) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
     return plain, parts
 
 
-def _joined(model: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]]) -> ModelCard:
+def _own(whole: Mapping[str, Any], member: dict[str, Any]) -> dict[str, Any]:
+    """What a member says otherwise than the whole: members mostly share their features."""
+    return {name: value for name, value in member.items() if name != "schema" or value != whole["schema"]}
+
+
+def _joined(
+    model: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]],
+    whole: tuple[Mapping[str, Mapping[str, Any]], ModelCard] | None = None,
+) -> ModelCard:
+    """The card of a model; a member whose features are those of the `whole` shares them."""
     values = dict(model)
     for entry, names in _HOMES.items():
         values.update({name: parts[entry][name] for name in names if name in parts[entry]})
+    shared = whole is not None and values.get("schema", whole[0]["schema.json"]["schema"])
+    if whole is not None and shared == whole[0]["schema.json"]["schema"]:
+        return replace(coding.decode(ModelCard, {**values, "schema": {"features": []}}), schema=whole[1].schema)
     return coding.decode(ModelCard, {**values, "schema": {"features": values["schema"]}})
 
 

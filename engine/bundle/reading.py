@@ -108,19 +108,19 @@ def _verified(data: bytes, known_as: str) -> VerifiedBundle:
     entries = archive.unpack(data, known=bool(known_as))
     signed = archive.SIGNATURE in entries
     signature = signing.check(bytes(entries[archive.MANIFEST]), bytes(entries[archive.SIGNATURE])) if signed else None
-    stated = strict_json.parse(bytes(entries[archive.MANIFEST]), archive.MANIFEST)
+    stated = strict_json.parse(bytes(entries[archive.MANIFEST]), archive.MANIFEST, known=bool(known_as))
     _check_files(stated, entries, known=bool(known_as))
     for name in (*_PARTS, _CANARY, _README):
         if name not in entries:
             raise BundleRefused("It lacks an entry that every bundle has.", where=name, code="bundle-incomplete")
-    parts = {name: strict_json.parse(bytes(entries[name]), name) for name in _PARTS}
+    parts = {name: strict_json.parse(bytes(entries[name]), name, known=bool(known_as)) for name in _PARTS}
     contents = manifest.from_entries(stated, parts)
     graph = contents.onnx
     _check_natives(contents.files if graph is None else (*contents.files, graph.file), entries)
     if graph is not None:
         onnx_checks.check(bytes(entries[graph.file]), graph.file)
     names = [card.name for card in contents.members]
-    values = strict_json.parse(bytes(entries[_CANARY]), _CANARY)
+    values = strict_json.parse(bytes(entries[_CANARY]), _CANARY, known=bool(known_as))
     return VerifiedBundle(
         card=contents.card,
         members=tuple(Member(card, file, bytes(entries[file]))

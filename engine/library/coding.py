@@ -8,12 +8,13 @@ import functools
 import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from engine.records import to_plain
 
 T = TypeVar("T")
+_Reader = Callable[[Any, str], Any]
 
 
 def to_text(record: Any) -> str:
@@ -27,62 +28,59 @@ def decode(kind: type[T], values: Mapping[str, Any]) -> T:
     Raises `ValueError` when a field without default is missing or a value has the wrong shape.
     """
     known = {}
-    for name, (hint, required) in _fields(typing.cast("Any", kind)).items():
+    for name, (read, required) in _fields(typing.cast("Any", kind)).items():
         if name in values:
-            known[name] = _value(hint, values[name], name)
+            known[name] = read(values[name], name)
         elif required:
             raise ValueError(f"{kind.__name__} lacks {name}")
     return kind(**known)
 
 
 @functools.cache
-def _fields(kind: Any) -> dict[str, tuple[Any, bool]]:
+def _fields(kind: Any) -> dict[str, tuple[_Reader, bool]]:
     hints = typing.get_type_hints(kind)
     missing = dataclasses.MISSING
     return {
-        field.name: (hints[field.name], field.default is missing and field.default_factory is missing)
+        field.name: (_reader(hints[field.name]), field.default is missing and field.default_factory is missing)
         for field in dataclasses.fields(kind)
     }
 
 
-def _value(hint: Any, value: Any, name: str) -> Any:
-    origin = typing.get_origin(hint)
+@functools.cache
+def _reader(hint: Any) -> _Reader:
+    """How a value of this type is read; worked out once a type, for a bundle holds thousands of values."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin in (typing.Union, types.UnionType):
-        return _optional(hint, value, name)
+        (kind,) = [each for each in arguments if each is not type(None)]
+        read = _reader(kind)
+        return lambda value, name: None if value is None else read(value, name)
     if origin is tuple:
-        return _tuple(typing.get_args(hint), value, name)
+        return functools.partial(_tuple, tuple(_reader(each) for each in arguments if each is not Ellipsis),
+                                 Ellipsis in arguments)
     if origin is not None:
-        return _mapping(hint, value, name)
+        return functools.partial(_mapping, _reader(arguments[1]) if len(arguments) == 2 else None)
     if dataclasses.is_dataclass(hint):
-        return decode(typing.cast("type[Any]", hint), _mapping(hint, value, name))
-    return value if hint is Any else _scalar(hint, value, name)
+        return lambda value, name: decode(typing.cast("type[Any]", hint), _mapping(None, value, name))
+    if hint is Any:
+        return lambda value, name: value
+    return _number if hint is float else functools.partial(_scalar, hint)
 
 
-def _optional(hint: Any, value: Any, name: str) -> Any:
-    kinds = [kind for kind in typing.get_args(hint) if kind is not type(None)]
-    return None if value is None else _value(kinds[0], value, name)
-
-
-def _tuple(kinds: tuple[Any, ...], value: Any, name: str) -> tuple[Any, ...]:
+def _tuple(readers: tuple[_Reader, ...], alike: bool, value: Any, name: str) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise ValueError(f"{name} is no list")
-    if len(kinds) == 2 and kinds[1] is Ellipsis:
-        return tuple(_value(kinds[0], item, name) for item in value)
-    return tuple(_value(kind, item, name) for kind, item in zip(kinds, value, strict=True))
+    if alike:
+        return tuple([readers[0](item, name) for item in value])
+    return tuple(read(item, name) for read, item in zip(readers, value, strict=True))
 
 
-def _mapping(hint: Any, value: Any, name: str) -> Mapping[str, Any]:
+def _mapping(read: _Reader | None, value: Any, name: str) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
         raise ValueError(f"{name} is no object")
-    arguments = typing.get_args(hint)
-    if len(arguments) != 2:
-        return value
-    return {key: _value(arguments[1], item, name) for key, item in value.items()}
+    return value if read is None else {key: read(item, name) for key, item in value.items()}
 
 
 def _scalar(hint: Any, value: Any, name: str) -> Any:
-    if hint is float:
-        return _number(value, name)
     if isinstance(hint, type) and issubclass(hint, enum.Enum):
         return hint(value)
     if type(value) is not hint:

@@ -105,7 +105,7 @@ class ExportDialog(QDialog):
         self.sign = _option("Sign with my key", "export.sign", _reason_without_signing(),
                             "Whoever has your key on a list can see that the bundle comes from you.")
         self.contents = RecordTable(
-            (Column("name", "Entry", _name, width=150), Column("size", "Size", _size, number=True, width=76),
+            (Column("name", "Entry", _name, width=150), Column("size", "Size", _size, number=True, width=92),
              Column("words", "What it is", _words)),
             key=_name, name="export.contents", words="Contents of the bundle",
         )

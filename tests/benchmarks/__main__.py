@@ -18,10 +18,21 @@ from pathlib import Path
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-from tests.benchmarks import ensembles, first_paint, metrics, one_row, reading, responsiveness, streaming, training
+from tests.benchmarks import (
+    bundles,
+    ensembles,
+    first_paint,
+    metrics,
+    one_row,
+    reading,
+    responsiveness,
+    streaming,
+    training,
+)
 from tests.benchmarks.measuring import ROOT, Row, table
 
 LANES = {
+    "bundles": bundles.rows,
     "first-paint": first_paint.rows, "reading": reading.rows, "metrics": metrics.rows, "ensembles": ensembles.rows,
     "one-row": one_row.rows, "streaming": streaming.rows, "training": training.rows,
     "responsiveness": responsiveness.rows,

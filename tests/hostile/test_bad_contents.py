@@ -120,7 +120,9 @@ LIES = {
     "two members of one file": (
         lambda: edit(M, put(["members", 1, "file"], "models/1-xgboost.ubj"), ensemble_file()), "same file"),
     "a member with features of its own": (
-        lambda: edit(S, put(["members", 0, "schema", 0, "name"], "zz"), ensemble_file()), "features of its own"),
+        lambda: edit(S, put(["members", 0, "schema"], [
+            {"name": "zz", "kind": "number", "categories": [], "low": None, "high": None, "missing_share": 0.0}]),
+            ensemble_file()), "features of its own"),
 }
 
 
