@@ -67,3 +67,8 @@ def with_json(data, name, change):
     values = json.loads(entries(data)[name])
     change(values)
     return resealed(data, {name: json.dumps(values).encode()})
+
+
+def with_manifest(contents, manifest):
+    """An archive of these entries under whatever bytes as its manifest."""
+    return archive.pack({**contents, "manifest.json": manifest})
