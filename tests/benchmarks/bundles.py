@@ -36,8 +36,7 @@ def rows(*, repeats: int) -> list[Row]:
             loaded = against(
                 "Opening a bundle of three boosters that was written here",
                 {"bundle": lambda: loading.load_model(path, workspace=workspace),
-                 "native files and their hashes": lambda: _load_native(files)}, repeats=31, bar=LOAD_BAR,
-                clock=time.process_time)
+                 "native files and their hashes": lambda: _load_native(files)}, repeats=31, bar=LOAD_BAR)
             bundle = reading.read(path)
             guard.prove(bundle)  # the process is up
             guarded = _guard(bundle, repeats)
@@ -132,7 +131,7 @@ def _bulk(model: Any, matrix: Any, repeats: int) -> list[Row]:
         raw = _raw(member.card.kind, member.model, matrix, default_threads())
         found.append(against(f"{BULK:,} x {FEATURES} rows through a {member.card.kind} bundle",
                              {"bundle": lambda alone=alone: alone.predict(matrix), "library alone": raw},
-                             repeats=repeats, bar=BULK_BAR, clock=time.process_time))
+                             repeats=repeats, bar=BULK_BAR))
     return found
 
 
