@@ -57,6 +57,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help=f'how much a win counts against a loss, or "{BALANCED}"')
     parser.add_argument("--scheme", choices=[each.value for each in Scheme], default=_SPLIT.scheme.value,
                         help="how to split (default %(default)s; the others report too much)")
+    parser.add_argument("--tree-budget", type=int, default=_DEFAULT.tree_budget, metavar="N",
+                        help="with --warm-start: keep at most so many trees, the oldest make room (default: all)")
     parser.add_argument("--advise", action="store_true",
                         help="with --warm-start: try warm start, recent rows only and all history, and recommend one; "
                              "nothing is kept")
@@ -128,8 +130,9 @@ def _configs(args: argparse.Namespace, workspace: Workspace) -> list[TrainingCon
         rounds = parent.trees + MORE_ROUNDS if rounds is None else rounds
     return [
         TrainingConfig(model_type=_model_type(name), rounds=_DEFAULT.rounds if rounds is None else rounds,
-                       seed=args.seed, weighting=Weighting(args.weighting), half_life=args.half_life,
-                       weight_power=args.temper, calibration=Calibration(args.calibration), cost_r=args.cost,
+                       seed=args.seed, tree_budget=args.tree_budget, weighting=Weighting(args.weighting),
+                       half_life=args.half_life, weight_power=args.temper,
+                       calibration=Calibration(args.calibration), cost_r=args.cost,
                        threshold_rule=ThresholdRule.BY_R if args.threshold is None else ThresholdRule.FIXED,
                        threshold=_DEFAULT.threshold if args.threshold is None else args.threshold,
                        scale_pos_weight=_class_weight(args.scale_pos_weight))

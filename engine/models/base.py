@@ -174,6 +174,10 @@ class BoostedModel(abc.ABC):
     def column_names(self) -> tuple[str, ...]:
         """The column names in the file, one a feature; f0..fN in files of this program, () where there are none."""
 
+    @abc.abstractmethod
+    def newest(self: Self, trees: int, shift: float) -> Self:
+        """A model of the newest so many rounds whose log-odds are theirs plus `shift`; this one stays as it is."""
+
     def obstacle(self) -> str:
         """Why this model cannot be continued, in a sentence, or "": a foreign file may hold another booster."""
         return ""

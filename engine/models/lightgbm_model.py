@@ -82,6 +82,17 @@ class LightGBMModel(BoostedModel):
         """By the objective; with another slope than 1 its raw scores are not log-odds."""
         return "\nobjective=binary sigmoid:1\n" in self._booster.model_to_string(num_iteration=1)
 
+    def newest(self, trees: int, shift: float) -> LightGBMModel:
+        """Written from a later start; the base rate is in the first tree's leaves, so the shift goes there too."""
+        import lightgbm as lgb
+
+        _quiet()
+        first = self._trees - trees
+        booster = lgb.Booster(model_str=self._booster.model_to_string(start_iteration=first, num_iteration=trees))
+        for leaf in range(booster.dump_model(num_iteration=1)["tree_info"][0]["num_leaves"]):
+            booster.set_leaf_output(0, leaf, booster.get_leaf_output(0, leaf) + shift)
+        return type(self)(booster)
+
     def obstacle(self) -> str:
         """A random forest averages its trees; and its own category codes of pandas would be overwritten."""
         text = self._booster.model_to_string(num_iteration=1)

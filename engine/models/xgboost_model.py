@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import threading
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -80,6 +81,19 @@ class XGBoostModel(BoostedModel):
         """By the objective."""
         learner = json.loads(self._copies[1].save_config())["learner"]
         return learner["learner_train_param"]["objective"] in ("binary:logistic", "binary:logitraw", "reg:logistic")
+
+    def newest(self, trees: int, shift: float) -> XGBoostModel:
+        """Sliced from the front; the shift goes into the base score, which is kept as a probability."""
+        import xgboost as xgb
+
+        model = json.loads(self._copies[1][self._trees - trees:].save_raw("json"))
+        known = model["learner"]["learner_model_param"]
+        chance = float(known["base_score"].strip("[]"))
+        moved = 1.0 / (1.0 + math.exp(-(math.log(chance / (1.0 - chance)) + shift)))
+        known["base_score"] = f"[{moved!r}]" if known["base_score"].startswith("[") else repr(moved)
+        booster = xgb.Booster()
+        booster.load_model(bytearray(json.dumps(model).encode()))  # `load_config` leaves the base score as it was
+        return type(self)(booster)
 
     def obstacle(self) -> str:
         """Only plain boosted trees go on: XGBoost would put trees on a linear model, or drop some of a DART."""

@@ -85,8 +85,9 @@ def _prepared(
 
     opened = open_parent(parent, workspace=workspace, progress=progress)
     config = config or TrainingConfig(model_type=ModelType(opened.kind))
+    config = replace(config, tree_budget=0)
     warm = replace(config, rounds=min(opened.trees + config.rounds, _MOST_ROUNDS)).checked()
-    task = prepare(table, [warm], options, workspace, parent, leak_meter=False, progress=progress)
+    task, _ = prepare(table, [warm], options, workspace, parent, leak_meter=False, progress=progress)
     return task, config.checked()
 
 
@@ -112,7 +113,7 @@ def _ways(task: Task, config: TrainingConfig, folds: Sequence[Fold], first: int)
     recent = tuple(fold.train[fold.train >= first] for fold in folds)
     warm = replace(config, rounds=min(task.parent.trees + config.rounds, _MOST_ROUNDS))
     return [
-        _Way(WARM_START, warm, recent, task.native),
+        _Way(WARM_START, warm, recent, task.parent.native),
         _Way(RECENT_ONLY, replace(config), recent, None),
         _Way(ALL_HISTORY, replace(config), tuple(fold.train for fold in folds), None),
     ]

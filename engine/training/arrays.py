@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,9 @@ from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.records import Exposure, Floats, Ints, OutOfFold, Roles, RunRecord, Scores, TrainingResult, ValidationRecord
 from engine.training import warm_start as warm
+from engine.training.ageing import aged
 from engine.training.config import TrainingConfig, Weighting
-from engine.training.exposure import seen_rows
+from engine.training.exposure import ledger, seen_rows
 from engine.training.fitting import Fitted, Source, fit_forest
 from engine.training.inputs import encode_like, read_features, read_label, read_weight
 from engine.training.registering import Origin, Outcome, register
@@ -65,6 +66,10 @@ def train_arrays(
             warm.check_fits(parent, config)
         progress.report(0.0, "Reading the rows")
         rows = _read(X_train, y_train, X_val, y_val, config, sample_weight, parent)
+        if parent is not None:
+            old = aged(parent, config, rows.matrix)
+            parent, config = replace(parent, native=old.native), old.config
+            rows = replace(rows, warnings=tuple(filter(None, (*rows.warnings, old.words))))
         fitted, seconds = _fit(rows, config, parent, progress)
         progress.report(0.99, "Scoring the validation rows")
         probability = fitted.probability(rows.valid_matrix, threads=config.knobs().threads)
@@ -166,7 +171,7 @@ def _keep(
         model=fitted.model, offset=fitted.offset, seconds=seconds, status="stopped" if stopped else "done",
         scores=scores, out_of_fold=predictions,
         validation=ValidationRecord(SCHEME, 1, 0, "0", ((first, last),)),
-        exposure=(*before, Exposure(content, len(rows.label), None, None, None, sketch(rows.matrix))),
+        exposure=ledger(before, Exposure(content, len(rows.label), None, None, None, sketch(rows.matrix))),
         contaminated=bool(seen_rows(rows.valid_matrix, before).any()) or (parent is not None and not before),
         parent=None if parent is None else parent.id, effective_rows=fitted.effective_rows,
         warnings=(*rows.warnings, few_words(fitted.effective_rows, len(rows.label)), fitted.warning),

@@ -161,6 +161,9 @@ class TrainingConfig:
     weight_high: float = option(3.0, "Most |R| as Weight", low=0.0001, high=1000.0, step=0.1, folded=True,
                                 help="Larger |R| count as this much, so that no outlier rules.")
     seed: int = option(0, "Seed", low=0, high=2**31 - 1, step=1, help="The same seed gives the same model.")
+    tree_budget: int = option(
+        0, "Tree Budget", low=0, high=20_000, step=50, folded=True, unit="trees",
+        help="With a warm start: the most trees to keep; the oldest make room for new ones. 0 keeps all.")
     min_child_weight: float = option(
         10.0, "Least Leaf Weight", low=0.0, high=100_000.0, step=1, folded=True,
         help="Least weight of a leaf, in rows times p(1-p): a quarter of the rows at even odds.")

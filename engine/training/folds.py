@@ -171,7 +171,7 @@ class Folds:
 
     def _block(self, source: Source, fit: PlannedFit, listener: FitWork) -> Tested:
         fold, threads = self._task.plan.folds[fit.fold], fit.config.knobs().threads
-        fitted = fit_forest(source, fold.train, fit.config, listener, parent=self._task.native)
+        fitted = fit_forest(source, fold.train, fit.config, listener, parent=self._task.native(fit.config))
         listener.end()
         probability = fitted.probability(self._task.table.matrix[fold.test], threads=threads, waiting=listener.waiting)
         predicted = tested(self._task.table, fold.test, probability, self._task.plan.fold_of(fit.fold))
@@ -181,8 +181,8 @@ class Folds:
         """Once more on all rows, with the median of the rounds that the folds found."""
         rounds = int(np.median([fitted.model.trees for fitted in trained.fits]))
         config = replace(trained.config, rounds=max(rounds, 1), early_stopping_rounds=0)
-        rows = np.arange(len(self._task.table))
-        fitted = fit_forest(source, rows, config, listener, parent=self._task.native)
+        rows = np.arange(len(self._task.table))[-self._task.plan.options.recent_rows:]  # 0: all
+        fitted = fit_forest(source, rows, config, listener, parent=self._task.native(trained.config))
         listener.end()
         return Tested(fitted, rows)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from engine.data.table import SignalTable
@@ -14,6 +14,8 @@ from engine.records import Exposure
 from engine.settings import check_ranges
 from engine.training import validation as splitting
 from engine.training import warm_start as warm
+from engine.training.ageing import Aged
+from engine.training.ageing import aged as age
 from engine.training.config import TrainingConfig, ValidationOptions, Weighting
 from engine.training.fitting import Source
 from engine.training.weights import ages, from_realized_r
@@ -28,16 +30,24 @@ class Task:
     parent: warm.Parent | None = None
     leak_meter: bool = False
     assumed: tuple[str, ...] = ()
+    aged: Mapping[int, Aged] = field(default_factory=dict)  # by the identity of the configuration
 
     @property
     def seen(self) -> tuple[Exposure, ...]:
         """What the parent's trees have seen."""
         return () if self.parent is None else self.parent.exposure
 
-    @property
-    def native(self) -> bytes | None:
-        """The parent's trees."""
-        return None if self.parent is None else self.parent.native
+    def native(self, config: TrainingConfig) -> bytes | None:
+        """The parent's trees, within the configuration's budget."""
+        if self.parent is None:
+            return None
+        found = self.aged.get(id(config))
+        return self.parent.native if found is None else found.native
+
+    def said(self, config: TrainingConfig) -> tuple[str, ...]:
+        """What was taken for granted of the parent and done to it, in words."""
+        found = self.aged.get(id(config))
+        return self.assumed if found is None else (*self.assumed, *filter(None, (found.words,)))
 
     def contaminated(self, folds: int) -> bool:
         """Whether the first so many folds were tested on rows that the parent saw, or may have seen."""
@@ -59,8 +69,8 @@ class Task:
 def prepare(
     table: SignalTable, configs: Sequence[TrainingConfig], options: ValidationOptions, workspace: Workspace,
     warm_start: str | Path | None, *, leak_meter: bool, progress: Progress,
-) -> Task:
-    """Refuse what cannot be trained, before anything is trained or kept."""
+) -> tuple[Task, list[TrainingConfig]]:
+    """Refuse what cannot be trained, before anything is trained or kept; the configurations as they will be trained."""
     if not configs:
         raise WorkbenchError("No model was chosen.", remedy="Choose at least one model type.", code="no-model")
     check_ranges(options)
@@ -73,4 +83,8 @@ def prepare(
         assumed = warm.assumed(parent, table.schema)
         table = warm.adopt(parent, table)
     plan = splitting.plan(table, options, seen=() if parent is None else parent.exposure, seed=configs[0].seed)
-    return Task(table, plan, parent, leak_meter, assumed)
+    if parent is None:
+        return Task(table, plan, None, leak_meter), list(configs)
+    aged = [age(parent, config, table.matrix[plan.folds[0].train]) for config in configs]
+    task = Task(table, plan, parent, leak_meter, assumed, {id(each.config): each for each in aged})
+    return task, [each.config for each in aged]

@@ -28,7 +28,7 @@ from engine.settings import to_json
 from engine.training import leak_meter as leaks
 from engine.training.arrays import train_arrays
 from engine.training.config import TrainingConfig, ValidationOptions, Weighting
-from engine.training.exposure import exposure_of
+from engine.training.exposure import exposure_of, ledger
 from engine.training.folds import Folds, Trained, for_meter, lanes_of, planned
 from engine.training.pooling import pooled
 from engine.training.registering import Origin, Outcome, register, register_failure
@@ -70,8 +70,8 @@ def train_models(
     """
     progress = progress or Progress()
     configs = [replace(config.checked()) for config in configs]  # each an object of its own
-    task = prepare(table, configs, validation or ValidationOptions(), workspace, warm_start, leak_meter=leak_meter,
-                   progress=progress)
+    task, configs = prepare(table, configs, validation or ValidationOptions(), workspace, warm_start,
+                            leak_meter=leak_meter, progress=progress)
     fits, lanes = planned(task, configs), lanes_of(len(configs), side_by_side=side_by_side)
     work = Work(fits, progress, lanes=lanes)
     trained = Folds(task, configs, work).run(fits, lanes)
@@ -90,7 +90,8 @@ def _measure(task: Task, whole: Sequence[Trained], work: Work) -> LeakMeter:
     config = for_meter([one.config for one in whole])
     honest = next(one for one in whole if one.config is config)
     work.skip(lambda fit: fit.fold == leaks.FOLD)
-    return leaks.measure(task.source(config), config, task.plan, honest.predictions, work, parent=task.native)
+    return leaks.measure(task.source(config), config, task.plan, honest.predictions, work,
+                         parent=task.native(config))
 
 
 def _keep(task: Task, trained: Trained, workspace: Workspace, *, stopped: bool) -> RunRecord:
@@ -111,12 +112,12 @@ def _keep(task: Task, trained: Trained, workspace: Workspace, *, stopped: bool) 
         scores=score(predictions.label, predictions.probability,
                      realized_rr=predictions.realized_rr if has_r else None),
         out_of_fold=predictions, validation=replace(plan.of_first(done).record, paths=trained.paths),
-        exposure=(*task.seen, exposure_of(table, learnt, plan.label_time)),
+        exposure=ledger(task.seen, exposure_of(table, learnt, plan.label_time)),
         contaminated=task.contaminated(done),
         parent=None if task.parent is None else task.parent.id, effective_rows=last.effective_rows,
         threshold=settled.threshold, calibration=settled.calibration,
         fold_models=[fitted.model for fitted in trained.fits[:done]],
-        warnings=(*task.assumed, *plan.warnings, *words, *(fitted.warning for fitted in trained.fits)),
+        warnings=(*task.said(trained.config), *plan.warnings, *words, *(fitted.warning for fitted in trained.fits)),
     )
     return register(workspace, origin, trained.config, outcome, more=more)
 

@@ -81,12 +81,26 @@ def compatibility(
     words = _shape(parent, config)
     if words:
         return _obstacle(words, "Choose another parent, or start without one.", "other-shape")
-    if config.rounds <= parent.trees:
+    few = _rounds(parent.trees, config)
+    if few is not None or schema is None:
+        return few
+    return _columns(parent, schema)
+
+
+def _rounds(trees: int, config: TrainingConfig) -> WorkbenchError | None:
+    """Whether the total adds trees, and whether the budget has room for an older one."""
+    if config.rounds <= trees:
         return WorkbenchError(
-            f"The parent has {parent.trees} trees already; {config.rounds} rounds in total add none.",
-            where="rounds", remedy=f"Give a total above {parent.trees}.", code="no-new-rounds",
+            f"The parent has {trees} trees already; {config.rounds} rounds in total add none.",
+            where="rounds", remedy=f"Give a total above {trees}.", code="no-new-rounds",
         )
-    return None if schema is None else _columns(parent, schema)
+    if config.tree_budget and config.rounds - trees >= config.tree_budget:
+        new = config.rounds - trees
+        return WorkbenchError(
+            f"{new} new trees leave no room for an older one in a budget of {config.tree_budget}.",
+            where="tree_budget", remedy=f"Give a budget above {new}, or fewer rounds.", code="no-room",
+        )
+    return None
 
 
 def check_fits(parent: Parent, config: TrainingConfig) -> None:

@@ -117,6 +117,43 @@ def new_categories_are_learnt_and_old_ones_keep_their_meaning(adapter: Adapter) 
     assert child.trees == 80
 
 
+@check
+def the_newest_trees_say_what_they_said_and_the_shift_is_added(adapter: Adapter) -> None:
+    problem = with_gaps()
+    model = adapter.fit(data(problem), plain(adapter))
+    before, oldest = model.margin(problem.matrix), adapter.fit(data(problem), plain(adapter, rounds=10))
+    cut = model.newest(20, 0.0)
+    said = before - oldest.margin(problem.matrix)
+    assert cut.trees == 20
+    assert np.ptp(cut.margin(problem.matrix) - said) < 1e-5  # all but a constant, the base rate
+    moved = adapter.from_bytes(model.newest(20, 0.75).to_bytes())
+    np.testing.assert_allclose(moved.margin(problem.matrix), cut.margin(problem.matrix) + 0.75, atol=1e-5)
+    np.testing.assert_allclose(moved.contributions(problem.matrix).sum(axis=1), moved.margin(problem.matrix), atol=1e-5)
+    np.testing.assert_array_equal(model.margin(problem.matrix), before)
+
+
+@check
+def a_cut_model_is_continued_from_what_it_says_now(adapter: Adapter) -> None:
+    problem = numbers()
+    cut = adapter.fit(data(problem), plain(adapter)).newest(10, 0.3)
+    child = adapter.fit(data(problem), plain(adapter, rounds=11, learning_rate=1e-6), parent=cut.to_bytes())
+    np.testing.assert_allclose(child.margin(problem.matrix), cut.margin(problem.matrix), atol=1e-5)
+    more = adapter.fit(data(problem), plain(adapter, rounds=60), parent=cut.to_bytes())
+    assert more.trees == 60
+    assert auc(problem.label, more.margin(problem.matrix)) > auc(problem.label, cut.margin(problem.matrix))
+
+
+@check
+def a_file_does_not_grow_with_its_ancestors(adapter: Adapter) -> None:
+    problem, sizes = numbers(), []
+    model = adapter.fit(data(problem), plain(adapter, rounds=40))
+    for _ in range(5):
+        cut = model.newest(30, 0.0)
+        model = adapter.fit(data(problem), plain(adapter, rounds=40), parent=cut.to_bytes())
+        sizes.append(len(model.to_bytes()))
+    assert sizes[-1] <= 1.05 * sizes[0]
+
+
 # --- rounds --------------------------------------------------------------------------------------------------------
 
 
