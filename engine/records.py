@@ -171,6 +171,24 @@ class Exposure:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgettingWindow:
+    """A model on the frozen test rows of an ancestor: AUC `then` (the ancestor's, unseen) and `now`, paired difference.
+
+    `first` and `last` are ns UTC or None; `learnt`: the model was trained on most of these rows itself.
+    """
+
+    run: str
+    name: str
+    rows: int
+    first: int | None
+    last: int | None
+    then: float
+    now: float
+    difference: Interval
+    learnt: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ValidationRecord:
     """How a run was validated."""
 
@@ -326,6 +344,7 @@ class RunRecord:
     message: str = ""
     starred: bool = False
     note: str = ""
+    forgetting: tuple[ForgettingWindow, ...] = ()  # on the frozen windows of its ancestors, youngest first
     threshold: ThresholdChoice | None = None
     calibration: str = ""  # the kind of map from the model's probabilities to those that are scored
     fold_importance: tuple[Mapping[str, float], ...] = ()  # of each fold's model, in order

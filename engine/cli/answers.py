@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
-from engine.records import Interval, LeakMeter, RunRecord
+from engine.records import Exposure, Interval, LeakMeter, RunRecord
 
 
 def run_answer(run: RunRecord) -> dict[str, Any]:
@@ -21,8 +22,20 @@ def run_answer(run: RunRecord) -> dict[str, Any]:
         "threshold": run.threshold, "calibration": run.calibration or None, "effective_rows": run.effective_rows,
         "training_seconds": run.training_seconds, "trees": run.trees,
         "features": len(run.features),
-        "model_path": run.model_path, "contaminated": run.contaminated, "warnings": run.warnings,
+        "model_path": run.model_path, "contaminated": run.contaminated, "parent": run.parent,
+        "exposure": [_exposure(each) for each in run.exposure], "forgetting": run.forgetting, "warnings": run.warnings,
     }
+
+
+def _exposure(seen: Exposure) -> dict[str, Any]:
+    """What trees have seen: how many rows, from when to when, labels until when."""
+    return {"rows": seen.rows, "first": _iso(seen.first), "last": _iso(seen.last), "last_label": _iso(seen.last_label)}
+
+
+def _iso(time: int | None) -> str | None:
+    if time is None:
+        return None
+    return datetime.datetime.fromtimestamp(time / 1e9, datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def bounds(name: str, interval: Interval | None) -> dict[str, float | None]:

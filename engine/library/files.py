@@ -25,9 +25,12 @@ UNFINISHED = ".new-"  # the name of a folder that is still being written begins 
 FORMAT = 1
 
 
-def write_folder(models: Path, record: RunRecord, model_file: bytes | None, out_of_fold: OutOfFold | None) -> None:
-    """Make `models/ID` whole in one step; the caller holds the workspace's transaction."""
-    contents = {}
+def write_folder(
+    models: Path, record: RunRecord, model_file: bytes | None, out_of_fold: OutOfFold | None,
+    further: Mapping[str, bytes] | None = None,
+) -> None:
+    """Make `models/ID` whole in one step; the caller holds the workspace's transaction. `further` files go by name."""
+    contents = dict(further or {})
     if model_file is not None:
         contents[MODEL] = model_file
     if out_of_fold is not None:

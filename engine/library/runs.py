@@ -10,6 +10,7 @@ import re
 import secrets
 import shutil
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,11 +48,13 @@ def now() -> str:
 
 
 def add_run(
-    workspace: Workspace, record: RunRecord, *, model_file: bytes | None, out_of_fold: OutOfFold | None = None
+    workspace: Workspace, record: RunRecord, *, model_file: bytes | None, out_of_fold: OutOfFold | None = None,
+    beside: Mapping[str, bytes] | None = None,
 ) -> RunRecord:
     """Keep a run; returns it as it is listed. Whole or not at all, also when the process is killed half-way.
 
-    `model_file` is what `bundle.writing` made; None only for a run that failed. `model_path` is set here.
+    `model_file` is what `bundle.writing` made; None only for a run that failed. `model_path` is set here. `beside`:
+    further files of the run by name, for `read_beside`.
     """
     _check_id(record.id)
     stored = replace(record, model_path=f"models/{record.id}/{files.MODEL}" if model_file is not None else "")
@@ -60,7 +63,7 @@ def add_run(
             raise WorkbenchError(f"A run {record.id} is here already.", code="run-exists",
                                  remedy="Give the new one another id.")
         try:
-            files.write_folder(workspace.models, stored, model_file, out_of_fold)
+            files.write_folder(workspace.models, stored, model_file, out_of_fold, beside)
             tidying.insert(database, coding.to_text(stored), stored.id, stored.name, stored.starred, stored.note)
             if model_file is not None:
                 workspace.remember_file(hashlib.sha256(model_file).hexdigest(), stored.id)
@@ -142,6 +145,12 @@ def empty_trash(workspace: Workspace) -> int:
 def out_of_fold(workspace: Workspace, id: str) -> OutOfFold | None:
     """The predictions on unseen rows that were kept with a run, or None."""
     return files.read_out_of_fold(workspace.models / get_run(workspace, id).id / files.OUT_OF_FOLD)
+
+
+def read_beside(workspace: Workspace, id: str, name: str) -> bytes | None:
+    """A further file that was kept with a run, or None."""
+    path = workspace.models / get_run(workspace, id).id / name
+    return path.read_bytes() if path.is_file() else None
 
 
 def model_file(workspace: Workspace, id: str) -> Path:

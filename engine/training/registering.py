@@ -17,8 +17,18 @@ from engine.data.schema import FeatureSchema
 from engine.library import runs
 from engine.library.store import Workspace
 from engine.models.base import BoostedModel
-from engine.records import Exposure, OutOfFold, Roles, RunRecord, Scores, ThresholdChoice, ValidationRecord
+from engine.records import (
+    Exposure,
+    ForgettingWindow,
+    OutOfFold,
+    Roles,
+    RunRecord,
+    Scores,
+    ThresholdChoice,
+    ValidationRecord,
+)
 from engine.settings import to_json
+from engine.training import forgetting
 from engine.training.config import TrainingConfig
 
 
@@ -52,6 +62,8 @@ class Outcome:
     threshold: ThresholdChoice | None = None
     calibration: Mapping[str, Any] | None = None
     fold_models: Sequence[BoostedModel] = ()
+    forgetting: tuple[ForgettingWindow, ...] = ()
+    window: bytes | None = None  # frozen rows for its descendants
 
 
 def register(
@@ -65,7 +77,8 @@ def register(
         scores=outcome.scores, trees=model.trees, best_iteration=model.best_iteration,
         importance=_named(names, model), fold_importance=tuple(_named(names, each) for each in outcome.fold_models),
         training_seconds=outcome.seconds, exposure=outcome.exposure, contaminated=outcome.contaminated,
-        parent=outcome.parent, effective_rows=outcome.effective_rows, threshold=outcome.threshold,
+        parent=outcome.parent, forgetting=outcome.forgetting, effective_rows=outcome.effective_rows,
+        threshold=outcome.threshold,
         calibration="" if outcome.calibration is None else str(outcome.calibration["kind"]),
         warnings=tuple(dict.fromkeys(filter(None, outcome.warnings))),
     )
@@ -73,7 +86,8 @@ def register(
                    threshold=config.threshold if outcome.threshold is None else outcome.threshold.value,
                    calibration=outcome.calibration, library_version=version(record.kind))
     return runs.add_run(workspace, record, model_file=model_bytes(card, model.to_bytes()),
-                        out_of_fold=outcome.out_of_fold)
+                        out_of_fold=outcome.out_of_fold,
+                        beside={} if outcome.window is None else {forgetting.FILE: outcome.window})
 
 
 def register_failure(

@@ -25,6 +25,7 @@ from engine.records import (
     TrainingResult,
 )
 from engine.settings import to_json
+from engine.training import forgetting
 from engine.training import leak_meter as leaks
 from engine.training.arrays import train_arrays
 from engine.training.config import TrainingConfig, ValidationOptions, Weighting
@@ -106,18 +107,24 @@ def _keep(task: Task, trained: Trained, workspace: Workspace, *, stopped: bool) 
     words = [map_words(trained.config)] if trained.config.weighting is Weighting.REALIZED_R else []
     words.append(few_words(last.effective_rows, len(learnt)))
     settled = trained.settled or Settled([])
+    seen = exposure_of(table, learnt, plan.label_time)
+    windows = forgetting.measure(workspace, None if task.parent is None else task.parent.id, table.schema,
+                                 lambda rows: last.probability(rows, threads=trained.config.knobs().threads), (seen,))
     outcome = Outcome(
         model=last.model, offset=last.offset, seconds=trained.seconds,
         status="stopped" if stopped and done < len(plan.folds) else "done",
         scores=score(predictions.label, predictions.probability,
                      realized_rr=predictions.realized_rr if has_r else None),
         out_of_fold=predictions, validation=replace(plan.of_first(done).record, paths=trained.paths),
-        exposure=ledger(task.seen, exposure_of(table, learnt, plan.label_time)),
+        exposure=ledger(task.seen, seen),
         contaminated=task.contaminated(done),
         parent=None if task.parent is None else task.parent.id, effective_rows=last.effective_rows,
         threshold=settled.threshold, calibration=settled.calibration,
         fold_models=[fitted.model for fitted in trained.fits[:done]],
-        warnings=(*task.said(trained.config), *plan.warnings, *words, *(fitted.warning for fitted in trained.fits)),
+        forgetting=windows,
+        window=forgetting.frozen(table, plan.folds[done - 1].test, trained.folds[-1].probability),
+        warnings=(*task.said(trained.config), forgetting.words(windows), *plan.warnings, *words,
+                  *(fitted.warning for fitted in trained.fits)),
     )
     return register(workspace, origin, trained.config, outcome, more=more)
 
