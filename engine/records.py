@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.stream_records import ArrivalFigures as ArrivalFigures  # noqa: PLC0414
+from engine.stream_records import Corrected as Corrected  # noqa: PLC0414
 from engine.stream_records import DriftMark as DriftMark  # noqa: PLC0414
 from engine.stream_records import FeedState as FeedState  # noqa: PLC0414
 from engine.stream_records import MonitorSnapshot as MonitorSnapshot  # noqa: PLC0414

@@ -86,6 +86,25 @@ class OnlineFigures:
     log_loss: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A figure as the labels that are in show it, and as it is once late labels are allowed for."""
+
+    naive: float
+    corrected: float
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalFigures:
+    """Figures of the signals since some moment; `pending_share` of them have no label yet. NaN where unknown."""
+
+    signals: int
+    pending_share: float
+    win_rate: Corrected
+    accuracy: Corrected
+    expected_r: Corrected
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class ReplayRecord:
     """A prequential run over a table. `accuracy` and `auc` are the final score's, over all `labels`.
@@ -93,7 +112,7 @@ class ReplayRecord:
     `figures` holds "final", "batch", "online" (those that took part); `baseline` accuracies of "last_class" and
     "prior" (and "champion"). `contaminated` counts replayed signals that the champion's training reached; then
     `untouched` holds the figures of the other signals alone, whose labels are `untouched_labels`. `losses` and `regret`
-    are as a monitor's.
+    are as a monitor's. `arrival` allows for the labels that were not in when the last signal fired.
     """
 
     events: int
@@ -119,6 +138,7 @@ class ReplayRecord:
     curves: OnlineCurves
     losses: Mapping[str, float] = field(default_factory=dict)
     regret: Mapping[str, float] = field(default_factory=dict)
+    arrival: ArrivalFigures | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -130,6 +150,7 @@ class MonitorSnapshot:
     (ns UTC). Latencies are milliseconds from a signal's arrival to its score; `latency` holds the latest ones.
     `blending` is "fixed", "adaptive" or "rolling". `losses` are nats of log loss since the stream began, of each member
     and each way of mixing, and `regret` how much more that is than the best single member's.
+    `arrival` are the last window's figures once late labels are allowed for; None while all are in.
     `skill` says in words whether the score beats the baselines; `notes` lists what else the analyst should know.
     """
 
@@ -170,3 +191,4 @@ class MonitorSnapshot:
     blending: str = "fixed"
     losses: Mapping[str, float] = field(default_factory=dict)
     regret: Mapping[str, float] = field(default_factory=dict)
+    arrival: ArrivalFigures | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 
 from engine.progress import Progress
@@ -23,4 +24,15 @@ def warm_up(*, progress: Progress) -> tuple[str, ...]:
     from engine.models.flat_scorer import MACHINE
 
     MACHINE.prepare(0.0)  # for single rows; a first compilation of seconds goes on beside whatever comes next
+    progress.report(1.0, "preparing the online learner")
+    _prepare_loops()
+    gc.collect()
+    gc.freeze()  # what is loaded now stays; the collector need not walk through it, which stops the window for a moment
     return tuple(missing)
+
+
+def _prepare_loops() -> None:
+    """So that a monitor's first events run at full speed; in a thread of its own, for it may take seconds once."""
+    from engine.online.prequential import warm_up_beside
+
+    warm_up_beside()

@@ -7,9 +7,10 @@ import argparse
 from engine.records import Roles
 
 
-def add_column_options(parser: argparse.ArgumentParser) -> None:
+def add_column_options(parser: argparse.ArgumentParser, *, needed: bool = True) -> None:
     """`DATA` and `--label --time --label-time --weight --id --drop`; what is left out is guessed and printed."""
-    parser.add_argument("data", metavar="DATA", help="CSV (also gzip), Parquet or Feather file of signals")
+    parser.add_argument("data", metavar="DATA", nargs=None if needed else "?",
+                        help="CSV (also gzip), Parquet or Feather file of signals")
     parser.add_argument("--label", metavar="COL", help="win (1) or loss (0)")
     parser.add_argument("--time", metavar="COL", help="when the signal fired")
     parser.add_argument("--label-time", metavar="COL", help="when its outcome was known")

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from engine.cli.columns import add_column_options, given_roles
 from engine.cli.learner_options import add_learner_options, learner_options, open_champion
 from engine.cli.output import Output
 from engine.data.loading import load_for_schema, load_table
+from engine.errors import WorkbenchError
+from engine.online.journal import Journal
+from engine.online.recording import read_recording, rerun
 from engine.online.replay import ReplayOptions, replay
 from engine.online.reporting import drift_json, iso
-from engine.records import OnlineFigures, ReplayRecord
+from engine.records import ArrivalFigures, OnlineFigures, ReplayRecord
+from engine.settings import default_workspace
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """`DATA`, the column options and the learner's."""
-    add_column_options(parser)
+    """`DATA`, the column options and the learner's; or the journal of a monitor in place of a file."""
+    add_column_options(parser, needed=False)
+    parser.add_argument("--from-journal", metavar="FILE",
+                        help="run what a monitor recorded again with these options, beside what was (`newest`: the "
+                             "workspace's newest)")
     add_learner_options(parser)
     parser.add_argument("--labels", choices=("late", "at-once"), default="late",
                         help="labels at their own label time (default), or right after their signal")
@@ -26,6 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     """Replay and tell how the score did against what needs no model."""
+    if (args.data is None) == (args.from_journal is None):
+        raise WorkbenchError("Give either a file of signals or --from-journal.", code="no-data",
+                             remedy="See `alphapulse replay --help`.")
+    if args.from_journal is not None:
+        return _again(args, out)
     options = ReplayOptions(learner_options(args), at_once=args.labels == "at-once", limit=args.limit)
     champion = open_champion(args, out)
     if champion.model is None:
@@ -43,6 +56,47 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     return {"champion": champion.name or None, **replay_json(found)}
 
 
+def _again(args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    """The time machine: the recorded stream as it was, and with the given options."""
+    with Journal(_journal_file(args), read_only=True) as journal:
+        recording = read_recording(journal, progress=out.progress.part(0.0, 0.5))
+    recorded = rerun(recording, progress=out.progress.part(0.5, 0.75))
+    found = rerun(recording, learner_options(args), progress=out.progress.part(0.75, 1.0))
+    if not out.json:
+        out.say("As it was:")
+        _show(recorded, out)
+        out.say("With these options:")
+        _show(found, out)
+    return {**replay_json(found), "recorded": replay_json(recorded)}
+
+
+def _journal_file(args: argparse.Namespace) -> Path:
+    """The named file, or the newest journal of the workspace."""
+    if args.from_journal != "newest":
+        file = Path(args.from_journal)
+        if not file.is_file():
+            raise WorkbenchError("There is no such journal.", where=str(file), code="no-journal",
+                                 remedy="Journals are in the workspace's folder `journal`.")
+        return file
+    root: Path = args.workspace or default_workspace()
+    folder = root / "journal"
+    files = sorted(folder.glob("*.sqlite"), key=lambda each: each.stat().st_mtime)
+    if not files:
+        raise WorkbenchError("No monitor has kept a journal here.", where=str(folder), code="no-journal",
+                             remedy="Run `alphapulse monitor --source ...` first.")
+    return files[-1]
+
+
+def arrival_json(found: ArrivalFigures | None) -> dict[str, Any] | None:
+    """Naive and corrected figures of the last window."""
+    if found is None:
+        return None
+    return {"signals": found.signals, "pending_share": found.pending_share,
+            **{name: {"naive": each.naive, "corrected": each.corrected}
+               for name, each in (("win_rate", found.win_rate), ("accuracy", found.accuracy),
+                                  ("expected_r", found.expected_r))}}
+
+
 def replay_json(found: ReplayRecord) -> dict[str, Any]:
     """The record as JSON values, without the curves."""
     return {
@@ -54,7 +108,7 @@ def replay_json(found: ReplayRecord) -> dict[str, Any]:
         "weights": dict(found.weights), "drifts": [drift_json(mark) for mark in found.drifts],
         "contaminated": found.contaminated, "untouched": _figures(found.untouched),
         "untouched_labels": found.untouched_labels, "skill": found.skill, "warnings": list(found.warnings),
-        "log_losses": dict(found.losses), "regret": dict(found.regret),
+        "arrival": arrival_json(found.arrival), "log_losses": dict(found.losses), "regret": dict(found.regret),
         "events_per_second": found.events_per_second, "seconds": found.seconds, "state_hash": found.state_hash,
     }
 
@@ -81,10 +135,22 @@ def _show(found: ReplayRecord, out: Output) -> None:
     rows.append(("last class", f"{found.baseline['last_class']:.4f}", "-", "-"))
     out.table(("score", "accuracy", "AUC", "log loss"), rows)
     out.say(f"Kappa-Temporal {found.kappa_temporal:.3f}. {found.skill}")
+    if found.losses:
+        out.say("Log loss in nats, and regret to the best single member: " + ", ".join(
+            f"{name} {value:,.1f} ({found.regret[name]:+,.1f})" for name, value in found.losses.items()))
+    if found.arrival is not None:
+        out.say(arrival_words(found.arrival))
     for mark in found.drifts:
         out.say(f"Drift: {mark.words}{f' ({when})' if (when := iso(mark.time)) else ''}"
                 f"{'; retraining advised' if mark.retrain else ''}")
     out.say(f"State {found.state_hash}")
+
+
+def arrival_words(found: ArrivalFigures) -> str:
+    """What the last window shows, and what it would once late labels are in."""
+    rate = found.win_rate
+    return (f"Last {found.signals:,} signals, {found.pending_share:.0%} without a label yet: win rate "
+            f"{rate.naive:.1%} so far, {rate.corrected:.1%} allowing for late labels.")
 
 
 def _cell(value: float | None) -> str:

@@ -40,6 +40,9 @@ class Keeper:
         place = journal.meta("cursor")
         if not resume or (place is not None and source.poll(place, 0).ended):
             journal.clear()
+        if journal.meta("blend") is None:  # as the stream was begun; later changes are events
+            chosen = settings.to_json(options)
+            journal.set_meta({"blend": {name: chosen[name] for name in sorted(_LIVE)}})
         journal.set_meta({"identity": identity, "names": list(source.schema.names), "schema": source.schema.to_json(),
                           "champion": bool(champion), "previous": bool(previous), "watch_after": watch_after})
         return cls(journal)

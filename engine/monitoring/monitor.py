@@ -25,7 +25,7 @@ from engine.online.blend import regret
 from engine.online.contamination import contamination_words, trained_on
 from engine.online.journal import Entry
 from engine.online.options import Blending, LearnerOptions, checked, resolved
-from engine.online.prequential import warm_up
+from engine.online.prequential import warm_up_beside
 from engine.online.timeline import labels_late
 from engine.online.track import curves
 from engine.progress import Progress
@@ -153,10 +153,9 @@ class Monitor:
         """Take events until the source ends or the run is stopped; returns the last snapshot."""
         progress = progress or Progress()
         try:
-            self._tell(FeedState.RUNNING, "Preparing the compiled loops.")
-            progress.report(0.0, "preparing the compiled loops")
+            self._tell(FeedState.RUNNING, "Opening the journal.")
+            warm_up_beside()
             with brisk():
-                warm_up()
                 self._open(progress)
                 self._loop(progress)
         except Cancelled:

@@ -8,32 +8,12 @@ weighted form (Satten and Datta, American Statistician 55:207, 2001).
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.table import UNKNOWN_LABEL
-from engine.records import Floats, Ints
-
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """A figure as the labels that are in show it, and as it is once late labels are allowed for."""
-
-    naive: float
-    corrected: float
-
-
-@dataclass(frozen=True, slots=True)
-class ArrivalFigures:
-    """Figures of the signals since some moment; `pending_share` of them have no label yet. NaN where unknown."""
-
-    signals: int
-    pending_share: float
-    win_rate: Corrected
-    accuracy: Corrected
-    expected_r: Corrected
+from engine.records import ArrivalFigures, Corrected, Floats, Ints
 
 
 def arrival_figures(

@@ -6,6 +6,7 @@ hash of the state.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, Protocol
@@ -25,6 +26,8 @@ from engine.online.state import State, bad_state, packed, unpacked
 from engine.records import DriftMark, Floats, Ints
 
 FORMAT = 2
+_beside = threading.Lock()
+_warming: threading.Thread | None = None
 
 
 class OnlineModel(Protocol):
@@ -175,6 +178,17 @@ def warm_up() -> None:
         core = Prequential(("x",), LearnerOptions(window=50), champion=False)
         core.run(events, Signals.empty(1, 1))
         core.set_blend(blending=Blending.ROLLING)
+
+
+def warm_up_beside() -> None:
+    """Make the loops ready in a thread of its own; until then the plain ones serve, with the same numbers."""
+    global _warming
+    with _beside:
+        if loops.ready() or (_warming is not None and _warming.is_alive()):
+            return
+        # Not a daemon: a compiler that is torn off at the end of the program takes the program down.
+        _warming = threading.Thread(target=warm_up, name="warm-up")
+        _warming.start()
 
 
 def fresh_book(options: LearnerOptions, *, previous: bool = False) -> Book:

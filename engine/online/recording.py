@@ -1,7 +1,8 @@
 """The time machine: what a journal recorded, run again with another rate, half-life, blend or detector.
 
-The batch scores are the recorded ones, so no model is needed. The analyst's own blend changes are left out: the run
-answers what would have been with the given options from the first event on.
+The champions' scores are the recorded ones, so no model is needed. Without options the run is the recorded one, with
+the analyst's own changes of the blend where they were made; with options it answers what would have been with those
+from the first event on.
 """
 
 from __future__ import annotations
@@ -13,21 +14,36 @@ from typing import Any
 
 import numpy as np
 
+from engine import settings
 from engine.data.schema import FeatureSchema
-from engine.events import LabelEvent, SignalEvent
+from engine.errors import WorkbenchError
+from engine.evaluation.intervals import delong, wilson
+from engine.events import LabelEvent, SettingEvent, SignalEvent
 from engine.online import skill
+from engine.online.blend import regret
+from engine.online.book import FINAL
 from engine.online.encoding import Encoding
 from engine.online.journal import Entry, Journal
 from engine.online.kernels import LABEL, SIGNAL
-from engine.online.options import LearnerOptions, resolved
+from engine.online.options import Blending, LearnerOptions, resolved
+from engine.online.outcome import arrival_of, baseline_of, figures_of, learnt_labels, learnt_rows, said_of
 from engine.online.prequential import Events, Prequential, Signals, warm_up
 from engine.online.replay import run_through
 from engine.online.state import state_hash
 from engine.online.track import Track, curves
 from engine.progress import Progress
-from engine.records import DriftMark, OnlineCurves, OnlineFigures
+from engine.records import DriftMark, Floats, ReplayRecord
 
 POINTS = 20_000
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Change:
+    """The analyst changed the blend before the event at `place`."""
+
+    place: int
+    name: str
+    value: Any
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -39,50 +55,86 @@ class Recording:
     events: Events
     champion: bool
     watch_after: int
-    previous: bool = False
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Rerun:
-    """The same events under other options; figures are of the last `window` labels."""
-
-    options: LearnerOptions
-    curves: OnlineCurves
-    figures: dict[str, OnlineFigures]
-    baseline: dict[str, float]
-    drifts: tuple[DriftMark, ...]
-    state_hash: str
-    events_per_second: float
+    previous: bool
+    realized_rr: Floats  # by slot
+    options: LearnerOptions  # as the stream was begun
+    changes: tuple[Change, ...]
 
 
 def read_recording(journal: Journal, *, progress: Progress | None = None) -> Recording:
     """Everything that a journal holds; each signal and each label once, a label never before its signal."""
     progress = progress or Progress()
-    encoding = Encoding.of(FeatureSchema.from_json(journal.meta("schema")))
+    schema = journal.meta("schema")
+    if schema is None:
+        raise WorkbenchError("This journal holds no stream.", where=str(journal.path), code="empty-journal",
+                             remedy="Give the journal of a monitor that has run.")
+    encoding = Encoding.of(FeatureSchema.from_json(schema))
     reader = _Reader()
     for entry in _told(journal.entries(), journal.last, progress):
         reader.take(entry)
     matrix = np.stack(reader.features) if reader.features else np.zeros((0, len(journal.meta("names"))))
-    signals = Signals.empty(len(matrix), 0)._replace(features=encoding.apply(matrix.astype(np.float32)))
-    signals.scores.batch[:] = reader.batch
-    signals.scores.previous[:] = reader.previous
+    features = encoding.apply(matrix.astype(np.float32))
+    signals = Signals.empty(len(matrix), 0)._replace(features=np.where(np.isfinite(features), features, np.nan))
+    signals.scores.batch[:], signals.scores.previous[:] = reader.batch, reader.previous
     op, slot, label, moment = zip(*reader.rows, strict=True) if reader.rows else ((), (), (), ())
     events = Events(np.asarray(op, dtype=np.int8), np.asarray(slot, dtype=np.int64),
                     np.asarray(label, dtype=np.int8), np.asarray(moment, dtype=np.int64))
-    return Recording(encoding, signals, events, bool(journal.meta("champion")), int(journal.meta("watch_after")),
-                     bool(journal.meta("previous")))
+    identity = journal.meta("identity") or {}
+    begun = {**settings.to_json(LearnerOptions()), **(journal.meta("blend") or {}), **identity.get("options", {})}
+    return Recording(
+        encoding, signals, events, bool(journal.meta("champion")), int(journal.meta("watch_after")),
+        bool(journal.meta("previous")), np.asarray(reader.realized_rr, dtype=np.float64),
+        settings.from_json(LearnerOptions, begun), tuple(reader.changes),
+    )
 
 
-def rerun(recording: Recording, options: LearnerOptions, *, progress: Progress | None = None) -> Rerun:
-    """Run the recorded events again; the curve lies on the recorded one's labels."""
+def rerun(recording: Recording, options: LearnerOptions | None = None, *,
+          progress: Progress | None = None) -> ReplayRecord:
+    """Run the recorded events again; the curve lies on the recorded one's labels. Without options: as it was."""
+    progress = progress or Progress()
     warm_up()
-    core = Prequential(recording.encoding.names, resolved(options, late=True), champion=recording.champion,
-                       watch_after=recording.watch_after, previous=recording.previous)
+    core = Prequential(recording.encoding.names, resolved(options or recording.options, late=True),
+                       champion=recording.champion, watch_after=recording.watch_after, previous=recording.previous)
     track, started = Track(), time.perf_counter()
-    drifts = run_through(core, recording.events, recording.signals, track, progress or Progress())
-    seconds = time.perf_counter() - started
-    return Rerun(core.options, curves(track.copy(POINTS)), skill.window_figures(core.book),
-                 skill.window_baseline(core.book), tuple(drifts), state_hash(core.state()), core.signals / seconds)
+    drifts = _run(core, recording, track, () if options is not None else recording.changes, progress)
+    return _record(core, recording, track, drifts, time.perf_counter() - started)
+
+
+def _run(core: Prequential, recording: Recording, track: Track, changes: tuple[Change, ...],
+         progress: Progress) -> list[DriftMark]:
+    """All events, the blend changed where the analyst changed it."""
+    start, total, drifts = 0, max(len(recording.events.op), 1), []
+    for change in (*changes, Change(len(recording.events.op), "", None)):
+        part = recording.events.part(start, change.place)
+        drifts += run_through(core, part, recording.signals, track, progress.part(start / total, change.place / total))
+        start = change.place
+        if change.name == "batch_weight":
+            core.set_blend(batch_weight=float(change.value))
+        elif change.name == "blending":
+            core.set_blend(blending=Blending(change.value))
+    return drifts
+
+
+def _record(core: Prequential, recording: Recording, track: Track, drifts: list[DriftMark],
+            seconds: float) -> ReplayRecord:
+    events, scores = recording.events, recording.signals.scores
+    label = learnt_labels(events, core)
+    said = said_of(scores, learnt_rows(events, core), core)
+    baseline = baseline_of(core)
+    accuracy = wilson(int(core.book.total_right[FINAL]), int(core.book.total_known[FINAL]))
+    figures = {name: figures_of(label, score) for name, score in said.items()}
+    log_loss = figures["final"].log_loss
+    return ReplayRecord(
+        events=core.signals, labels=core.labels, pending=core.pending, accuracy=accuracy,
+        auc=delong(label, said["final"]), log_loss=skill.number(log_loss),
+        kappa_temporal=skill.kappa_temporal(accuracy.value, baseline["last_class"]), baseline=baseline,
+        figures=figures, drifts=tuple(drifts), marks=(),
+        events_per_second=core.signals / seconds if seconds else float("nan"), seconds=seconds,
+        state_hash=state_hash(core.state()), weights=core.weights, contaminated=0, untouched={}, untouched_labels=0,
+        skill=skill.words(accuracy, log_loss, baseline, core.labels), warnings=(),
+        curves=curves(track.copy(POINTS)), losses=core.losses, regret=regret(core.losses),
+        arrival=arrival_of(events, scores, core, recording.realized_rr),
+    )
 
 
 class _Reader:
@@ -92,7 +144,9 @@ class _Reader:
         self.features: list[Any] = []
         self.batch: list[float] = []
         self.previous: list[float] = []
+        self.realized_rr: list[float] = []
         self.rows: list[tuple[int, int, int, int]] = []
+        self.changes: list[Change] = []
         self._slots: dict[str, int] = {}
         self._early: dict[str, LabelEvent] = {}
         self._done: set[str] = set()
@@ -100,22 +154,29 @@ class _Reader:
     def take(self, entry: Entry) -> None:
         event = entry.event
         if isinstance(event, SignalEvent):
-            slot = self._slots[event.id] = len(self.features)
-            self.features.append(event.features)
-            self.batch.append(entry.batch)
-            self.previous.append(entry.previous)
-            self.rows.append((SIGNAL, slot, -1, event.time))
-            early = self._early.pop(event.id, None)
-            if early is not None:
-                self._learn(early, slot, max(early.time, event.time))
-        elif isinstance(event, LabelEvent) and event.id not in self._done:
+            self._signal(event, entry)
+        elif isinstance(event, SettingEvent):
+            self.changes.append(Change(len(self.rows), event.name, event.value))
+        elif event.id not in self._done:
             if event.id in self._slots:
                 self._learn(event, self._slots[event.id], event.time)
             else:
                 self._early[event.id] = event
 
+    def _signal(self, event: SignalEvent, entry: Entry) -> None:
+        slot = self._slots[event.id] = len(self.features)
+        self.features.append(event.features)
+        self.batch.append(entry.batch)
+        self.previous.append(entry.previous)
+        self.realized_rr.append(float("nan"))
+        self.rows.append((SIGNAL, slot, -1, event.time))
+        early = self._early.pop(event.id, None)
+        if early is not None:
+            self._learn(early, slot, max(early.time, event.time))
+
     def _learn(self, event: LabelEvent, slot: int, moment: int) -> None:
         self._done.add(event.id)
+        self.realized_rr[slot] = event.realized_rr
         self.rows.append((LABEL, slot, event.label, moment))
 
 

@@ -7,7 +7,6 @@ options give the same state hash.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,19 +18,19 @@ from engine.evaluation import metrics
 from engine.evaluation.intervals import delong, wilson
 from engine.online import skill
 from engine.online.blend import regret
-from engine.online.book import BATCH, FINAL, LAST_CLASS, PRIOR, PRIOR_LOSS, Scores
+from engine.online.book import FINAL, Scores
 from engine.online.contamination import contamination_words, known_until, trained_on
 from engine.online.encoding import Encoding
-from engine.online.kernels import LABEL, SIGNAL
 from engine.online.labels import pending_state
 from engine.online.linear import NS_PER_HOUR
 from engine.online.options import LearnerOptions, resolved
-from engine.online.prequential import Events, Prequential, Signals, warm_up
+from engine.online.outcome import arrival_of, baseline_of, figures_of, learnt_rows, pending_rows, said_of
+from engine.online.prequential import Events, Prequential, Signals, warm_up, warm_up_beside
 from engine.online.state import state_hash
 from engine.online.timeline import labels_late, signal_ids, timeline
 from engine.online.track import Track, curves
 from engine.progress import Progress
-from engine.records import DriftMark, Floats, Ints, OnlineFigures, ReplayRecord
+from engine.records import DriftMark, Floats, Ints, ReplayRecord
 from engine.settings import option
 
 if TYPE_CHECKING:
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 
 CHUNK = 8192  # events between reports: a few hundredths of a second
 BATCH_ROWS = 4096
+FEW = 2000  # signals whose replay on the plain loops is quicker than making the compiled ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,7 @@ def replay(
     core = Prequential(encoding.names, learner, champion=champion is not None or batch is not None,
                        watch_after=known_until(champion), previous=previous is not None)
     signals = signals_of(table, encoding)
-    progress.report(0.0, "preparing the compiled loops")
-    warm_up()
+    prepare_loops(len(table), progress)
     started = time.perf_counter()
     if batch is not None:
         signals.scores.batch[:] = batch[: len(table)]
@@ -86,6 +85,15 @@ def replay(
     drifts = run_through(core, events, signals, track, progress.part(0.6 if champion else 0.0, 1.0))
     seconds = time.perf_counter() - started
     return _record(table, options, core, signals, events, track, drifts, seconds, champion)
+
+
+def prepare_loops(signals: int, progress: Progress) -> None:
+    """Few signals start at once on the plain loops; for many the compiled ones are worth waiting for."""
+    if signals > FEW:
+        progress.report(0.0, "preparing the compiled loops")
+        warm_up()
+    else:
+        warm_up_beside()
 
 
 def signals_of(table: SignalTable, encoding: Encoding) -> Signals:
@@ -120,10 +128,10 @@ def run_through(core: Prequential, events: Events, signals: Signals, track: Trac
 
 def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signals: Signals, events: Events,
             track: Track, drifts: list[DriftMark], seconds: float, champion: LoadedModel | None) -> ReplayRecord:
-    learnt = _learnt_rows(events, core)
+    learnt = learnt_rows(events, core)
     label = table.label[learnt]
-    said = _said(signals.scores, learnt, core)
-    final, baseline = said["final"], _baseline(core)
+    said = said_of(signals.scores, learnt, core)
+    final, baseline = said["final"], baseline_of(core)
     book = core.book
     accuracy = wilson(int(book.total_right[FINAL]), int(book.total_known[FINAL]))
     log_loss = metrics.log_loss(label, final) if len(label) else float("nan")
@@ -135,66 +143,26 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
         events=core.signals, labels=core.labels, pending=core.pending, accuracy=accuracy,
         auc=delong(label, final), log_loss=log_loss,
         kappa_temporal=skill.kappa_temporal(accuracy.value, baseline["last_class"]), baseline=baseline,
-        figures={name: _figures(label, score) for name, score in said.items()}, drifts=tuple(drifts), marks=(),
+        figures={name: figures_of(label, score) for name, score in said.items()}, drifts=tuple(drifts), marks=(),
         events_per_second=core.signals / seconds if seconds else float("nan"), seconds=seconds,
         state_hash=state_hash(state), weights=core.weights, contaminated=int(seen.sum()),
-        untouched={name: _figures(label[clean], score[clean]) for name, score in said.items()} if seen.any() else {},
+        untouched={name: figures_of(label[clean], score[clean]) for name, score in said.items()} if seen.any() else {},
         untouched_labels=int(clean.sum()), skill=_skill(signals.scores, learnt, label, clean),
         warnings=_warnings(table, options, int(seen.sum())), curves=curves(track.copy(options.curve_points)),
         losses=core.losses, regret=regret(core.losses),
+        arrival=arrival_of(events, signals.scores, core, table.realized_rr),
     )
 
 
 def _skill(scores: Scores, rows: Ints, label: NDArray[np.int8], clean: NDArray[np.bool_]) -> str:
     """The sentence on skill, from signals that the champion had not seen where it had seen some."""
     rows, label = rows[clean], label[clean]
-    final = _figures(label, scores.final[rows])
-    prior = _figures(label, scores.prior[rows])
+    final = figures_of(label, scores.final[rows])
+    prior = figures_of(label, scores.prior[rows])
     last = float(np.mean(scores.last[rows] == label)) if len(label) else float("nan")
     baseline = {"last_class": last, "prior": prior.accuracy.value, "prior_log_loss": skill.number(prior.log_loss)}
     said = skill.words(final.accuracy, final.log_loss, baseline, len(label))
     return said if clean.all() else f"On the {len(label):,} labels that the champion had not seen: {said}"
-
-
-def _learnt_rows(events: Events, core: Prequential) -> Ints:
-    rows: Ints = events.slot[events.op == LABEL]
-    return rows[: core.labels]
-
-
-def pending_rows(events: Events, core: Prequential) -> Ints:
-    """The rows that were scored and have neither label nor expired, in order."""
-    signals: Ints = events.slot[events.op == SIGNAL][: core.signals]
-    gone = events.slot[events.op != SIGNAL][: core.signals - core.pending]
-    return signals[~np.isin(signals, gone)]
-
-
-def _said(scores: Scores, rows: Ints, core: Prequential) -> dict[str, Floats]:
-    said = {"final": scores.final[rows], "online": scores.online[rows]}
-    if core.champion:
-        said["batch"] = scores.batch[rows]
-    if core.previous:
-        said["previous"] = scores.previous[rows]
-    return said
-
-
-def _figures(label: NDArray[np.int8], score: Floats) -> OnlineFigures:
-    there = ~np.isnan(score)
-    label, score = label[there], score[there]
-    right = int(np.count_nonzero((score > 0.5) == (label == 1)))
-    both = len(np.unique(label)) == 2
-    return OnlineFigures(wilson(right, len(label)), metrics.auc(label, score) if both else None,
-                         metrics.log_loss(label, score) if len(label) else None)
-
-
-def _baseline(core: Prequential) -> Mapping[str, float]:
-    book = core.book
-    labels = max(core.labels, 1)
-    found = {"last_class": float(book.total_right[LAST_CLASS]) / labels,
-             "prior": float(book.total_right[PRIOR]) / labels,
-             "prior_log_loss": float(book.total_loss[PRIOR_LOSS]) / labels}
-    if core.champion:
-        found["champion"] = float(book.total_right[BATCH]) / max(int(book.total_known[BATCH]), 1)
-    return found
 
 
 def _warnings(table: SignalTable, options: ReplayOptions, seen: int) -> tuple[str, ...]:

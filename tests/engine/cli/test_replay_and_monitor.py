@@ -105,3 +105,29 @@ def test_a_source_that_cannot_be_served_is_refused_in_words(
     found = json.loads(capsys.readouterr().out)
     assert found["ok"] is False
     assert code is None or found["code"] == code
+
+
+def test_a_journal_is_run_again_with_other_options_beside_what_was(
+    few: Path, workspace_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["monitor", "--source", f"file://{few}?speed=0", "--no-batch"]) == 0
+    line = json.loads(capsys.readouterr().out.splitlines()[-1])
+    found = _json(capsys, "replay", "--from-journal", "newest", "--half-life", "100", "--detector", "HDDM_A")
+    recorded = found["recorded"]
+    assert found.keys() >= CONTRACT
+    assert recorded["log_losses"] == line["log_losses"]
+    assert (found["events"], found["labels"]) == (recorded["events"], recorded["labels"]) == (900, line["labels"])
+    assert found["state_hash"] != recorded["state_hash"]
+    assert found["arrival"]["signals"] == 900
+    assert _json(capsys, "replay", "--from-journal", "newest")["state_hash"] == recorded["state_hash"]
+    assert main(["replay", "--from-journal", "newest", "--half-life", "36h"]) == 0
+    assert "As it was" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["replay"], ["replay", "--from-journal", "nowhere.sqlite"],
+                                   ["replay", "--from-journal", "newest"]])
+def test_what_cannot_be_run_again_is_refused_in_words(
+    words: list[str], workspace_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*words, "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["code"] in {"no-data", "no-journal"}

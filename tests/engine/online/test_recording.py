@@ -44,12 +44,13 @@ def test_another_option_gives_another_curve_on_the_same_labels(
     monitored: tuple[Recording, Monitor], change: dict[str, Any]
 ) -> None:
     recording, monitor = monitored
-    other = rerun(recording, replace(LearnerOptions(window=200), **change))
+    options = replace(LearnerOptions(window=200), **change)
+    other = rerun(recording, options)
     recorded = monitor.snapshot().curves
     np.testing.assert_array_equal(other.curves.event, recorded.event)
     np.testing.assert_array_equal(other.curves.accuracy_batch, recorded.accuracy_batch)
     assert (other.curves.log_loss != recorded.log_loss).any()
-    assert rerun(recording, other.options).state_hash == other.state_hash
+    assert rerun(recording, options).state_hash == other.state_hash
 
 
 def test_the_ledgers_rules_hold_in_a_recording(tmp_path: Path, monitored: tuple[Recording, Monitor]) -> None:
@@ -68,3 +69,22 @@ def test_the_ledgers_rules_hold_in_a_recording(tmp_path: Path, monitored: tuple[
     kinds = [(int(op), int(slot), int(label)) for op, slot, label, _ in zip(*recording.events, strict=True)]
     assert kinds == [(0, 0, -1), (1, 0, 1), (0, 1, -1), (1, 1, 0), (0, 2, -1)]
     assert recording.events.time.tolist() == [3, 3, 4, 5, 10]
+
+
+def test_without_options_it_is_the_recorded_run_with_the_analysts_changes(tmp_path: Path) -> None:
+    source = FileSource(make_table(400), words="made", speed=1e-6)
+    monitor = Monitor(source, LearnerOptions(window=100, batch_weight=0.6), champion=Arithmetic(source.schema),  # type: ignore[arg-type]
+                      folder=tmp_path)
+    monitor.set_blend(0.3)
+    monitor.set_blend(blending=Blending.ROLLING)
+    source.set_speed(0.0)
+    last = monitor.run()
+    (file,) = (tmp_path / "journal").glob("*.sqlite")
+    with Journal(file, read_only=True) as journal:
+        recording = read_recording(journal)
+    as_it_was, otherwise = rerun(recording), rerun(recording, LearnerOptions(window=100, batch_weight=0.6))
+    assert [change.name for change in recording.changes] == ["batch_weight", "blending"]
+    assert recording.options.batch_weight == 0.6
+    assert as_it_was.losses == last.losses
+    assert as_it_was.state_hash == state_hash(monitor._stream.core.state())
+    assert otherwise.state_hash != as_it_was.state_hash
