@@ -32,7 +32,7 @@ _DATE = 0x21  # 1 January 1980, the first that the format knows
 
 _FIXED = ("manifest.json", "manifest.sig", "schema.json", "metrics.json", "lineage.json", "canary.json",
           "README.md", "online.json")
-_NATIVE = re.compile(r"models/[a-z0-9](?:[a-z0-9_-]|\.(?!\.)){0,79}\.(?:ubj|txt|cbm|json|onnx)")
+_NATIVE = re.compile(r"models/[a-z0-9](?:[a-z0-9_-]|\.(?!\.)){0,79}\.(?:ubj|txt|cbm|json|onnx|flat)")
 _PLOT = re.compile(r"plots/[a-z0-9_-]{1,40}\.svg")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
 

@@ -26,6 +26,8 @@ def readme(contents: Contents, plots: Iterable[str] = ()) -> str:
     pictures = [f"![{words}]({name})" for name, words in _PLOTS.items() if name in set(plots)]
     if pictures:
         blocks.insert(3, "\n\n".join(pictures))
+    if card.price is not None:
+        blocks.append(f"## Compact form\n\n{_plain(card.price.words)}")
     blocks.append(_licences(contents))
     if contents.onnx is not None:
         blocks.append(_graph(contents))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.bundle import guard, loading, pictures, reading, signing, trust, writing
+from engine.bundle import compact_export, guard, loading, pictures, reading, signing, trust, writing
+from engine.bundle.manifest import ModelCard
 from engine.bundle.reading import VerifiedBundle
 from engine.bundle.trust import Trust
+from engine.errors import WorkbenchError
+from engine.evaluation.compacting import CompactPrice
 from engine.library import runs
 from engine.library.store import Workspace
 from engine.progress import Progress
+from engine.records import RunRecord
 from engine.settings import write_atomically
 
 
@@ -19,11 +24,13 @@ class ExportOptions:
     """What a bundle holds beside its models.
 
     With `onnx`, also one graph of the whole score, refused where that is not possible or not exact enough. With `sign`,
-    the workspace's own key vouches for it; the key is made at first use.
+    the workspace's own key vouches for it; the key is made at first use. With `compact` ("fp16" or "int8"), models are
+    kept as compact forests in place of the libraries' files; what that costs is measured and stands in the card.
     """
 
     onnx: bool = False
     sign: bool = False
+    compact: str = ""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -55,8 +62,9 @@ def draft(
     source = reading.read(runs.model_file(workspace, run.id))
     progress.report(0.2, "Writing the bundle")
     kept = runs.out_of_fold(workspace, run.id)
+    price, members = _compact(source, run, options, progress.part(0.2, 0.3))
     data = writing.repacked(
-        source, replace(source.card, name=run.name),
+        source, replace(source.card, name=run.name, price=price or source.card.price), members=members,
         signer=signing.own_signer(workspace) if options.sign else None,
         onnx=progress.part(0.3, 0.7) if options.onnx else None,
         plots=source.plots if kept is None and source.plots else pictures.of_run(run.name, run.importance, kept),
@@ -69,6 +77,22 @@ def draft(
         loading.prove_loaded(loading.assemble(bundle), bundle)
     progress.report(1.0, "The bundle opens and reproduces its canary rows")
     return Draft(run.id, options, data, bundle)
+
+
+def _compact(
+    source: VerifiedBundle, run: RunRecord, options: ExportOptions, progress: Progress
+) -> tuple[CompactPrice | None, Sequence[tuple[ModelCard, bytes]] | None]:
+    """What the compact form costs, and its members; nothing where it is not wanted."""
+    if not options.compact:
+        return None, None
+    if options.compact not in compact_export.BY_NAME:
+        raise WorkbenchError(f"There is no compact form {options.compact!r}.", code="not-compact",
+                             remedy=f"Choose one of {', '.join(compact_export.BY_NAME)}.")
+    model = loading.assemble(source)
+    small = compact_export.compacted(model, compact_export.BY_NAME[options.compact])
+    rows, label = compact_export.measuring_rows(model, run, progress=progress.part(0.0, 0.5))
+    found = compact_export.price(model, small, rows, label, progress=progress.part(0.5, 1.0))
+    return found, compact_export.natives_of(small)
 
 
 def save(workspace: Workspace, made: Draft, path: Path | str, *, progress: Progress | None = None) -> Path:

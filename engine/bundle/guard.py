@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.bundle import golden, guard_child, libraries
+from engine.bundle import golden, guard_child, opening
 from engine.bundle.reading import Member, VerifiedBundle
 from engine.bundle.refusal import BundleRefused
 from engine.bundle.scoring import MemberView, canary_scores
@@ -52,7 +52,7 @@ def prove(bundle: VerifiedBundle, *, progress: Progress | None = None) -> dict[s
     missing: dict[str, str] = {}
     margins = {}
     for member in bundle.members:
-        words = libraries.missing(member.card.kind)
+        words = opening.missing(member.card)
         if words:
             missing[member.card.name] = words
             continue
@@ -110,13 +110,12 @@ def close() -> None:
 def _prove_member(bundle: VerifiedBundle, member: Member, progress: Progress | None) -> Floats:
     view = MemberView(bundle.card.schema, member.card.schema)
     try:
-        tried = try_model(member.card.kind, member.native, view.of(bundle.canary.rows), progress=progress)
+        tried = try_model(opening.way(member.card), member.native, view.of(bundle.canary.rows), progress=progress)
     except BundleRefused as refused:
         raise BundleRefused(refused.what, where=member.card.name, remedy=refused.remedy, code=refused.code) from None
     if tried.width != len(member.card.schema):
         raise BundleRefused("Its feature list is not the model's.", where=member.card.name, code="bundle-features")
-    exact = libraries.version(member.card.kind) == member.card.library_version
-    golden.check_margins(bundle.canary, member.card.name, tried.margins, exact=exact)
+    golden.check_margins(bundle.canary, member.card.name, tried.margins, exact=opening.exact(member.card))
     return tried.margins
 
 

@@ -25,6 +25,7 @@ FORKS = sys.platform == "linux"
 MEMORY = 3 << 30  # bytes beyond what the libraries take
 CPU_SECONDS = 10
 WALL_SECONDS = 12.0
+COMPACT = "compact"  # the kind of a request for a compact forest
 GRAPH = "onnx"  # the kind of a request for an ONNX graph
 MAX_ANSWER = 64 << 20
 _EXPLAINED_ROWS = 4
@@ -72,7 +73,7 @@ def warm(library: str) -> None:
     import importlib
 
     with contextlib.suppress(ImportError):
-        importlib.import_module("onnxruntime" if library == GRAPH else library)
+        importlib.import_module({GRAPH: "onnxruntime", COMPACT: "engine.models.compact_model"}.get(library, library))
 
 
 def _answer_from_fork(answers: IO[bytes], header: dict[str, Any], payloads: list[bytes]) -> None:
@@ -140,18 +141,19 @@ def _answer(stream: IO[bytes], header: dict[str, Any], payloads: list[bytes]) ->
 def _try(header: dict[str, Any], payloads: list[bytes]) -> tuple[dict[str, Any], bytes]:
     if header["kind"] == GRAPH:
         return {}, _try_graph(header, *payloads)
-    from engine import models
+    from engine.bundle import opening
 
     native, flat = payloads
-    model = models.library(header["kind"]).from_bytes(native)
+    model = opening.opened(header["kind"], native)
     facts = {"width": model.width, "binary": model.is_binary, "names": list(model.column_names)}
     if flat:
         rows = np.frombuffer(flat, dtype=np.float32).reshape(-1, header["columns"])
     else:
         rows = np.zeros((1, model.width), dtype=np.float32)
     margins = model.margin(rows, threads=1)
-    model.contributions(rows[:_EXPLAINED_ROWS])
-    model.importance()
+    if header["kind"] != COMPACT:
+        model.contributions(rows[:_EXPLAINED_ROWS])
+        model.importance()
     return facts, margins.tobytes()
 
 

@@ -7,8 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from engine import models
-from engine.bundle import golden, guard, libraries, native, reading, trust
+from engine.bundle import golden, guard, native, opening, reading, trust
 from engine.bundle.onnx_scoring import OnnxModel
 from engine.bundle.reading import VerifiedBundle
 from engine.bundle.refusal import BundleRefused
@@ -70,11 +69,11 @@ def assemble(bundle: VerifiedBundle, *, trust_words: str = "") -> LoadedModel:
     """Load the members in this process; those whose library is missing are left out, with the reason."""
     members, left_out = [], {}
     for member in bundle.members:
-        words = libraries.missing(member.card.kind)
+        words = opening.missing(member.card)
         if words:
             left_out[member.card.name] = words
             continue
-        model = models.library(member.card.kind).from_bytes(member.native)
+        model = opening.opened(opening.way(member.card), member.native)
         if model.width != len(member.card.schema):
             raise BundleRefused("Its feature list is not the model's.", where=member.card.name, code="bundle-features")
         members.append(LoadedMember(member.card, model, MemberView(bundle.card.schema, member.card.schema)))
@@ -85,8 +84,8 @@ def prove_loaded(model: LoadedModel, bundle: VerifiedBundle) -> None:
     """Raise `BundleRefused` unless the loaded models reproduce the canary rows."""
     margins = model.margins(bundle.canary.rows, threads=1)
     for member in model.members:
-        exact = libraries.version(member.card.kind) == member.card.library_version
-        golden.check_margins(bundle.canary, member.card.name, margins[member.card.name], exact=exact)
+        golden.check_margins(bundle.canary, member.card.name, margins[member.card.name],
+                             exact=opening.exact(member.card))
     if not model.left_out:
         cards = [member.card for member in bundle.members]
         _, final = canary_scores(bundle.card, cards, bundle.pool, margins)

@@ -12,8 +12,10 @@ from engine.bundle.refusal import BundleRefused
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from engine.evaluation import calibration, pooling
+from engine.evaluation.compacting import CompactPrice
 from engine.evaluation.pooling import Pool
 from engine.library import coding
+from engine.models.compact import Leaves
 from engine.records import Exposure, Roles, RunRecord, Scores, ValidationRecord, to_plain
 
 FORMAT = "alphapulse-bundle/1"
@@ -23,12 +25,14 @@ SUFFIXES = {"xgboost": ".ubj", "lightgbm": ".txt", "catboost": ".cbm"}
 LICENCES = {"xgboost": "Apache-2.0", "lightgbm": "MIT", "catboost": "Apache-2.0"}
 MAX_FEATURES = 5000
 ONNX = "onnx"
-EXTENSIONS = (ONNX,)  # what a manifest may require of its reader
+COMPACT = "compact"
+COMPACT_SUFFIX = ".flat"
+EXTENSIONS = (ONNX, COMPACT)  # what a manifest may require of its reader
 
 # Which fields of a card live in which entry; all others stand in the manifest.
 _HOMES = {
     "schema.json": ("schema",),
-    "metrics.json": ("scores", "validation", "importance"),
+    "metrics.json": ("scores", "validation", "importance", "price"),
     "lineage.json": ("exposure", "settings", "roles", "fingerprint", "rows", "source", "contaminated", "versions",
                      "warnings"),
 }
@@ -40,7 +44,8 @@ class ModelCard:
 
     `offset` is added to the margin: -ln(s) undoes a `scale_pos_weight` of s. `calibration` is a calibrator of
     `evaluation.calibration` as plain JSON, applied last. `kind` is a library or "ensemble"; an ensemble has no
-    library, trees or offset of its own, its `schema` is the union of its members'.
+    library, trees or offset of its own, its `schema` is the union of its members'. `compact` says how the leaves of a
+    compact form are kept (`models.compact.Leaves`), whose measured `price` stands in the whole's card.
     """
 
     id: str
@@ -70,6 +75,8 @@ class ModelCard:
     contaminated: bool = False
     versions: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    compact: str = ""
+    price: CompactPrice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,7 @@ def to_entries(contents: Contents) -> dict[str, dict[str, Any]]:
     members = [_split(card) for card in contents.members]
     ensemble = contents.card.kind == ENSEMBLE
     manifest: dict[str, Any] = {
-        "format": FORMAT, "requires": [ONNX] if contents.onnx is not None else [], "task": "binary", "model": model,
+        "format": FORMAT, "requires": _required(contents), "task": "binary", "model": model,
         "licences": {each.kind: LICENCES.get(each.kind, "") for each in contents.members},
         "members": [{"file": file, **part} for file, (part, _) in zip(contents.files, members, strict=True)]
         if ensemble else [{"file": contents.files[0]}],
@@ -131,6 +138,17 @@ def to_entries(contents: Contents) -> dict[str, dict[str, Any]]:
         for entry, part in parts.items():
             part["members"] = [_own(part, member_parts[entry]) for _, member_parts in members]
     return {archive.MANIFEST: manifest, **parts}
+
+
+def _required(contents: Contents) -> list[str]:
+    """What a reader must know to open it; one that does not says that it is too old."""
+    used = {ONNX: contents.onnx is not None, COMPACT: any(each.compact for each in contents.members)}
+    return [name for name, there in used.items() if there]
+
+
+def suffix_of(card: ModelCard) -> str:
+    """What a member's file is called at its end."""
+    return COMPACT_SUFFIX if card.compact else SUFFIXES.get(card.kind, "")
 
 
 def from_entries(manifest: Mapping[str, Any], parts: Mapping[str, Mapping[str, Any]]) -> Contents:
@@ -217,7 +235,7 @@ def _check_model(contents: Contents) -> None:
         (len(set(contents.files)) != len(members), "Two members name the same file."),
         (len(set(names)) != len(names), "Two members have the same name."),
         (any(member.kind not in KINDS for member in members), "It names a library that this program does not know."),
-        (any(not file.endswith(SUFFIXES.get(member.kind, "")) for file, member in
+        (any(not file.endswith(suffix_of(member)) for file, member in
              zip(contents.files, members, strict=False)), "A member's file is not of its library."),
         (any(not _sound(each) for each in (card, *members)), "A threshold, offset or calibration is out of range."),
         (any(not _sound_features(each.schema) for each in (card, *members)),
@@ -241,7 +259,8 @@ def _sound_graph(contents: Contents) -> bool:
 
 
 def _sound(card: ModelCard) -> bool:
-    return math.isfinite(card.offset) and 0 <= card.threshold <= 1 and card.threads >= 1 and _calibrated(card)
+    return (math.isfinite(card.offset) and 0 <= card.threshold <= 1 and card.threads >= 1 and _calibrated(card)
+            and card.compact in ("", *(leaves.value for leaves in Leaves)))
 
 
 def _calibrated(card: ModelCard) -> bool:

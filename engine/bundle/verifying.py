@@ -99,7 +99,8 @@ def _member(member: Member, weights: dict[str, float], missing: dict[str, str]) 
     card = member.card
     return MemberVerdict(
         name=card.name, kind=card.kind, library_version=card.library_version,
-        installed_version=libraries.version(card.kind), trees=card.trees, bytes=len(member.native),
+        installed_version=card.library_version if card.compact else libraries.version(card.kind),
+        trees=card.trees, bytes=len(member.native),
         weight=weights.get(card.name, 1.0), status=missing.get(card.name, "ok"),
     )
 
@@ -111,6 +112,8 @@ def _notes(bundle: VerifiedBundle, members: tuple[MemberVerdict, ...]) -> tuple[
         "is here; the canary rows gave the same scores."
         for each in members if each.status == "ok" and each.library_version != each.installed_version
     ]
+    if bundle.card.price is not None:
+        notes.append(f"Compact, {bundle.card.price.words}")
     if bundle.card.contaminated:
         notes.append("Its scores are too good: it was tested on rows that it had seen.")
     return (*notes, *bundle.card.warnings)

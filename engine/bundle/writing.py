@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from engine import models
 from engine.bundle import (
     archive,
     describing,
@@ -17,11 +16,12 @@ from engine.bundle import (
     libraries,
     manifest,
     onnx_export,
+    opening,
     strict_json,
     trust,
 )
 from engine.bundle.golden import Canary
-from engine.bundle.manifest import ENSEMBLE, SUFFIXES, Contents, ModelCard
+from engine.bundle.manifest import ENSEMBLE, Contents, ModelCard
 from engine.bundle.reading import VerifiedBundle
 from engine.bundle.scoring import LoadedMember, LoadedModel, MemberView, canary_scores
 from engine.bundle.signing import Signer
@@ -53,10 +53,16 @@ def members_of(bundle: VerifiedBundle) -> list[tuple[ModelCard, bytes]]:
 
 def repacked(
     source: VerifiedBundle, card: ModelCard, *, signer: Signer | None = None, onnx: Progress | None = None,
-    plots: Mapping[str, bytes] | None = None,
+    plots: Mapping[str, bytes] | None = None, members: Sequence[tuple[ModelCard, bytes]] | None = None,
 ) -> bytes:
-    """The same members under another card, with plots for it; `onnx` hears of the making of a graph."""
-    members = members_of(source) if source.pool is not None else [(card, source.members[0].native)]
+    """The same members (or `members` in their place) under another card, with plots for it.
+
+    `onnx` hears of the making of a graph.
+    """
+    members = members_of(source) if members is None else members
+    if source.pool is None:
+        card = replace(card, compact=members[0][0].compact)
+        members = [(card, members[0][1])]
     return _packed(card, members, source.pool, online=source.online, signer=signer, onnx=onnx, plots=plots or {})
 
 
@@ -110,7 +116,7 @@ def _check(documents: Mapping[str, Mapping[str, Any]]) -> None:
 
 def _opened(contents: Contents, natives: Mapping[str, bytes]) -> LoadedModel:
     members = [
-        LoadedMember(card, models.library(card.kind).from_bytes(natives[file]),
+        LoadedMember(card, opening.opened(opening.way(card), natives[file]),
                      MemberView(contents.card.schema, card.schema))
         for card, file in zip(contents.members, contents.files, strict=True)
     ]
@@ -126,4 +132,4 @@ def _canary(contents: Contents, model: LoadedModel) -> Canary:
 
 def _file_name(place: int, card: ModelCard) -> str:
     plain = re.sub(r"[^a-z0-9]+", "-", card.name.lower()).strip("-")[:40] or card.kind
-    return f"models/{place + 1}-{plain}{SUFFIXES.get(card.kind, '')}"
+    return f"models/{place + 1}-{plain}{manifest.suffix_of(card)}"

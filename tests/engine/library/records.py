@@ -6,10 +6,10 @@ from engine.library import runs
 from engine.records import Exposure, Interval, OutOfFold, Roles, RunRecord, Scores, ValidationRecord
 
 
-def a_run(id=None, *, name="monthly", kind="xgboost", parent=None):
+def a_run(id=None, *, name="monthly", kind="xgboost", parent=None, source="/data/a.csv"):
     interval = Interval(0.56, 0.54, 0.58)
     return RunRecord(
-        id=id or runs.new_id(kind), name=name, kind=kind, created=runs.now(), status="done", source="/data/a.csv",
+        id=id or runs.new_id(kind), name=name, kind=kind, created=runs.now(), status="done", source=source,
         fingerprint="f" * 16, rows=1000, features=("f1", "f2"), roles=Roles(label="win", outcomes=("pnl",)),
         settings={"learning_rate": 0.1, "extra_params": {"gamma": 1}, "model_type": kind},
         validation=ValidationRecord("purged_walk_forward", 5, 12, "4h", ((500, 599), (600, 699))),
