@@ -204,6 +204,16 @@ class ValidationRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighing:
+    """What weights do to `rows`: worth `effective_rows` equal ones (Kish); a win counts `balance` times a loss."""
+
+    rows: int
+    effective_rows: float
+    balance: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeakGap:
     """One way to split beside the run's own on the very same rows; `difference` is paired (DeLong)."""
 
@@ -351,6 +361,7 @@ class RunRecord:
     calibration: str = ""  # the kind of map from the model's probabilities to those that are scored
     fold_importance: tuple[Mapping[str, float], ...] = ()  # of each fold's model, in order
     effective_rows: float | None = None  # Kish's effective sample size of the weights of the saved model's rows
+    leak_meter: LeakMeter | None = None  # of the training that brought it about, where that was measured
 
 
 # --- ensembles -----------------------------------------------------------------------------------------------------

@@ -176,4 +176,8 @@ QLabel[role="muted"] { color: $muted; }
 QLabel[role="danger"] { color: $danger; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="positive"] { color: $positive; }
+QLabel[badge="danger"] { color: $danger; background: $danger_fill; border: 1px solid $danger; border-radius: 4px;
+  padding: 0 5px; font-weight: 700; }
+QLabel[badge="good"] { color: $positive; background: $positive_fill; border: 1px solid $positive; border-radius: 4px;
+  padding: 0 5px; font-weight: 700; }
 """)

@@ -20,6 +20,7 @@ from engine.models.base import BoostedModel
 from engine.records import (
     Exposure,
     ForgettingWindow,
+    LeakMeter,
     OutOfFold,
     Roles,
     RunRecord,
@@ -59,6 +60,7 @@ class Outcome:
     parent: str | None
     warnings: Sequence[str]
     effective_rows: float | None = None
+    leak_meter: LeakMeter | None = None
     threshold: ThresholdChoice | None = None
     calibration: Mapping[str, Any] | None = None
     fold_models: Sequence[BoostedModel] = ()
@@ -78,7 +80,7 @@ def register(
         importance=_named(names, model), fold_importance=tuple(_named(names, each) for each in outcome.fold_models),
         training_seconds=outcome.seconds, exposure=outcome.exposure, contaminated=outcome.contaminated,
         parent=outcome.parent, forgetting=outcome.forgetting, effective_rows=outcome.effective_rows,
-        threshold=outcome.threshold,
+        leak_meter=outcome.leak_meter, threshold=outcome.threshold,
         calibration="" if outcome.calibration is None else str(outcome.calibration["kind"]),
         warnings=tuple(dict.fromkeys(filter(None, outcome.warnings))),
     )

@@ -79,7 +79,7 @@ def train_models(
     whole = [one for one in trained if one.fits]
     meter = _measure(task, whole, work) if leak_meter and whole and not work.stopping else None
     progress.report(0.99, "Keeping the runs")
-    runs = tuple(_keep(task, one, workspace, stopped=progress.stop_requested) for one in trained)
+    runs = tuple(_keep(task, one, workspace, meter, stopped=progress.stop_requested) for one in trained)
     if not whole:
         raise next(one.failure for one in trained if one.failure is not None)
     comparisons, baselines = _compared(task, whole)
@@ -95,7 +95,9 @@ def _measure(task: Task, whole: Sequence[Trained], work: Work) -> LeakMeter:
                          parent=task.native(config))
 
 
-def _keep(task: Task, trained: Trained, workspace: Workspace, *, stopped: bool) -> RunRecord:
+def _keep(
+    task: Task, trained: Trained, workspace: Workspace, meter: LeakMeter | None, *, stopped: bool
+) -> RunRecord:
     table, plan = task.table, task.plan
     origin = Origin(table.source, table.fingerprint, len(table), table.schema, table.roles)
     more: dict[str, Any] = {"validation": to_json(plan.options)}
@@ -119,7 +121,7 @@ def _keep(task: Task, trained: Trained, workspace: Workspace, *, stopped: bool) 
         exposure=ledger(task.seen, seen),
         contaminated=task.contaminated(done),
         parent=None if task.parent is None else task.parent.id, effective_rows=last.effective_rows,
-        threshold=settled.threshold, calibration=settled.calibration,
+        threshold=settled.threshold, calibration=settled.calibration, leak_meter=meter,
         fold_models=[fitted.model for fitted in trained.fits[:done]],
         forgetting=windows,
         window=forgetting.frozen(table, plan.folds[done - 1].test, trained.folds[-1].probability),

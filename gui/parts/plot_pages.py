@@ -17,14 +17,14 @@ _COLUMNS = 2
 
 
 class PlotPages(QWidget):
-    """`pages` are (title, plots) with two plots each; neighbouring pages share one where the height allows it.
+    """`pages` are (title, plots) with one or two plots each; neighbouring pages share one where the height allows it.
 
     *Signals*: `turned(str)` the title of the page that is shown now.
     """
 
     turned = Signal(str)
 
-    def __init__(self, pages: Sequence[tuple[str, tuple[QWidget, QWidget]]], *, name: str = "") -> None:
+    def __init__(self, pages: Sequence[tuple[str, tuple[QWidget, ...]]], *, name: str = "") -> None:
         super().__init__(objectName=name)
         self._pages = tuple(pages)
         self._rows = 0
@@ -67,13 +67,13 @@ class PlotPages(QWidget):
             page.deleteLater()
         self._turn()
 
-    def _add_page(self, number: int, parts: Sequence[tuple[str, tuple[QWidget, QWidget]]]) -> None:
+    def _add_page(self, number: int, parts: Sequence[tuple[str, tuple[QWidget, ...]]]) -> None:
         page = QWidget()
         grid = QGridLayout(page, spacing=theme.SMALL)
         grid.setContentsMargins(0, 0, 0, 0)
         for row, (_, plots) in enumerate(parts):
             for column, plot in enumerate(plots):
-                grid.addWidget(plot, row, column)
+                grid.addWidget(plot, row, column, 1, 1 if len(plots) > 1 else _COLUMNS)
                 grid.setColumnStretch(column, 1)
             grid.setRowStretch(row, 1)
         self._stack.addWidget(page)

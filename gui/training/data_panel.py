@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QBrush, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from engine.records import Finding, Level, TableProfile
 from gui import theme
@@ -20,7 +20,8 @@ from gui.theme import theme as look
 
 _ICONS = {Level.ERROR: ("circle-alert", "danger"), Level.WARNING: ("triangle-alert", "warning"),
           Level.INFO: ("info", "link")}
-_MOST = 116  # pixels of height for the findings; more of them scroll
+_LINE = 28  # pixels of one finding
+_MOST = 150  # pixels of height for the findings; more of them scroll
 
 
 class DataPanel(QWidget):
@@ -85,7 +86,10 @@ class DataPanel(QWidget):
         inside.addWidget(self.headline)
         inside.addWidget(self.detail)
         column.addWidget(self.card)
-        column.addWidget(self.findings)
+        line = QHBoxLayout(spacing=theme.TIGHT)
+        line.addWidget(self.findings, 1)
+        line.addWidget(self.findings.unfold, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
 
     @Slot()
     def _on_return(self) -> None:
@@ -94,7 +98,7 @@ class DataPanel(QWidget):
 
 
 class FindingsList(QListWidget):
-    """What was found in a file, the gravest first, as high as it needs to be up to a limit."""
+    """What was found in a file, the gravest first: one line that `unfold` opens; what forbids training is open."""
 
     def __init__(self) -> None:
         super().__init__(objectName="training.findings", visible=False)
@@ -105,6 +109,12 @@ class FindingsList(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setIconSize(QSize(15, 15))
         self.setFont(theme.small_font())
+        self.unfold = QToolButton(objectName="training.findings.unfold", checkable=True, visible=False)
+        self.unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.unfold.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron behind the number
+        self.unfold.setIconSize(QSize(13, 13))
+        self.unfold.setFixedHeight(_LINE)
+        self.unfold.toggled.connect(self._on_unfolded)
         look.changed.connect(self._repaint)
 
     def set_findings(self, findings: tuple[Finding, ...]) -> None:
@@ -113,11 +123,30 @@ class FindingsList(QListWidget):
         for finding in sorted(findings, key=lambda finding: list(_ICONS).index(finding.level)):
             self.addItem(_item(finding))
         self.setVisible(bool(findings))
+        self.unfold.setVisible(bool(findings))
+        self.unfold.setText(str(len(findings)))
+        self.unfold.setChecked(any(finding.level is Level.ERROR for finding in findings))
+        self._on_unfolded(self.unfold.isChecked())
+
+    @Slot(bool)
+    def _on_unfolded(self, opened: bool) -> None:
+        words = "Show only the gravest finding" if opened else f"Show {counted(self.count(), 'finding')} in full"
+        self.unfold.setIcon(icon("chevron-down" if opened else "chevron-right", "muted"))
+        self.unfold.setToolTip(words)
+        self.unfold.setAccessibleName(words)
+        self.setWordWrap(opened)
+        bars = Qt.ScrollBarPolicy.ScrollBarAsNeeded if opened else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bars)
+        if not opened:
+            self.scrollToTop()
         self._fit()
 
     def _fit(self) -> None:
+        if not self.unfold.isChecked():
+            self.setFixedHeight(_LINE)
+            return
         height = sum(self.sizeHintForRow(row) for row in range(self.count())) + 2 * self.frameWidth() + 4
-        self.setFixedHeight(max(min(height, _MOST), 28))
+        self.setFixedHeight(max(min(height, _MOST), _LINE))
 
     def _repaint(self) -> None:
         for row in range(self.count()):
@@ -150,10 +179,8 @@ def _headline(profile: TableProfile) -> str:
 def _detail(profile: TableProfile) -> str:
     parts = []
     if profile.first_time:
-        parts.append(f"{day(profile.first_time)} to {day(profile.last_time)}")
+        parts.append(f"{day(profile.first_time)} – {day(profile.last_time)}")
     parts.append(f"{share(profile.missing_share)} missing" if profile.missing_share else "nothing missing")
     if profile.weight_range is not None:
-        parts.append(f"R {signed(profile.weight_range[0], 1)} to {signed(profile.weight_range[1], 1)}")
-    if profile.labelled_rows < profile.rows:
-        parts.append(f"{count(profile.rows - profile.labelled_rows)} without outcome yet")
+        parts.append(f"R {signed(profile.weight_range[0], 1)} … {signed(profile.weight_range[1], 1)}")
     return " · ".join(parts)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from engine.records import AdviceWay, RunRecord
 from engine.training.config import ModelType, TrainingConfig, ValidationOptions
 from gui import theme
+from gui.jobs import Jobs
 from gui.parts.fields import FieldError
 from gui.parts.form import Problem
 from gui.parts.labels import label, rule
@@ -23,6 +24,7 @@ from gui.training.options_panel import OptionsPanel
 from gui.training.roles_panel import RolesPanel
 from gui.training.run_panel import RunPanel
 from gui.training.starts import MOST_ROUNDS, judge_of
+from gui.training.weighing import WeighingJob
 
 WIDTH = 384
 _BAR = 10  # pixels of the scroll bar
@@ -56,18 +58,21 @@ class FormPanel(QWidget):
 
     changed = Signal()
 
-    def __init__(self, *, session: Session, actions: FormActions) -> None:
+    def __init__(self, *, session: Session, jobs: Jobs, actions: FormActions) -> None:
         super().__init__()
         self._session = session
         self.data = DataPanel(on_open=actions.open, on_sample=actions.open_sample, on_path=actions.open_path)
         self.roles = RolesPanel(on_role=actions.give_role)
         self.models = ModelsPanel(on_compare=actions.compare_starts)
         self.options = OptionsPanel()
+        self.weighing = WeighingJob(session=session, jobs=jobs, parent=self)
         self.run = RunPanel(on_train=actions.train, on_stop=actions.stop, on_cancel=actions.cancel)
         self.setFixedWidth(WIDTH)
         self._lay_out()
         self.models.changed.connect(self.changed)
         self.options.changed.connect(self.changed)
+        self.options.weights.changed.connect(self._weigh)
+        self.weighing.told.connect(self.options.weights.show_weighing)
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Show the session's file and runs."""
@@ -77,6 +82,7 @@ class FormPanel(QWidget):
             self.data.show_profile(str(session.path) if session.path else None, profile)
             self.roles.show_profile(profile)
             self.options.show_win_share(profile.positive_rate if profile is not None else None)
+            self._weigh()
         if topics & {Topic.RUNS, Topic.DATA}:
             self._list_runs()
 
@@ -107,8 +113,16 @@ class FormPanel(QWidget):
     def restore(self, state: dict[str, Any]) -> None:
         """Show what `state` gave."""
         self.options.restore(state)
+        self._weigh()
         if isinstance(state.get("models"), list):
             self.models.choose(state["models"])
+
+    @Slot()
+    def _weigh(self) -> None:
+        try:
+            self.weighing.ask(self.options.value()[0])
+        except FieldError:
+            self.weighing.ask(None)
 
     def _list_runs(self) -> None:
         session = self._session
@@ -140,7 +154,7 @@ class FormPanel(QWidget):
         column = QVBoxLayout(inner, spacing=theme.SMALL)
         column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE - _BAR, theme.MEDIUM)
         for title, part in (("Data", self.data), ("Columns", self.roles), ("Models", self.models),
-                            ("Validation and Weights", self.options)):
+                            ("Validation", self.options)):
             column.addWidget(label(title, font="section"))
             column.addWidget(part)
             column.addSpacing(theme.TIGHT)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import math
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
 from engine.records import Interval, LeakMeter
+from gui import theme
+from gui.parts.labels import label, set_role
 from gui.plots.comparison import ComparisonPanel
 from gui.plots.series import ScoreRecord, Series
 
 _WAYS = (("shuffled", "Shuffled"), ("blocked", "Blocked"), ("walk_forward", "Walk-forward"),
          ("purged_walk_forward", "Purged walk-forward"))
-_WORTH_SAYING = 0.01
 
 
 class LeakMeterPanel(ComparisonPanel):
@@ -19,29 +23,55 @@ class LeakMeterPanel(ComparisonPanel):
     def __init__(self) -> None:
         super().__init__("Leak Meter", score="AUC",
                          empty="After a training: what less honest splits would have claimed.")
-        self._axis_words = ("AUC", "")  # single fits have no interval worth drawing
+        self._axis_words = ("AUC; bars: 95 % of the difference to the run's own", "")
         self.setObjectName("training.leak_meter")
+        self.badge = label(name="training.leak_meter.badge", font="small")
+        self.verdict = label(wrap=True, font="small", name="training.leak_meter.verdict")
+        self.meter: LeakMeter | None = None
+        self._lay_out_verdict()
 
     def show_meter(self, meter: LeakMeter | None) -> None:
         """Show a training's meter."""
+        if meter == self.meter:
+            return
+        self.meter = meter
+        self._judge(meter)
         if meter is None:
             self.set_records(())
-            self.set_note("")
             return
-        records = [ScoreRecord(Series(name, words, place), Interval(value, math.nan, math.nan))
+        gaps = {gap.name: gap.difference for gap in meter.gaps}
+        records = [ScoreRecord(Series(name, words, place), _around(value, gaps.get(name)))
                    for place, (name, words) in enumerate(_WAYS) if (value := getattr(meter, name)) is not None]
         honest = records[-1] if meter.purged_walk_forward is not None else None
         self.set_records(records, reference=honest)
-        self.set_note(leak_words(meter))
+
+    def _judge(self, meter: LeakMeter | None) -> None:
+        """The verdict in a word, red where it leaks, and in a sentence."""
+        told = meter is not None and bool(meter.words)
+        leaks = meter is not None and meter.leaks
+        self._verdict_row.setVisible(told)
+        self.badge.setText("" if not told else "LEAK" if leaks else "NO LEAK")
+        set_role(self.badge, "danger" if leaks else "good", property_name="badge")
+        self.verdict.setText(meter.words if meter is not None else "")
+
+    def _lay_out_verdict(self) -> None:
+        self._verdict_row = QWidget()
+        row = QHBoxLayout(self._verdict_row, spacing=theme.SMALL)
+        row.setContentsMargins(theme.MEDIUM, 0, theme.MEDIUM, theme.TIGHT)
+        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.verdict, 1)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, self._verdict_row)
+        self._verdict_row.hide()
+
+    def _words(self) -> str:
+        told = f" {self.badge.text().capitalize()}. {self.verdict.text()}" if self.verdict.text() else ""
+        return super()._words() + told
 
 
-def leak_words(meter: LeakMeter) -> str:
-    """What the meter says, in a few words."""
-    honest = meter.purged_walk_forward
-    others = [(words, getattr(meter, name)) for name, words in _WAYS[:-1] if getattr(meter, name) is not None]
-    if honest is None or not others:
-        return ""
-    words, most = max(others, key=lambda pair: pair[1])
-    if most - honest < _WORTH_SAYING:
-        return "no leak seen"
-    return f"{words.lower()} folds would claim {most - honest:.2f} more"
+def _around(value: float, difference: Interval | None) -> Interval:
+    """A way's figure with the interval of its difference to the run's own."""
+    if difference is None:
+        return Interval(value, math.nan, math.nan)
+    return Interval(value, value - (difference.value - difference.low), value + (difference.high - difference.value))

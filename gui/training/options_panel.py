@@ -6,18 +6,19 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.settings import from_json, options_of, to_json
-from engine.training.config import BALANCED, TrainingConfig, ValidationOptions, Weighting
+from engine.settings import from_json, to_json
+from engine.training.config import TrainingConfig, ValidationOptions
 from gui import theme
-from gui.parts.fields import Combo, FieldError, field_for, set_invalid
+from gui.parts.fields import FieldError
 from gui.parts.fold import Fold
 from gui.parts.form import OptionForm, Problem
-from gui.parts.labels import label
 from gui.parts.words import counted
+from gui.training import weights_panel
+from gui.training.weights_panel import WeightsPanel
 
-_ELSEWHERE = ("model_type", "scale_pos_weight", "weighting")
+_ELSEWHERE = ("model_type", *weights_panel.NAMES)
 _PLAIN_VALIDATION = ("folds", "embargo")
 
 
@@ -28,12 +29,8 @@ class OptionsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        options = options_of(TrainingConfig)
         self.validation = OptionForm(ValidationOptions(), only=_PLAIN_VALIDATION, name="training.validation", columns=2)
-        self.balance = BalanceField()
-        self.weighting = field_for(Weighting, options["weighting"], Weighting.NONE)
-        self.weighting.setObjectName("training.weighting")
-        self.weighting.setToolTip(options["weighting"].help)
+        self.weights = WeightsPanel()
         self.config = OptionForm(TrainingConfig(), leave_out=_ELSEWHERE, name="training.advanced", columns=2)
         self.more_validation = OptionForm(ValidationOptions(), leave_out=_PLAIN_VALIDATION,
                                           name="training.validation.more", columns=2)
@@ -44,13 +41,13 @@ class OptionsPanel(QWidget):
 
     def value(self) -> tuple[TrainingConfig, ValidationOptions]:
         """The settings; raises `FieldError` where a field holds none."""
-        config = replace(self.config.value(), scale_pos_weight=self.balance.value(), weighting=self.weighting.value())
+        config = replace(self.config.value(), **self.weights.value())
         plain, more = self.validation.value(), self.more_validation.value()
         return config, replace(more, **{name: getattr(plain, name) for name in _PLAIN_VALIDATION})
 
     def check(self) -> list[Problem]:
         """Mark what is wrong, and tell it; opens Advanced where a mark would be hidden."""
-        problems = [*self.validation.check(), *self.balance.check()]
+        problems = [*self.validation.check(), *self.weights.check()]
         folded = [*self.config.check(), *self.more_validation.check()]
         if folded:
             self.advanced.set_open(True)
@@ -61,11 +58,13 @@ class OptionsPanel(QWidget):
         found = self._field(name)
         if name in self.config.fields or name in self.more_validation.fields:
             self.advanced.set_open(True)
+        if name in self.weights.fields:
+            self.weights.set_open(True)
         return found
 
     def _field(self, name: str) -> Any:
         return {**self.more_validation.fields, **self.config.fields, **self.validation.fields,
-                "scale_pos_weight": self.balance, "weighting": self.weighting}.get(name)
+                **self.weights.fields}.get(name)
 
     def state(self) -> dict[str, Any]:
         """What is restored at the next start; nothing while a field is wrong."""
@@ -73,20 +72,21 @@ class OptionsPanel(QWidget):
             config, validation = self.value()
         except FieldError:
             return {}
-        return {"config": to_json(config), "validation": to_json(validation), "advanced": self.advanced.is_open}
+        return {"config": to_json(config), "validation": to_json(validation), "advanced": self.advanced.is_open,
+                "weights": self.weights.is_open}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Show what `state` gave."""
         self.show(from_json(TrainingConfig, state.get("config", {})),
                   from_json(ValidationOptions, state.get("validation", {})))
         self.advanced.set_open(bool(state.get("advanced", False)))
+        self.weights.set_open(bool(state.get("weights", False)))
 
     def show(self, config: TrainingConfig | None = None, validation: ValidationOptions | None = None) -> None:
         """Show settings; without arguments, show the widget."""
         if config is not None:
             self.config.set_value(config)
-            self.balance.set_value(config.scale_pos_weight)
-            self.weighting.set_value(config.weighting)
+            self.weights.set_value(config)
         if validation is not None:
             self.validation.set_value(validation)
             self.more_validation.set_value(validation)
@@ -102,7 +102,7 @@ class OptionsPanel(QWidget):
 
     def show_win_share(self, share: float | None) -> None:
         """The share of wins tells what "balanced" would be."""
-        self.balance.show_win_share(share)
+        self.weights.balance.show_win_share(share)
 
     @Slot()
     def reset(self) -> None:
@@ -122,18 +122,11 @@ class OptionsPanel(QWidget):
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.validation)
-        grid = QGridLayout(horizontalSpacing=theme.MEDIUM, verticalSpacing=3)
-        for number, (words, field) in enumerate((("Weight of Wins", self.balance), ("Weighting", self.weighting))):
-            caption = label(words, font="small")
-            caption.setBuddy(field)
-            grid.addWidget(caption, 0, number)
-            grid.addWidget(field, 1, number)
-            grid.setColumnStretch(number, 1)
-        column.addLayout(grid)
+        column.addWidget(self.weights)
         column.addWidget(self.advanced)
 
     def _connect(self) -> None:
-        for part in (self.validation, self.config, self.more_validation, self.balance, self.weighting):
+        for part in (self.validation, self.config, self.more_validation, self.weights):
             part.changed.connect(self._on_changed)
         self.advanced.link.clicked.connect(self.reset)
 
@@ -149,67 +142,3 @@ class OptionsPanel(QWidget):
         self.advanced.summary.setText(f"{different} changed" if different else
                                       f"{counted(total, 'setting')} at defaults")
         self.advanced.link.setVisible(bool(different))
-
-
-class BalanceField(Combo):
-    """How much a win counts: a number, or balanced. *Signals*: `changed()`."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        how = options_of(TrainingConfig)["scale_pos_weight"]
-        super().__init__(name="training.balance", words=how.words)
-        self.how = how
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setToolTip(how.help)
-        self.lineEdit().setAcceptDrops(False)
-        self.lineEdit().setAccessibleName(how.words)
-        self.addItems(["1 (as they are)", BALANCED])
-        self.editTextChanged.connect(self._on_edited)
-
-    def value(self) -> float | str:
-        """A number, or "balanced"; raises `FieldError`."""
-        text = self.currentText().partition("(")[0].strip().lower()
-        if text == BALANCED:
-            return BALANCED
-        low, high = self.how.low or 0.0, self.how.high or 0.0
-        remedy = f"Give a number from {low:g} to {high:g}, or “balanced”."
-        try:
-            number = float(text)
-        except ValueError:
-            raise FieldError(f"{self.how.words} is “{self.currentText()}”.", remedy) from None
-        if not low <= number <= high:
-            raise FieldError(f"{self.how.words} is {text}.", remedy)
-        return number
-
-    def set_value(self, value: float | str) -> None:
-        """Show a number or "balanced"."""
-        if value == BALANCED:
-            self.setCurrentIndex(1)
-        elif value == 1:
-            self.setCurrentIndex(0)
-        else:
-            self.setEditText(f"{value:g}")
-        set_invalid(self, "")
-
-    def show_win_share(self, share: float | None) -> None:
-        """Say what "balanced" means for this file."""
-        known = share is not None and 0 < share < 1
-        self.setItemText(1, f"{BALANCED} ({(1 - share) / share:.2f})" if known and share else BALANCED)
-
-    def check(self) -> list[Problem]:
-        """Mark the field when it holds no value."""
-        try:
-            self.value()
-        except FieldError as error:
-            set_invalid(self, str(error))
-            return [Problem(self, error.what, error.remedy)]
-        set_invalid(self, "")
-        return []
-
-    @Slot()
-    def _on_edited(self) -> None:
-        if self.property("invalid") == "true":
-            self.check()
-        self.changed.emit()

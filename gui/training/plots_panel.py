@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.records import Interval, LeakMeter, RunRecord
+from engine.records import Interval, RunRecord
 from gui.parts.plot_pages import PlotPages
 from gui.plots import look
 from gui.plots.calibration import CalibrationPanel
 from gui.plots.comparison import ComparisonPanel
+from gui.plots.folds import FoldsPanel
 from gui.plots.importance import ImportancePanel
 from gui.plots.learning import LearningPanel
 from gui.plots.precision_recall import PrecisionRecallPanel
@@ -19,6 +20,7 @@ from gui.plots.roc import RocPanel
 from gui.plots.series import CurveRecord, ScoreRecord, Series, ShareRecord, kind_words, run_label
 from gui.training.curves import RunCurves
 from gui.training.expected_r_plot import ExpectedRPanel
+from gui.training.fold_rows import fold_rows
 from gui.training.leak_meter import LeakMeterPanel
 
 _MOST_IMPORTANCES = 5
@@ -26,7 +28,7 @@ COMPARE, LEARNING = "Compare", "Learning"
 
 
 class PlotsPanel(QWidget):
-    """Eight plots on pages."""
+    """Plots on pages, a question each."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,14 +36,17 @@ class PlotsPanel(QWidget):
         self.roc = RocPanel()
         self.learning = LearningPanel()
         self.leak_meter = LeakMeterPanel()
+        self.folds = FoldsPanel()
         self.precision_recall = PrecisionRecallPanel()
         self.calibration = CalibrationPanel()
         self.importance = ImportancePanel()
         self.expected_r = ExpectedRPanel()
-        for name in ("auc", "roc", "learning", "precision_recall", "calibration", "importance", "expected_r"):
+        for name in ("auc", "roc", "learning", "precision_recall", "calibration", "importance", "expected_r",
+                     "folds"):
             getattr(self, name).setObjectName(f"training.plot.{name}")
         self.pages = PlotPages((
-            (COMPARE, (self.auc, self.roc)), (LEARNING, (self.learning, self.leak_meter)),
+            (COMPARE, (self.auc, self.roc)), (LEARNING, (self.learning,)),
+            ("Leakage", (self.leak_meter, self.folds)),
             ("Probabilities", (self.calibration, self.precision_recall)),
             ("Features", (self.importance, self.expected_r)),
         ), name="training.plots")
@@ -89,9 +94,12 @@ class PlotsPanel(QWidget):
         self.expected_r.set_records([CurveRecord(series, one.expected_r, one.scores.mean_r) for series, one in drawn
                                      if one.expected_r is not None and len(one.expected_r.x)])
 
-    def show_leak_meter(self, meter: LeakMeter | None) -> None:
-        """What less honest splits would have claimed."""
-        self.leak_meter.show_meter(meter)
+    def show_split(self, run: RunRecord | None) -> None:
+        """How a run was split, and what less honest splits would have claimed."""
+        self.leak_meter.show_meter(run.leak_meter if run is not None else None)
+        shuffled = run is not None and run.validation is not None and run.validation.scheme == "shuffled"
+        self.folds.set_records(fold_rows(run), empty="Shuffled rows are tested between those that train: there is no "
+                                                     "picture of blocks." if shuffled else "")
 
     def begin(self) -> None:
         """A training has begun."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from engine.records import LeakMeter, RunRecord
+from engine.records import RunRecord
 from gui import theme
 from gui.jobs import Jobs
 from gui.library import Library
@@ -39,7 +39,7 @@ class ResultsPanel(QWidget):
         self.ensemble = button("Add to Ensemble", self._on_ensemble, icon_name="layers", name="training.ensemble")
         self.plots = PlotsPanel()
         self.runs = RunTable(session=session, library=library, details=details, export=export, retrain=retrain,
-                             color_of=self.plots.color_of)
+                             color_of=self.plots.color_of, actions=(self.promote, self.export, self.ensemble))
         self.splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, objectName="training.splitter")
         self._lay_out()
         self._store.changed.connect(self._on_curves)
@@ -61,7 +61,7 @@ class ResultsPanel(QWidget):
         self._training = True
         self._store.forget_live()
         self.plots.begin()
-        self.plots.show_leak_meter(None)
+        self.plots.show_split(None)
         self.verdict.setText("Training… the curves fill in as each test block is done.")
 
     def take(self, values: Mapping[str, Any]) -> None:
@@ -70,12 +70,11 @@ class ResultsPanel(QWidget):
         if "out_of_fold" in values:
             self._store.take({str(values["model"]): values["out_of_fold"]})
 
-    def finish(self, meter: LeakMeter | None) -> None:
+    def finish(self) -> None:
         """The training is over, well or not."""
         self._training = False
         self._store.forget_live()
         self.plots.finish()
-        self.plots.show_leak_meter(meter)
         self._draw()
         self._say()
 
@@ -89,6 +88,7 @@ class ResultsPanel(QWidget):
         """Draw what is known, and find what is missing in the background."""
         drawn = self._drawn()
         self.plots.show_runs(drawn, self._session.champion)
+        self.plots.show_split(self._best())
         self._show_curves()
         self._store.want([run.id for run in drawn if run.status in _WHOLE])
 
@@ -181,10 +181,6 @@ class ResultsPanel(QWidget):
             self._library.ensemble_wanted.emit(ids)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout(spacing=theme.SMALL)
-        top.addWidget(self.verdict, 1)
-        for made in (self.promote, self.export, self.ensemble):
-            top.addWidget(made)
         self.splitter.addWidget(self.plots)
         self.splitter.addWidget(self.runs)
         self.splitter.setStretchFactor(0, 3)
@@ -193,7 +189,7 @@ class ResultsPanel(QWidget):
         self.splitter.setSizes([390, 180])
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
-        column.addLayout(top)
+        column.addWidget(self.verdict)
         column.addWidget(self.splitter, 1)
 
 

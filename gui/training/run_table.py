@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -28,14 +28,14 @@ def auc(run: RunRecord) -> Interval | None:
 
 
 class RunTable(QWidget):
-    """A title row with a filter, and the table.
+    """A title row with buttons for what is selected and a filter, and the table.
 
     `details`, `export` and `retrain` open what they say; `color_of` tells the colour of a run in the plots.
     """
 
     def __init__(self, *, session: Session, library: Library, details: Callable[[str], object],
                  export: Callable[[str], object], retrain: Callable[[str], object],
-                 color_of: Callable[[str], str]) -> None:
+                 color_of: Callable[[str], str], actions: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self._session, self._library, self._color_of = session, library, color_of
         self._details, self._export, self._retrain = details, export, retrain
@@ -43,7 +43,7 @@ class RunTable(QWidget):
                                  dimmed=self._is_hidden, menu_for=self._menu)
         self.filter = FilterLine(name="training.runs.filter", words="Filter runs")
         self.title = label("Runs", font="section")
-        self._lay_out()
+        self._lay_out(actions)
         self.table.selected.connect(self._on_selected)
         self.table.marked.connect(self._on_marked)
         self.table.activated_record.connect(self._on_activated)
@@ -65,13 +65,14 @@ class RunTable(QWidget):
             self.table.selectionModel().blockSignals(False)
             self.table.viewport().update()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, actions: Sequence[QWidget]) -> None:
         column = QVBoxLayout(self, spacing=6)
         column.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout(spacing=theme.SMALL)
         row.addWidget(self.title)
         row.addWidget(spring(), 1)
-        row.addWidget(self.filter)
+        for made in (*actions, self.filter):
+            row.addWidget(made)
         column.addLayout(row)
         column.addWidget(self.table, 1)
 
@@ -79,34 +80,31 @@ class RunTable(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("eye", "", lambda run: "", mark=self._eye, width=30, hint="Draw this run's curves, or do not."),
-            Column("star", "", lambda run: "", mark=_star, width=30, sort=lambda run: run.starred,
+            Column("eye", "", lambda run: "", mark=self._eye, width=28, hint="Draw this run's curves, or do not."),
+            Column("star", "", lambda run: "", mark=_star, width=28, sort=lambda run: run.starred,
                    hint="Star what you want to find again."),
-            Column("name", "Name", lambda run: run.name or run.id, width=132, tip=_name_tip, edit=self._rename,
+            Column("name", "Name", lambda run: run.name or run.id, width=98, tip=_name_tip, edit=self._rename,
                    hint="Press F2 to rename."),
-            Column("kind", "Model", lambda run: model_name(run.kind), width=82,
+            Column("kind", "Model", lambda run: model_name(run.kind), width=80,
                    hint="The library that grew the trees."),
-            Column("auc", "AUC (95 %)", lambda run: plus_minus(auc(run)), number=True, width=116,
+            Column("auc", "AUC (95 %)", lambda run: plus_minus(auc(run)), number=True, width=106,
                    tip=lambda run: interval(auc(run)),
                    sort=lambda run: _value(auc(run)),
                    hint="Area under the ROC curve on unseen later rows; higher is better, 0.5 is chance."),
             Column("delta", "Δ AUC", self._delta, number=True, width=68, sort=self._delta_value,
                    hint="AUC less the champion's; higher is better."),
-            Column("log_loss", "Log Loss", lambda run: _score(run, "log_loss"), number=True, width=74,
+            Column("log_loss", "Log Loss", lambda run: _score(run, "log_loss"), number=True, width=76,
                    sort=lambda run: _value(run.scores.log_loss if run.scores else None),
                    hint="How far the probabilities are from what happened; lower is better."),
-            Column("mean_r", "Mean R", lambda run: _score(run, "mean_r", sign=True), number=True, width=64,
+            Column("mean_r", "Mean R", lambda run: _score(run, "mean_r", sign=True), number=True, width=68,
                    sort=lambda run: _value(run.scores.mean_r if run.scores else None),
                    hint="Mean realized R of the accepted signals; higher is better."),
-            Column("trees", "Trees", lambda run: str(run.trees) if run.trees else "–", number=True, width=54,
-                   sort=lambda run: run.trees, hint="Trees in the saved model."),
-            Column("status", "Status", _status, width=104, color=_status_color, tip=_status_tip),
-            Column("created", "Trained", lambda run: moment(run.created), width=96, sort=lambda run: run.created,
+            Column("status", "Status", _status, width=88, color=_status_color, tip=_status_tip),
+            Column("created", "Trained", lambda run: moment(run.created), width=84, sort=lambda run: run.created,
                    tip=lambda run: local_time(run.created, seconds=True)),
-            Column("seconds", "Took", lambda run: duration(run.training_seconds), number=True, width=60,
+            Column("seconds", "Took", lambda run: duration(run.training_seconds), number=True, width=56,
                    sort=lambda run: run.training_seconds),
-            Column("data", "Data", lambda run: Path(run.source).name, width=100, tip=lambda run: run.source),
-            Column("id", "Id", lambda run: run.id, width=150),
+            Column("data", "Data", lambda run: Path(run.source).name, width=70, tip=lambda run: run.source),
         )
 
     def _eye(self, run: RunRecord) -> tuple[str, str, str]:
@@ -220,7 +218,8 @@ def _status_tip(run: RunRecord) -> str:
 
 
 def _name_tip(run: RunRecord) -> str:
-    lines = [run.name or run.id, run.id, f"{counted(run.rows, 'row')}, {counted(len(run.features), 'feature')}"]
+    size = (counted(run.rows, "row"), counted(len(run.features), "feature"), counted(run.trees, "tree"))
+    lines = [run.name or run.id, run.id, ", ".join(size)]
     if run.note:
         lines.append(run.note)
     return "\n".join(lines)

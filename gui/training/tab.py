@@ -40,7 +40,7 @@ class TrainingTab(QWidget):
         self._details, self._export = details, export
         self._train_when_read = False
         self.work = TrainingWork(session=session, jobs=jobs, messages=messages)
-        self.form = FormPanel(session=session, actions=FormActions(
+        self.form = FormPanel(session=session, jobs=jobs, actions=FormActions(
             open=choose_file, open_sample=opener.open_sample, open_path=opener.open, give_role=opener.give_role,
             train=self.train, stop=self.stop, cancel=self.cancel, compare_starts=self.compare_starts))
         self._results: Any = None
@@ -152,7 +152,7 @@ class TrainingTab(QWidget):
         words = f"Trained {counted(len(runs), 'model')} in {duration(seconds)}."
         if any(run.status == "stopped" for run in runs):
             words = f"Stopped: kept the best so far of {counted(len(runs), 'model')}."
-        self.results.finish(report.leak_meter)
+        self.results.finish()
         self.form.run.show_idle(words, "positive")
         self._tell_warnings(runs)
         self._choose_right()
@@ -164,13 +164,13 @@ class TrainingTab(QWidget):
         if field is not None:
             set_invalid(field, str(error))
             field.setFocus()
-        self.results.finish(None)
+        self.results.finish()
         self.form.run.show_idle("The training failed.", "danger")
         self._choose_right()
 
     @Slot()
     def _on_cancelled(self) -> None:
-        self.results.finish(None)
+        self.results.finish()
         self.form.run.show_idle("Cancelled. Nothing was kept.")
         self._choose_right()
 

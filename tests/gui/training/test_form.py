@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from engine.training.config import TrainingConfig
+from engine.training.weighing import weigh
 from tests.gui import library as invented
 from tests.gui.robots import Robot
 
@@ -102,6 +103,47 @@ def test_findings_are_listed_with_their_remedies(robot: Robot, tmp_path: Path) -
     findings = robot.find("training.findings")
     assert findings.isVisible()
     assert findings.count() >= 1
+
+
+def test_findings_that_forbid_nothing_are_one_line_that_unfolds(sample: Robot) -> None:
+    findings = sample.find("training.findings")
+    assert sample.text("training.findings.unfold") == "3"
+    assert findings.height() == 28
+    sample.click("training.findings.unfold")
+    assert findings.height() > 60
+    assert findings.item(0).text().startswith("win: 1 signal without an outcome yet")
+
+
+def test_the_form_needs_no_scrolling_with_a_file_open(sample: Robot) -> None:
+    sample.until(lambda: sample.window.tab("training").form._scroll.verticalScrollBar().maximum() == 0)
+
+
+def test_the_weights_are_told_before_training(sample: Robot) -> None:
+    sample.until(lambda: sample.text("training.weights.fold.summary") == "all 3,644 rows alike")
+    sample.click("training.weights.fold.header")
+    sample.choose("training.weighting", "By size of realized R")
+    sample.type("training.weights.half_life", "500 rows")
+    sample.find("training.balance").setCurrentIndex(1)
+    sample.idle()
+    sample.until(lambda: "Kish" in sample.text("training.weights.told"))
+    told = sample.text("training.weights.told")
+    assert "Weights are |realized R|, held between 0.1 and 3" in told
+    assert "Signals count half after 500 rows." in told
+    assert "A win counts" in told
+    assert sample.text("training.weights.fold.summary").startswith("3,644 rows count like ")
+    config = sample.window.tab("training").form.order().configs[0]
+    found = weigh(sample.window.session.data, config)
+    assert f"count like {found.effective_rows:,.0f}" in sample.text("training.weights.fold.summary")
+    sample.click("training.weights.fold.reset")
+    sample.until(lambda: sample.text("training.weights.fold.summary") == "all 3,644 rows alike")
+
+
+def test_weights_that_the_file_cannot_give_are_told_in_the_form(sample: Robot) -> None:
+    sample.choose("training.weight", "None")
+    sample.idle()
+    sample.choose("training.weighting", "By size of realized R")
+    sample.until(lambda: "no realized R to weight by" in sample.text("training.weights.told"))
+    assert sample.text("training.weights.fold.summary") == "cannot be used"
 
 
 def test_a_file_that_cannot_be_read_is_refused_in_words(robot: Robot, tmp_path: Path) -> None:
