@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from engine.data.schema import Matrix
 from engine.models import catboost_trees
 from engine.models.base import BoostedModel, FitData, Knobs, broken_file, feature_names
+from engine.models.built import SHELF, key_of, size_of
 from engine.models.flat_forest import FlatForest
 from engine.models.watch import RoundWatch
 from engine.records import Floats
@@ -126,12 +127,16 @@ class CatBoostModel(BoostedModel):
             **_params(knobs, _mean(data.weight)), "iterations": knobs.rounds - first,
             "boost_from_average": base is None,  # else the first rounds go into finding the base rate
         })
-        train = _pool(data.matrix, data.categorical, knobs.threads, data.label, data.weight)
-        valid = None if data.valid_matrix is None else _pool(
-            data.valid_matrix, data.categorical, knobs.threads, data.valid_label, data.valid_weight)
         # `base` was just read from bytes: a model object that was fitted here would bring its old labels along.
-        model.fit(train, eval_set=valid, init_model=None if base is None else base._model,
-                  callbacks=[_Listener(watch, first)])
+        how: dict[str, Any] = {"init_model": None if base is None else base._model,
+                               "callbacks": [_Listener(watch, first)]}
+        if base is not None or data.categorical or knobs.extra:  # kept bins would not serve the parent's true values
+            model.fit(_train_pool(data, knobs), eval_set=_valid_pool(data, knobs), **how)
+        else:
+            key = key_of("catboost", data, knobs.max_bins)
+            with SHELF.lent(key, size_of(data) * 2, lambda: _binned(data, knobs)) as (train, valid):
+                watch.check()
+                model.fit(train, eval_set=valid, **how)
         _forget_parents(model)
         keep = watch.rounds_to_keep(int(model.tree_count_))
         if keep < model.tree_count_:
@@ -200,6 +205,23 @@ def _params(knobs: Knobs, mean_weight: float) -> dict[str, Any]:
         "has_time": True,  # rows come in order of time; target statistics must not look ahead
         "allow_writing_files": False, "logging_level": "Silent", "use_best_model": False, **sampling, **knobs.extra,
     }
+
+
+def _binned(data: FitData, knobs: Knobs) -> tuple[Any, Any]:
+    """The training rows in bins, as the fit itself would make them; watched rows are binned by it each time."""
+    train = _train_pool(data, knobs)
+    train.quantize(border_count=knobs.max_bins - 2)
+    return train, _valid_pool(data, knobs)
+
+
+def _train_pool(data: FitData, knobs: Knobs) -> Any:
+    return _pool(data.matrix, data.categorical, knobs.threads, data.label, data.weight)
+
+
+def _valid_pool(data: FitData, knobs: Knobs) -> Any:
+    if data.valid_matrix is None:
+        return None
+    return _pool(data.valid_matrix, data.categorical, knobs.threads, data.valid_label, data.valid_weight)
 
 
 def _pool(matrix: Matrix, categorical: tuple[int, ...], threads: int, label: NDArray[Any] | None = None,

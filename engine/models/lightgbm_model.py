@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from engine.data.schema import Matrix
 from engine.models import lightgbm_trees
 from engine.models.base import BoostedModel, FitData, Knobs, broken_file, feature_names
+from engine.models.built import SHELF, key_of, size_of
 from engine.models.flat_forest import FlatForest
 from engine.models.watch import RoundWatch
 from engine.records import Floats
@@ -113,17 +114,31 @@ class LightGBMModel(BoostedModel):
 
         _quiet()
         params = _params(knobs)
-        train, valid = _datasets(data, params)
-        train.construct()
-        watch.check()
         first = 0 if base is None else base.trees
-        booster = lgb.train(
-            params, train, knobs.rounds - first, init_model=None if base is None else base._booster,
-            valid_sets=[] if valid is None else [valid], valid_names=[] if valid is None else [_VALID],
-            callbacks=[_listener(watch, len(data.label))], keep_training_booster=True,
-        )
+        if base is not None:  # the parent's margins are taken on the raw rows, which a kept data set has no more
+            built = _datasets(data, params, keep_raw=True)
+            booster = cls._grow(built, params, knobs.rounds - first, base, watch, len(data.label))
+        else:
+            key = key_of("lightgbm", data, knobs.max_bins, knobs.threads, knobs.extra)
+            with SHELF.lent(key, size_of(data), lambda: _datasets(data, params, keep_raw=False)) as built:
+                booster = cls._grow(built, params, knobs.rounds, None, watch, len(data.label))
         keep = watch.rounds_to_keep(booster.current_iteration())
         return cls(lgb.Booster(model_str=booster.model_to_string(num_iteration=keep)))
+
+    @classmethod
+    def _grow(
+        cls, built: tuple[Any, ...], params: dict[str, Any], rounds: int, base: LightGBMModel | None,
+        watch: RoundWatch, rows: int,
+    ) -> Any:
+        import lightgbm as lgb
+
+        for each in built:
+            each.construct()
+            watch.check()
+        return lgb.train(
+            params, built[0], rounds, init_model=None if base is None else base._booster, valid_sets=list(built[1:]),
+            valid_names=[_VALID][:len(built) - 1], callbacks=[_listener(watch, rows)], keep_training_booster=True,
+        )
 
     @classmethod
     def _unknown(cls, extra: Mapping[str, Any]) -> set[str]:
@@ -165,17 +180,17 @@ def _params(knobs: Knobs) -> dict[str, Any]:
     }
 
 
-def _datasets(data: FitData, params: dict[str, Any]) -> tuple[Any, Any]:
+def _datasets(data: FitData, params: dict[str, Any], *, keep_raw: bool) -> tuple[Any, ...]:
     import lightgbm as lgb
 
-    names = feature_names(data.matrix.shape[1])
-    train = lgb.Dataset(data.matrix, data.label, weight=data.weight, feature_name=names, params=params,
-                        categorical_feature=list(data.categorical), free_raw_data=False)
+    how: dict[str, Any] = {
+        "feature_name": feature_names(data.matrix.shape[1]), "params": params,
+        "categorical_feature": list(data.categorical), "free_raw_data": not keep_raw,
+    }
+    train = lgb.Dataset(data.matrix, data.label, weight=data.weight, **how)
     if data.valid_matrix is None:
-        return train, None
-    return train, lgb.Dataset(data.valid_matrix, data.valid_label, weight=data.valid_weight, reference=train,
-                              feature_name=names, categorical_feature=list(data.categorical), params=params,
-                              free_raw_data=False)
+        return (train,)
+    return train, lgb.Dataset(data.valid_matrix, data.valid_label, weight=data.valid_weight, reference=train, **how)
 
 
 def _listener(watch: RoundWatch, rows: int) -> Any:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from engine.data.schema import Matrix
 from engine.models import xgboost_trees
 from engine.models.base import BoostedModel, FitData, Knobs, broken_file, feature_names
+from engine.models.built import SHELF, key_of, size_of
 from engine.models.flat_forest import FlatForest
 from engine.models.watch import RoundWatch
 from engine.records import Floats
@@ -112,14 +113,15 @@ class XGBoostModel(BoostedModel):
     def _train(cls, data: FitData, knobs: Knobs, base: XGBoostModel | None, watch: RoundWatch) -> XGBoostModel:
         import xgboost as xgb
 
-        train, valid = _datasets(data, knobs, warm=base is not None)
-        watch.check()
-        first = 0 if base is None else base.trees
-        booster = xgb.train(
-            _params(knobs), train, knobs.rounds - first, evals=[] if valid is None else [(valid, _VALID)],
-            xgb_model=None if base is None else base._copies[1], verbose_eval=False,
-            callbacks=[_listener(watch, train, first)],
-        )
+        warm, first = base is not None, 0 if base is None else base.trees
+        key = key_of("xgboost", data, warm, knobs.max_bins, knobs.extra)
+        with SHELF.lent(key, size_of(data) * (4 if warm else 1), lambda: _datasets(data, knobs, warm=warm)) as built:
+            watch.check()
+            booster = xgb.train(
+                _params(knobs), built[0], knobs.rounds - first, evals=[(each, _VALID) for each in built[1:]],
+                xgb_model=None if base is None else base._copies[1], verbose_eval=False,
+                callbacks=[_listener(watch, built[0], first)],
+            )
         keep = watch.rounds_to_keep(booster.num_boosted_rounds())
         return cls(booster if keep == booster.num_boosted_rounds() else booster[:keep])
 
@@ -179,7 +181,7 @@ def _params(knobs: Knobs) -> dict[str, Any]:
     }
 
 
-def _datasets(data: FitData, knobs: Knobs, *, warm: bool) -> tuple[Any, Any]:
+def _datasets(data: FitData, knobs: Knobs, *, warm: bool) -> tuple[Any, ...]:
     """Quantised when cold; raw when warm, because the parent's margins must be taken on the true values."""
     import xgboost as xgb
 
@@ -193,7 +195,7 @@ def _datasets(data: FitData, knobs: Knobs, *, warm: bool) -> tuple[Any, Any]:
     else:
         train = xgb.QuantileDMatrix(data.matrix, data.label, weight=data.weight, max_bin=knobs.max_bins, **how)
     if data.valid_matrix is None:
-        return train, None
+        return (train,)
     return train, xgb.DMatrix(data.valid_matrix, data.valid_label, weight=data.valid_weight, **how)
 
 

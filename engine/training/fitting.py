@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
 from engine.data.splits import purge
+from engine.evaluation.metrics import losses
 from engine.models import library
 from engine.models.base import BoostedModel, FitData, Knobs
 from engine.models.watch import RoundListener
@@ -21,6 +23,7 @@ from engine.training.weights import FitWeights, fit_weights, recency
 WATCHED_SHARE = 0.15
 _LEAST_WATCHED = 40
 _PIECE = 20_000  # rows that are scored between two looks at what the analyst wants
+CLEAR = 0.7  # of the base rate's loss: below it the watched rows show a clear pattern
 _UNWATCHED = 3  # times the least rounds, where there are too few rows to watch
 
 
@@ -113,11 +116,43 @@ def fit_forest(
         source.label[tail], weights.of_watched(source.label[tail]), source.categorical,
     )
     first = kind.fit(data, knobs, listener.learning, parent=parent, waiting=listener.waiting)
+    if parent is None and config.loosen and not listener.stopping():
+        first, config = _loosened(first, data, config, weights, listener)
+        knobs = config.knobs()
     found = Fitted(first, weights.offset, effective_rows=weights.effective_rows(len(inner)))
     if not config.refit or listener.stopping():
         return found
     second = _fit_rounds(source, train, config, replace(knobs, rounds=first.trees), listener.again, listener, parent)
     return second if second.model.trees == first.trees else found
+
+
+def _loosened(
+    first: BoostedModel, data: FitData, config: TrainingConfig, weights: FitWeights, listener: FitListener
+) -> tuple[BoostedModel, TrainingConfig]:
+    """Once more with less holding back, where the watched rows show a clear pattern; the better of both.
+
+    The defaults are made for signals, whose AUC is 0.55; on a clear pattern they cost up to 0.02 of AUC. Signals never
+    come near the bound, so nothing changes for them, not even the time that training takes.
+    """
+    loose = config.loosened()
+    label, matrix = data.valid_label, data.valid_matrix
+    if loose == config or label is None or matrix is None:
+        return first, config
+    lost = _watched_losses(first, matrix, label, weights, config)
+    base = float(np.mean(label))
+    if lost.mean() > CLEAR * -(base * math.log(base) + (1 - base) * math.log(1 - base)):
+        return first, config
+    second = type(first).fit(data, loose.knobs(), listener.learning, waiting=listener.waiting)
+    gain = lost - _watched_losses(second, matrix, label, weights, config)
+    if listener.stopping() or gain.mean() <= gain.std() / math.sqrt(len(gain)):
+        return first, config
+    return second, loose
+
+
+def _watched_losses(
+    model: BoostedModel, matrix: Matrix, label: NDArray[Any], weights: FitWeights, config: TrainingConfig
+) -> Floats:
+    return losses(label, sigmoid(model.margin(matrix, threads=config.knobs().threads) + weights.offset))
 
 
 def newest(source: Source, train: Ints) -> tuple[Ints, Ints]:
