@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from engine.evaluation.metrics import log_loss
 from engine.models import LIBRARIES
-from engine.training.config import TrainingConfig
+from engine.training.config import ModelType, TrainingConfig
 from engine.training.fitting import Silent, Source, fit_forest, newest, rows_of, sigmoid
 from tests.engine.training.worlds import HOUR, quick, signals
 
@@ -113,3 +115,18 @@ def test_consecutive_rows_are_not_copied() -> None:
 
 def test_sigmoid_does_not_overflow() -> None:
     np.testing.assert_allclose(sigmoid(np.asarray([-1e4, 0.0, 1e4])), [0, 0.5, 1])
+
+
+@pytest.mark.parametrize("name", LIBRARIES)
+def test_a_clear_pattern_is_held_back_less_and_signals_are_fitted_as_before(name: str) -> None:
+    random = np.random.default_rng(0)
+    matrix = random.uniform(-2, 2, (1500, 3)).astype(np.float32)
+    clear = ((np.sin(3 * matrix[:, 0]) * np.sin(3 * matrix[:, 1])) > 0).astype(np.int8)
+    config = TrainingConfig(model_type=ModelType(name), rounds=120, learning_rate=0.1, threads=1)
+    rows = np.arange(1200)
+    loose, held = (fit_forest(Source(matrix, clear), rows, replace(config, loosen=each)) for each in (True, False))
+    tested = [log_loss(clear[1200:], each.probability(matrix[1200:], threads=1)) for each in (loose, held)]
+    assert tested[0] < tested[1]
+    table = signals(1500, strength=0.3)
+    weak = [fit_forest(Source(table.matrix, table.label), rows, replace(config, loosen=each)) for each in (True, False)]
+    np.testing.assert_array_equal(weak[0].model.margin(table.matrix), weak[1].model.margin(table.matrix))
