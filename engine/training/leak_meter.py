@@ -151,7 +151,7 @@ def _tested(
         source = Source(source.matrix, source.label, source.sample, source.categorical, age=source.age)
     watched = _random_tail(fold.train, config.seed) if way is Scheme.SHUFFLED else newest(source, fold.train)
     try:
-        # What is clear for leaking folds alone would be learnt with less holding back: the ways must differ in one thing.
+        # Leaking folds alone would look clear and be held back less: the ways must differ in one thing.
         config = replace(config, loosen=False)
         fitted = fit_forest(source, fold.train, config, listener, watched=watched, parent=parent)
     except WorkbenchError:  # a block without wins says nothing about leaks

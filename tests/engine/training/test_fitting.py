@@ -121,7 +121,7 @@ def test_sigmoid_does_not_overflow() -> None:
 def test_a_clear_pattern_is_held_back_less_and_signals_are_fitted_as_before(name: str) -> None:
     random = np.random.default_rng(0)
     matrix = random.uniform(-2, 2, (1500, 3)).astype(np.float32)
-    clear = ((np.sin(3 * matrix[:, 0]) * np.sin(3 * matrix[:, 1])) > 0).astype(np.int8)
+    clear = (matrix[:, 0] + 0.9 * np.sin(4 * matrix[:, 1]) > 0).astype(np.int8)
     config = TrainingConfig(model_type=ModelType(name), rounds=120, learning_rate=0.1, threads=1)
     rows = np.arange(1200)
     loose, held = (fit_forest(Source(matrix, clear), rows, replace(config, loosen=each)) for each in (True, False))
