@@ -47,7 +47,15 @@ def plan(arguments: list) -> list:
         return [("benchmarks", ["-m", "tests.benchmarks", *rest])]
     lints = [] if flags & {"--no-lint", "--slow"} else list(LINTS.items())
     lane = ["-m", "slow"] if "--slow" in flags else ["-m", "not slow"] if "--gpu" in flags else []
-    return [*lints, ("tests", ["-m", "pytest", *lane, *rest])]
+    return [*lints, ("tests", ["-m", "pytest", *side_by_side(alone=bool(lane or rest)), *lane, *rest])]
+
+
+def side_by_side(*, alone: bool) -> list:
+    """The whole suite uses the cores, a file of tests staying in one process; lanes and named tests run alone."""
+    import os
+
+    cores = min(os.cpu_count() or 1, 4)
+    return [] if alone or cores < 2 else ["-n", str(cores), "--dist", "loadfile"]
 
 
 def passes(python: object, name: str, command: list) -> bool:
