@@ -67,6 +67,10 @@ class CompactBooster(BoostedModel):
         """None are kept: the schema has them."""
         return ()
 
+    def newest(self, trees: int, shift: float) -> CompactBooster:
+        """Not for a compact form."""
+        raise _only_scores("shortened")
+
     @classmethod
     def _train(cls, data: FitData, knobs: Knobs, base: CompactBooster | None, watch: RoundWatch) -> CompactBooster:
         raise _only_scores("trained further")

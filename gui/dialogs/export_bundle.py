@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
 from engine.library.store import Workspace
@@ -41,7 +41,9 @@ _WORDS = {
     "canary.json": "Rows that it must score alike elsewhere", "README.md": "The model card, for people",
     "online.json": "State of the online learner", "manifest.sig": "Signature",
 }
-_KINDS = {".svg": "A plot of the model card", ".onnx": "The whole score as one ONNX graph"}
+_FORMS = (("As trained", ""), ("Compact, 16-bit leaves (FP16)", "fp16"), ("Compact, 8-bit leaves (INT8)", "int8"))
+_KINDS = {".flat": "The model as a compact forest", ".svg": "A plot of the model card",
+          ".onnx": "The whole score as one ONNX graph"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def draft_of(workspace: Workspace, run_id: str, options: ExportOptions, *, progr
 def _told(made: Draft) -> str:
     bundle = made.bundle
     said = [f"{size(bundle.size)}. It opens: {len(bundle.canary.rows)} canary rows gave the same scores."]
+    if bundle.card.price is not None:
+        said.append(f"Compact, {bundle.card.price.words}")
     if bundle.onnx is not None:
         graph = bundle.onnx.card
         said.append(f"ONNX (opset {graph.opset}): the largest difference of a probability was "
@@ -104,6 +108,11 @@ class ExportDialog(QDialog):
                             "One graph from raw features to the final score; refused where it would differ.")
         self.sign = _option("Sign with my key", "export.sign", _reason_without_signing(),
                             "Whoever has your key on a list can see that the bundle comes from you.")
+        self.form = QComboBox(objectName="export.form")
+        for words, form in _FORMS:
+            self.form.addItem(words, form)
+        self.form.setAccessibleName("Form of the models")
+        self.form.setToolTip("A compact form keeps every threshold and rounds the leaves; what that costs is shown.")
         self.contents = RecordTable(
             (Column("name", "Entry", _name, width=150), Column("size", "Size", _size, number=True, width=92),
              Column("words", "What it is", _words)),
@@ -120,6 +129,7 @@ class ExportDialog(QDialog):
         self._job: Job | None = None
         for box in (self.onnx, self.sign):
             box.toggled.connect(self._make)
+        self.form.currentIndexChanged.connect(self._make)
         self._make()
 
     @property
@@ -127,7 +137,8 @@ class ExportDialog(QDialog):
         """What is ticked."""
         from engine.bundle.exporting import ExportOptions
 
-        return ExportOptions(onnx=self.onnx.isChecked(), sign=self.sign.isChecked())
+        return ExportOptions(onnx=self.onnx.isChecked(), sign=self.sign.isChecked(),
+                             compact=self.form.currentData())
 
     @Slot()
     def _make(self) -> None:
@@ -135,7 +146,8 @@ class ExportDialog(QDialog):
         self._shown = None
         self.told.setText(_TRYING)
         self.problem.hide()
-        self.ok.setEnabled(True)
+        # A plain bundle costs nothing that would have to be seen first.
+        self.ok.setEnabled(not self.options.onnx and not self.options.compact)
         self._job = self._jobs.start(Lane.SIDE, "export-draft", draft_of, self._workspace, self._run.id, self.options,
                                      quiet=True)
         self._job.succeeded.connect(self._show)
@@ -146,6 +158,7 @@ class ExportDialog(QDialog):
         self._shown = shown
         self.told.setText(shown.words)
         self.contents.set_records(shown.entries)
+        self.ok.setEnabled(True)
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
@@ -163,6 +176,7 @@ class ExportDialog(QDialog):
         column.addWidget(label(run_label(run), font="title"))
         column.addWidget(label(f"{model_name(run.kind)} · {len(run.features)} features · {run.id}", role="muted"))
         ticks = QHBoxLayout(spacing=theme.LARGE)
+        ticks.addWidget(self.form)
         for box in (self.onnx, self.sign):
             ticks.addWidget(box)
         ticks.addStretch()

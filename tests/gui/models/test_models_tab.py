@@ -191,6 +191,24 @@ def test_the_bundle_is_opened_before_it_is_saved_and_the_price_of_onnx_is_shown(
     assert reading.read(target).onnx is not None
 
 
+def test_a_compact_bundle_is_saved_only_after_its_price_was_shown(robot: ModelsRobot, tmp_path: Path) -> None:
+    keep_real(robot)
+    robot.choose_rows("real-1")
+    robot.click("models.export")
+    shown = dialog(robot)
+    shown.form.setCurrentIndex(2)
+    assert not shown.ok.isEnabled()
+    robot.until(lambda: "decisions that change" in shown.told.text())
+    assert any(entry.name.endswith(".flat") for entry in shown.contents.records_model.records)
+    target = tmp_path / "small.apbundle"
+    shown.path.setText(str(target))
+    robot.qtbot.mouseClick(shown.ok, Qt.MouseButton.LeftButton)
+    robot.idle()
+    from engine.bundle import reading
+
+    assert reading.read(target).card.price is not None
+
+
 def test_an_option_that_cannot_be_had_says_why_and_nothing_is_saved(
     robot: ModelsRobot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
