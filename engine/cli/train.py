@@ -21,6 +21,7 @@ from engine.training.advice import advise
 from engine.training.config import (
     BALANCED,
     Calibration,
+    Continuing,
     ModelType,
     Scheme,
     ThresholdRule,
@@ -57,6 +58,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help=f'how much a win counts against a loss, or "{BALANCED}"')
     parser.add_argument("--scheme", choices=[each.value for each in Scheme], default=_SPLIT.scheme.value,
                         help="how to split (default %(default)s; the others report too much)")
+    parser.add_argument("--continuing", choices=[each.value for each in Continuing], default=_DEFAULT.continuing.value,
+                        help="with --warm-start: add trees, or keep the parent's and learn their leaves anew")
     parser.add_argument("--tree-budget", type=int, default=_DEFAULT.tree_budget, metavar="N",
                         help="with --warm-start: keep at most so many trees, the oldest make room (default: all)")
     parser.add_argument("--advise", action="store_true",
@@ -130,7 +133,8 @@ def _configs(args: argparse.Namespace, workspace: Workspace) -> list[TrainingCon
         rounds = parent.trees + MORE_ROUNDS if rounds is None else rounds
     return [
         TrainingConfig(model_type=_model_type(name), rounds=_DEFAULT.rounds if rounds is None else rounds,
-                       seed=args.seed, tree_budget=args.tree_budget, weighting=Weighting(args.weighting),
+                       seed=args.seed, tree_budget=args.tree_budget,
+                       continuing=Continuing(args.continuing), weighting=Weighting(args.weighting),
                        half_life=args.half_life, weight_power=args.temper,
                        calibration=Calibration(args.calibration), cost_r=args.cost,
                        threshold_rule=ThresholdRule.BY_R if args.threshold is None else ThresholdRule.FIXED,

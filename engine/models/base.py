@@ -85,6 +85,7 @@ class BoostedModel(abc.ABC):
     begins: ClassVar[bytes]
     owned: ClassVar[Mapping[str, str]]
     skips: ClassVar[Mapping[str, str]] = {}
+    relearns: ClassVar[bool] = False  # whether `relearn` is there
 
     @classmethod
     def fit(
@@ -118,6 +119,22 @@ class BoostedModel(abc.ABC):
             raise _refused(cls.title, error) from error
         watch.raise_error()
         return model
+
+    @classmethod
+    def relearn(cls: type[Self], data: FitData, knobs: Knobs, parent: bytes) -> Self:
+        """The parent's trees with their leaves learnt anew from these rows: the same questions, other answers."""
+        check_fit_data(data)
+        cls.check_extra(knobs.extra)
+        try:
+            cls._check_known(knobs.extra)
+            return cls._relearn(data, knobs, cls.from_bytes(parent))
+        except cls._library_error() as error:
+            raise _refused(cls.title, error) from error
+
+    @classmethod
+    def _relearn(cls: type[Self], data: FitData, knobs: Knobs, base: Self) -> Self:
+        raise WorkbenchError(f"{cls.title} cannot learn the leaves of a grown model anew.", where="continuing",
+                             remedy="Add trees instead, or use another library.", code="cannot-relearn")
 
     @classmethod
     def check_extra(cls, extra: Mapping[str, Any]) -> None:
@@ -174,9 +191,10 @@ class BoostedModel(abc.ABC):
     def column_names(self) -> tuple[str, ...]:
         """The column names in the file, one a feature; f0..fN in files of this program, () where there are none."""
 
-    @abc.abstractmethod
     def newest(self: Self, trees: int, shift: float) -> Self:
         """A model of the newest so many rounds whose log-odds are theirs plus `shift`; this one stays as it is."""
+        raise WorkbenchError(f"The trees of a {self.title} model cannot be cut.", code="not-continuable",
+                             remedy="Choose the model that it was made of.")
 
     def obstacle(self) -> str:
         """Why this model cannot be continued, in a sentence, or "": a foreign file may hold another booster."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -26,6 +27,7 @@ class LightGBMModel(BoostedModel):
 
     name = "lightgbm"
     title = "LightGBM"
+    relearns = True
     suffix = ".txt"
     begins = b"tree"
     owned = {
@@ -141,6 +143,21 @@ class LightGBMModel(BoostedModel):
         )
 
     @classmethod
+    def _relearn(cls, data: FitData, knobs: Knobs, base: LightGBMModel) -> LightGBMModel:
+        """By `Booster.refit` from the base rate of the new rows, which then goes back into the first tree."""
+        import lightgbm as lgb
+
+        _quiet()
+        weight = np.ones(len(data.label)) if data.weight is None else data.weight
+        rate = float(np.average(data.label, weights=weight))
+        start = float(np.log(rate / (1 - rate)))
+        booster = lgb.Booster(model_str=_with_true_shrinkage(str(base._booster.model_to_string())))
+        booster.params.update(lambda_l2=knobs.l2, num_threads=knobs.threads, verbosity=-1)
+        found = cls(booster.refit(data.matrix, data.label, decay_rate=0.0, weight=data.weight,
+                                  init_score=np.full(len(data.label), start)))
+        return found.newest(found.trees, start)
+
+    @classmethod
     def _unknown(cls, extra: Mapping[str, Any]) -> set[str]:
         import lightgbm as lgb
 
@@ -164,6 +181,17 @@ class LightGBMModel(BoostedModel):
 
     def _flat(self, categories: Sequence[int]) -> FlatForest:
         return lightgbm_trees.read(self.to_bytes().decode("utf-8"))
+
+
+def _with_true_shrinkage(text: str) -> str:
+    """The first tree holds the base rate and says its learning rate was 1, which `refit` would believe."""
+    said = re.findall(r"^shrinkage=(.*)$", text, flags=re.MULTILINE)
+    sizes = re.search(r"^tree_sizes=(\d+)", text, flags=re.MULTILINE)
+    if len(said) < 2 or said[0] != "1" or sizes is None:
+        return text
+    longer = len(said[1]) - len(said[0])
+    text = text.replace(sizes.group(0), f"tree_sizes={int(sizes.group(1)) + longer}", 1)
+    return text.replace("\nshrinkage=1\n", f"\nshrinkage={said[1]}\n", 1)
 
 
 def _params(knobs: Knobs) -> dict[str, Any]:

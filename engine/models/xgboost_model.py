@@ -6,6 +6,7 @@ import json
 import math
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,7 @@ class XGBoostModel(BoostedModel):
 
     name = "xgboost"
     title = "XGBoost"
+    relearns = True
     suffix = ".ubj"
     begins = b"{"
     owned = {
@@ -124,6 +126,16 @@ class XGBoostModel(BoostedModel):
             )
         keep = watch.rounds_to_keep(booster.num_boosted_rounds())
         return cls(booster if keep == booster.num_boosted_rounds() else booster[:keep])
+
+    @classmethod
+    def _relearn(cls, data: FitData, knobs: Knobs, base: XGBoostModel) -> XGBoostModel:
+        """By the updater "refresh", one tree after the other."""
+        import xgboost as xgb
+
+        params = {**_params(knobs), "process_type": "update", "updater": "refresh", "refresh_leaf": True}
+        del params["tree_method"]
+        train = _datasets(replace(data, valid_matrix=None), knobs, warm=True)[0]
+        return cls(xgb.train(params, train, base.trees, xgb_model=base._copies[1], verbose_eval=False))
 
     @classmethod
     def _unknown(cls, extra: Mapping[str, Any]) -> set[str]:

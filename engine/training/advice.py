@@ -24,7 +24,7 @@ from engine.library.store import Workspace
 from engine.models import library
 from engine.progress import Progress
 from engine.records import Advice, AdviceWay, Floats, Ints, Scores
-from engine.training.config import ModelType, Scheme, TrainingConfig, ValidationOptions
+from engine.training.config import Continuing, ModelType, Scheme, TrainingConfig, ValidationOptions
 from engine.training.fitting import Fitted, fit_forest, sigmoid
 from engine.training.task import Task, prepare
 from engine.training.work import PlannedFit, Work
@@ -85,7 +85,7 @@ def _prepared(
 
     opened = open_parent(parent, workspace=workspace, progress=progress)
     config = config or TrainingConfig(model_type=ModelType(opened.kind))
-    config = replace(config, tree_budget=0)
+    config = replace(config, tree_budget=0, continuing=Continuing.GROW)
     warm = replace(config, rounds=min(opened.trees + config.rounds, _MOST_ROUNDS)).checked()
     task, _ = prepare(table, [warm], options, workspace, parent, leak_meter=False, progress=progress)
     return task, config.checked()

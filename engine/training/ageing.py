@@ -14,7 +14,7 @@ from engine.data.schema import Matrix
 from engine.errors import WorkbenchError
 from engine.models import library
 from engine.models.base import BoostedModel
-from engine.training.config import TrainingConfig
+from engine.training.config import Continuing, TrainingConfig
 from engine.training.warm_start import Parent
 
 _SAMPLE = 20_000  # rows over which the cut trees are averaged
@@ -31,7 +31,7 @@ class Aged:
 
 def kept_trees(trees: int, config: TrainingConfig) -> int:
     """How many of the parent's trees stay; all of them without a budget or within it."""
-    if not config.tree_budget:
+    if not config.tree_budget or config.continuing is Continuing.RELEARN:
         return trees
     return min(trees, config.tree_budget - (config.rounds - trees))
 

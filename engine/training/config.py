@@ -52,6 +52,18 @@ class Weighting(enum.Enum):
         return {"none": "Every signal alike", "realized_r": "By size of realized R"}[self.value]
 
 
+class Continuing(enum.Enum):
+    """How a warm start goes on from its parent."""
+
+    GROW = "grow"
+    RELEARN = "relearn"
+
+    @property
+    def words(self) -> str:
+        """The choice in words."""
+        return {"grow": "Add trees", "relearn": "Keep its trees, learn their leaves anew"}[self.value]
+
+
 class Calibration(enum.Enum):
     """How the model's probabilities are mapped to better ones."""
 
@@ -167,6 +179,9 @@ class TrainingConfig:
     weight_high: float = option(3.0, "Most |R| as Weight", low=0.0001, high=1000.0, step=0.1, folded=True,
                                 help="Larger |R| count as this much, so that no outlier rules.")
     seed: int = option(0, "Seed", low=0, high=2**31 - 1, step=1, help="The same seed gives the same model.")
+    continuing: Continuing = option(
+        Continuing.GROW, "Warm Start By", folded=True,
+        help="Add trees to the parent's, or ask its questions again and learn the answers from the new rows alone.")
     tree_budget: int = option(
         0, "Tree Budget", low=0, high=20_000, step=50, folded=True, unit="trees",
         help="With a warm start: the most trees to keep; the oldest make room for new ones. 0 keeps all.")

@@ -17,7 +17,7 @@ from engine.models import library
 from engine.models.base import BoostedModel, FitData, Knobs
 from engine.models.watch import RoundListener
 from engine.records import Floats, Ints
-from engine.training.config import TrainingConfig
+from engine.training.config import Continuing, TrainingConfig
 from engine.training.weights import FitWeights, fit_weights, recency
 
 WATCHED_SHARE = 0.15
@@ -107,6 +107,8 @@ def fit_forest(
     """
     listener = listener or Silent()
     kind, knobs = library(config.model_type.value), config.knobs()
+    if parent is not None and config.continuing is Continuing.RELEARN:
+        return _relearnt(source, train, config, parent)
     inner, tail = watched if watched is not None else newest(source, train)
     if not knobs.patience or not _can_watch(source.label, inner, tail):
         return _fit_all(source, train, config, listener, parent)
@@ -153,6 +155,14 @@ def _watched_losses(
     model: BoostedModel, matrix: Matrix, label: NDArray[Any], weights: FitWeights, config: TrainingConfig
 ) -> Floats:
     return losses(label, sigmoid(model.margin(matrix, threads=config.knobs().threads) + weights.offset))
+
+
+def _relearnt(source: Source, train: Ints, config: TrainingConfig, parent: bytes) -> Fitted:
+    """The parent's trees with leaves from these rows; no rounds, so nothing is watched."""
+    weights = _weights(source, train, config)
+    data = FitData(rows_of(source.matrix, train), source.label[train], weights.weight, categorical=source.categorical)
+    model = library(config.model_type.value).relearn(data, config.knobs(), parent)
+    return Fitted(model, weights.offset, effective_rows=weights.effective_rows(len(train)))
 
 
 def newest(source: Source, train: Ints) -> tuple[Ints, Ints]:

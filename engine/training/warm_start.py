@@ -18,7 +18,7 @@ from engine.library.store import Workspace
 from engine.models import library
 from engine.progress import Progress
 from engine.records import Exposure, RunRecord
-from engine.training.config import TrainingConfig
+from engine.training.config import Continuing, TrainingConfig
 from engine.training.foreign_names import adopted
 
 MORE_ROUNDS = 100  # how many rounds are added where no total is given
@@ -89,6 +89,10 @@ def compatibility(
 
 def _rounds(trees: int, config: TrainingConfig) -> WorkbenchError | None:
     """Whether the total adds trees, and whether the budget has room for an older one."""
+    if config.continuing is Continuing.RELEARN:
+        kind = library(config.model_type.value)
+        return None if kind.relearns else _obstacle(
+            f"{kind.title} cannot learn the leaves of a grown model anew.", "Add trees instead.", "cannot-relearn")
     if config.rounds <= trees:
         return WorkbenchError(
             f"The parent has {trees} trees already; {config.rounds} rounds in total add none.",

@@ -144,6 +144,25 @@ def a_cut_model_is_continued_from_what_it_says_now(adapter: Adapter) -> None:
 
 
 @check
+def leaves_learnt_anew_from_the_same_rows_are_the_same(adapter: Adapter) -> None:
+    problem = with_gaps(800)
+    weight = np.random.default_rng(0).uniform(0.5, 2.0, 800)
+    rows = data(problem, weight=weight)
+    parent = adapter.fit(rows, plain(adapter, l2=2.0))
+    if not adapter.relearns:
+        with pytest.raises(WorkbenchError, match="cannot learn the leaves"):
+            adapter.relearn(rows, plain(adapter), parent.to_bytes())
+        return
+    again = adapter.relearn(rows, plain(adapter, l2=2.0), parent.to_bytes())
+    assert again.trees == parent.trees
+    np.testing.assert_allclose(again.margin(problem.matrix), parent.margin(problem.matrix), atol=1e-4)
+    flipped = FitData(problem.matrix, (1 - problem.label).astype(np.int8), weight)
+    turned = adapter.from_bytes(adapter.relearn(flipped, plain(adapter, l2=2.0), parent.to_bytes()).to_bytes())
+    assert auc(flipped.label, turned.margin(problem.matrix)) > 0.8
+    np.testing.assert_allclose(parent.margin(problem.matrix), again.margin(problem.matrix), atol=1e-4)
+
+
+@check
 def a_file_does_not_grow_with_its_ancestors(adapter: Adapter) -> None:
     problem, sizes = numbers(), []
     model = adapter.fit(data(problem), plain(adapter, rounds=40))

@@ -20,7 +20,7 @@ from engine.models import LIBRARIES, library
 from engine.models.base import BoostedModel
 from engine.records import Exposure
 from engine.training.ageing import kept_trees, newest_trees
-from engine.training.config import FinalFit, ModelType, TrainingConfig, ValidationOptions
+from engine.training.config import Continuing, FinalFit, ModelType, TrainingConfig, ValidationOptions
 from engine.training.exposure import ledger
 from engine.training.trainer import train_models
 from engine.training.warm_start import Parent, compatibility
@@ -112,3 +112,22 @@ def test_the_ledger_tells_ranges_that_follow_one_another_as_one() -> None:
     assert [entry.rows for entry in further] == [19 * 200 + 200, 10, 10]
     untimed = Exposure("u", 10, None, None, None, "rows")
     assert ledger((untimed, untimed), untimed) == (untimed, untimed, untimed)
+
+
+@pytest.mark.parametrize("kind", ["xgboost", "lightgbm"])
+def test_a_parents_trees_are_kept_and_their_leaves_learnt_anew(kind: str, workspace: Workspace) -> None:
+    table = signals(900)
+    turned = replace(table, label=(1 - table.label).astype(np.int8))
+    parent = train_models(table.take(np.arange(400)), [quick(kind)], workspace=workspace, leak_meter=False).runs[0]
+    config = quick(kind, rounds=1, continuing=Continuing.RELEARN)
+    child = train_models(turned, [config], workspace=workspace, leak_meter=False, warm_start=parent.id).runs[0]
+    assert (child.trees, child.parent, child.settings["continuing"]) == (30, parent.id, "relearn")
+    assert child.scores is not None
+    assert child.scores.auc.value > 0.65
+
+
+def test_catboost_refuses_to_learn_leaves_anew_before_the_run() -> None:
+    parent = Parent("p", "catboost", b"", 30, signals(10).schema, ())
+    reason = compatibility(parent, None, quick("catboost", continuing=Continuing.RELEARN))
+    assert reason is not None
+    assert "CatBoost cannot learn the leaves" in str(reason)
