@@ -20,9 +20,9 @@ from engine.records import Exposure, Roles, RunRecord, Scores, ValidationRecord,
 
 FORMAT = "alphapulse-bundle/1"
 ENSEMBLE = "ensemble"
-KINDS = ("xgboost", "lightgbm", "catboost")
-SUFFIXES = {"xgboost": ".ubj", "lightgbm": ".txt", "catboost": ".cbm"}
-LICENCES = {"xgboost": "Apache-2.0", "lightgbm": "MIT", "catboost": "Apache-2.0"}
+KINDS = ("xgboost", "lightgbm", "catboost", "online")
+SUFFIXES = {"xgboost": ".ubj", "lightgbm": ".txt", "catboost": ".cbm", "online": ".json"}
+LICENCES = {"xgboost": "Apache-2.0", "lightgbm": "MIT", "catboost": "Apache-2.0", "online": "that of this program"}
 MAX_FEATURES = 5000
 ONNX = "onnx"
 COMPACT = "compact"

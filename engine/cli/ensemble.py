@@ -21,7 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """`DATA --members ID,ID --method M` and what a method may be asked."""
     add_column_options(parser)
     parser.add_argument("--members", required=True, metavar="ID,ID",
-                        help="runs of the library (id, its beginning, or name) or model files; role=ID gives a role")
+                        help="runs of the library (id, its beginning, or name), model files or a learner's saved "
+                             "state; online is a fresh online learner run over DATA; role=ID gives a role")
     parser.add_argument("--method", choices=[method.value for method in Method], default=Method.BLENDING.value,
                         help="how they are combined")
     parser.add_argument("--weights", default="", metavar="W,W", help="weights of your own, in the members' order")

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from engine.data.splits import parse_duration
 from engine.data.table import SignalTable
 from engine.ensemble import members as membership
-from engine.ensemble import recording
+from engine.ensemble import online_members, recording
 from engine.ensemble.combining import ENSEMBLE, Combined, combine
 from engine.ensemble.forward import FEWEST_ROWS
 from engine.ensemble.members import Member
@@ -51,6 +51,8 @@ def build_ensemble(
     options = recording.named(options.checked(), workspace)
     progress.report(0.0, "Opening the members")
     found = membership.find(references, workspace)
+    found = tuple(online_members.replayed(member, table, progress.part(0.02, 0.05))
+                  if online_members.is_fresh(member) else member for member in found)
     gathered = gather(table, found, workspace, options, progress.part(0.05, 0.55))
     combined = combine(gathered.panel, by_name(options, found), progress.part(0.55, 0.85))
     champion = _champion(table, found, gathered, combined, workspace, options)

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from engine.bundle import loading, reading
 from engine.bundle.scoring import LoadedMember, LoadedModel, MemberView
-from engine.ensemble import arrays, recording, serving
+from engine.ensemble import arrays, online_members, recording, serving
 from engine.ensemble.building import build_ensemble
 from engine.ensemble.combining import combine
 from engine.ensemble.members import Member
@@ -152,11 +152,17 @@ class ModelEnsembler:
         if name in self._models or name not in self._files:
             return
         try:
-            self._models[name] = loading.load_model(self._files[name], workspace=self._workspace)
+            learner = online_members.from_file(name, self._files[name])
+            self._models[name] = (learner.model if learner is not None else None) or loading.load_model(
+                self._files[name], workspace=self._workspace)
         except WorkbenchError as error:
             self._models[name] = error.what
 
     def _opened(self, name: str) -> Member:
+        learner = online_members.from_file(name, self._files[name])
+        if learner is not None:
+            self._models[name] = learner.model or ""
+            return replace(learner, id=name, name=name)
         model = self._models.get(name)
         if not isinstance(model, LoadedModel):
             model = self._models[name] = loading.load_model(self._files[name], workspace=self._workspace)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.bundle import loading
+from engine.bundle.manifest import ModelCard
 from engine.bundle.scoring import LoadedModel, MemberView
 from engine.data import sketch as sketches
 from engine.data.schema import Matrix
@@ -38,10 +39,13 @@ class Member:
     contaminated: bool = False
     out_of_fold: OutOfFold | None = None  # only where it was made by walking forward
     model: LoadedModel | None = None  # where it has been opened already
+    part: tuple[ModelCard, bytes] | None = None  # card and native bytes, where no file holds them
 
 
 def find(references: Sequence[str], workspace: Workspace | None) -> tuple[Member, ...]:
     """The members that references name: a run's id, beginning of id or name, or a file; `role=reference` gives a role.
+
+    `online` is a fresh online learner, run over the table by `build_ensemble`.
 
     Raises `WorkbenchError` for an unknown, doubled or unsuitable one.
     """
@@ -140,7 +144,11 @@ def score(model: LoadedModel, matrix: Matrix, progress: Progress, name: str) -> 
 
 
 def _find(role: str, reference: str, workspace: Workspace | None) -> Member:
+    from engine.ensemble import online_members
+
     if workspace is not None and not Path(reference).is_file():
+        if reference == online_members.KIND and not runs.is_there(workspace, reference):
+            return online_members.fresh(role)
         return from_run(reference, workspace, role)
     return from_file(role, Path(reference), workspace)
 
@@ -157,7 +165,12 @@ def from_run(reference: str, workspace: Workspace, role: str = "") -> Member:
 
 
 def from_file(role: str, path: Path, workspace: Workspace | None = None) -> Member:
-    """The member that a model file or bundle holds."""
+    """The member that a model file or bundle holds, or the learner in a saved state or a monitor's journal."""
+    from engine.ensemble import online_members
+
+    learner = online_members.from_file(role, path)
+    if learner is not None:
+        return learner
     model = loading.load_model(path, workspace=workspace)
     card = model.card
     return Member(id=card.id, name=role or card.name, role=role, kind=card.kind, file=path, exposure=card.exposure,

@@ -117,6 +117,8 @@ def member_report(
 
 
 def _part(member: Member, workspace: Workspace | None) -> Part:
+    if member.part is not None:
+        return replace(member.part[0], name=member.name), member.part[1]
     data = reading.read_file(member.file)
     if reading.is_bundle(data):
         only = reading.parse(data, where=str(member.file)).members[0]

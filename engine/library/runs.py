@@ -95,6 +95,11 @@ def get_run(workspace: Workspace, reference: str, *, trash: bool = False) -> Run
                          remedy="`alphapulse models` lists the runs that are here.")
 
 
+def is_there(workspace: Workspace, reference: str) -> bool:
+    """Whether a run has this very id or name."""
+    return any(reference in (row["id"], row["name"]) for row in _rows(workspace, trash=False))
+
+
 def update_run(
     workspace: Workspace, id: str, *, name: str | None = None, starred: bool | None = None, note: str | None = None
 ) -> RunRecord:

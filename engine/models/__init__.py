@@ -16,14 +16,15 @@ _HOMES = {
     "catboost": ("engine.models.catboost_model", "CatBoostModel"),
 }
 LIBRARIES = tuple(_HOMES)
+_MEMBERS = {**_HOMES, "online": ("engine.models.online_model", "OnlineModel")}  # what bundles may hold besides
 
 
 def library(name: str) -> type[BoostedModel]:
     """The adapter class of a learning library; the library itself is imported only when it is used."""
-    if name not in _HOMES:
+    if name not in _MEMBERS:
         raise WorkbenchError(
             f"There is no model type {name!r}.", code="unknown-model",
             remedy=f"Choose one of {', '.join(LIBRARIES)}.",
         )
-    module, kind = _HOMES[name]
+    module, kind = _MEMBERS[name]
     return getattr(importlib.import_module(module), kind)  # type: ignore[no-any-return]

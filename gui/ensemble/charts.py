@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.records import Curve, EnsembleReport, Interval, RunRecord
+from gui import theme
 from gui.ensemble.details import ENSEMBLE, EnsembleDetails, all_series
 from gui.ensemble.following import Followed
 from gui.ensemble.preview import Preview
@@ -34,7 +35,8 @@ class EnsembleCharts(QWidget):
                            ("calibration", self.calibration)):
             plot.setObjectName(f"ensemble.plot.{name}")
         self.pages = PlotPages((("Scores", (self.auc, self.correlation)), ("Curves", (self.roc, self.calibration)),
-                                ("Members", (self.contributions, self.disagreements))), name="ensemble.pages")
+                                ("Members", (_stacked(self.contributions, self.disagreements),))),
+                               name="ensemble.pages")
         self._report: EnsembleReport | None = None
         self._champion: str | None = None
         row = QHBoxLayout(self)
@@ -91,7 +93,7 @@ class EnsembleCharts(QWidget):
             records.append(ScoreRecord(Series(ENSEMBLE, "Ensemble", 0), report.scores.auc))
         if report.asked is not None:
             name = report.method.replace("_", " ").capitalize()
-            records.append(ScoreRecord(Series("asked", f"{name}, not used", 6), report.asked.scores.auc))
+            records.append(ScoreRecord(Series("asked", f"{name}, not used", 5), report.asked.scores.auc))
         if report.equal_weights_scores is not None:
             records.append(ScoreRecord(Series("equal", "Equal weights", 4), report.equal_weights_scores.auc))
         for series, member in zip(all_series(report, self._champion)[1:], report.members, strict=True):
@@ -100,6 +102,16 @@ class EnsembleCharts(QWidget):
         self.auc.set_records(records, reference=_champion(report))
         rows = report.scores.rows if report.scores is not None else 0
         self.auc.set_note(f"{rows:,} rows, all later than the weights saw")
+
+
+def _stacked(above: QWidget, below: QWidget) -> QWidget:
+    """Tables want width: one over the other."""
+    made = QWidget()
+    column = QVBoxLayout(made, spacing=theme.SMALL)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(above, 2)
+    column.addWidget(below, 3)
+    return made
 
 
 def _drawn(series: Sequence[Series], curves: Mapping[str, Curve], scores: Mapping[str, Interval]) -> list[CurveRecord]:

@@ -52,8 +52,8 @@ class Follower(QObject):
     scored = Signal(object)
     settled = Signal(object)
 
-    def __init__(self, *, jobs: Jobs) -> None:
-        super().__init__()
+    def __init__(self, *, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._jobs = jobs
         self._scorer: Scorer | None = None
         self._wanted: dict[str, float] | None = None  # not yet scored
@@ -103,7 +103,8 @@ class Follower(QObject):
     def _settle(self) -> None:
         if self._scorer is None:
             return
-        job = self._jobs.start(Lane.SIDE, "ensemble-preview", preview, self._scorer.report, self._newest)
+        # Not on the lane of the scores: on a million rows the interval takes longer than a drag may wait.
+        job = self._jobs.start(Lane.ENGINE, "ensemble-preview", preview, self._scorer.report, self._newest)
         job.succeeded.connect(self._on_settled)
 
     @Slot(object)

@@ -12,6 +12,7 @@ from engine.data.table import SignalTable
 from engine.records import RunRecord
 from gui import theme
 from gui.ensemble.compatibility import reason_against
+from gui.ensemble.live_member import KEY, TIP, live_member
 from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import counted, model_name, plus_minus
@@ -38,7 +39,6 @@ class MembersPanel(QWidget):
              Column("kind", "Model", _kind, width=88),
              Column("auc", "AUC (95 %)", _auc, sort=_auc_value, number=True, width=108,
                     hint="On the run's own later rows; higher is better, 0.5 is chance."),
-             Column("features", "Features", _features, sort=_feature_count, number=True, width=66),
              Column("reason", "Note", self._reason, color=self._reason_color, tip=self._tip)),
             key=_key, name="ensemble.members", words="Models that can be combined", dimmed=self._is_unsuitable,
             enabled=self._is_suitable,
@@ -76,6 +76,8 @@ class MembersPanel(QWidget):
     def set_runs(self, runs: Sequence[RunRecord], champion: str | None, table: SignalTable | None) -> None:
         """List the runs; what was ticked stays so. At first the newest run of each library is ticked."""
         self._champion = champion
+        if runs:
+            runs = (*runs, live_member(table.schema.names if table is not None else ()))
         self._runs = {run.id: run for run in runs}
         self._reasons = {run.id: reason_against(run, table) for run in runs}
         self._chosen = [key for key in self._chosen if key in self._runs]
@@ -125,6 +127,8 @@ class MembersPanel(QWidget):
         reason = self._reasons.get(run.id, "")
         if reason:
             return reason
+        if run.id == KEY:
+            return "Learns from the open file"
         if run.id == self._champion:
             return "Champion"
         return "Saw test rows" if run.contaminated else ""
@@ -135,7 +139,7 @@ class MembersPanel(QWidget):
         return "warning" if run.contaminated else ""
 
     def _tip(self, run: RunRecord) -> str:
-        return self._reason(run) or f"{run_label(run)}: tick to combine it with others."
+        return (TIP if run.id == KEY else self._reason(run)) or f"{run_label(run)}: tick to combine it with others."
 
 
 def _role_tip(run: RunRecord) -> str:
@@ -145,7 +149,7 @@ def _role_tip(run: RunRecord) -> str:
 def _newest_of_each(runs: Sequence[RunRecord], reasons: Mapping[str, str]) -> list[str]:
     newest: dict[str, str] = {}
     for run in runs:
-        if not reasons[run.id]:
+        if not reasons[run.id] and run.id != KEY:
             newest.setdefault(run.kind, run.id)
     return list(newest.values())
 
@@ -164,11 +168,3 @@ def _auc_value(run: RunRecord) -> float:
 
 def _auc(run: RunRecord) -> str:
     return plus_minus(run.scores.auc if run.scores is not None else None)
-
-
-def _feature_count(run: RunRecord) -> int:
-    return len(run.features)
-
-
-def _features(run: RunRecord) -> str:
-    return f"{len(run.features):,}"

@@ -53,10 +53,12 @@ class ResultPanel(QFrame):
         self.fallback = label(wrap=True, font="small", role="muted", name="ensemble.fallback")
         self.name = QLineEdit(objectName="ensemble.name", placeholderText="Name")
         self.name.setAccessibleName("Name of the ensemble")
-        self.name.setFixedWidth(200)
+        self.name.setMinimumWidth(120)
+        self.name.setMaximumWidth(220)
         self.save = button("Save", self._on_save, icon_name="check", name="ensemble.save",
                            hint="Keep the ensemble in the library under this name.")
         self.kept = label(font="small", role="muted", name="ensemble.kept")
+        self.kept.setToolTip("It is listed in Models until the next build takes its place; Save keeps it for good.")
         self.promote = button("Make Champion", self.promote_wanted.emit, name="ensemble.promote", hint=_PROMOTE)
         self.export = button("Export…", self.export_wanted.emit, name="ensemble.export", hint=_EXPORT)
         self._lay_out()
@@ -77,7 +79,9 @@ class ResultPanel(QFrame):
         self.headline.setText(_headline(report))
         self.gain.setText(" ".join(capitalised(one.words) for one in report.comparisons[:1]))
         rest = [capitalised(one.words) for one in report.comparisons[1:]]
-        self.fallback.setText(" ".join(filter(None, [report.fallback, _asked(report), *rest])))
+        whole = list(filter(None, [report.fallback, _asked(report), *rest]))
+        self.fallback.setText(" ".join(whole[:2]))
+        self.fallback.setToolTip("\n".join(filter(None, [*whole, report.asked.words if report.asked else ""])))
         self._set_tone(tone_of(best))
         self.name.setText(report.record.name)
         self.save.setText("Save")
@@ -99,7 +103,7 @@ class ResultPanel(QFrame):
         self.gain.setText(capitalised(found.against_best.words))
         self._by_eye(rows)
         self._set_tone(tone_of(found.against_best))
-        self.save.setText("Save With These Weights")
+        self.save.setText("Save Mix")
         self._allow(False)
 
     def _enable(self, there: bool) -> None:
@@ -117,7 +121,7 @@ class ResultPanel(QFrame):
 
     def show_kept(self, kept: bool) -> None:
         """Whether the next build leaves this one in the library."""
-        self.kept.setText("" if kept else "Not saved: the next build takes its place.")
+        self.kept.setText("" if kept else "Not saved yet")
 
     def _allow(self, built: bool) -> None:
         """Promoting and exporting are of what was built, not of weights that are only tried."""
@@ -140,7 +144,7 @@ class ResultPanel(QFrame):
     def _lay_out(self) -> None:
         keep = QHBoxLayout(spacing=theme.SMALL)
         keep.setContentsMargins(0, theme.TIGHT, 0, 0)
-        keep.addWidget(self.name)
+        keep.addWidget(self.name, 1)
         keep.addWidget(self.save)
         keep.addWidget(self.promote)
         keep.addWidget(self.export)
@@ -168,7 +172,7 @@ def _asked(report: EnsembleReport) -> str:
     if report.asked is None:
         return ""
     name = report.method.replace("_", " ").capitalize()
-    return f"{name} itself: AUC {interval(report.asked.scores.auc)}. {capitalised(report.asked.words)}"
+    return f"{name} itself: AUC {interval(report.asked.scores.auc)}."
 
 
 def _headline(report: EnsembleReport) -> str:

@@ -58,7 +58,7 @@ class EnsembleTab(QWidget):
         self._job: Job | None = None
         self._to_keep = False
         self._draft: str | None = None  # the last build, while nobody has said that it is to stay
-        self.follower = Follower(jobs=jobs)
+        self.follower = Follower(jobs=jobs, parent=self)
         self._lay_out()
         self._connect()
 

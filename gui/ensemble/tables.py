@@ -26,15 +26,15 @@ class Contributions(QWidget):
         super().__init__()
         self._report: EnsembleReport | None = None
         self.table = RecordTable(
-            (Column("member", "Member", lambda m: m.name, width=118, tip=lambda m: m.warning or m.name),
-             Column("weight", "Weight", lambda m: score(m.weight), sort=lambda m: m.weight, number=True, width=54,
+            (Column("member", "Member", lambda m: m.name, width=128, tip=lambda m: m.warning or m.name),
+             Column("weight", "Weight", lambda m: score(m.weight), sort=lambda m: m.weight, number=True, width=72,
                     hint="Its share in the ensemble."),
-             Column("auc", "AUC (95 %)", lambda m: plus_minus(m.auc), sort=lambda m: m.auc.value, number=True, width=96,
-                    hint="On the ensemble's own later rows; higher is better, 0.5 is chance."),
-             Column("gap", "Ensemble Above It", _gap, sort=_gap_value, number=True, width=150, tip=_gap_words,
+             Column("auc", "AUC (95 %)", lambda m: plus_minus(m.auc), sort=lambda m: m.auc.value, number=True,
+                    width=120, hint="On the ensemble's own later rows; higher is better, 0.5 is chance."),
+             Column("gap", "Ensemble Above It", _gap, sort=_gap_value, number=True, width=190, tip=_gap_words,
                     color=_gap_color, hint="AUC of the ensemble less its own, with the paired 95 % interval (DeLong)."),
              Column("without", "Lost Without", lambda m: signed(m.without), sort=lambda m: m.without, number=True,
-                    width=84, hint="What the ensemble's AUC loses when this member is left out; above 0 it helps."),
+                    width=98, hint="What the ensemble's AUC loses when this member is left out; above 0 it helps."),
              Column("apart", "Differs", self._apart, sort=self._apart_share, number=True, tip=self._apart_words,
                     hint="Share of signals that it accepts and another member does not, or the other way round.")),
             key=lambda m: m.id, name="ensemble.contributions", words="What each member brings",
@@ -90,14 +90,14 @@ class Disagreements(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.table = RecordTable(
-            (Column("time", "Signal", _when, sort=lambda a: a.time if a.time >= 0 else a.row, width=92),
-             Column("label", "Outcome", lambda a: "Win" if a.label == 1 else "Loss", width=66),
-             Column("r", "R", lambda a: signed(a.r, 2), sort=lambda a: a.r, number=True, width=52,
+            (Column("time", "Signal", _when, sort=lambda a: a.time if a.time >= 0 else a.row, width=108),
+             Column("label", "Outcome", lambda a: "Win" if a.label == 1 else "Loss", width=82),
+             Column("r", "R", lambda a: signed(a.r, 2), sort=lambda a: a.r, number=True, width=66,
                     hint="Realized R of the signal."),
-             Column("gap", "Gap", lambda a: score(a.high - a.low), sort=lambda a: a.high - a.low, number=True, width=52,
+             Column("gap", "Gap", lambda a: score(a.high - a.low), sort=lambda a: a.high - a.low, number=True, width=66,
                     hint="Between the highest and the lowest probability of a win."),
-             Column("low", "Lowest", lambda a: f"{score(a.low)} {a.low_name}", sort=lambda a: a.low, width=132),
-             Column("high", "Highest", lambda a: f"{score(a.high)} {a.high_name}", sort=lambda a: a.high, width=132),
+             Column("low", "Lowest", lambda a: f"{score(a.low)} {a.low_name}", sort=lambda a: a.low, width=148),
+             Column("high", "Highest", lambda a: f"{score(a.high)} {a.high_name}", sort=lambda a: a.high, width=148),
              Column("mixed", "Ensemble", lambda a: score(a.mixed), sort=lambda a: a.mixed, number=True)),
             key=lambda a: str(a.row), name="ensemble.disagreements", words="Signals on which members disagree most",
         )

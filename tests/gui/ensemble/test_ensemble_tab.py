@@ -48,7 +48,7 @@ def test_without_models_there_is_a_reason_and_a_way_on(robot: EnsembleRobot) -> 
 
 def test_the_newest_of_each_library_is_ticked_at_first(ready: EnsembleRobot) -> None:
     assert {run.id for run in ready.tab.members.chosen} == {"a", "b", "c"}
-    assert "3 of 3" in ready.tab.members.count.text()
+    assert "3 of 4" in ready.tab.members.count.text()
 
 
 def test_a_box_is_ticked_by_mouse_and_by_the_space_key(ready: EnsembleRobot) -> None:
@@ -265,7 +265,7 @@ def test_promote_and_export_are_of_what_was_built(ready: EnsembleRobot) -> None:
 def test_a_build_that_nobody_kept_makes_room_for_the_next_one(ready: EnsembleRobot) -> None:
     ready.build()
     ready.keep(invented.run("ens-1", kind="ensemble"))
-    assert "the next build takes its place" in ready.find("ensemble.kept").text()
+    assert ready.find("ensemble.kept").text() == "Not saved yet"
     first = ready.tab.report
     ready.press("ensemble.build")
     ready.qtbot.waitUntil(lambda: ready.tab.report is not first, timeout=3000)
@@ -292,3 +292,12 @@ def test_the_scores_follow_under_the_sliders(ready: EnsembleRobot) -> None:
     exact = auc(kept.label, ready.tab.report.predictions[place])
     ready.qtbot.waitUntil(lambda: f"AUC {exact:.4f}" in ready.find("ensemble.live").text(), timeout=3000)
     assert "Expected R" in ready.find("ensemble.live").text()
+
+
+def test_the_online_learner_can_be_ticked_beside_the_runs(ready: EnsembleRobot) -> None:
+    model = ready.find("ensemble.members").records_model
+    assert "Learns from the open file" in model.index(model.row_of("online"), 4).data()
+    assert model.setData(box(ready, "online"), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    ready.build()
+    assert ready.orders[0][0][-1] == "online"
+

@@ -1,9 +1,8 @@
-"""Sliders that are followed: exact, never behind by more than the newest weights, quick on a million rows."""
+"""Sliders that are followed: exact, of the newest weights, also on a million rows."""
 
 from __future__ import annotations
 
 import dataclasses
-import time
 
 import numpy as np
 import pytest
@@ -25,6 +24,13 @@ def jobs(qtbot):
     made.close_now()
 
 
+@pytest.fixture
+def follower(jobs):
+    made = Follower(jobs=jobs, parent=jobs)
+    yield made
+    made.stop()
+
+
 @pytest.fixture(scope="module")
 def large():
     """A report of three members on a million rows."""
@@ -39,9 +45,8 @@ def large():
         found, predictions=predictions, out_of_fold=OutOfFold(row, row, row, label, predictions.mean(axis=0), row, rr))
 
 
-def test_every_drag_ends_with_the_exact_scores_of_the_last_weights(qtbot, jobs):
+def test_every_drag_ends_with_the_exact_scores_of_the_last_weights(qtbot, follower):
     built, heard = report(["a", "b"]), []
-    follower = Follower(jobs=jobs)
     follower.begin(built)
     follower.scored.connect(heard.append)
     for step in range(50):
@@ -53,17 +58,15 @@ def test_every_drag_ends_with_the_exact_scores_of_the_last_weights(qtbot, jobs):
     assert len(heard) < 50  # what was overtaken was not scored
 
 
-def test_when_the_hand_rests_the_interval_comes(qtbot, jobs):
-    follower = Follower(jobs=jobs)
+def test_when_the_hand_rests_the_interval_comes(qtbot, follower):
     follower.begin(report(["a", "b"]))
     with qtbot.waitSignal(follower.settled, timeout=5000) as settled:
         follower.follow({"a": 0.3, "b": 0.7})
     assert settled.args[0].auc.low < settled.args[0].auc.value < settled.args[0].auc.high
 
 
-def test_another_report_or_none_is_not_followed_with_old_scores(qtbot, jobs):
+def test_another_report_or_none_is_not_followed_with_old_scores(qtbot, jobs, follower):
     heard: list[Followed] = []
-    follower = Follower(jobs=jobs)
     follower.begin(report(["a", "b"]))
     follower.scored.connect(heard.append)
     follower.follow({"a": 1.0, "b": 0.0})
@@ -73,18 +76,14 @@ def test_another_report_or_none_is_not_followed_with_old_scores(qtbot, jobs):
     assert not heard
 
 
-def test_a_million_rows_follow_a_drag(qtbot, jobs, large):
-    follower = Follower(jobs=jobs)
+def test_a_million_rows_follow_a_drag_exactly(qtbot, follower, large):
+    """How quickly is the benchmark's question."""
     follower.begin(large)
-    taken = []
     for step in range(6):
         weights = {"a": step / 10, "b": 0.5, "c": 0.5 - step / 10}
-        started = time.perf_counter()
         with qtbot.waitSignal(follower.scored, timeout=5000) as got:
             follower.follow(weights)
-        taken.append(time.perf_counter() - started)
         assert got.args[0].weights == weights
     exact = np.array([0.5, 0.5, 0.0]) @ large.predictions
     assert got.args[0].point == Scored(large).at(weights)
     assert got.args[0].point.auc == pytest.approx(auc(large.out_of_fold.label, exact), abs=1e-15)
-    assert sorted(taken)[1] < 0.25  # 0.1 s on a machine of one's own; the benchmark holds that bar
