@@ -53,7 +53,7 @@ def test_quick_encoding_equals_thorough_encoding(row: dict[str, Any]) -> None:
         assert quick.flags.carray
 
 
-@pytest.mark.parametrize("value", ODD, ids=repr)
+@pytest.mark.parametrize("value", ODD, ids=lambda odd: type(odd).__name__)
 def test_one_odd_value_among_numbers_is_told_as_before(value: Any) -> None:
     plain = FeatureSchema.plain("abc")
     for row in ({"a": 1.0, "b": value, "c": 2.0}, {"b": value}):
