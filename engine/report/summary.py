@@ -34,6 +34,7 @@ from engine.records import (
 from engine.report import page
 
 SUSPICIOUS = 0.62  # hourly and daily signals that look better than this have nearly always seen the future
+_MARK = " (contaminated: tested on rows that it may have seen)"
 _LEAK_GAP = 0.03
 _LIVE = {"final": "Final score", "batch": "Batch models", "online": "Online learner"}
 _LIVE_BASELINES = {"prior": "more frequent class", "last_class": "last label"}
@@ -137,7 +138,7 @@ def _data_section(job: WholeJob) -> str:
 
 def _models_section(job: WholeJob, plots: Mapping[str, Plot]) -> str:
     scored = [run for run in job.runs if run.scores is not None]
-    rows = [_score_row(_short(run), _of(run.scores)) for run in scored]
+    rows = [_score_row(f"{_short(run)}{_MARK if run.contaminated else ''}", _of(run.scores)) for run in scored]
     rows += [_score_row(f"Baseline: {one.name.lower()}", one.scores) for one in job.baselines]
     how = scored[0].validation if scored else None
     words = "" if how is None else (

@@ -15,7 +15,7 @@ from engine.data.schema import Feature, FeatureSchema, Kind, Matrix
 from engine.data.table import SignalTable
 from engine.errors import WorkbenchError
 from engine.library.store import Workspace
-from engine.models import library
+from engine.models import LIBRARIES, library
 from engine.progress import Progress
 from engine.records import Exposure, RunRecord
 from engine.training.config import Continuing, TrainingConfig
@@ -72,8 +72,9 @@ def compatibility(
     """
     if isinstance(parent, RunRecord) and not parent.model_path:
         return _obstacle(f"{parent.name} ({parent.status}) holds no model.", "Choose a run that is done.", "no-model")
-    if parent.kind == ENSEMBLE:
-        return _obstacle("An ensemble cannot be trained further.", "Choose one of its members.", "not-continuable")
+    if parent.kind not in LIBRARIES:
+        return _obstacle(f"A model of the kind {parent.kind} cannot be trained further.", "Choose one of its members.",
+                         "not-continuable")
     if config.model_type.value != parent.kind:
         title = library(parent.kind).title
         return _obstacle(f"{config.model_type.title} cannot go on from a {title} model.",

@@ -173,6 +173,43 @@ def a_file_does_not_grow_with_its_ancestors(adapter: Adapter) -> None:
     assert sizes[-1] <= 1.05 * sizes[0]
 
 
+@check
+def warm_start_begins_from_the_parents_true_scores(adapter: Adapter) -> None:
+    random, seen = np.random.default_rng(4), []
+    matrix = random.normal(size=(600, 4)).astype(np.float32)
+    label = (random.random(600) < 1 / (1 + np.exp(-2 * matrix[:, 0]))).astype(np.int8)
+    parent = adapter.fit(FitData(matrix, label), plain(adapter, max_bins=256))
+    adapter.fit(FitData(matrix, label), plain(adapter, rounds=31, learning_rate=1e-6, max_bins=16),
+                lambda _, train, __: seen.append(train) or False, parent=parent.to_bytes())
+    chance = 1 / (1 + np.exp(-parent.margin(matrix)))
+    assert seen[-1] == pytest.approx(log_loss(label, chance), abs=1e-4)  # on coarse bins it would be far off
+
+
+@check
+def warm_start_stopped_early_is_cut_to_its_best_round_with_the_parents(adapter: Adapter) -> None:
+    problem, losses = numbers(600, strength=0.4), []
+    parent = adapter.fit(data(problem), plain(adapter, rounds=7))
+    child = adapter.fit(watched(problem), plain(adapter, rounds=400, patience=12),
+                        lambda r, train, valid: losses.append((valid, r)) or False, parent=parent.to_bytes())
+    assert child.trees == min(losses)[1]
+    assert len(losses) == child.trees - 7 + 12
+    again = adapter.from_bytes(child.to_bytes())
+    assert again.trees == again.best_iteration == child.trees
+
+
+@check
+def fits_on_the_same_rows_do_not_know_of_each_other(adapter: Adapter) -> None:
+    problem, other = numbers(), numbers(seed=9)
+    parents = [adapter.fit(data(each), plain(adapter)).to_bytes() for each in (other, problem)]
+    knobs = plain(adapter, rounds=45)
+    first = [adapter.fit(data(problem), knobs, parent=parent).margin(problem.matrix) for parent in (*parents, None)]
+    again = [adapter.fit(data(problem), knobs, parent=parent).margin(problem.matrix) for parent in (None, *parents)]
+    np.testing.assert_array_equal(again[1], first[0])
+    np.testing.assert_array_equal(again[2], first[1])
+    np.testing.assert_array_equal(again[0], first[2])
+    assert np.abs(first[0] - first[1]).max() > 0.1
+
+
 # --- rounds --------------------------------------------------------------------------------------------------------
 
 

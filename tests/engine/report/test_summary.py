@@ -86,6 +86,12 @@ def test_figures_baselines_and_findings_are_told(job: WholeJob) -> None:
         assert words in text
 
 
+def test_a_score_on_rows_that_were_seen_is_marked(job: WholeJob) -> None:
+    assert "contaminated" not in html(job)
+    seen = dataclasses.replace(job.runs[0], contaminated=True)
+    assert "XGBoost (contaminated: tested on rows" in html(dataclasses.replace(job, runs=(seen, *job.runs[1:])))
+
+
 def test_a_gap_between_careless_and_honest_split_is_said_in_words(job: WholeJob) -> None:
     assert "Shuffled rows would have promised 0.900" in html(job)
     level = dataclasses.replace(job, leak_meter=LeakMeter(0.56, 0.55, 0.55, 0.55))
