@@ -164,7 +164,7 @@ class CatBoostModel(BoostedModel):
         with tempfile.TemporaryDirectory() as folder:  # CatBoost writes JSON to files only
             file = Path(folder, "model.json")
             self._model.save_model(str(file), format="json")
-            return catboost_trees.read(file.read_bytes())
+            return catboost_trees.read(file.read_bytes(), categories)
 
 
 class _Listener:

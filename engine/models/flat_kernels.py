@@ -23,11 +23,11 @@ SOURCE, MODE, RECODE = 0, 1, 2  # columns of `columns` and of `terms`
 COUNT, TABLE = 3, 4  # further columns of `columns`, for MIXED ones
 BOUND, STRIDE = 3, 4  # further columns of `terms`
 # What a column makes of a value (`MODE`): where a missing number goes, the number of a category, or a table's answer.
-MISSING_LEFT, MISSING_RIGHT, MISSING_ZERO, CODE, EXACT, MIXED, ZERO_LEFT, ZERO_RIGHT = range(8)
+MISSING_LEFT, MISSING_RIGHT, MISSING_ZERO, CODE, MIXED, ZERO_LEFT, ZERO_RIGHT = range(7)
 SMALLEST, LARGEST = -(2**31), 2**31 - 1
 
 BLOCK = 64  # rows that walk a tree together
-LONG = 16  # a tree with longer ways is left at the leaf; shorter ones are walked to the end without a question
+LONG = 16  # steps; in trees with longer ways each row stops at its leaf, in others all take the same number
 FIRST_COLUMN, LAST_COLUMN, FIRST_TREE, LAST_TREE, FORM, SINGLE = range(6)  # columns of `members`
 GENERAL, WITH_SETS, SYMMETRIC = range(3)  # `FORM`
 BASE, SCALE = 0, 1  # columns of `scales`
@@ -61,30 +61,25 @@ def seen(value: Any, bits: int, mode: int, recode: int, recodes: Any) -> int:
     if recode >= 0:
         code = code_of(value)
         value = recodes[recode + code] if 0 < code <= recodes[recode] else np.float32(np.nan)
-    if mode in (CODE, EXACT):
+    if mode == CODE:
         return code_of(value)
     return key_of(bits, mode)
 
 
 def mixed(rows: Any, bits: Whole, row: int, first: int, count: int, terms: Whole, recodes: Any) -> int:
-    """The place in a table that several cells point to: numbers above a bound, categories, or one certain category."""
+    """The place in a table that several cells point to: categories, and whether numbers are above their bounds."""
     place = 0
     for term in range(first, first + count):
         source, mode, bound = terms[term, SOURCE], terms[term, MODE], terms[term, BOUND]
         found = seen(rows[row, source], bits[row, source], mode, terms[term, RECODE], recodes)
-        if mode == CODE:
-            found = min(found, bound)
-        elif mode == EXACT:
-            found = 1 if found == bound else 0
-        else:
-            found = 1 if found > bound else 0
+        found = min(found, bound) if mode == CODE else 1 if found > bound else 0
         place += found * terms[term, STRIDE]
     return place
 
 
 def fill_keys(rows: Any, bits: Whole, first: int, last: int, columns: Whole, start: int, stop: int, terms: Whole,
               recodes: Any, tables: Whole, keys: Whole) -> None:
-    """Keys (last - first, stop - start) of a block of rows for the columns of one forest."""
+    """Keys (stop - start, last - first) of a block of rows for the columns of one forest."""
     for place in range(start, stop):
         source, mode = columns[place, SOURCE], columns[place, MODE]
         for row in range(first, last):
@@ -93,7 +88,7 @@ def fill_keys(rows: Any, bits: Whole, first: int, last: int, columns: Whole, sta
                 key = tables[columns[place, TABLE] + found]
             else:
                 key = seen(rows[row, source], bits[row, source], mode, columns[place, RECODE], recodes)
-            keys[row - first, place - start] = key
+            keys[place - start, row - first] = key
 
 
 def goes_right(key: int, chosen: int, sets: Words) -> int:
@@ -105,20 +100,37 @@ def goes_right(key: int, chosen: int, sets: Words) -> int:
     return int(member) ^ (chosen & 1)
 
 
+def walk_row(keys: Whole, nodes: Whole, trees: Whole, first: int, last: int, values: Values, single: int,
+             out: Values) -> None:
+    """Add general trees of numbers only to the score of one row; to the end without a question where that is near."""
+    for tree in range(first, last):
+        at, depth = trees[tree, START], trees[tree, DEPTH]
+        if depth <= LONG:
+            for _ in range(depth):
+                at = nodes[at, LEFT] + (1 if keys[nodes[at, COLUMN], 0] > nodes[at, THRESHOLD] else 0)
+        else:
+            while nodes[at, LEFT] != at:
+                at = nodes[at, LEFT] + (1 if keys[nodes[at, COLUMN], 0] > nodes[at, THRESHOLD] else 0)
+        total = out[0] + values[at]
+        out[0] = np.float32(total) if single else total
+
+
 def walk(keys: Whole, count: int, nodes: Whole, trees: Whole, first: int, last: int, values: Values, single: int,
-         out: Values) -> None:
-    """Add general trees of numbers only to `out` (count,)."""
+         at: Whole, out: Values) -> None:
+    """The same for a block of rows, which go down together level by level."""
     for tree in range(first, last):
         root, depth = trees[tree, START], trees[tree, DEPTH]
         for row in range(count):
-            at = root
-            if depth <= LONG:
-                for _ in range(depth):
-                    at = nodes[at, LEFT] + (1 if keys[row, nodes[at, COLUMN]] > nodes[at, THRESHOLD] else 0)
-            else:
-                while nodes[at, LEFT] != at:
-                    at = nodes[at, LEFT] + (1 if keys[row, nodes[at, COLUMN]] > nodes[at, THRESHOLD] else 0)
-            total = out[row] + values[at]
+            at[row] = root
+            while depth > LONG and nodes[at[row], LEFT] != at[row]:
+                node = at[row]
+                at[row] = nodes[node, LEFT] + (1 if keys[nodes[node, COLUMN], row] > nodes[node, THRESHOLD] else 0)
+        for _ in range(depth if depth <= LONG else 0):
+            for row in range(count):
+                node = at[row]
+                at[row] = nodes[node, LEFT] + (1 if keys[nodes[node, COLUMN], row] > nodes[node, THRESHOLD] else 0)
+        for row in range(count):
+            total = out[row] + values[at[row]]
             out[row] = np.float32(total) if single else total
 
 
@@ -129,7 +141,7 @@ def walk_sets(keys: Whole, count: int, nodes: Whole, trees: Whole, first: int, l
         for row in range(count):
             at = trees[tree, START]
             while nodes[at, LEFT] != at:
-                key = keys[row, nodes[at, COLUMN]]
+                key = keys[nodes[at, COLUMN], row]
                 if nodes[at, SET]:
                     at = nodes[at, LEFT] + goes_right(key, nodes[at, SET], sets)
                 else:
@@ -139,16 +151,18 @@ def walk_sets(keys: Whole, count: int, nodes: Whole, trees: Whole, first: int, l
 
 
 def walk_symmetric(keys: Whole, count: int, nodes: Whole, trees: Whole, first: int, last: int, values: Values,
-                   out: Values) -> None:
-    """Add symmetric trees: all splits of a tree are asked at once."""
+                   at: Whole, out: Values) -> None:
+    """Add symmetric trees: all rows of a block answer one split after the other."""
     for tree in range(first, last):
-        start, depth, leaves = trees[tree, START], trees[tree, DEPTH], trees[tree, LEAVES]
+        start, leaves = trees[tree, START], trees[tree, LEAVES]
         for row in range(count):
-            leaf = 0
-            for split in range(depth):
-                above = keys[row, nodes[start + split, COLUMN]] > nodes[start + split, THRESHOLD]
-                leaf |= (1 if above else 0) << split
-            out[row] += values[leaves + leaf]
+            at[row] = leaves
+        for split in range(trees[tree, DEPTH]):
+            column, threshold = nodes[start + split, COLUMN], nodes[start + split, THRESHOLD]
+            for row in range(count):
+                at[row] += (1 if keys[column, row] > threshold else 0) << split
+        for row in range(count):
+            out[row] += values[at[row]]
 
 
 def margins(rows: Any, bits: Whole, columns: Whole, terms: Whole, recodes: Any, tables: Whole, nodes: Whole,
@@ -157,25 +171,29 @@ def margins(rows: Any, bits: Whole, columns: Whole, terms: Whole, recodes: Any, 
     width = 1
     for member in range(members.shape[0]):
         width = max(width, members[member, LAST_COLUMN] - members[member, FIRST_COLUMN])
-    keys = np.empty((min(BLOCK, rows.shape[0]), width), dtype=np.int32)
+    block = min(BLOCK, rows.shape[0])
+    keys, at = np.empty((width, block), dtype=np.int32), np.empty(block, dtype=np.int32)
     for start in range(0, rows.shape[0], BLOCK):
         stop = min(start + BLOCK, rows.shape[0])
         for member in range(members.shape[0]):
-            one, part = members[member], out[member, start:stop]
-            base = scales[member, BASE] if one[FORM] != SYMMETRIC else 0.0
-            part[:] = base
-            fill_keys(rows, bits, start, stop, columns, one[FIRST_COLUMN], one[LAST_COLUMN], terms, recodes, tables,
-                      keys)
-            if one[FORM] == SYMMETRIC:
-                walk_symmetric(keys, stop - start, nodes, trees, one[FIRST_TREE], one[LAST_TREE], values, part)
-                part[:] = part * scales[member, SCALE] + scales[member, BASE]
-            elif one[FORM] == WITH_SETS:
-                walk_sets(keys, stop - start, nodes, trees, one[FIRST_TREE], one[LAST_TREE], values, sets,
-                          one[SINGLE], part)
+            form, single, base = members[member, FORM], members[member, SINGLE], scales[member, BASE]
+            first, last, part = members[member, FIRST_TREE], members[member, LAST_TREE], out[member, start:stop]
+            fill_keys(rows, bits, start, stop, columns, members[member, FIRST_COLUMN], members[member, LAST_COLUMN],
+                      terms, recodes, tables, keys)
+            for row in range(stop - start):
+                part[row] = 0.0 if form == SYMMETRIC else base
+            if form == SYMMETRIC:
+                walk_symmetric(keys, stop - start, nodes, trees, first, last, values, at, part)
+                for row in range(stop - start):
+                    part[row] = part[row] * scales[member, SCALE] + base
+            elif form == WITH_SETS:
+                walk_sets(keys, stop - start, nodes, trees, first, last, values, sets, single, part)
+            elif stop - start == 1:
+                walk_row(keys, nodes, trees, first, last, values, single, part)
             else:
-                walk(keys, stop - start, nodes, trees, one[FIRST_TREE], one[LAST_TREE], values, one[SINGLE], part)
+                walk(keys, stop - start, nodes, trees, first, last, values, single, at, part)
 
 
 LOOPS: tuple[Callable[..., Any], ...] = (
-    key_of, code_of, seen, mixed, fill_keys, goes_right, walk, walk_sets, walk_symmetric, margins,
+    key_of, code_of, seen, mixed, fill_keys, goes_right, walk_row, walk, walk_sets, walk_symmetric, margins,
 )

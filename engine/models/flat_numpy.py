@@ -15,7 +15,6 @@ from engine.models.flat_kernels import (
     COLUMN,
     COUNT,
     DEPTH,
-    EXACT,
     LARGEST,
     LEAVES,
     LEFT,
@@ -74,17 +73,14 @@ def _mixed(forest: FlatForest, matrix: Matrix, column: Whole) -> Places:
     place = np.zeros(len(matrix), dtype=np.int64)
     for term in forest.terms[column[SOURCE]:column[SOURCE] + column[COUNT]]:
         found = _seen(matrix[:, term[SOURCE]], int(term[MODE]))
-        if term[MODE] == CODE:
-            found = np.minimum(found, term[BOUND])
-        else:
-            found = found == term[BOUND] if term[MODE] == EXACT else found > term[BOUND]
+        found = np.minimum(found, term[BOUND]) if term[MODE] == CODE else found > term[BOUND]
         place += found.astype(np.int64) * term[STRIDE]
     return place
 
 
 def _seen(values: NDArray[np.float32], mode: int) -> Whole:
     gone = np.isnan(values)
-    if mode in (CODE, EXACT):
+    if mode == CODE:
         valid = (values >= 0) & (values < np.float32(1e9))
         return np.where(valid, np.where(valid, values, 0).astype(np.int32) + 1, 0).astype(np.int32)
     keys = order_keys(np.where(gone, np.float32(0), values))

@@ -17,7 +17,6 @@ from engine.models.flat_kernels import (
     COLUMN,
     COUNT,
     DEPTH,
-    EXACT,
     LEAVES,
     LEFT,
     MIXED,
@@ -113,7 +112,7 @@ def _asked(forest: FlatForest) -> dict[int, tuple[NDArray[np.float32], int]]:
 def _note(found: dict[int, tuple[NDArray[np.float32], int]], feature: int, mode: int, bounds: NDArray[np.int32],
           codes: int) -> None:
     before, most = found.get(feature, (np.zeros(0, dtype=np.float32), 0))
-    if mode in (CODE, EXACT):
+    if mode == CODE:
         found[feature] = before, max(most, codes)
     else:
         values = from_keys(bounds)

@@ -18,7 +18,7 @@ from engine.models.base import FitData, Knobs
 from engine.models.flat_forest import NotFlat
 from tests.engine.bundle import makers
 
-KINDS = ("xgboost", "lightgbm")  # CatBoost of the makers has categories
+KINDS = ("xgboost", "lightgbm", "catboost")
 ROWS = [{"a": 0.3, "b": -1.0, "sector": "oil", "d": 0.1}, {"b": 2.0}, {"a": None, "sector": "gold"},
         {"sector": "unheard of", "d": 1e9}, {"a": -3, "b": 3, "sector": "tech", "d": 0}]
 

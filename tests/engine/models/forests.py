@@ -15,6 +15,7 @@ from engine.models.base import BoostedModel, FitData, Knobs
 from tests.engine.models.problems import Problem
 
 Maker = Callable[[], BoostedModel]
+CATEGORIES = (0, 0, 0, 5, 0, 40, 0, 0)  # of each column of `wild`
 
 
 @functools.cache
@@ -100,6 +101,11 @@ EXPRESSIBLE: dict[str, Maker] = {
     "lightgbm, no splits": lambda: lightgbm_native(min_data_in_leaf=10_000),
     "catboost": lambda: fitted("catboost"),
     "catboost, warm start": lambda: warm_started("catboost"),
+    "catboost, categories": lambda: fitted("catboost", (3, 5), rounds=120),
+    "catboost, one category a split": lambda: fitted("catboost", (3, 5), one_hot_max_size=100),
+    "catboost, some of each": lambda: fitted("catboost", (3, 5), one_hot_max_size=10, rounds=80),
+    "catboost, other counters": lambda: fitted(
+        "catboost", (3, 5), simple_ctr=["Buckets", "BinarizedTargetMeanValue"], combinations_ctr=["Counter"]),
     "catboost, missing as largest": lambda: catboost_native(nan_mode="Max"),
     "catboost, stumps": lambda: catboost_native(depth=1),
     "catboost, deep": lambda: catboost_native(depth=10, rounds=6),

@@ -16,9 +16,9 @@ from engine.models import flat_numpy, flat_proof
 from engine.models.compact import CompactModel, Leaves, pack, sizes_of, unpack
 from engine.models.flat_forest import FlatForest
 from engine.models.flat_scorer import MACHINE, margin
-from tests.engine.models.forests import EXPRESSIBLE, fitted, xgboost_native
+from tests.engine.models.forests import CATEGORIES, EXPRESSIBLE, fitted, xgboost_native
 
-SAMPLES = ("xgboost, categories", "lightgbm, long branches", "catboost, deep", "lightgbm, no splits")
+SAMPLES = ("xgboost, categories", "lightgbm, long branches", "catboost, some of each", "lightgbm, no splits")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -28,7 +28,7 @@ def _compiled() -> None:
 
 @functools.cache
 def forest(name: str) -> FlatForest:
-    return flat_proof.read(EXPRESSIBLE[name]())
+    return flat_proof.read(EXPRESSIBLE[name](), CATEGORIES)
 
 
 def chances(margins: np.ndarray) -> np.ndarray:

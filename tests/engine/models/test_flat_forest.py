@@ -14,7 +14,7 @@ from engine.models import flat_kernels, flat_numpy, flat_proof, library
 from engine.models.base import BoostedModel
 from engine.models.flat_forest import FlatForest, NotFlat, from_keys, order_keys, rounded_down
 from engine.models.flat_scorer import MACHINE, FlatScorer, Seat, margin
-from tests.engine.models.forests import EXPRESSIBLE, INEXPRESSIBLE, Maker, fitted
+from tests.engine.models.forests import CATEGORIES, EXPRESSIBLE, INEXPRESSIBLE, Maker, fitted
 
 FLOATS = st.floats(width=32, allow_nan=False, allow_infinity=False)
 
@@ -27,7 +27,7 @@ def _compiled() -> None:
 @pytest.fixture(scope="module", params=EXPRESSIBLE)
 def pair(request: pytest.FixtureRequest) -> tuple[BoostedModel, FlatForest]:
     model = EXPRESSIBLE[request.param]()
-    return model, flat_proof.proved(model)
+    return model, flat_proof.proved(model, CATEGORIES)
 
 
 def test_margins_are_the_librarys_own(pair: tuple[BoostedModel, FlatForest]) -> None:
@@ -52,18 +52,29 @@ def test_what_arrays_cannot_express_is_refused_with_the_reason(maker: Maker, wor
         flat_proof.proved(maker())
 
 
+def test_categories_without_number_are_left_to_catboost() -> None:
+    with pytest.raises(NotFlat, match="number of its categories"):
+        flat_proof.read(fitted("catboost", (3, 5)))
+
+
+def test_combinations_of_too_many_categories_are_left_to_catboost() -> None:
+    with pytest.raises(NotFlat, match="too many categories"):
+        flat_proof.read(fitted("catboost", (3, 5)), [5_000_000] * 8)
+
+
 def test_several_models_in_one_call_score_as_each_alone() -> None:
-    models = [fitted(kind) for kind in ("catboost", "xgboost", "lightgbm")] + [fitted("lightgbm", (3, 5))]
-    forests = [flat_proof.read(model) for model in models]
+    models = [fitted(kind, of) for kind in ("catboost", "xgboost", "lightgbm") for of in ((), (3, 5))]
+    forests = [flat_proof.read(model, CATEGORIES) for model in models]
     rows = flat_proof.trying_rows(forests[3], 200, 8, seed=13)
     together = FlatScorer([Seat.alone(forest) for forest in forests]).margins(rows)
     for found, forest in zip(together, forests, strict=True):
         np.testing.assert_array_equal(found, margin(forest, rows))
 
 
-def test_seats_pick_columns_and_translate_categories() -> None:
-    model = fitted("xgboost", (3, 5))
-    forest = flat_proof.read(model)
+@pytest.mark.parametrize("kind", ["xgboost", "lightgbm", "catboost"])
+def test_seats_pick_columns_and_translate_categories(kind: str) -> None:
+    model = fitted(kind, (3, 5))
+    forest = flat_proof.read(model, CATEGORIES)
     random = np.random.default_rng(14)
     whole = random.normal(size=(300, 11)).astype(np.float32)
     columns = np.asarray([10, 0, 9, 1, 8, 2, 7, 3])
@@ -73,7 +84,7 @@ def test_seats_pick_columns_and_translate_categories() -> None:
     seat = Seat(forest, columns, {3: table})
     own = whole[:, columns].copy()
     own[:, 3] = [table[int(code)] if code >= 0 else np.nan for code in whole[:, 1]]
-    np.testing.assert_array_equal(FlatScorer([seat]).margins(whole)[0], model.margin(own))
+    np.testing.assert_allclose(FlatScorer([seat]).margins(whole)[0], model.margin(own), rtol=0, atol=1e-6)
     np.testing.assert_array_equal(seat.of(whole), own)
 
 
