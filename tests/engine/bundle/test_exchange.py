@@ -116,7 +116,21 @@ def test_without_any_workspace_an_unknown_name_is_told(workspace_dir):
         loading.load_model("monthly")
 
 
-@pytest.mark.parametrize("name", [*LIBRARIES, "ensemble"])
+@pytest.mark.parametrize(("version", "words"), [("99.0.0", "newer than"), ("0.1", "older than")])
+def test_another_version_of_a_library_is_told_and_the_canary_rows_decide(version, words, tmp_path, workspace_dir):
+    from tests.hostile import archives
+
+    def change(values):
+        values["model"]["library_version"] = version
+
+    path = tmp_path / "m.apbundle"
+    path.write_bytes(archives.with_json(model_file(), "manifest.json", change))
+    found = verifying.verify(path)
+    assert found.golden_rows == 32
+    assert any(words in note and "canary rows gave the same scores" in note for note in found.notes)
+
+
+@pytest.mark.parametrize("name", [*LIBRARIES, "ensemble", "compact", "onnx"])
 def test_bundles_of_format_1_open_for_ever(name, tmp_path, monkeypatch, workspace_dir):
     import json
     from pathlib import Path
