@@ -22,6 +22,7 @@ from engine.training.config import (
     BALANCED,
     Calibration,
     Continuing,
+    Device,
     ModelType,
     Scheme,
     ThresholdRule,
@@ -76,6 +77,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--threshold", type=float, metavar="P",
                         help="accept from this probability on (default: where earlier blocks earned most R)")
     parser.add_argument("--cost", type=float, metavar="R", default=_DEFAULT.cost_r, help="costs of a trade in R")
+    parser.add_argument("--device", choices=[each.value for each in Device], default=_DEFAULT.device.value,
+                        help="where trees grow; without a GPU the processor is used and named")
     parser.add_argument("--side-by-side", action="store_true", help="train the models at once, one core each")
     parser.add_argument("--no-leak-meter", action="store_true", help="leave out the three fits of the leak meter")
 
@@ -137,6 +140,7 @@ def _configs(args: argparse.Namespace, workspace: Workspace) -> list[TrainingCon
                        continuing=Continuing(args.continuing), weighting=Weighting(args.weighting),
                        half_life=args.half_life, weight_power=args.temper,
                        calibration=Calibration(args.calibration), cost_r=args.cost,
+                       device=Device(args.device),
                        threshold_rule=ThresholdRule.BY_R if args.threshold is None else ThresholdRule.FIXED,
                        threshold=_DEFAULT.threshold if args.threshold is None else args.threshold,
                        scale_pos_weight=_class_weight(args.scale_pos_weight))

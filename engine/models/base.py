@@ -64,6 +64,7 @@ class Knobs:
     seed: int = 0
     threads: int = 1
     extra: Mapping[str, Any] = field(default_factory=dict)
+    gpu: bool = False
 
 
 def default_threads() -> int:

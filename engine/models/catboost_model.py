@@ -45,7 +45,7 @@ class CatBoostModel(BoostedModel):
         "class_weights": "scale_pos_weight", "auto_class_weights": "scale_pos_weight",
         "boost_from_average": "the program", "loss_function": "the label", "objective": "the label",
         "eval_metric": "early stopping",
-        "task_type": "the program", "devices": "the program", "cat_features": "the schema",
+        "task_type": "device", "devices": "device", "cat_features": "the schema",
         "allow_writing_files": "the program", "verbose": "the program",
         "logging_level": "the program", "silent": "the program", "train_dir": "the program",
     }

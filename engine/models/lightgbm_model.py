@@ -45,7 +45,7 @@ class LightGBMModel(BoostedModel):
         "is_unbalance": "scale_pos_weight", "unbalance": "scale_pos_weight", "objective": "the label",
         "application": "the label", "metric": "early stopping", "metrics": "early stopping",
         "boosting": "the program", "boosting_type": "the program", "boost": "the program",
-        "device": "the program", "device_type": "the program",
+        "device": "device", "device_type": "device",
         "verbosity": "the program", "verbose": "the program", "categorical_feature": "the schema",
         "zero_as_missing": "the schema",
     }
@@ -121,7 +121,7 @@ class LightGBMModel(BoostedModel):
             built = _datasets(data, params, keep_raw=True)
             booster = cls._grow(built, params, knobs.rounds - first, base, watch, len(data.label))
         else:
-            key = key_of("lightgbm", data, knobs.max_bins, knobs.threads, knobs.extra)
+            key = key_of("lightgbm", data, knobs.max_bins, knobs.threads, knobs.gpu, knobs.extra)
             with SHELF.lent(key, size_of(data), lambda: _datasets(data, params, keep_raw=False)) as built:
                 booster = cls._grow(built, params, knobs.rounds, None, watch, len(data.label))
         keep = watch.rounds_to_keep(booster.current_iteration())
@@ -203,6 +203,7 @@ def _params(knobs: Knobs) -> dict[str, Any]:
         "lambda_l2": knobs.l2, "bagging_fraction": knobs.subsample, "bagging_freq": int(knobs.subsample < 1),
         "feature_fraction": knobs.column_sample, "max_bin": knobs.max_bins - 1, "seed": knobs.seed,
         "num_threads": knobs.threads,
+        "device_type": "gpu" if knobs.gpu else "cpu",
         "deterministic": True, "force_row_wise": True,  # else the layout is chosen by a stopwatch
         **knobs.extra,
     }

@@ -38,12 +38,12 @@ class XGBoostModel(BoostedModel):
         "nthread": "threads", "n_jobs": "threads", "n_estimators": "rounds", "num_boost_round": "rounds",
         "num_round": "rounds", "early_stopping_rounds": "early_stopping_rounds",
         "scale_pos_weight": "scale_pos_weight", "objective": "the label", "eval_metric": "early stopping",
-        "verbosity": "the program", "booster": "the program", "device": "the program", "gpu_id": "the program",
+        "verbosity": "the program", "booster": "the program", "device": "device", "gpu_id": "device",
         "enable_categorical": "the schema", "feature_types": "the schema",
     }
 
     def __init__(self, booster: Any) -> None:
-        booster.set_param({"nthread": 1})
+        booster.set_param({"nthread": 1, "device": "cpu"})
         self._copies = {1: booster}
         self._lock = threading.Lock()
         self._trees = int(booster.num_boosted_rounds())
@@ -116,7 +116,7 @@ class XGBoostModel(BoostedModel):
         import xgboost as xgb
 
         warm, first = base is not None, 0 if base is None else base.trees
-        key = key_of("xgboost", data, warm, knobs.max_bins, knobs.extra)
+        key = key_of("xgboost", data, warm, knobs.max_bins, knobs.gpu, knobs.extra)
         with SHELF.lent(key, size_of(data) * (4 if warm else 1), lambda: _datasets(data, knobs, warm=warm)) as built:
             watch.check()
             booster = xgb.train(
@@ -189,7 +189,7 @@ def _params(knobs: Knobs) -> dict[str, Any]:
         "learning_rate": knobs.learning_rate, "max_depth": knobs.max_depth, "lambda": knobs.l2,
         "min_child_weight": knobs.min_child_weight, "subsample": knobs.subsample,
         "colsample_bytree": knobs.column_sample, "max_bin": knobs.max_bins, "seed": knobs.seed,
-        "nthread": knobs.threads, **knobs.extra,
+        "nthread": knobs.threads, "device": "cuda" if knobs.gpu else "cpu", **knobs.extra,
     }
 
 

@@ -22,6 +22,7 @@ from engine.records import Exposure, Floats, Ints, OutOfFold, Roles, RunRecord, 
 from engine.training import warm_start as warm
 from engine.training.ageing import aged
 from engine.training.config import TrainingConfig, Weighting
+from engine.training.devices import placed
 from engine.training.exposure import ledger, seen_rows
 from engine.training.fitting import Fitted, Source, fit_forest
 from engine.training.inputs import encode_like, read_features, read_label, read_weight
@@ -58,7 +59,7 @@ def train_arrays(
     the stated map. Raises `WorkbenchError` for rows, labels or weights that cannot be used.
     """
     progress = progress or Progress()
-    config = config.checked()
+    config, device = placed(config.checked(), warm_start=warm_start is not None)
     with _opened(workspace) as library:
         parent = None if warm_start is None else warm.open_parent(
             warm_start, workspace=library, progress=progress)
@@ -66,6 +67,7 @@ def train_arrays(
             warm.check_fits(parent, config)
         progress.report(0.0, "Reading the rows")
         rows = _read(X_train, y_train, X_val, y_val, config, sample_weight, parent)
+        rows = replace(rows, warnings=(device, *rows.warnings))
         if parent is not None:
             old = aged(parent, config, rows.matrix)
             parent, config = replace(parent, native=old.native), old.config

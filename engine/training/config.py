@@ -64,6 +64,18 @@ class Continuing(enum.Enum):
         return {"grow": "Add trees", "relearn": "Keep its trees, learn their leaves anew"}[self.value]
 
 
+class Device(enum.Enum):
+    """Where trees are grown."""
+
+    CPU = "cpu"
+    GPU = "gpu"
+
+    @property
+    def words(self) -> str:
+        """The choice in words."""
+        return {"cpu": "Processor", "gpu": "GPU, where there is one"}[self.value]
+
+
 class Calibration(enum.Enum):
     """How the model's probabilities are mapped to better ones."""
 
@@ -209,6 +221,8 @@ class TrainingConfig:
     loosen: bool = option(
         True, "Hold Back Less on Clear Patterns", folded=True,
         help="Where the watched rows show a clear pattern, deeper trees with less shrinkage are tried as well.")
+    device: Device = option(Device.CPU, "Device", folded=True,
+                            help="A GPU is tried before the run; where there is none, the processor is used and named.")
     threads: int = option(0, "Threads", low=0, high=1024, step=1, folded=True, help="0 uses all cores but one.")
     extra_params: Mapping[str, Any] = option({}, "Further Parameters", folded=True,
                                              help="Passed to the library under its own names.")
@@ -244,6 +258,7 @@ class TrainingConfig:
             column_sample=self.column_sample, max_bins=self.max_bins, patience=self.early_stopping_rounds,
             least_rounds=min(self.rounds, math.ceil(_LEAST_STEP / self.learning_rate)),
             seed=self.seed, threads=self.threads or default_threads(), extra=dict(self.extra_params),
+            gpu=self.device is Device.GPU,
         )
 
 

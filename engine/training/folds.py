@@ -40,6 +40,7 @@ class Trained:
 
     config: TrainingConfig
     plan: splitting.Plan
+    said: str = ""  # of where it is trained, if not where it was to be
     done: dict[int, Tested] = field(default_factory=dict)
     seconds: float = 0.0
     failure: WorkbenchError | None = None
@@ -109,14 +110,15 @@ class Folds:
     """Makes the planned fits; `kept` hears of each that is whole, on the thread that made it."""
 
     def __init__(
-        self, task: Task, configs: Sequence[TrainingConfig], work: Work, *,
+        self, task: Task, configs: Sequence[TrainingConfig], work: Work, *, said: Sequence[str] = (),
         kept: Callable[[Trained, int, Tested], object] = lambda *_: None,
     ) -> None:
         self._task = task
         self._work = work
         self._kept = kept
         self._lock = threading.Lock()
-        self.trained = [Trained(config, task.plan) for config in configs]
+        self.trained = [Trained(config, task.plan, words)
+                        for config, words in zip(configs, said or [""] * len(configs), strict=True)]
         self._sources = [self._prepared(one) for one in self.trained]
 
     def run(self, fits: Sequence[PlannedFit], lanes: int) -> list[Trained]:

@@ -29,6 +29,7 @@ from engine.training import forgetting
 from engine.training import leak_meter as leaks
 from engine.training.arrays import train_arrays
 from engine.training.config import TrainingConfig, ValidationOptions, Weighting
+from engine.training.devices import placed
 from engine.training.exposure import exposure_of, ledger
 from engine.training.folds import Folds, Trained, for_meter, lanes_of, planned
 from engine.training.pooling import pooled
@@ -70,12 +71,13 @@ def train_models(
     `progress` carries `model, fold, round, train_loss, valid_loss`, and after each fold `out_of_fold`.
     """
     progress = progress or Progress()
-    configs = [replace(config.checked()) for config in configs]  # each an object of its own
+    at = [placed(config.checked(), warm_start=warm_start is not None) for config in configs]
+    configs = [replace(config) for config, _ in at]  # each an object of its own
     task, configs = prepare(table, configs, validation or ValidationOptions(), workspace, warm_start,
                             leak_meter=leak_meter, progress=progress)
     fits, lanes = planned(task, configs), lanes_of(len(configs), side_by_side=side_by_side)
     work = Work(fits, progress, lanes=lanes)
-    trained = Folds(task, configs, work).run(fits, lanes)
+    trained = Folds(task, configs, work, said=[words for _, words in at]).run(fits, lanes)
     whole = [one for one in trained if one.fits]
     meter = _measure(task, whole, work) if leak_meter and whole and not work.stopping else None
     progress.report(0.99, "Keeping the runs")
@@ -125,7 +127,7 @@ def _keep(
         fold_models=[fitted.model for fitted in trained.fits[:done]],
         forgetting=windows,
         window=forgetting.frozen(table, plan.folds[done - 1].test, trained.folds[-1].probability),
-        warnings=(*task.said(trained.config), forgetting.words(windows), *plan.warnings, *words,
+        warnings=(trained.said, *task.said(trained.config), forgetting.words(windows), *plan.warnings, *words,
                   *(fitted.warning for fitted in trained.fits)),
     )
     return register(workspace, origin, trained.config, outcome, more=more)
