@@ -145,7 +145,7 @@ class Journal:
         rows = self._database.execute("SELECT seq, kind, id, time, body, crc FROM events WHERE seq > ? ORDER BY seq",
                                       (after,))
         for seq, kind, id_, time, body, crc in rows:
-            if _crc(kind, id_, time, body) != crc:
+            if not isinstance(body, bytes) or _crc(kind, id_, time, body) != crc:
                 raise WorkbenchError(f"Event {seq} of the journal is damaged.", where=str(self.path),
                                      remedy="Restore the file from a copy, or start a new journal.",
                                      code="damaged-journal")

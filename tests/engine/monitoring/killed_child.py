@@ -12,6 +12,7 @@ from pathlib import Path
 from engine.monitoring import keeping, monitor
 from engine.monitoring.sources.file import FileSource
 from engine.online.options import LearnerOptions
+from engine.online.prequential import warm_up
 from tests.engine.online.made import Arithmetic, make_table
 
 ROWS = 6000
@@ -27,6 +28,7 @@ def build(folder: Path | None) -> monitor.Monitor:
 def _serve() -> None:
     monitor.MICRO = 8
     keeping.SNAPSHOT_EVERY = 150
+    warm_up()  # before any fork: a compiler cut off in a thread would leave its locks behind
     build(None).run()  # everything is imported and compiled before the first kill
     print("ready", flush=True)
     for line in sys.stdin:
