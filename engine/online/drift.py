@@ -1,12 +1,14 @@
 """Watching for drift as labels arrive, on the frozen champion's log loss or errors, de-bounced by a cool-down.
 
 ADWIN on the log loss is the default: on streams without change it gave no false alarm in 10,000 labels. When signals
-share their luck every detector storms; alarms within the cool-down are shown but ask for no retraining. ADWIN is our
+share their luck every detector storms: there an alarm asks for retraining only once the loss since then is above what
+shared luck explains; see `shared_luck`. Alarms within the cool-down are shown but ask for no retraining. ADWIN is our
 compiled twin of River's; the other detectors are River's own.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,10 +16,12 @@ import numpy as np
 
 from engine.online import adwin, loops
 from engine.online.options import Detector, LearnerOptions
+from engine.online.shared_luck import SHARED, Suspicion, labels_that_count_as_one
 from engine.online.state import State, bad_state, packed, unpacked
 from engine.records import DriftMark, Floats, Ints
 
 RECENT = 50  # inputs whose mean says where the loss went
+HISTORY = 1000  # inputs that tell how much luck is shared
 _ON_ERRORS = (Detector.HDDM_A, Detector.DDM)
 _NAMES = {Detector.ADWIN: "ADWIN", Detector.HDDM_A: "HDDM_A", Detector.PAGE_HINKLEY: "Page-Hinkley",
           Detector.DDM: "DDM", Detector.NONE: "none"}
@@ -34,7 +38,8 @@ class DriftWatch:
         self.detector = _build(self.kind)
         self.seen = 0  # inputs since the last alarm, and their sum
         self.total = 0.0
-        self.recent = np.empty(0)
+        self.recent = np.empty(0)  # the newest HISTORY of them
+        self.suspicion: Suspicion | None = None
         self.last_retrain: int | None = None
 
     @property
@@ -50,11 +55,18 @@ class DriftWatch:
         series = losses[:, (0 if self.champion else 2) + (1 if self.kind in _ON_ERRORS else 0)]
         places = np.flatnonzero(~np.isnan(series))
         values, marks, start = series[places], [], 0
-        for alarm in self._alarms(values):
-            self._take(values[start : alarm + 1])
-            marks.append(self._mark(first_label + int(places[alarm]), int(times[places[alarm]])))
-            start = alarm + 1
-        self._take(values[start:])
+        alarms = deque(self._alarms(values))
+        while start < len(values):
+            end = alarms[0] + 1 if alarms else len(values)
+            if self.suspicion is not None:
+                end = min(end, start + self.suspicion.due)
+            self._take(values[start:end])
+            label, time = first_label + int(places[end - 1]), int(times[places[end - 1]])
+            marks += self._look(label, time)
+            if alarms and end == alarms[0] + 1:
+                alarms.popleft()
+                marks.append(self._mark(label, time))
+            start = end
         return marks
 
     def state(self) -> State:
@@ -62,6 +74,7 @@ class DriftWatch:
         return {
             "kind": self.kind.value, "champion": self.champion, "detector": _dump(self.detector), "seen": self.seen,
             "total": self.total.hex(), "recent": packed(self.recent), "last_retrain": self.last_retrain,
+            "suspicion": None if self.suspicion is None else self.suspicion.state(),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -72,6 +85,7 @@ class DriftWatch:
         self.seen, self.total = int(state["seen"]), float.fromhex(state["total"])
         self.recent = unpacked(state["recent"], np.empty(len(state["recent"])))
         self.last_retrain = state["last_retrain"]
+        self.suspicion = None if state["suspicion"] is None else Suspicion.from_state(state["suspicion"])
 
     def _alarms(self, values: Floats) -> list[int]:
         if isinstance(self.detector, adwin.Adwin):
@@ -88,20 +102,44 @@ class DriftWatch:
         # Added one by one, so that the sum does not depend on how the stream was cut.
         self.total = float(np.cumsum(np.concatenate([[self.total], values]))[-1])
         self.seen += len(values)
-        self.recent = np.concatenate([self.recent, values])[-RECENT:]
+        self.recent = np.concatenate([self.recent, values])[-HISTORY:]
+        if self.suspicion is not None:
+            self.suspicion.take(values)
 
     def _mark(self, label: int, time: int) -> DriftMark:
         before = self.total / self.seen
-        now = sum(self.recent.tolist()) / len(self.recent)
+        now = sum(self.recent[-RECENT:].tolist()) / len(self.recent[-RECENT:])
         worse = now > before
-        cooled = self.last_retrain is None or label - self.last_retrain >= self.cool_down
-        retrain = worse and cooled
-        if retrain:
-            self.last_retrain = label
+        said = f"{self.watched} {'rose' if worse else 'fell'} from {before:.3f} to {now:.3f} at label {label:,}"
         self.seen, self.total = 0, 0.0
-        words = (f"{_NAMES[self.kind]}: {self.watched} {'rose' if worse else 'fell'} from {before:.3f} to {now:.3f} "
-                 f"at label {label:,}" + ("" if cooled else "; within the cool-down"))
-        return DriftMark(label, time if time >= 0 else None, self.kind.value, self.watched, retrain, words)
+        if worse and self.suspicion is None:
+            shared = labels_that_count_as_one(self.recent)
+            if shared > SHARED:
+                self.suspicion = Suspicion.of(self.recent[:-RECENT], shared)
+                said += f"; about {shared:.0f} labels share their luck here, so it waits for more of them"
+        return self._told(label, time, said, ask=worse and self.suspicion is None)
+
+    def _look(self, label: int, time: int) -> list[DriftMark]:
+        """What the labels since an alarm that waits for proof say, when it is time to look."""
+        found = self.suspicion
+        if found is None or found.due > 0:
+            return []
+        if found.proven():
+            self.suspicion = None
+            said = (f"{self.watched} stayed up, {found.total / found.seen:.3f} after {found.before:.3f}, "
+                    f"for {found.seen:,} labels")
+            return [self._told(label, time, said, ask=True)]
+        if found.over:
+            self.suspicion = None
+        return []
+
+    def _told(self, label: int, time: int, said: str, *, ask: bool) -> DriftMark:
+        """The mark; within the cool-down it asks for nothing."""
+        cooled = self.last_retrain is None or label - self.last_retrain >= self.cool_down
+        if ask and cooled:
+            self.last_retrain = label
+        words = f"{_NAMES[self.kind]}: {said}" + ("" if cooled else "; within the cool-down")
+        return DriftMark(label, time if time >= 0 else None, self.kind.value, self.watched, ask and cooled, words)
 
 
 def _build(kind: Detector) -> Any:

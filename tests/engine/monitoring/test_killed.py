@@ -41,7 +41,8 @@ def _run_and_kill(server: subprocess.Popen[str], folder: Path, after: float) -> 
     asked.flush()
     child = int(answers.readline())
     threading.Event().wait(after)
-    os.kill(child, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError):  # it was through already
+        os.kill(child, signal.SIGKILL)
     return answers.readline().strip()
 
 

@@ -1,7 +1,8 @@
 """SQLite's file layer with a memory: every write, truncation and sync of a process's databases, and disks cut from it.
 
-A copy of the platform's own VFS is made the default; only opening and deleting are intercepted, and of each file opened the write,
-truncate and sync methods, which note what they are asked and then do it. So the code under test is the real one.
+A copy of the platform's own VFS is made the default; only opening and deleting are intercepted, and of each file
+opened the write, truncate and sync methods, which note what they are asked and then do it: the code under test is the
+real one.
 """
 
 from __future__ import annotations

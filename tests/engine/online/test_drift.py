@@ -51,7 +51,7 @@ def test_an_improvement_is_told_but_asks_for_nothing() -> None:
 
 
 def test_within_the_cool_down_alarms_are_shown_and_not_acted_on() -> None:
-    losses = np.concatenate([_losses(600, seed, change=300) for seed in range(6)])
+    losses = np.concatenate([_losses(2400, seed, change=1200) for seed in range(6)])
     calm = _feed(DriftWatch(LearnerOptions(cool_down=100_000), champion=True), losses)
     eager = _feed(DriftWatch(LearnerOptions(cool_down=0), champion=True), losses)
     assert [mark.event for mark in calm] == [mark.event for mark in eager]
