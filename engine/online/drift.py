@@ -112,7 +112,9 @@ class DriftWatch:
         worse = now > before
         said = f"{self.watched} {'rose' if worse else 'fell'} from {before:.3f} to {now:.3f} at label {label:,}"
         self.seen, self.total = 0, 0.0
-        if worse and self.suspicion is None:
+        if worse and self.suspicion is not None:
+            self.suspicion.begin_again()
+        elif worse:
             shared = labels_that_count_as_one(self.recent)
             if shared > SHARED:
                 self.suspicion = Suspicion.of(self.recent[:-RECENT], shared)

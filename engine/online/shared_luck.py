@@ -68,6 +68,10 @@ class Suspicion:
         spread = float(np.var(values)) * count_as_one
         return cls(float(values.mean()), spread / len(values), spread)
 
+    def begin_again(self) -> None:
+        """A further alarm: what came before it says nothing of the change that may have come now."""
+        self.seen, self.total, self.look = 0, 0.0, FIRST_LOOK
+
     def take(self, values: Floats) -> None:
         """Values after the alarm, added one by one, so that it does not matter how the stream was cut."""
         self.total = float(np.cumsum(np.concatenate([[self.total], values]))[-1])
