@@ -17,6 +17,7 @@ from engine.errors import WorkbenchError
 from engine.library.store import Workspace
 from engine.models import LIBRARIES
 from engine.records import Interval, TrainingReport
+from engine.training import checkpoint
 from engine.training.advice import advise
 from engine.training.config import (
     BALANCED,
@@ -79,6 +80,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cost", type=float, metavar="R", default=_DEFAULT.cost_r, help="costs of a trade in R")
     parser.add_argument("--device", choices=[each.value for each in Device], default=_DEFAULT.device.value,
                         help="where trees grow; without a GPU the processor is used and named")
+    parser.add_argument("--resume", action="store_true",
+                        help="go on from the blocks that a killed training of DATA had finished")
     parser.add_argument("--side-by-side", action="store_true", help="train the models at once, one core each")
     parser.add_argument("--no-leak-meter", action="store_true", help="leave out the three fits of the leak meter")
 
@@ -98,9 +101,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
             return {"advice": _advised(args, table, configs, options, workspace, out)}
         if options.scheme is Scheme.COMBINATORIAL:
             out.say(f"{options.fits} fits for each model: every choice of {args.test_groups} of {args.groups} groups")
-        report = train_models(table, configs, options, workspace=workspace, leak_meter=not args.no_leak_meter,
-                              side_by_side=args.side_by_side,
-                              warm_start=args.warm_start, progress=out.progress.part(0.05, 1.0))
+        report = _train(args, table, configs, options, workspace, out)
     _show(report, out)
     return {
         "runs": [run_answer(each) for each in report.runs],
@@ -112,6 +113,23 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
         "comparisons": report.comparisons,
         "baselines": {each.name: each.scores for each in report.baselines},
     }
+
+
+def _train(
+    args: argparse.Namespace, table: SignalTable, configs: list[TrainingConfig], options: ValidationOptions,
+    workspace: Workspace, out: Output,
+) -> TrainingReport:
+    """Train, from the beginning or from where a killed training was."""
+    how: dict[str, Any] = {"workspace": workspace, "side_by_side": args.side_by_side,
+                           "progress": out.progress.part(0.05, 1.0)}
+    if args.resume:
+        point = checkpoint.chosen(workspace, fingerprint=table.fingerprint)
+        return train_models(table, point.configs, point.validation, warm_start=point.warm_start,
+                            leak_meter=point.leak_meter, resume=point, **how)
+    for point in checkpoint.offered(workspace):
+        if point.fingerprint == table.fingerprint:
+            out.warn(f"{point.words} --resume goes on from there.")
+    return train_models(table, configs, options, warm_start=args.warm_start, leak_meter=not args.no_leak_meter, **how)
 
 
 def _advised(

@@ -22,7 +22,7 @@ from engine.records import Exposure, Floats, Ints, OutOfFold, Roles, RunRecord, 
 from engine.training import warm_start as warm
 from engine.training.ageing import aged
 from engine.training.config import TrainingConfig, Weighting
-from engine.training.devices import placed
+from engine.training.devices import placed, with_threads
 from engine.training.exposure import ledger, seen_rows
 from engine.training.fitting import Fitted, Source, fit_forest
 from engine.training.inputs import encode_like, read_features, read_label, read_weight
@@ -60,6 +60,7 @@ def train_arrays(
     """
     progress = progress or Progress()
     config, device = placed(config.checked(), warm_start=warm_start is not None)
+    config = with_threads(config)
     with _opened(workspace) as library:
         parent = None if warm_start is None else warm.open_parent(
             warm_start, workspace=library, progress=progress)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.errors import WorkbenchError
-from engine.models import devices
+from engine.models import devices, threads
 from engine.training.config import Device, ModelType, TrainingConfig
 
 _CATBOOST = ("CatBoost on a GPU tells of no rounds (its callbacks are refused there): it could be neither watched, "
@@ -33,3 +33,9 @@ def placed(config: TrainingConfig, *, warm_start: bool = False) -> tuple[Trainin
         return config, ""
     return replace(config, device=Device.CPU), (
         f"{config.model_type.title} cannot train on a GPU here ({found.detail}): trained on the processor.")
+
+
+def with_threads(config: TrainingConfig, lanes: int = 1) -> TrainingConfig:
+    """A copy whose number of threads is settled: what the analyst gave, else what is free, shared by the lanes."""
+    count = config.threads or max(1, threads.chosen(config.model_type.value) // lanes)
+    return replace(config, threads=count)

@@ -22,7 +22,7 @@ from engine.training.settling import Settled, settle
 from engine.training.task import Task
 from engine.training.work import FitWork, PlannedFit, Work
 
-_FULL = -1  # the fold number of a fit on all rows
+FULL = -1  # the fold number of a fit on all rows
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -76,7 +76,7 @@ class Trained:
 
     def settle(self) -> None:
         """Calibrate and choose the threshold, once all folds are there."""
-        self.settled = settle(self.folds, self.config, to_all=_FULL in self.done)
+        self.settled = settle(self.folds, self.config, to_all=FULL in self.done)
 
     @property
     def paths(self) -> tuple[float, ...]:
@@ -85,7 +85,7 @@ class Trained:
         return path_aucs(self.folds, options) if options.scheme is Scheme.COMBINATORIAL else ()
 
     def _order(self) -> list[int]:
-        return [*range(len(self.folds)), *([_FULL] if _FULL in self.done else [])]
+        return [*range(len(self.folds)), *([FULL] if FULL in self.done else [])]
 
 
 def planned(task: Task, configs: Sequence[TrainingConfig]) -> list[PlannedFit]:
@@ -94,7 +94,7 @@ def planned(task: Task, configs: Sequence[TrainingConfig]) -> list[PlannedFit]:
     fits = [PlannedFit(f"{config.model_type.title}: block {k + 1} of {count}", config, len(fold.train), k)
             for k, fold in enumerate(task.plan.folds) for config in configs]
     if task.plan.options.final_fit is FinalFit.ALL:
-        fits += [PlannedFit(f"{config.model_type.title}: all rows", config, len(task.table), _FULL)
+        fits += [PlannedFit(f"{config.model_type.title}: all rows", config, len(task.table), FULL)
                  for config in configs]
     if task.leak_meter:
         fits += leaks.planned_fits(for_meter(configs), task.plan, len(task.table))
@@ -107,11 +107,11 @@ def for_meter(configs: Sequence[TrainingConfig]) -> TrainingConfig:
 
 
 class Folds:
-    """Makes the planned fits; `kept` hears of each that is whole, on the thread that made it."""
+    """Makes the planned fits; `kept` hears of each that is whole (model, fold, what came of it) on its own thread."""
 
     def __init__(
         self, task: Task, configs: Sequence[TrainingConfig], work: Work, *, said: Sequence[str] = (),
-        kept: Callable[[Trained, int, Tested], object] = lambda *_: None,
+        kept: Callable[[int, int, Tested], object] = lambda *_: None,
     ) -> None:
         self._task = task
         self._work = work
@@ -121,11 +121,17 @@ class Folds:
                         for config, words in zip(configs, said or [""] * len(configs), strict=True)]
         self._sources = [self._prepared(one) for one in self.trained]
 
+    def take(self, place: int, fold: int, found: Tested) -> None:
+        """A fold that is whole already."""
+        trained = self.trained[place]
+        trained.done[fold] = found
+        self._work.skip(lambda fit: fit.config is not trained.config or fit.fold != fold)
+
     def run(self, fits: Sequence[PlannedFit], lanes: int) -> list[Trained]:
         """Make the fits; those of configurations not begun when Stop came are left out."""
         blocks = [fit for fit in fits if fit.fold >= 0]
         self._run(blocks, lanes)
-        self._run([fit for fit in fits if fit.fold == _FULL], lanes)
+        self._run([fit for fit in fits if fit.fold == FULL], lanes)
         self._work.skip(lambda fit: fit.fold == leaks.FOLD)
         for one in self.trained:
             if one.folds:
@@ -166,7 +172,7 @@ class Folds:
                 return
             trained.done[fit.fold] = found
         if not self._work.stopping:
-            self._kept(trained, fit.fold, found)
+            self._kept(place, fit.fold, found)
         if found.predicted is not None and trained.folds:
             self._work.report(f"{fit.config.model_type.title}: block {fit.fold + 1} tested",
                               model=fit.config.model_type.value, fold=fit.fold, out_of_fold=trained.predictions)

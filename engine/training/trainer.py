@@ -28,8 +28,9 @@ from engine.settings import to_json
 from engine.training import forgetting
 from engine.training import leak_meter as leaks
 from engine.training.arrays import train_arrays
+from engine.training.checkpoint import Checkpoint, kept_until_the_end
 from engine.training.config import TrainingConfig, ValidationOptions, Weighting
-from engine.training.devices import placed
+from engine.training.devices import placed, with_threads
 from engine.training.exposure import exposure_of, ledger
 from engine.training.folds import Folds, Trained, for_meter, lanes_of, planned
 from engine.training.pooling import pooled
@@ -62,24 +63,36 @@ class MLModelTrainer:
 def train_models(
     table: SignalTable, configs: Sequence[TrainingConfig], validation: ValidationOptions | None = None, *,
     workspace: Workspace, leak_meter: bool = True, warm_start: str | Path | None = None, side_by_side: bool = False,
-    progress: Progress | None = None,
+    resume: Checkpoint | None = None, progress: Progress | None = None,
 ) -> TrainingReport:
     """Train each configuration over the same folds and keep the runs, all of them or, when cancelled, none.
 
     Stop keeps the folds that are done, of the first fold its best round so far; configurations not yet begun are left
     out. A configuration that a library refuses is kept as a failed run; when all are, the first refusal is raised.
-    `progress` carries `model, fold, round, train_loss, valid_loss`, and after each fold `out_of_fold`.
+    `progress` carries `model, fold, round, train_loss, valid_loss`, and after each fold `out_of_fold`. Whole folds are
+    kept on disk until the training ends; `resume` goes on from those of a training that was killed, see `checkpoint`.
     """
     progress = progress or Progress()
+    options = validation or ValidationOptions()
+    asked = tuple(configs)
     at = [placed(config.checked(), warm_start=warm_start is not None) for config in configs]
-    configs = [replace(config) for config, _ in at]  # each an object of its own
-    task, configs = prepare(table, configs, validation or ValidationOptions(), workspace, warm_start,
-                            leak_meter=leak_meter, progress=progress)
-    fits, lanes = planned(task, configs), lanes_of(len(configs), side_by_side=side_by_side)
+    lanes = lanes_of(len(configs), side_by_side=side_by_side)
+    configs = [with_threads(config, lanes) for config, _ in at]  # each an object of its own
+    task, configs = prepare(table, configs, options, workspace, warm_start, leak_meter=leak_meter, progress=progress)
+    fits = planned(task, configs)
     work = Work(fits, progress, lanes=lanes)
-    trained = Folds(task, configs, work, said=[words for _, words in at]).run(fits, lanes)
+    with kept_until_the_end(workspace, table, asked, options, resume, warm_start=warm_start,
+                            leak_meter=leak_meter) as keeper:
+        folds = Folds(task, configs, work, said=[words for _, words in at], kept=keeper.keep)
+        keeper.restore(folds, fits)
+        return _finish(task, folds.run(fits, lanes), workspace, work, progress)
+
+
+def _finish(
+    task: Task, trained: Sequence[Trained], workspace: Workspace, work: Work, progress: Progress
+) -> TrainingReport:
     whole = [one for one in trained if one.fits]
-    meter = _measure(task, whole, work) if leak_meter and whole and not work.stopping else None
+    meter = _measure(task, whole, work) if task.leak_meter and whole and not work.stopping else None
     progress.report(0.99, "Keeping the runs")
     runs = tuple(_keep(task, one, workspace, meter, stopped=progress.stop_requested) for one in trained)
     if not whole:

@@ -1,0 +1,208 @@
+"""What a training had finished when its process died: every whole fold, to go on from with the very same result.
+
+A fold is written beside its place and renamed, so it is there whole or not at all. The folder goes when the training
+ends, be it by success, refusal or cancel; one that is left over belongs to a process that was killed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import shutil
+import time
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.data.table import SignalTable
+from engine.errors import WorkbenchError
+from engine.library.store import Workspace
+from engine.models import library
+from engine.records import OutOfFold, Roles
+from engine.settings import from_json, to_json, write_atomically
+from engine.training.config import TrainingConfig, ValidationOptions
+from engine.training.fitting import Fitted
+from engine.training.folds import FULL, Folds, Tested
+from engine.training.work import PlannedFit
+
+FOLDER = "checkpoints"
+_JOB = "job.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A training that did not end: what it was to do, and how many of its folds are whole."""
+
+    id: str
+    created: str
+    source: str
+    fingerprint: str
+    roles: Roles
+    configs: tuple[TrainingConfig, ...]
+    validation: ValidationOptions
+    warm_start: str | None
+    leak_meter: bool
+    done: int
+    folder: Path
+
+    @property
+    def words(self) -> str:
+        """The offer in one sentence."""
+        names = ", ".join(config.model_type.title for config in self.configs)
+        return (f"A training of {names} on {Path(self.source).name} ended before its time; {self.done} finished "
+                f"{'block is' if self.done == 1 else 'blocks are'} kept.")
+
+
+class Keeper:
+    """Writes the folds of one running training, and reads those of the one that it goes on from."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @classmethod
+    def begin(
+        cls, workspace: Workspace, table: SignalTable, configs: Sequence[TrainingConfig], options: ValidationOptions, *,
+        warm_start: str | None, leak_meter: bool,
+    ) -> Keeper:
+        """A folder of its own for a new training."""
+        folder = workspace.root / FOLDER / uuid.uuid4().hex[:12]
+        folder.mkdir(parents=True)
+        told = {"created": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), "source": table.source,
+                "fingerprint": table.fingerprint, "roles": to_json(table.roles), "warm_start": warm_start,
+                "leak_meter": leak_meter, "validation": to_json(options),
+                "configs": [to_json(each) for each in configs]}
+        write_atomically(folder / _JOB, json.dumps(told).encode())
+        keeper = cls(folder)
+        keeper.mark()
+        return keeper
+
+    def mark(self) -> None:
+        """Say whose it is now."""
+        write_atomically(self.folder / "process", _process(os.getpid()).encode())
+
+    @classmethod
+    def go_on(cls, found: Checkpoint) -> Keeper:
+        """The folder of the training that ended before its time, now ours."""
+        keeper = cls(found.folder)
+        keeper.mark()
+        return keeper
+
+    def restore(self, folds: Folds, fits: Sequence[PlannedFit]) -> None:
+        """Hand over every fold that is whole already."""
+        places = {id(trained.config): place for place, trained in enumerate(folds.trained)}
+        for fit in fits:
+            place = places.get(id(fit.config))
+            if place is None or fit.fold < FULL:
+                continue
+            found = self.read(fit.config.model_type.value, place, fit.fold)
+            if found is not None:
+                folds.take(place, fit.fold, found)
+
+    def keep(self, model: int, fold: int, found: Tested) -> None:
+        """Write a whole fold."""
+        arrays: dict[str, Any] = {
+            "native": np.frombuffer(found.fitted.model.to_bytes(), dtype=np.uint8), "learnt": found.learnt,
+            "fitted": np.asarray([found.fitted.offset, found.fitted.effective_rows]),
+            "warning": np.asarray(found.fitted.warning),
+        }
+        if found.predicted is not None:
+            arrays |= {f"out_{each.name}": getattr(found.predicted, each.name) for each in fields(OutOfFold)}
+        packed = io.BytesIO()
+        np.savez(packed, **arrays)
+        write_atomically(self.folder / f"{model}_{fold}.npz", packed.getvalue())
+
+    def read(self, kind: str, model: int, fold: int) -> Tested | None:
+        """A fold that was written by the training before; None where there is none."""
+        path = self.folder / f"{model}_{fold}.npz"
+        if not path.exists():
+            return None
+        with np.load(path, allow_pickle=False) as kept:
+            predicted = None
+            if "out_row" in kept:
+                predicted = OutOfFold(**{each.name: kept[f"out_{each.name}"] for each in fields(OutOfFold)})
+            offset, effective = map(float, kept["fitted"])
+            forest = library(kind).from_bytes(kept["native"].tobytes())
+            return Tested(Fitted(forest, offset, str(kept["warning"]), effective), kept["learnt"], predicted)
+
+    def drop(self) -> None:
+        """The training has ended; nothing is left to offer."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def kept_until_the_end(
+    workspace: Workspace, table: SignalTable, configs: Sequence[TrainingConfig], options: ValidationOptions,
+    resume: Checkpoint | None, *, warm_start: str | Path | None, leak_meter: bool,
+) -> Iterator[Keeper]:
+    """A keeper whose folder goes when the training ends in any way that is told to somebody."""
+    if resume is not None and resume.fingerprint != table.fingerprint:
+        raise WorkbenchError("The data is not that of the unfinished training.", where=resume.source,
+                             remedy="Train from the beginning.", code="other-data")
+    keeper = Keeper.go_on(resume) if resume is not None else Keeper.begin(
+        workspace, table, configs, options, warm_start=None if warm_start is None else str(warm_start),
+        leak_meter=leak_meter)
+    try:
+        yield keeper
+    finally:
+        keeper.drop()
+
+
+def offered(workspace: Workspace) -> tuple[Checkpoint, ...]:
+    """Trainings whose process is gone, the newest first; what cannot be read is not offered."""
+    found = []
+    root = workspace.root / FOLDER
+    for folder in sorted(root.iterdir()) if root.is_dir() else ():
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+            if not _alive((folder / "process").read_text(encoding="ascii")):
+                found.append(_read(folder))
+    return tuple(sorted(found, key=lambda each: each.created, reverse=True))
+
+
+def chosen(workspace: Workspace, id: str = "", *, fingerprint: str = "") -> Checkpoint:
+    """The checkpoint of this id, or the newest (on this data)."""
+    for each in offered(workspace):
+        if each.id.startswith(id) and fingerprint in ("", each.fingerprint):
+            return each
+    raise WorkbenchError("There is no unfinished training to resume.", where="resume", code="no-checkpoint",
+                         remedy="Train from the beginning.")
+
+
+def discard(workspace: Workspace, id: str) -> None:
+    """Give up an offer."""
+    Keeper(chosen(workspace, id).folder).drop()
+
+
+def _read(folder: Path) -> Checkpoint:
+    told = json.loads((folder / _JOB).read_bytes())
+    return Checkpoint(
+        id=folder.name, created=told["created"], source=told["source"], fingerprint=told["fingerprint"],
+        roles=from_json(Roles, told["roles"]), warm_start=told["warm_start"], leak_meter=bool(told["leak_meter"]),
+        configs=tuple(from_json(TrainingConfig, each) for each in told["configs"]),
+        validation=from_json(ValidationOptions, told["validation"]), done=len(list(folder.glob("*_*.npz"))),
+        folder=folder,
+    )
+
+
+def _process(pid: int) -> str:
+    """A process and when it began, since numbers are used again."""
+    began = ""
+    with contextlib.suppress(OSError, IndexError):
+        began = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rsplit(")", 1)[1].split()[19]
+    return f"{pid} {began}"
+
+
+def _alive(told: str) -> bool:
+    pid = int(told.split(maxsplit=1)[0])
+    if Path("/proc/self/stat").exists():
+        return _process(pid) == told and Path(f"/proc/{pid}").exists()
+    try:
+        os.kill(pid, 0)
+    except OSError:
+        return False
+    return True
