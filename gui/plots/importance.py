@@ -55,6 +55,8 @@ class ImportancePanel(PlotPanel):
         one = len(self.records) == 1
         self._draw_bars(places, values[0] if one else np.zeros(len(names)))
         self._draw_dots(places, values[:0] if one else values)
+        if one and self.records[0].spread:
+            self._draw_spread(places, names)
         self.legend.set_entries([] if one else [self._entry(record) for record in self.records])
         self._home()
 
@@ -81,6 +83,13 @@ class ImportancePanel(PlotPanel):
                 color = self.look.color(series)
                 dots.setData(values[number], places, symbol=look.marker(series), size=9, brush=color, pen=None)
 
+    def _draw_spread(self, places: np.ndarray, names: list[str]) -> None:
+        """A line over each bar from the least to the most that a fold's model gave the feature."""
+        spread = self.records[0].spread
+        ends = np.array([spread.get(name, (0.0, 0.0)) for name in names]).ravel()
+        self._spans.setData(ends, np.repeat(places, 2), pen=pg.mkPen(self.look.text, width=2))
+        self._spans.setVisible(True)
+
     def _entry(self, record: ShareRecord) -> LegendEntry:
         series = record.series
         pen = pg.mkPen(look.faded(self.look.color(series), 0.0))
@@ -89,13 +98,14 @@ class ImportancePanel(PlotPanel):
 
     def _home(self) -> None:
         count = max(len(self.leading()), 1)
-        most = max((r.shares.get(n, 0.0) for r in self.records for n in self.leading()), default=1.0)
+        most = max((max(r.shares.get(n, 0.0), r.spread.get(n, (0.0, 0.0))[1]) for r in self.records
+                    for n in self.leading()), default=1.0)
         self.plot.setRange(xRange=(0, most * 1.05 or 1.0), yRange=(-0.6, count - 0.4), padding=0)
 
     def _words(self) -> str:
         parts = [f"{r.series.label}: " + ", ".join(f"{n} {r.shares.get(n, 0.0):.1%}" for n in self.leading()[:5])
                  for r in self.records]
-        return "Feature importance. " + "; ".join(parts) + "."
+        return "Feature importance. " + "; ".join(parts) + "." + (f" {self._note_words}" if self._note_words else "")
 
     def _table(self) -> Table:
         names = sorted({n for r in self.records for n in r.shares},

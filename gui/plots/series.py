@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -45,10 +45,11 @@ class ScoreRecord:
 
 @dataclass(frozen=True, slots=True)
 class ShareRecord:
-    """Shares by feature name that add up to 1, such as importances."""
+    """Shares by feature name that add up to 1, such as importances; `spread` is their least and most over the folds."""
 
     series: Series
     shares: Mapping[str, float]
+    spread: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 def kind_words(kind: str) -> str:

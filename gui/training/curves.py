@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.evaluation import curves, metrics
 from engine.evaluation.baselines import equal_weights
-from engine.evaluation.comparison import compare
+from engine.evaluation.comparison import compare_all
 from engine.progress import Progress
 from engine.records import Comparison, Curve, OutOfFold, Scores
 
@@ -92,4 +92,7 @@ def compare_runs(one: OutOfFold, other: OutOfFold, name: str, other_name: str) -
     label = one.label[mine]
     if len(mine) < _FEWEST or not np.array_equal(label, other.label[theirs]):
         return None
-    return compare(label, one.probability[mine], other.probability[theirs], name, other_name)
+    realized = one.realized_rr[mine]
+    other_name = other_name if other_name != name else f"{other_name} (2)"
+    return compare_all(label, {name: one.probability[mine], other_name: other.probability[theirs]},
+                       realized_rr=realized if np.isfinite(realized).any() else None)[0]

@@ -1,35 +1,97 @@
-"""Mean realized R of the signals above a threshold: what a choice of threshold would have earned."""
+"""What a choice of threshold would have earned: mean R a trade and total R, after costs, with the chosen threshold."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
 
+from engine.records import Curve
+from gui import theme
+from gui.plots import look
 from gui.plots.curves import CurvesPanel
 from gui.plots.series import CurveRecord
 
+_EMPTY = "Needs a column of realized R: choose it under Columns, then train."
+
 
 class ExpectedRPanel(CurvesPanel):
-    """Mean R against the threshold, with the line where nothing is earned."""
+    """R against the threshold, with the line where nothing is earned, the first run's band and its chosen threshold.
+
+    `total` draws the sum over all accepted signals instead of their mean.
+    """
 
     score_name = "mean R"
     square = False
 
-    def __init__(self) -> None:
+    def __init__(self, *, total: bool = False) -> None:
+        self.total, self.cost = total, 0.0
+        self._given: tuple[CurveRecord, ...] = ()
         self._nothing = pg.InfiniteLine(angle=0, pos=0.0, movable=False)
-        super().__init__(
-            "Mean R by Threshold", x="Accept signals at or above", y="Mean realized R", legend="top-left",
-            empty="Needs a column of realized R: choose it under Columns, then train.",
-        )
-        self.plot.addItem(self._nothing, ignoreBounds=True)
+        self._chosen = pg.InfiniteLine(angle=90, movable=False)
+        self._words_at = pg.TextItem(anchor=(0, 1))
+        self._edges = (pg.PlotCurveItem(), pg.PlotCurveItem())
+        self._band = pg.FillBetweenItem(*self._edges)
+        super().__init__("Total R by Threshold" if total else "Mean R by Threshold", legend="top-left", empty=_EMPTY,
+                         x="Accept signals at or above", y="Sum of realized R" if total else "Mean realized R")
+        for item in (self._band, self._nothing, self._chosen, self._words_at):
+            self.plot.addItem(item, ignoreBounds=True)
+        self._chosen.hide()
+        self._words_at.hide()
 
     def set_records(self, records: Sequence[CurveRecord]) -> None:
         """Show these curves; `curve.counts` are the accepted signals."""
-        super().set_records(records)
+        self._given = tuple(records)
+        super().set_records([replace(record, curve=self._after_costs(record.curve)) for record in records])
         if self.records:
             self.reset_zoom()
+
+    def set_cost(self, cost: float) -> None:
+        """Take this much R from every trade."""
+        if cost != self.cost:
+            self.cost = cost
+            self.set_records(self._given)
+
+    def set_threshold(self, value: float | None) -> None:
+        """Mark the threshold that is kept with the model."""
+        self._chosen.setVisible(value is not None)
+        self._words_at.setVisible(value is not None)
+        if value is not None:
+            self._chosen.setPos(value)
+            self._words_at.setText(f" chosen {value:.3f} ", color=look.current().text)
+            self._words_at.setFont(theme.small_font())
+            self._place_words()
+        if self.records:
+            self._describe(self._words())
+
+    def _after_costs(self, curve: Curve) -> Curve:
+        times = curve.counts.astype(float) if self.total and curve.counts is not None else 1.0
+        moved = [None if values is None else (values - self.cost) * times
+                 for values in (curve.y, curve.low, curve.high)]
+        assert moved[0] is not None
+        return replace(curve, y=moved[0], low=moved[1], high=moved[2])
+
+    def _draw(self) -> None:
+        super()._draw()
+        shown = [record for record in self.records if record.series.key not in self.legend.hidden_keys]
+        first = shown[0] if shown and shown[0].curve.low is not None else None
+        self._band.setVisible(first is not None)
+        if first is not None and first.curve.high is not None:
+            self._edges[0].setData(first.curve.x, first.curve.low)
+            self._edges[1].setData(first.curve.x, first.curve.high)
+            self._band.setBrush(pg.mkBrush(look.faded(self.look.color(first.series), self.look.band)))
+
+    def _words(self) -> str:
+        chosen = f" The chosen threshold is {self._chosen.value():.3f}." if self._chosen.isVisible() else ""
+        return f"{super()._words()}{chosen} Cost of a trade {self.cost:g} R."
+
+    def _place_words(self) -> None:
+        (left, right), (bottom, _) = self.plot.getViewBox().viewRange()
+        place = self._chosen.value()
+        self._words_at.setAnchor((1 if place > (left + right) / 2 else 0, 1))
+        self._words_at.setPos(place, bottom)
 
     def _home(self) -> None:
         if not self.records:
@@ -42,9 +104,12 @@ class ExpectedRPanel(CurvesPanel):
         gap = 0.1 * max(float(np.ptp(values)), 0.01)
         self.plot.setRange(xRange=(low, max(ends)), yRange=(float(values.min()) - gap, float(values.max()) + gap),
                            padding=0.02)
+        self._place_words()
 
     def _restyle(self) -> None:
         self._nothing.setPen(self.look.baseline_pen())
+        self._chosen.setPen(look.dashed(pg.mkPen(self.look.text, width=1), (4, 3)))
+        self._words_at.setColor(self.look.text)
 
     def _readout(self, x: float, y: float) -> str:
         parts = []

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.evaluation.explanation import stability
 from engine.records import Interval, RunRecord
 from gui.parts.plot_pages import PlotPages
 from gui.plots import look
@@ -19,12 +21,13 @@ from gui.plots.precision_recall import PrecisionRecallPanel
 from gui.plots.roc import RocPanel
 from gui.plots.series import CurveRecord, ScoreRecord, Series, ShareRecord, kind_words, run_label
 from gui.training.curves import RunCurves
-from gui.training.expected_r_plot import ExpectedRPanel
+from gui.training.explanation_panel import ExplanationPlots
 from gui.training.fold_rows import fold_rows
 from gui.training.leak_meter import LeakMeterPanel
+from gui.training.money_panel import MoneyPlots
 
 _MOST_IMPORTANCES = 5
-COMPARE, LEARNING = "Compare", "Learning"
+COMPARE, LEARNING, FEATURES, SIGNALS = "Compare", "Learning", "Features", "Signals"
 
 
 class PlotsPanel(QWidget):
@@ -40,16 +43,19 @@ class PlotsPanel(QWidget):
         self.precision_recall = PrecisionRecallPanel()
         self.calibration = CalibrationPanel()
         self.importance = ImportancePanel()
-        self.expected_r = ExpectedRPanel()
-        for name in ("auc", "roc", "learning", "precision_recall", "calibration", "importance", "expected_r",
-                     "folds"):
+        self.explanation = ExplanationPlots()
+        self.money = MoneyPlots()
+        for name in ("auc", "roc", "learning", "precision_recall", "calibration", "importance", "folds"):
             getattr(self, name).setObjectName(f"training.plot.{name}")
         self.pages = PlotPages((
             (COMPARE, (self.auc, self.roc)), (LEARNING, (self.learning,)),
             ("Leakage", (self.leak_meter, self.folds)),
             ("Probabilities", (self.calibration, self.precision_recall)),
-            ("Features", (self.importance, self.expected_r)),
+            (FEATURES, (self.importance, self.explanation.swarm)),
+            (SIGNALS, (self.explanation.dependence, self.explanation.waterfall)),
+            ("Money", (self.money.mean, self.money.total)),
         ), name="training.plots")
+        self.explanation.looked_at.connect(self._on_looked_at)
         self._series: dict[str, Series] = {}
         self._places = Places()
         self._scores: list[ScoreRecord] = []
@@ -62,7 +68,7 @@ class PlotsPanel(QWidget):
         self._series = self._places.series_of(runs, champion)
         self._scores = [ScoreRecord(self._series[run.id], run.scores.auc) for run in runs if run.scores is not None]
         self.auc.set_records(self._scores)
-        shares = [ShareRecord(self._series[run.id], run.importance) for run in runs if run.importance]
+        shares = [ShareRecord(self._series[run.id], run.importance, spread_of(run)) for run in runs if run.importance]
         self.importance.set_records(shares[:_MOST_IMPORTANCES])
 
     def show_together(self, auc: Interval | None) -> None:
@@ -91,7 +97,7 @@ class PlotsPanel(QWidget):
                                            for series, one in drawn],
                                           base_rate=base)
         self.calibration.set_records([CurveRecord(series, one.calibration, one.scores.brier) for series, one in drawn])
-        self.expected_r.set_records([CurveRecord(series, one.expected_r, one.scores.mean_r) for series, one in drawn
+        self.money.set_records([CurveRecord(series, one.expected_r, one.scores.mean_r) for series, one in drawn
                                      if one.expected_r is not None and len(one.expected_r.x)])
 
     def show_split(self, run: RunRecord | None) -> None:
@@ -100,6 +106,21 @@ class PlotsPanel(QWidget):
         shuffled = run is not None and run.validation is not None and run.validation.scheme == "shuffled"
         self.folds.set_records(fold_rows(run), empty="Shuffled rows are tested between those that train: there is no "
                                                      "picture of blocks." if shuffled else "")
+
+    def show_stability(self, run: RunRecord | None) -> None:
+        """Whether the models of a run's folds agree on what matters."""
+        found = stability(run.fold_importance) if run is not None else None
+        verdict = found.words.rpartition(": ")[2].rstrip(".") if found is not None else ""
+        self.importance.set_note(f"{verdict} ({found.agreement:.2f})" if found is not None else "")
+
+    @property
+    def explains(self) -> bool:
+        """Whether a page is open that explains a run."""
+        return self.pages.title in (FEATURES, SIGNALS)
+
+    @Slot(str)
+    def _on_looked_at(self, _feature: str) -> None:
+        self.pages.show_page(SIGNALS)
 
     def begin(self) -> None:
         """A training has begun."""
@@ -114,6 +135,12 @@ class PlotsPanel(QWidget):
         """The training is over."""
         self.learning.finish()
         self.pages.show_page(COMPARE)
+
+
+def spread_of(run: RunRecord) -> dict[str, tuple[float, float]]:
+    """The least and the most share that a fold's model gave each feature."""
+    found = stability(run.fold_importance)
+    return {} if found is None else {row.feature: (row.low, row.high) for row in found.features}
 
 
 class Places:

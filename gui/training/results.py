@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from engine.records import RunRecord
+from engine.records import Comparison, RunRecord
 from gui import theme
 from gui.jobs import Jobs
 from gui.library import Library
@@ -17,6 +17,7 @@ from gui.parts.words import model_name, score
 from gui.session import Session, Topic
 from gui.training.curve_store import CurveStore
 from gui.training.curves import RunCurves, compare_runs
+from gui.training.explaining import Explainer
 from gui.training.plots_panel import PlotsPanel
 from gui.training.run_table import RunTable
 
@@ -33,6 +34,7 @@ class ResultsPanel(QWidget):
         self._session, self._library, self._export = session, library, export
         self._training = False
         self._store = CurveStore(session=session, jobs=jobs, parent=self)
+        self._explainer = Explainer(session=session, jobs=jobs, parent=self)
         self.verdict = label(wrap=True, font="strong", name="training.verdict")
         self.promote = button("Make Champion", self._on_promote, icon_name="crown", name="training.promote")
         self.export = button("Export…", self._on_export, icon_name="package", name="training.export")
@@ -44,6 +46,9 @@ class ResultsPanel(QWidget):
         self._lay_out()
         self._store.changed.connect(self._on_curves)
         self._store.live.connect(self._on_live)
+        self._explainer.told.connect(self.plots.explanation.say)
+        self._explainer.found.connect(self.plots.explanation.show_explained)
+        self.plots.pages.turned.connect(self._on_turned)
 
     # --- following the session ---
 
@@ -54,6 +59,8 @@ class ResultsPanel(QWidget):
                 self._draw()
                 self._say()
             self._enable()
+        elif Topic.DATA in topics:
+            self._explain()
         self.runs.refresh(topics)
 
     def begin(self) -> None:
@@ -86,9 +93,11 @@ class ResultsPanel(QWidget):
 
     def _draw(self) -> None:
         """Draw what is known, and find what is missing in the background."""
-        drawn = self._drawn()
+        drawn, best = self._drawn(), self._best()
+        self.plots.show_stability(best)
         self.plots.show_runs(drawn, self._session.champion)
-        self.plots.show_split(self._best())
+        self.plots.show_split(best)
+        self._explain()
         self._show_curves()
         self._store.want([run.id for run in drawn if run.status in _WHOLE])
 
@@ -108,25 +117,37 @@ class ResultsPanel(QWidget):
         if self._training:
             self.plots.show_live(found)
 
+    @Slot(str)
+    def _on_turned(self, _title: str) -> None:
+        self._explain()
+
+    def _explain(self) -> None:
+        """Explain the best of what is chosen, while a page shows it; a training has the processor to itself."""
+        if self.plots.explains and not self._training:
+            self._explainer.want(self._best())
+
     # --- the verdict ---
 
     def _say(self) -> None:
-        self.verdict.setText(self._verdict())
+        words, money = self._verdict()
+        self.verdict.setText(f"{words} {money}" if money else words)
+        self.plots.money.show_run(self._best(), money)
 
-    def _verdict(self) -> str:
+    def _verdict(self) -> tuple[str, str]:
+        """Who is better in words, and whether accuracy and expectancy disagree."""
         chosen = self._chosen()
         scored = [run for run in chosen if run.scores is not None]
         if not scored:
-            return chosen[0].message if chosen and chosen[0].message else "Select runs to compare them."
+            return (chosen[0].message if chosen and chosen[0].message else "Select runs to compare them."), ""
         best = max(scored, key=lambda run: run.scores.auc.value if run.scores else 0.0)
         rival = self._rival(best, scored)
-        compared = self._compared(best, rival) if rival is not None else ""
-        if compared:
-            return compared
+        compared = self._compared(best, rival) if rival is not None else None
+        if compared is not None:
+            return compared.words, compared.money
         interval = best.scores.auc if best.scores else None
         assert interval is not None
         return (f"{_called(best)}: AUC {score(interval.value)} on unseen later rows "
-                f"({score(interval.low)} to {score(interval.high)}; 0.5 is chance).")
+                f"({score(interval.low)} to {score(interval.high)}; 0.5 is chance)."), ""
 
     def _rival(self, best: RunRecord, scored: list[RunRecord]) -> RunRecord | None:
         """Whom the best is compared with: the second of those selected, else the champion."""
@@ -137,12 +158,11 @@ class ResultsPanel(QWidget):
         champion = self._session.run(self._session.champion)
         return champion if champion is not None and champion.id != best.id else None
 
-    def _compared(self, best: RunRecord, rival: RunRecord) -> str:
+    def _compared(self, best: RunRecord, rival: RunRecord) -> Comparison | None:
         one, other = self._store.kept.get(best.id), self._store.kept.get(rival.id)
         if one is None or other is None:
-            return ""
-        found = compare_runs(one, other, _called(best), _called(rival))
-        return found.words if found is not None else ""
+            return None
+        return compare_runs(one, other, _called(best), _called(rival))
 
     # --- buttons ---
 
