@@ -218,6 +218,11 @@ class Jobs(QObject):
         return job
 
     @property
+    def closed(self) -> bool:
+        """Whether the window is closing, so that nothing starts any more."""
+        return self._closed
+
+    @property
     def active(self) -> tuple[Job, ...]:
         """The jobs that wait or run, oldest first."""
         return tuple(self._jobs)
