@@ -55,7 +55,7 @@ def test_mutated_bundles_are_refused():
 @pytest.mark.parametrize("kind", LIBRARIES)
 def test_mutated_models_never_reach_this_process(kind, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert fuzz_native(kind, 24, tmp_path) < 24
+    assert fuzz_native(kind, 12, tmp_path) < 12
 
 
 @pytest.mark.slow

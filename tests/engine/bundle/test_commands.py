@@ -177,18 +177,24 @@ def test_an_empty_library_says_how_to_begin(capsys, workspace_dir):
     assert "alphapulse train" in capsys.readouterr().out
 
 
+TWO_VERBS = """
+import sys
+from engine.cli import main
+folder = sys.argv[1]
+main(["verify", folder + "/m.apbundle", "--json"])
+main(["score", folder + "/m.apbundle", folder + "/a.csv", "--out", folder + "/o.csv", "--json"])
+"""
+
+
 def test_a_bundle_is_verified_and_scored_by_a_fresh_process_without_a_workspace(workspace, tmp_path):
     (tmp_path / "m.apbundle").write_bytes(model_file("lightgbm"))
     (tmp_path / "a.csv").write_text("a,b,sector,d\n1,2,gold,3\n")
     environment = {"PATH": "/usr/bin:/bin", "ALPHAPULSE_WORKSPACE": str(tmp_path / "none")}
 
-    def alone(*words):
-        done = subprocess.run([sys.executable, "-m", "engine.cli", *map(str, words), "--json"], cwd=ROOT,
-                              capture_output=True, env=environment, check=True)
-        return json.loads(done.stdout)
-
-    assert alone("verify", tmp_path / "m.apbundle")["trust"] == "unsigned"
-    alone("score", tmp_path / "m.apbundle", tmp_path / "a.csv", "--out", tmp_path / "o.csv")
+    done = subprocess.run([sys.executable, "-c", TWO_VERBS, tmp_path], cwd=ROOT, capture_output=True, env=environment,
+                          check=True)
+    verified, scored = map(json.loads, done.stdout.splitlines())
+    assert (verified["trust"], scored["rows"]) == ("unsigned", 1)
     expected = loading.load_model(tmp_path / "m.apbundle").predict({"a": 1, "b": 2, "sector": "gold", "d": 3})
     assert pd.read_csv(tmp_path / "o.csv")["final"][0] == expected[0]
     assert not (tmp_path / "none").exists()
