@@ -113,6 +113,7 @@ def test_the_command_line_tells_the_ways_and_what_to_do(
 
 
 @pytest.mark.shared
+@pytest.mark.slow
 def test_on_hourly_equities_with_a_planted_flip(shared_data: Path, workspace: Workspace) -> None:
     table = flipping(load_table(shared_data / "signals" / "equities_1h_dev.parquet"), 4200, seed=2)
     config = TrainingConfig(model_type=quick().model_type, threads=1)
