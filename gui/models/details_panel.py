@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from engine.records import RunRecord
 from gui import theme
 from gui.dialogs.run_details import sections_of
-from gui.models.facts import exposure_rows, lineage, member_rows
+from gui.models.facts import chain_rows, exposure_rows, member_rows
 from gui.overrides import override
 from gui.parts.labels import card, label
 from gui.parts.words import counted, local_time, model_name
@@ -168,7 +168,7 @@ def _body(run: RunRecord, runs: Sequence[RunRecord]) -> QWidget:
     column = QVBoxLayout(body, spacing=theme.SMALL)
     column.setContentsMargins(0, 0, theme.SMALL, 0)
     own = (("Members", member_rows(run)), ("Seen in training", exposure_rows(run)),
-           ("Lineage", [("From", " ← ".join(lineage(run, runs)))]))
+           ("Lineage", chain_rows(run, runs)))
     scores, *rest = [(title, list(rows)) for title, rows in sections_of(run)]
     for title, rows in (scores, *own, *rest):
         if rows:

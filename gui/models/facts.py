@@ -6,8 +6,8 @@ import os
 from collections.abc import Sequence
 
 from engine.records import RunRecord
-from gui.parts.seen import day
-from gui.parts.words import counted
+from gui.parts.seen import day, trained_on
+from gui.parts.words import counted, local_time, model_name
 from gui.plots.series import run_label
 
 
@@ -22,6 +22,26 @@ def lineage(run: RunRecord, runs: Sequence[RunRecord]) -> tuple[str, ...]:
         names.append(run_label(before) if before is not None else f"{parent} (gone)")
         parent = before.parent if before is not None else None
     return tuple(names)
+
+
+def chain_rows(run: RunRecord, runs: Sequence[RunRecord]) -> list[tuple[str, str]]:
+    """Where a model comes from, step by step, youngest first: what each was and which signals it added."""
+    known = {other.id: other for other in (*runs, run)}
+    rows: list[tuple[str, str]] = [("From", " ← ".join(lineage(run, runs)))]
+    step: RunRecord | None = run
+    seen: set[str] = set()
+    while step is not None and step.id not in seen:
+        seen.add(step.id)
+        what = (run_label(step), model_name(step.kind), local_time(step.created)[:10], counted(step.trees, "tree"),
+                f"signals of {trained_on(step)}")
+        rows.append(("Continues" if len(rows) > 1 else "This model", ", ".join(what)))
+        origin = step.note if step.note.startswith("Imported from") else ""
+        if origin:
+            rows.append(("", origin))
+        if step.parent is not None and step.parent not in known:
+            rows.append(("Continues", f"{step.parent} (gone)"))
+        step = known.get(step.parent) if step.parent is not None else None
+    return rows if len(rows) > 2 else rows[:1]
 
 
 def file_size(run: RunRecord) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from engine.library.differences import differences, flat
 from engine.records import Exposure
-from gui.models.facts import lineage, member_rows
+from gui.models.facts import chain_rows, lineage, member_rows
 from gui.parts.seen import trained_on
 from tests.gui import library as invented
 
@@ -15,6 +15,18 @@ def test_lineage_follows_parents_and_survives_gaps_and_circles() -> None:
     assert lineage(newest, [newest]) == ("xgboost c", "b (gone)")
     circle = [invented.run("x", parent="y"), invented.run("y", parent="x")]
     assert lineage(circle[0], circle) == ("xgboost x", "xgboost y")
+
+
+def test_the_chain_tells_of_each_step_what_it_was() -> None:
+    oldest, newest = invented.run("a"), invented.run("b", parent="a")
+    rows = chain_rows(newest, [oldest, newest])
+    assert [name for name, _ in rows] == ["From", "This model", "Continues"]
+    assert rows[2][1].startswith("xgboost a, XGBoost, ")
+    assert "signals of" in rows[1][1]
+    assert chain_rows(newest, [newest])[-1] == ("Continues", "a (gone)")
+    assert len(chain_rows(oldest, [oldest])) == 1
+    circle = [invented.run("x", parent="y"), invented.run("y", parent="x")]
+    assert len(chain_rows(circle[0], circle)) == 3
 
 
 def test_the_span_covers_all_trainings() -> None:
