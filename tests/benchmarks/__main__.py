@@ -22,6 +22,7 @@ from tests.benchmarks import (
     bundles,
     ensembles,
     first_paint,
+    jobs,
     metrics,
     one_row,
     reading,
@@ -34,7 +35,7 @@ from tests.benchmarks.measuring import ROOT, Row, table
 LANES = {
     "bundles": bundles.rows,
     "first-paint": first_paint.rows, "reading": reading.rows, "metrics": metrics.rows, "ensembles": ensembles.rows,
-    "one-row": one_row.rows, "streaming": streaming.rows, "training": training.rows,
+    "one-row": one_row.rows, "streaming": streaming.rows, "training": training.rows, "jobs": jobs.rows,
     "responsiveness": responsiveness.rows,
 }
 START, END = "<!-- benchmarks: made by the benchmark command -->", "<!-- /benchmarks -->"
