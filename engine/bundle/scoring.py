@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from engine.bundle.manifest import ModelCard
-from engine.bundle.quick import FEW, QuickWay
+from engine.bundle.quick import FEW, PIECE, QuickWay
 from engine.data.schema import FeatureSchema, Kind, Matrix
 from engine.errors import WorkbenchError
 from engine.evaluation import calibration
@@ -120,33 +120,43 @@ class LoadedModel:
     def predict(self, rows: Any) -> Floats:
         """Probabilities of a win (n,), corrected, pooled and calibrated. `rows` as `FeatureSchema.encode` takes."""
         matrix = self.schema.encode(rows)
-        margins = self._quick_margins(matrix)
-        if margins is not None and len(matrix) == 1:
-            return np.array([self._one(margins[:, 0].tolist())])
-        return self.combine(self.scores_of(self._named(margins) if margins is not None else self._native(matrix)))
+        if len(matrix) == 1:
+            margins = self.quick.margins(matrix)
+            return np.array([self._one(self._first(matrix) if margins is None else margins[:, 0].tolist())])
+        return self.combine(self.scores_of(self._quickest(matrix)))
 
     def member_scores(self, rows: Any) -> dict[str, Floats]:
         """Each member's own probability (n,), by name."""
-        matrix = self.schema.encode(rows)
-        margins = self._quick_margins(matrix)
-        return self.scores_of(self._named(margins) if margins is not None else self._native(matrix))
+        return self.scores_of(self._quickest(self.schema.encode(rows)))
 
     def margins(self, rows: Any, *, threads: int | None = None) -> dict[str, Floats]:
         """What the native libraries say: log-odds (n,) by name, before any correction."""
-        return self._native(self.schema.encode(rows), threads)
+        matrix = self.schema.encode(rows)
+        count = threads or _threads_for(len(matrix))
+        return {each.card.name: each.margin(matrix, count) if len(matrix) else np.empty(0) for each in self.members}
 
-    def _quick_margins(self, matrix: Matrix) -> Floats | None:
-        """Margins (members, n) of a few rows by the flat forests, once these are proved."""
-        return self.quick.margins(matrix) if 0 < len(matrix) <= FEW else None
+    def _quickest(self, matrix: Matrix) -> dict[str, Floats]:
+        """The same margins by the shortest way that is open: by flat forests, once these are proved, where they win."""
+        few = self.quick.margins(matrix) if 0 < len(matrix) <= FEW else None
+        if few is not None:
+            return {each.card.name: margin for each, margin in zip(self.members, few, strict=True)}
+        if len(matrix) <= FEW:
+            return self.margins(matrix)
+        return {each.card.name: self._in_pieces(place, matrix) for place, each in enumerate(self.members)}
 
-    def _named(self, margins: Floats) -> dict[str, Floats]:
-        return {each.card.name: margin for each, margin in zip(self.members, margins, strict=True)}
+    def _first(self, matrix: Matrix) -> list[float]:
+        return [float(each.margin(matrix, 1)[0]) for each in self.members]
 
-    def _native(self, matrix: Matrix, threads: int | None = None) -> dict[str, Floats]:
-        if not len(matrix):
-            return {each.card.name: np.empty(0) for each in self.members}
-        count = threads or (default_threads() if len(matrix) >= _MANY else 1)
-        return {each.card.name: each.margin(matrix, count) for each in self.members}
+    def _in_pieces(self, place: int, matrix: Matrix) -> Floats:
+        """A member's margins of many rows, piece by piece: the short way may open meanwhile."""
+        if not self.quick.takes_many(place):
+            return self.members[place].margin(matrix, _threads_for(len(matrix)))
+        parts = []
+        for start in range(0, len(matrix), PIECE):
+            piece = matrix[start:start + PIECE]
+            quick = self.quick.margin(place, piece, _threads_for(len(piece)))
+            parts.append(self.members[place].margin(piece, _threads_for(len(piece))) if quick is None else quick)
+        return np.concatenate(parts)
 
     def scores_of(self, margins: Mapping[str, Floats]) -> dict[str, Floats]:
         """The members' probabilities from their margins."""
@@ -194,6 +204,10 @@ class LoadedModel:
             total[:, each.view.columns] += own[:, :-1]
             total[:, -1] += own[:, -1] + each.card.offset * share
         return total
+
+
+def _threads_for(rows: int) -> int:
+    return default_threads() if rows >= _MANY else 1
 
 
 def member_score(card: ModelCard, margin: Floats, calibrator: Calibrator | None = None) -> Floats:

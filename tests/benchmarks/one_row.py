@@ -1,4 +1,7 @@
-"""One live row: flat forests beside the libraries' own calls and beside scikit-learn's wrappers with a DataFrame."""
+"""One live row: flat forests beside the libraries' own calls and beside scikit-learn's wrappers with a DataFrame.
+
+Also many rows by LightGBM, whose flat forest is quicker than its library, and the compact form's speed and size.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from tests.benchmarks.made import signals
-from tests.benchmarks.measuring import Row, seconds
+from tests.benchmarks.measuring import Row, against, seconds
 
 COLUMNS, TREES, DEPTH, TRAINED = 50, 200, 6, 5_000
+MANY = 100_000
 CALLS, FEW_CALLS = 400, 40  # a batch of calls, and one of calls that take milliseconds
 Call = Callable[[Any], object]
 
@@ -43,14 +47,15 @@ def rows(*, repeats: int) -> list[Row]:
         quiet = timed(calls, inputs, repeats)
         with busy_cores():
             busy = timed(calls, inputs, repeats)
-    return [_row(what, name, beside, bar, quiet, busy) for what, name, beside, bar in (
+        many = _many_rows(folder, repeats)
+    return [*(_row(what, name, beside, bar, quiet, busy) for what, name, beside, bar in (
         (f"One row, three boosters of {TREES} trees, from a mapping of {COLUMNS} numbers", "bundle",
          ("native", "wrappers"), 100e-6),
         ("The same through ModelEnsembler with a stack", "ensembler", ("native",), 300e-6),
         ("The same blended with the online learner", "blended", ("native",), 200e-6),
         ("The online learner alone", "online", (), 30e-6),
         ("Only the mapping to a matrix", "encoding", (), None),
-    )]
+    )), *many]
 
 
 def timed(calls: Mapping[str, Call], inputs: Sequence[Any], repeats: int) -> dict[str, Times]:
@@ -80,6 +85,24 @@ def _row(what: str, name: str, beside: Sequence[str], bar: float | None, quiet: 
     return Row(what, quiet[name].words(), "; ".join(f"{other} {quiet[other].words()}" for other in beside),
                f"{ratios or seconds(quiet[name].p50)}; beside busy cores {busy[name].words()}",
                "" if bar is None else f"p99 under {seconds(bar)}", None if bar is None else quiet[name].p99 < bar)
+
+
+def _many_rows(folder: str, repeats: int) -> list[Row]:
+    from engine.bundle import loading
+    from engine.evaluation.compacting import compact
+
+    model = loading.load_model(Path(folder, "lightgbm"))
+    matrix = np.random.default_rng(0).normal(size=(MANY, COLUMNS)).astype(np.float32)
+    assert model.quick.prepare(), model.quick.reason
+    assert (model.predict(matrix) == model.combine(model.scores_of(model.margins(matrix)))).all()
+    native = ("LightGBM", lambda: model.margins(matrix, threads=1))
+    flat = against(f"{MANY:,} rows by LightGBM's {TREES} trees, one thread, the same bits",
+                   dict([("flat forest", lambda: model.quick.margin(0, matrix)), native]), repeats=repeats)
+    small = compact(model.members[0].model)
+    rounded = against(f"The same by its compact form with {small.leaves.words}: {len(small.to_bytes()) / 1024:.0f} KiB "
+                      f"instead of {len(model.members[0].model.to_bytes()) / 1024:.0f}",
+                      dict([("compact", lambda: small.margin(matrix)), native]), repeats=repeats)
+    return [flat, rounded]
 
 
 @contextlib.contextmanager

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine import models
-from engine.bundle import quick
+from engine.bundle import quick, scoring
 from engine.bundle.scoring import LoadedMember, LoadedModel, MemberView
 from engine.data.schema import Feature, FeatureSchema, Kind
 from engine.evaluation.calibration import Isotonic, Platt, Temperature
@@ -146,3 +146,24 @@ def test_several_threads_may_ask_at_once() -> None:
         thread.join()
     assert len(found) == 160
     np.testing.assert_allclose(found, wanted, rtol=0, atol=1e-7)
+
+
+def test_many_rows_by_lightgbm_go_the_short_way_to_the_same_bits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quick, "_MANY", 600)
+    monkeypatch.setattr(scoring, "PIECE", 500)
+    model = ensemble(Pool.equal(["xgboost", "lightgbm"]))
+    many = np.tile(makers.table()[0], (10, 1))
+    native = model.combine(model.scores_of(model.margins(many)))
+    np.testing.assert_array_equal(model.predict(many), native)
+    assert model.quick._thread is not None, "so many rows are worth it"
+    assert model.quick.prepare()
+    monkeypatch.setattr(type(makers.model("lightgbm")), "margin", lambda *_, **__: pytest.fail("not by the library"))
+    np.testing.assert_array_equal(model.predict(many), native)
+    np.testing.assert_array_equal(model.quick.margin(1, many, threads=3), model.quick.margin(1, many))
+
+
+def test_single_rows_score_to_the_same_bits_before_and_after() -> None:
+    model = ensemble(Pool(("lightgbm", "xgboost"), (0.7, 0.3), Link.LOGIT, Platt(0.9, 0.1)))
+    before = [model.predict(row)[0] for row in ROWS]
+    assert model.quick.prepare()
+    assert [model.predict(row)[0] for row in ROWS] == before
