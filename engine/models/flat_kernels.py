@@ -27,6 +27,7 @@ MISSING_LEFT, MISSING_RIGHT, MISSING_ZERO, CODE, MIXED, ZERO_LEFT, ZERO_RIGHT = 
 SMALLEST, LARGEST = -(2**31), 2**31 - 1
 
 BLOCK = 64  # rows that walk a tree together
+GROUP = 16  # trees that one row walks together
 LONG = 16  # steps; in trees with longer ways each row stops at its leaf, in others all take the same number
 FIRST_COLUMN, LAST_COLUMN, FIRST_TREE, LAST_TREE, FORM, SINGLE = range(6)  # columns of `members`
 GENERAL, WITH_SETS, SYMMETRIC = range(3)  # `FORM`
@@ -100,19 +101,28 @@ def goes_right(key: int, chosen: int, sets: Words) -> int:
     return int(member) ^ (chosen & 1)
 
 
-def walk_row(keys: Whole, nodes: Whole, trees: Whole, first: int, last: int, values: Values, single: int,
+def walk_row(keys: Whole, nodes: Whole, trees: Whole, first: int, last: int, values: Values, single: int, at: Whole,
              out: Values) -> None:
-    """Add general trees of numbers only to the score of one row; to the end without a question where that is near."""
-    for tree in range(first, last):
-        at, depth = trees[tree, START], trees[tree, DEPTH]
+    """Add general trees of numbers only to the score of one row.
+
+    Some trees go down together, so that their waits for memory overlap; a leaf is its own child and stays where it is.
+    """
+    for group in range(first, last, GROUP):
+        count, depth = min(GROUP, last - group), 0
+        for tree in range(count):
+            at[tree] = trees[group + tree, START]
+            depth = max(depth, trees[group + tree, DEPTH])
         if depth <= LONG:
             for _ in range(depth):
-                at = nodes[at, LEFT] + (1 if keys[nodes[at, COLUMN], 0] > nodes[at, THRESHOLD] else 0)
-        else:
-            while nodes[at, LEFT] != at:
-                at = nodes[at, LEFT] + (1 if keys[nodes[at, COLUMN], 0] > nodes[at, THRESHOLD] else 0)
-        total = out[0] + values[at]
-        out[0] = np.float32(total) if single else total
+                for tree in range(count):
+                    node = at[tree]
+                    at[tree] = nodes[node, LEFT] + (1 if keys[nodes[node, COLUMN], 0] > nodes[node, THRESHOLD] else 0)
+        for tree in range(count):
+            node = at[tree]
+            while nodes[node, LEFT] != node:
+                node = nodes[node, LEFT] + (1 if keys[nodes[node, COLUMN], 0] > nodes[node, THRESHOLD] else 0)
+            total = out[0] + values[node]
+            out[0] = np.float32(total) if single else total
 
 
 def walk(keys: Whole, count: int, nodes: Whole, trees: Whole, first: int, last: int, values: Values, single: int,
@@ -171,8 +181,8 @@ def margins(rows: Any, bits: Whole, columns: Whole, terms: Whole, recodes: Any, 
     width = 1
     for member in range(members.shape[0]):
         width = max(width, members[member, LAST_COLUMN] - members[member, FIRST_COLUMN])
-    block = min(BLOCK, rows.shape[0])
-    keys, at = np.empty((width, block), dtype=np.int32), np.empty(block, dtype=np.int32)
+    keys = np.empty((width, min(BLOCK, rows.shape[0])), dtype=np.int32)
+    at = np.empty(BLOCK, dtype=np.int32)
     for start in range(0, rows.shape[0], BLOCK):
         stop = min(start + BLOCK, rows.shape[0])
         for member in range(members.shape[0]):
@@ -189,7 +199,7 @@ def margins(rows: Any, bits: Whole, columns: Whole, terms: Whole, recodes: Any, 
             elif form == WITH_SETS:
                 walk_sets(keys, stop - start, nodes, trees, first, last, values, sets, single, part)
             elif stop - start == 1:
-                walk_row(keys, nodes, trees, first, last, values, single, part)
+                walk_row(keys, nodes, trees, first, last, values, single, at, part)
             else:
                 walk(keys, stop - start, nodes, trees, first, last, values, single, at, part)
 
