@@ -71,6 +71,11 @@ class Session(QObject):
             self._workspace = Workspace.open(self.folder)
         return self._workspace
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the workspace has been opened."""
+        return self._workspace is not None
+
     def close(self) -> None:
         """Let go of the workspace's lock."""
         if self._workspace is not None:

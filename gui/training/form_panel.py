@@ -86,6 +86,10 @@ class FormPanel(QWidget):
         if topics & {Topic.RUNS, Topic.DATA}:
             self._list_runs()
 
+    def put_above_train(self, widget: QWidget) -> None:
+        """Show something between the form and Train."""
+        self._above.addWidget(widget)
+
     def order(self) -> TrainingOrder | list[Problem]:
         """What the form asks for; or what is wrong with it, each field marked."""
         problems = [*self._data_problems(), *self._model_problems(), *self.options.check()]
@@ -168,6 +172,9 @@ class FormPanel(QWidget):
         outer = QVBoxLayout(self, spacing=0)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll, 1)
+        self._above = QVBoxLayout(spacing=0)
+        self._above.setContentsMargins(theme.LARGE, 0, theme.LARGE, 0)
+        outer.addLayout(self._above)
         outer.addWidget(rule())
         outer.addWidget(self.run)
         QApplication.instance().focusChanged.connect(self._on_focus)

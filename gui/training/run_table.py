@@ -13,7 +13,7 @@ from gui import theme
 from gui.icons import icon
 from gui.library import Library
 from gui.parts.fields import FilterLine
-from gui.parts.labels import label, spring
+from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import counted, duration, interval, local_time, model_name, moment, plus_minus, score, signed
 from gui.session import Session, Topic
@@ -42,6 +42,8 @@ class RunTable(QWidget):
         self.table = RecordTable(self._columns(), key=lambda run: run.id, name="training.runs", words="Runs",
                                  dimmed=self._is_hidden, menu_for=self._menu)
         self.filter = FilterLine(name="training.runs.filter", words="Filter runs")
+        self.filter.setMinimumWidth(80)
+        self.filter.setMaximumWidth(170)
         self.title = label("Runs", font="section")
         self._lay_out(actions)
         self.table.selected.connect(self._on_selected)
@@ -70,9 +72,10 @@ class RunTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout(spacing=theme.SMALL)
         row.addWidget(self.title)
-        row.addWidget(spring(), 1)
-        for made in (*actions, self.filter):
+        row.addStretch(1)
+        for made in actions:
             row.addWidget(made)
+        row.addWidget(self.filter, 1)
         column.addLayout(row)
         column.addWidget(self.table, 1)
 
@@ -87,7 +90,7 @@ class RunTable(QWidget):
                    hint="Press F2 to rename."),
             Column("kind", "Model", lambda run: model_name(run.kind), width=80,
                    hint="The library that grew the trees."),
-            Column("auc", "AUC (95 %)", lambda run: plus_minus(auc(run)), number=True, width=118,
+            Column("auc", "AUC (95 %)", lambda run: plus_minus(auc(run)), number=True, width=113,
                    tip=lambda run: interval(auc(run)),
                    sort=lambda run: _value(auc(run)),
                    hint="Area under the ROC curve on unseen later rows; higher is better, 0.5 is chance."),
@@ -104,7 +107,7 @@ class RunTable(QWidget):
                    tip=lambda run: local_time(run.created, seconds=True)),
             Column("seconds", "Took", lambda run: duration(run.training_seconds), number=True, width=56,
                    sort=lambda run: run.training_seconds),
-            Column("data", "Data", lambda run: Path(run.source).name, width=70, tip=lambda run: run.source),
+            Column("data", "Data", lambda run: Path(run.source).name, width=78, tip=lambda run: run.source),
         )
 
     def _eye(self, run: RunRecord) -> tuple[str, str, str]:

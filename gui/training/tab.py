@@ -22,6 +22,7 @@ from gui.parts.form import Problem
 from gui.parts.words import counted, duration, model_name
 from gui.session import Session, Topic
 from gui.training.form_panel import FormActions, FormPanel
+from gui.training.unfinished import UnfinishedCard
 from gui.training.work import TrainingWork, live_values
 
 _READ = 15.0  # seconds for a note that asks for nothing
@@ -43,6 +44,8 @@ class TrainingTab(QWidget):
         self.form = FormPanel(session=session, jobs=jobs, actions=FormActions(
             open=choose_file, open_sample=opener.open_sample, open_path=opener.open, give_role=opener.give_role,
             train=self.train, stop=self.stop, cancel=self.cancel, compare_starts=self.compare_starts))
+        self.unfinished = UnfinishedCard(session=session, jobs=jobs, opener=opener, resume=self.work.resume)
+        self.form.put_above_train(self.unfinished)
         self._results: Any = None
         self.right = QStackedWidget()
         self.empty = EmptyState("chart-line", "", "", name="training.empty", actions=(
@@ -70,6 +73,7 @@ class TrainingTab(QWidget):
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Show what has changed."""
         self.form.refresh(topics)
+        self.unfinished.look_once()
         if self._results is not None or self.session.runs:
             self.results.refresh(topics)
         self._choose_right()

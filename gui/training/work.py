@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.progress import ProgressPoint
 from engine.records import TrainingReport
+from engine.training.config import TrainingConfig, ValidationOptions
 from gui.jobs import Job, Jobs, Lane
 from gui.messages import Messages
 from gui.session import Session
 from gui.training.form_panel import TrainingOrder
+
+if TYPE_CHECKING:
+    from engine.training.checkpoint import Checkpoint
 
 SLOT = "training"
 
@@ -41,13 +48,21 @@ class TrainingWork(QObject):
 
     def start(self, order: TrainingOrder) -> Job:
         """Train what the form asks for on the session's table."""
+        self.order = order
+        return self._start(order.configs, order.validation, warm_start=order.parent)
+
+    def resume(self, point: Checkpoint) -> Job:
+        """Go on with a training that was killed; its table must be open."""
+        return self._start(point.configs, point.validation, warm_start=point.warm_start, leak_meter=point.leak_meter,
+                           resume=point)
+
+    def _start(self, configs: Sequence[TrainingConfig], validation: ValidationOptions, **how: Any) -> Job:
         from engine.training.trainer import train_models
 
-        names = ", ".join(config.model_type.title for config in order.configs)
-        self.order = order
+        names = ", ".join(config.model_type.title for config in configs)
         self.job = job = self._jobs.start(
-            Lane.ENGINE, SLOT, train_models, self._session.data, order.configs, order.validation,
-            workspace=self._session.workspace, warm_start=order.parent, title=f"Training {names}")
+            Lane.ENGINE, SLOT, train_models, self._session.data, configs, validation,
+            workspace=self._session.workspace, title=f"Training {names}", **how)
         job.progressed.connect(self.progressed)
         job.reported.connect(self.reported)
         job.succeeded.connect(self._on_succeeded)
