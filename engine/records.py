@@ -12,9 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.stream_records import ArrivalFigures as ArrivalFigures  # noqa: PLC0414
+from engine.stream_records import ContributionShift as ContributionShift  # noqa: PLC0414
 from engine.stream_records import Corrected as Corrected  # noqa: PLC0414
+from engine.stream_records import DriftCause as DriftCause  # noqa: PLC0414
 from engine.stream_records import DriftMark as DriftMark  # noqa: PLC0414
+from engine.stream_records import FalseAlarms as FalseAlarms  # noqa: PLC0414
 from engine.stream_records import FeedState as FeedState  # noqa: PLC0414
+from engine.stream_records import InputShift as InputShift  # noqa: PLC0414
 from engine.stream_records import MonitorSnapshot as MonitorSnapshot  # noqa: PLC0414
 from engine.stream_records import OnlineCurves as OnlineCurves  # noqa: PLC0414
 from engine.stream_records import OnlineFigures as OnlineFigures  # noqa: PLC0414

@@ -105,6 +105,44 @@ class ArrivalFigures:
     expected_r: Corrected
 
 
+@dataclass(frozen=True, slots=True)
+class FalseAlarms:
+    """A detector on the user's own losses in random order of blocks: alarms and retrain signals per 10,000 labels."""
+
+    detector: str
+    alarms: float
+    retrains: float
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class InputShift:
+    """A feature whose values moved: Kolmogorov-Smirnov distance, its chance, and the shares of missing values."""
+
+    name: str
+    distance: float
+    chance: float
+    missing_before: float
+    missing_now: float
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionShift:
+    """How far a feature's mean contribution to the log-odds moved, and its part of all movement."""
+
+    name: str
+    moved: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class DriftCause:
+    """Whose contribution moved most before the alarm at label `event`."""
+
+    event: int
+    shifts: tuple[ContributionShift, ...]
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class ReplayRecord:
     """A prequential run over a table. `accuracy` and `auc` are the final score's, over all `labels`.
@@ -112,7 +150,8 @@ class ReplayRecord:
     `figures` holds "final", "batch", "online" (those that took part); `baseline` accuracies of "last_class" and
     "prior" (and "champion"). `contaminated` counts replayed signals that the champion's training reached; then
     `untouched` holds the figures of the other signals alone, whose labels are `untouched_labels`. `losses` and `regret`
-    are as a monitor's. `arrival` allows for the labels that were not in when the last signal fired.
+    are as a monitor's. `false_alarms` tell how often the detector cries on this stream when nothing changes;
+    `input_drifts` count signals, not labels. `arrival` allows for labels that were not in when the last signal fired.
     """
 
     events: int
@@ -139,6 +178,9 @@ class ReplayRecord:
     losses: Mapping[str, float] = field(default_factory=dict)
     regret: Mapping[str, float] = field(default_factory=dict)
     arrival: ArrivalFigures | None = None
+    false_alarms: FalseAlarms | None = None
+    input_drifts: tuple[DriftMark, ...] = ()
+    causes: tuple[DriftCause, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)

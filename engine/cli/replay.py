@@ -16,7 +16,7 @@ from engine.online.journal import Journal
 from engine.online.recording import read_recording, rerun
 from engine.online.replay import ReplayOptions, replay
 from engine.online.reporting import drift_json, iso
-from engine.records import ArrivalFigures, OnlineFigures, ReplayRecord
+from engine.records import ArrivalFigures, OnlineFigures, ReplayRecord, to_plain
 from engine.settings import default_workspace
 
 
@@ -108,6 +108,8 @@ def replay_json(found: ReplayRecord) -> dict[str, Any]:
         "weights": dict(found.weights), "drifts": [drift_json(mark) for mark in found.drifts],
         "contaminated": found.contaminated, "untouched": _figures(found.untouched),
         "untouched_labels": found.untouched_labels, "skill": found.skill, "warnings": list(found.warnings),
+        "false_alarms": to_plain(found.false_alarms), "causes": to_plain(found.causes),
+        "input_drifts": [drift_json(mark) for mark in found.input_drifts],
         "arrival": arrival_json(found.arrival), "log_losses": dict(found.losses), "regret": dict(found.regret),
         "events_per_second": found.events_per_second, "seconds": found.seconds, "state_hash": found.state_hash,
     }
@@ -140,6 +142,15 @@ def _show(found: ReplayRecord, out: Output) -> None:
             f"{name} {value:,.1f} ({found.regret[name]:+,.1f})" for name, value in found.losses.items()))
     if found.arrival is not None:
         out.say(arrival_words(found.arrival))
+    if found.false_alarms is not None:
+        cries = found.false_alarms
+        out.say(f"On this stream with its labels in random order {cries.detector} raises {cries.alarms:.1f} alarms and "
+                f"asks for {cries.retrains:.1f} retrainings in 10,000 labels.")
+    for cause in found.causes:
+        out.say(f"Behind the alarm at label {cause.event:,}: " + ", ".join(
+            f"{each.name} ({each.share:.0%} of what moved)" for each in cause.shifts))
+    for mark in found.input_drifts:
+        out.say(f"Inputs: {mark.words}")
     for mark in found.drifts:
         out.say(f"Drift: {mark.words}{f' ({when})' if (when := iso(mark.time)) else ''}"
                 f"{'; retraining advised' if mark.retrain else ''}")

@@ -13,6 +13,7 @@ from engine.errors import WorkbenchError
 from engine.events import LabelEvent, SettingEvent, SignalEvent
 from engine.online.contamination import known_until
 from engine.online.encoding import Encoding
+from engine.online.input_drift import InputWatch
 from engine.online.journal import Entry
 from engine.online.labels import Ledger
 from engine.online.linear import NS_PER_HOUR, LinearModel
@@ -43,6 +44,7 @@ class Stream:
         self.core = Prequential(self.encoding.names, options, champion=champion is not None,
                                 watch_after=known_until(champion), previous=previous is not None)
         self.ledger = Ledger(len(self.encoding), expiry_ns=int(options.expiry_hours * NS_PER_HOUR))
+        self.inputs = InputWatch(self.encoding.names)  # begins anew after a restart
         self.track = Track()
         self.drifts: list[DriftMark] = []
         self.marks: list[StreamMark] = []
@@ -139,6 +141,9 @@ class Stream:
         corrected = len(self.ledger.corrections)
         events = self.ledger.take(arrivals, features, np.asarray([entry.batch for entry in signals]),
                                   np.asarray([entry.previous for entry in signals]))
+        moments = np.asarray([entry.event.time for entry in signals], dtype=np.int64)
+        for moved in self.inputs.feed(features, moments):
+            self.mark("inputs", moved.words)
         rows, marks = self.core.run(events, self.ledger.signals, stride=self.track.stride)
         self.ledger.settle(events)
         self.track.extend(rows)

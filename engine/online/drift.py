@@ -27,6 +27,11 @@ _NAMES = {Detector.ADWIN: "ADWIN", Detector.HDDM_A: "HDDM_A", Detector.PAGE_HINK
           Detector.DDM: "DDM", Detector.NONE: "none"}
 
 
+def watched_column(kind: Detector, *, champion: bool) -> int:
+    """Which of the losses (batch loss, batch error, online loss, online error) a detector looks at."""
+    return (0 if champion else 2) + (1 if kind in _ON_ERRORS else 0)
+
+
 class DriftWatch:
     """One detector on one series; `champion` tells whether it watches the champion or, without one, the online model.
     """
@@ -52,7 +57,7 @@ class DriftWatch:
         """Take the losses (m, 4) of `m` labels, the first of them number `first_label`; returns the alarms."""
         if self.kind is Detector.NONE:
             return []
-        series = losses[:, (0 if self.champion else 2) + (1 if self.kind in _ON_ERRORS else 0)]
+        series = losses[:, watched_column(self.kind, champion=self.champion)]
         places = np.flatnonzero(~np.isnan(series))
         values, marks, start = series[places], [], 0
         alarms = deque(self._alarms(values))

@@ -26,7 +26,15 @@ from engine.online.encoding import Encoding
 from engine.online.journal import Entry, Journal
 from engine.online.kernels import LABEL, SIGNAL
 from engine.online.options import Blending, LearnerOptions, resolved
-from engine.online.outcome import arrival_of, baseline_of, figures_of, learnt_labels, learnt_rows, said_of
+from engine.online.outcome import (
+    arrival_of,
+    baseline_of,
+    false_alarms_of,
+    figures_of,
+    learnt_labels,
+    learnt_rows,
+    said_of,
+)
 from engine.online.prequential import Events, Prequential, Signals, warm_up
 from engine.online.replay import run_through
 from engine.online.state import state_hash
@@ -134,6 +142,7 @@ def _record(core: Prequential, recording: Recording, track: Track, drifts: list[
         skill=skill.words(accuracy, log_loss, baseline, core.labels), warnings=(),
         curves=curves(track.copy(POINTS)), losses=core.losses, regret=regret(core.losses),
         arrival=arrival_of(events, scores, core, recording.realized_rr),
+        false_alarms=false_alarms_of(core, label, said),
     )
 
 

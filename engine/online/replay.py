@@ -21,10 +21,20 @@ from engine.online.blend import regret
 from engine.online.book import FINAL, Scores
 from engine.online.contamination import contamination_words, known_until, trained_on
 from engine.online.encoding import Encoding
+from engine.online.input_drift import BATCH, InputWatch, causes_of
+from engine.online.kernels import SIGNAL
 from engine.online.labels import pending_state
 from engine.online.linear import NS_PER_HOUR
 from engine.online.options import LearnerOptions, resolved
-from engine.online.outcome import arrival_of, baseline_of, figures_of, learnt_rows, pending_rows, said_of
+from engine.online.outcome import (
+    arrival_of,
+    baseline_of,
+    false_alarms_of,
+    figures_of,
+    learnt_rows,
+    pending_rows,
+    said_of,
+)
 from engine.online.prequential import Events, Prequential, Signals, warm_up, warm_up_beside
 from engine.online.state import state_hash
 from engine.online.timeline import labels_late, signal_ids, timeline
@@ -38,6 +48,7 @@ if TYPE_CHECKING:
 
 CHUNK = 8192  # events between reports: a few hundredths of a second
 BATCH_ROWS = 4096
+MOST_BATCHES = 400  # of inputs that are compared with the first rows
 FEW = 2000  # signals whose replay on the plain loops is quicker than making the compiled ones
 
 
@@ -151,7 +162,16 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
         warnings=_warnings(table, options, int(seen.sum())), curves=curves(track.copy(options.curve_points)),
         losses=core.losses, regret=regret(core.losses),
         arrival=arrival_of(events, signals.scores, core, table.realized_rr),
+        false_alarms=false_alarms_of(core, label, said),
+        input_drifts=_input_drifts(events, signals, core), causes=causes_of(drifts, table.matrix[learnt], champion),
     )
+
+
+def _input_drifts(events: Events, signals: Signals, core: Prequential) -> tuple[DriftMark, ...]:
+    """The features in batches, in the order in which the signals fired; long streams in longer ones."""
+    fired = np.flatnonzero(events.op == SIGNAL)[: core.signals]
+    watch = InputWatch(core.names, batch=max(BATCH, len(fired) // MOST_BATCHES))
+    return tuple(watch.feed(signals.features[events.slot[fired]], events.time[fired]))
 
 
 def _skill(scores: Scores, rows: Ints, label: NDArray[np.int8], clean: NDArray[np.bool_]) -> str:

@@ -25,6 +25,7 @@ from tests.benchmarks import (
     jobs,
     metrics,
     one_row,
+    online,
     reading,
     responsiveness,
     streaming,
@@ -35,7 +36,8 @@ from tests.benchmarks.measuring import ROOT, Row, table
 LANES = {
     "bundles": bundles.rows,
     "first-paint": first_paint.rows, "reading": reading.rows, "metrics": metrics.rows, "ensembles": ensembles.rows,
-    "one-row": one_row.rows, "streaming": streaming.rows, "training": training.rows, "jobs": jobs.rows,
+    "one-row": one_row.rows, "streaming": streaming.rows, "online": online.rows, "training": training.rows,
+    "jobs": jobs.rows,
     "responsiveness": responsiveness.rows,
 }
 START, END = "<!-- benchmarks: made by the benchmark command -->", "<!-- /benchmarks -->"

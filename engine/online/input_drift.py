@@ -1,0 +1,144 @@
+"""Drift of what goes into a model and of what it makes of it: each feature in batches, and whose contribution moved.
+
+A batch is compared with the stream's first rows, by the Kolmogorov-Smirnov distance and by the share of missing values.
+It needs no labels, so a fault of the feed shows within one batch. It asks for no retraining: inputs may move while the
+law stays.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.data.schema import Matrix
+from engine.records import ContributionShift, DriftCause, DriftMark, Floats, InputShift, Ints
+
+if TYPE_CHECKING:
+    from engine.bundle.scoring import LoadedModel
+
+REFERENCE, BATCH = 2000, 250  # rows
+LEVEL = 1e-6  # chance of a false alarm, shared by all features of a batch
+NAME = "inputs"
+_NAMED = 3  # features named in one alarm
+_CAUSES = 3  # alarms whose cause is looked for
+_EXPLAINED = 100  # rows whose contributions are worked out
+
+
+def input_shifts(reference: Floats, batch: Floats, names: Sequence[str]) -> tuple[InputShift, ...]:
+    """Features (of d) whose values in `batch` (m, d) are not those of `reference` (n, d), the furthest first."""
+    found = []
+    for place, name in enumerate(names):
+        old, new = reference[:, place], batch[:, place]
+        gaps = np.isnan(old), np.isnan(new)
+        apart, chance = distance(old[~gaps[0]], new[~gaps[1]])
+        chance = min(chance, _chance_of_gaps(gaps[0], gaps[1]))
+        if chance * 2 * len(names) < LEVEL:
+            found.append(InputShift(name, apart, chance, float(gaps[0].mean()), float(gaps[1].mean())))
+    return tuple(sorted(found, key=lambda each: (each.chance, -each.distance)))
+
+
+def distance(old: Floats, new: Floats) -> tuple[float, float]:
+    """The Kolmogorov-Smirnov distance of two samples and its asymptotic chance; (0, 1) for an empty one."""
+    if not len(old) or not len(new):
+        return 0.0, 1.0
+    old, new = np.sort(old), np.sort(new)
+    ranks = np.arange(len(new) + 1) / len(new)
+    # The one steps at the batch's values alone, so the two are furthest apart just before or at one of them.
+    at, before = (np.searchsorted(old, new, side=side) / len(old) for side in ("right", "left"))
+    upto = np.searchsorted(new, new, side="right")
+    below = np.searchsorted(new, new, side="left")
+    apart = float(max(np.abs(at - ranks[upto]).max(), np.abs(before - ranks[below]).max()))
+    whole = math.sqrt(len(old) * len(new) / (len(old) + len(new)))
+    reach = (whole + 0.12 + 0.11 / whole) * apart  # Stephens, JRSS B 32:115, 1970
+    return apart, min(1.0, 2.0 * math.exp(-2.0 * reach * reach))
+
+
+def _chance_of_gaps(old: Floats, new: Floats) -> float:
+    """The chance of so different shares of missing values, by the normal approximation."""
+    share = (old.sum() + new.sum()) / (len(old) + len(new))
+    error = math.sqrt(share * (1.0 - share) * (1.0 / len(old) + 1.0 / len(new)))
+    return math.erfc(abs(float(new.mean() - old.mean())) / error / math.sqrt(2.0)) if error else 1.0
+
+
+def causes_of(drifts: Sequence[DriftMark], rows: Matrix, model: LoadedModel | None) -> tuple[DriftCause, ...]:
+    """For the first alarms that ask for retraining, whose contribution moved; `rows` (m, d) in the order of labels."""
+    found = []
+    for mark in [each for each in drifts if each.retrain][:_CAUSES] if hasattr(model, "contributions") else ():
+        end = mark.event
+        before, now = rows[max(end - REFERENCE, 0) : max(end - 2 * BATCH, 0)], rows[end - BATCH : end]
+        if len(before) >= BATCH:
+            assert model is not None
+            found.append(DriftCause(mark.event, contribution_shifts(model, before, now)[:_NAMED]))
+    return tuple(found)
+
+
+class InputWatch:
+    """Feeds rows, however cut, and tells at the end of each batch which features moved; the first rows are the norm.
+
+    A feature that has been named is not named again until a batch of it is as it was.
+    """
+
+    def __init__(self, names: Sequence[str], *, reference: int = REFERENCE, batch: int = BATCH) -> None:
+        self.names = tuple(names)
+        self.reference: Floats = np.empty((0, len(self.names)))
+        self._waiting: Floats = np.empty((0, len(self.names)))
+        self._first, self._batch = reference, batch
+        self._named: set[str] = set()
+        self._seen = 0
+
+    def feed(self, rows: Floats, times: Ints) -> list[DriftMark]:
+        """Take rows (k, d) of signals in; returns the alarms, at the number of the signal that ended the batch."""
+        missing = max(self._first - len(self.reference), 0)
+        if missing:
+            self.reference = np.concatenate([self.reference, rows[:missing]])
+        new, marks = rows[missing:], []
+        self._seen += min(missing, len(rows))
+        start = 0
+        while len(self._waiting) + len(new) - start >= self._batch:
+            end = start + self._batch - len(self._waiting)
+            batch = np.concatenate([self._waiting, new[start:end]])
+            self._waiting = self._waiting[:0]
+            self._seen += end - start
+            marks += self._look(batch, int(times[missing + end - 1]))
+            start = end
+        self._waiting = np.concatenate([self._waiting, new[start:]])
+        self._seen += len(new) - start
+        return marks
+
+    def _look(self, batch: Floats, time: int) -> list[DriftMark]:
+        shifts = input_shifts(self.reference, batch, self.names)
+        fresh = [shift for shift in shifts if shift.name not in self._named]
+        self._named = {shift.name for shift in shifts}
+        if not fresh:
+            return []
+        said = ", ".join(f"{each.name} ({_words(each)})" for each in fresh[:_NAMED])
+        more = f" and {len(fresh) - _NAMED} more" if len(fresh) > _NAMED else ""
+        words = f"The inputs moved at signal {self._seen:,}: {said}{more}. See whether the feed is in order."
+        return [DriftMark(self._seen, time if time >= 0 else None, NAME, "inputs", False, words)]
+
+
+def contribution_shifts(model: LoadedModel, reference: Matrix, batch: Matrix) -> tuple[ContributionShift, ...]:
+    """Whose contribution to the log-odds moved between two sets of the model's own rows, the most moved first.
+
+    `moved` is the change of the mean contribution, `share` its part of all movement: the first one names the cause.
+    """
+    before, now = (np.asarray(model.contributions(_spread_out(rows)))[:, :-1] for rows in (reference, batch))
+    moved = now.mean(axis=0) - before.mean(axis=0)
+    size = np.abs(moved) + np.abs(now.std(axis=0) - before.std(axis=0))
+    whole = float(size.sum())
+    order = np.argsort(-size, kind="stable")
+    return tuple(ContributionShift(model.schema.names[place], float(moved[place]),
+                                   float(size[place]) / whole if whole else 0.0) for place in order.tolist())
+
+
+def _spread_out(rows: Matrix) -> Matrix:
+    return rows[np.linspace(0, len(rows) - 1, min(len(rows), _EXPLAINED)).astype(np.int64)]
+
+
+def _words(shift: InputShift) -> str:
+    if abs(shift.missing_now - shift.missing_before) > shift.distance:
+        return f"missing {shift.missing_now:.0%} after {shift.missing_before:.0%}"
+    return f"distance {shift.distance:.2f}"

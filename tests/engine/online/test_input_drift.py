@@ -1,0 +1,110 @@
+"""Input drift feature by feature, whose contribution moved, and how often a detector cries on the user's own stream."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.data.synthetic import stream
+from engine.online.false_alarms import false_alarms, of_each
+from engine.online.input_drift import InputWatch, contribution_shifts, distance, input_shifts
+from engine.online.options import Detector, LearnerOptions
+from engine.online.replay import replay
+from tests.engine.online.made import Arithmetic, make_table
+
+
+def test_the_distance_is_scipys() -> None:
+    from scipy.stats import ks_2samp
+
+    rng = np.random.default_rng(1)
+    for shift in (0.0, 0.2, 1.0):
+        old, new = rng.normal(size=900).round(1), rng.normal(shift, 1.0, 250).round(1)
+        apart, chance = distance(old, new)
+        theirs = ks_2samp(old, new, method="asymp")
+        assert apart == pytest.approx(theirs.statistic)
+        assert chance == pytest.approx(theirs.pvalue, rel=0.3, abs=2e-3)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.integers(1, 700), min_size=1, max_size=8))
+def test_how_the_rows_are_cut_changes_nothing(cuts: list[int]) -> None:
+    made = stream("feed_fault", rows=3000, seed=1, drift_at=2600)
+    whole = InputWatch(made.names, reference=1000).feed(made.X, made.time)
+    watch, start, pieces = InputWatch(made.names, reference=1000), 0, []
+    while start < 3000:
+        size = cuts[len(pieces) % len(cuts)]
+        pieces += [watch.feed(made.X[start : start + size], made.time[start : start + size])]
+        start += size
+    assert [mark for piece in pieces for mark in piece] == whole
+    assert whole
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_feed_fault_is_found_within_five_hundred_rows_and_the_feature_named(seed: int) -> None:
+    made = stream("feed_fault", rows=8000, seed=seed, drift_at=5000)
+    marks = InputWatch(made.names).feed(made.X, made.time)
+    assert len(marks) == 1
+    assert 5000 <= marks[0].event <= 5500
+    wrong = int(np.argmax(np.abs(made.X[5000:]).mean(axis=0)))
+    assert f"x{wrong}" in marks[0].words
+    assert not marks[0].retrain
+
+
+def test_still_inputs_are_silent() -> None:
+    made = stream("stationary", rows=20_000, seed=3)
+    assert not InputWatch(made.names).feed(made.X, made.time)
+
+
+def test_values_that_go_missing_are_told() -> None:
+    rng = np.random.default_rng(2)
+    old, new = rng.normal(size=(1000, 2)), rng.normal(size=(250, 2))
+    new[:100, 1] = np.nan
+    (shift,) = input_shifts(old, new, ("a", "b"))
+    assert (shift.name, shift.missing_before) == ("b", 0.0)
+    assert shift.missing_now == pytest.approx(0.4)
+
+
+def test_the_feature_whose_contribution_moved_is_named() -> None:
+    table = make_table(500)
+    champion = Arithmetic(table.schema)
+    slopes = np.asarray([0.2, 2.0, 0.5, 0.0])
+    champion.contributions = lambda rows: np.column_stack([rows * slopes, np.zeros(len(rows))])  # type: ignore[attr-defined]
+    rows = np.random.default_rng(3).normal(size=(500, 4))
+    moved = rows + np.asarray([1.0, 1.0, 0.0, 3.0])
+    first, second, *_ = contribution_shifts(champion, rows, moved)  # type: ignore[arg-type]
+    assert (first.name, second.name) == ("x1", "x0")
+    assert first.moved == pytest.approx(2.0)
+    assert first.share > 0.8
+
+
+def test_the_false_alarms_of_a_stream_without_and_with_shared_luck() -> None:
+    rng = np.random.default_rng(4)
+    independent = np.repeat(rng.gamma(2.0, 0.3, (6000, 1)), 4, axis=1)
+    luck = np.zeros(6000)
+    for place in range(1, 6000):
+        luck[place] = 0.98 * luck[place - 1] + 0.2 * rng.normal()
+    shared = np.repeat(1.0 + 0.3 * luck[:, None], 4, axis=1)
+    plain, storming = (false_alarms(each, LearnerOptions(), champion=True) for each in (independent, shared))
+    assert plain is not None
+    assert storming is not None
+    assert plain.alarms < 1 < storming.alarms
+    assert storming.retrains < storming.alarms / 3
+    assert storming.block > plain.block
+    assert [each.detector for each in of_each(independent, LearnerOptions(), champion=True)] == ["adwin", "hddm-a"]
+    assert false_alarms(independent[:500], LearnerOptions(), champion=True) is None
+    assert false_alarms(independent, LearnerOptions(detector=Detector.NONE), champion=True) is None
+
+
+def test_a_replay_names_the_feature_behind_an_alarm_and_the_detectors_false_alarms() -> None:
+    table = make_table(4000, missing=0.0)
+    table.matrix[3000:, 0] *= -3.0
+    champion = Arithmetic(table.schema)
+    champion.contributions = lambda rows: np.column_stack([rows[:, :1], np.zeros((len(rows), 4))])  # type: ignore[attr-defined]
+    found = replay(table, champion=champion)  # type: ignore[arg-type]
+    assert found.causes[0].shifts[0].name == "x0"
+    assert found.causes[0].event == next(mark.event for mark in found.drifts if mark.retrain)
+    assert "x0" in found.input_drifts[0].words
+    assert found.false_alarms is not None
+    assert found.false_alarms.detector == "adwin"
