@@ -17,6 +17,7 @@ from engine.data import splits
 from engine.data.splits import Fold
 from engine.errors import WorkbenchError
 from engine.evaluation.comparison import compare
+from engine.evaluation.intervals import Z95
 from engine.evaluation.metrics import auc
 from engine.models.base import default_threads
 from engine.records import Floats, Interval, Ints, LeakGap, LeakMeter, OutOfFold
@@ -27,6 +28,8 @@ from engine.training.work import FitWork, PlannedFit, Work
 
 FOLD = -2  # the fold number of these fits
 WORTH_SAYING = 0.02  # a smaller gain is no leak that would change a decision
+_ERRORS = 3.0  # standard errors of a small gain
+_LARGE = 0.1
 _WAYS = (Scheme.SHUFFLED, Scheme.BLOCKED, Scheme.WALK_FORWARD, Scheme.PURGED_WALK_FORWARD)
 _CUTS = 5  # the tested rows are cut in so many blocks, of which every second is held back from "blocked"
 
@@ -94,7 +97,7 @@ def _judged(scheme: Scheme, figures: Mapping[str, float | None], gaps: list[Leak
     if scheme is not Scheme.PURGED_WALK_FORWARD:
         purged = gains.get(Scheme.PURGED_WALK_FORWARD.value)
         gains = {} if purged is None else {scheme.value: Interval(-purged.value, -purged.high, -purged.low)}
-    sure = {name: gain.value for name, gain in gains.items() if gain.low > 0 and gain.value >= WORTH_SAYING}
+    sure = {name: gain.value for name, gain in gains.items() if _sure(gain)}
     if honest is None or not gains:
         return False, ""
     if not sure:
@@ -102,6 +105,12 @@ def _judged(scheme: Scheme, figures: Mapping[str, float | None], gaps: list[Leak
     worst = max(sure, key=sure.__getitem__)
     return True, (f"{Scheme(worst).short} would report an AUC of {min(honest + sure[worst], 1.0):.2f} where rows of "
                   f"the future give {honest:.2f}: neighbouring rows share their outcomes. Trust the purged figure.")
+
+
+def _sure(gain: Interval) -> bool:
+    """Enough to matter, and beyond luck: three ways are looked at, so a small gain has to be the surer."""
+    errors = Z95 if gain.value >= _LARGE else _ERRORS
+    return gain.value >= WORTH_SAYING and gain.value > errors * (gain.value - gain.low) / Z95
 
 
 def _gap(way: Scheme, fold: Fold, probability: Floats, own: Own) -> LeakGap:
