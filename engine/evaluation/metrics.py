@@ -46,7 +46,11 @@ def auc(label: Values, probability: Values) -> float:
     won = np.asarray(label) == 1
     scores = np.asarray(probability)
     # compress is several times faster than indexing by a mask, and the copies it makes can be sorted in place
-    positive, negative = np.compress(won, scores), np.compress(~won, scores)
+    return auc_between(np.compress(won, scores), np.compress(~won, scores))
+
+
+def auc_between(positive: Values, negative: Values) -> float:
+    """The AUC of the scores of wins against those of losses; sorts both in place."""
     if not len(positive) or not len(negative):
         return math.nan
     positive.sort()

@@ -29,20 +29,24 @@ class Followed:
 
 
 class Scorer:
-    """Makes what scoring needs at the first score, in the worker."""
+    """Makes what scoring needs, in the worker."""
 
     def __init__(self, report: EnsembleReport) -> None:
         self.report = report
         self._preview: Any = None
 
-    def at(self, weights: Mapping[str, float], *, progress: Progress) -> Followed:
-        """The exact AUC and mean R of these weights."""
+    def prepare(self, *, progress: Progress) -> None:
+        """Sort out the rows, so that the first move waits no longer than the others."""
         from engine.ensemble.preview import Preview
 
-        progress.report(0.0, "Scoring your weights")
+        progress.report(0.0, "Preparing the weights' scores")
         if self._preview is None:
             threshold = float(self.report.record.settings.get("threshold", 0.5))
             self._preview = Preview(self.report, threshold=threshold)
+
+    def at(self, weights: Mapping[str, float], *, progress: Progress) -> Followed:
+        """The exact AUC and mean R of these weights."""
+        self.prepare(progress=progress)
         return Followed(self.report, weights, self._preview.at(weights))
 
 
@@ -67,6 +71,8 @@ class Follower(QObject):
         self.stop()
         usable = report is not None and len(report.out_of_fold.label) > 0
         self._scorer = Scorer(report) if usable and report is not None else None
+        if self._scorer is not None:
+            self._jobs.start(Lane.SIDE, "ensemble-prepare", self._scorer.prepare)
 
     def follow(self, weights: Mapping[str, float]) -> None:
         """These are the weights now."""
