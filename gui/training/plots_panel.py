@@ -68,7 +68,9 @@ class PlotsPanel(QWidget):
         self._series = self._places.series_of(runs, champion)
         self._scores = [ScoreRecord(self._series[run.id], run.scores.auc) for run in runs if run.scores is not None]
         self.auc.set_records(self._scores)
-        shares = [ShareRecord(self._series[run.id], run.importance, spread_of(run)) for run in runs if run.importance]
+        used = [run for run in runs if run.importance]
+        shares = [ShareRecord(self._series[run.id], run.importance, spread_of(run) if len(used) == 1 else {})
+                  for run in used]
         self.importance.set_records(shares[:_MOST_IMPORTANCES])
 
     def show_together(self, auc: Interval | None) -> None:

@@ -23,6 +23,7 @@ from gui.training.run_table import RunTable
 
 _MOST_DRAWN = 8  # more curves in one picture tell nothing
 _WHOLE = ("done", "stopped")
+_CONTAMINATED = "{} is contaminated: what it was started from had seen tested rows, so its scores are too good."
 
 
 class ResultsPanel(QWidget):
@@ -129,9 +130,10 @@ class ResultsPanel(QWidget):
     # --- the verdict ---
 
     def _say(self) -> None:
-        words, money = self._verdict()
-        self.verdict.setText(f"{words} {money}" if money else words)
-        self.plots.money.show_run(self._best(), money)
+        (words, money), best = self._verdict(), self._best()
+        doubt = _CONTAMINATED.format(_called(best)) if best is not None and best.contaminated else ""
+        self.verdict.setText(" ".join(filter(None, (words, money, doubt))))
+        self.plots.money.show_run(best, money)
 
     def _verdict(self) -> tuple[str, str]:
         """Who is better in words, and whether accuracy and expectancy disagree."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.library.store import Workspace
 from engine.progress import Progress
@@ -22,12 +22,11 @@ if TYPE_CHECKING:
 _SLOT = "training-unfinished"
 
 
-class UnfinishedCard(QFrame):
+class UnfinishedCard(QWidget):
     """Hidden while there is nothing to offer; `resume(checkpoint)` is called once its file is open."""
 
     def __init__(self, *, session: Session, jobs: Jobs, opener: Opener, resume: Callable[[Checkpoint], object]) -> None:
         super().__init__(objectName="training.unfinished", visible=False)
-        self.setProperty("level", "info")
         self._session, self._jobs, self._opener, self._on_ready = session, jobs, opener, resume
         self._looked = self._waiting = False
         self.offer: Checkpoint | None = None
@@ -36,7 +35,12 @@ class UnfinishedCard(QFrame):
                              hint="Go on from the finished blocks, to the same result")
         self.discard = button("Discard", self._on_discard, name="training.unfinished.discard",
                               hint="Give the finished blocks up")
-        column = QVBoxLayout(self, spacing=theme.SMALL)
+        card = QFrame()
+        card.setProperty("level", "info")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, theme.SMALL)
+        outer.addWidget(card)
+        column = QVBoxLayout(card, spacing=theme.SMALL)
         column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         column.addWidget(self.words)
         row = QHBoxLayout(spacing=theme.SMALL)

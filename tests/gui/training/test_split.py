@@ -61,6 +61,8 @@ def test_a_contaminated_run_is_marked_in_the_table(robot: Robot) -> None:
     invented.keep(robot.window.session.workspace, invented.run("a", contaminated=True))
     robot.window.library.reload()
     assert robot.cell(0, "status") == "Contaminated"
+    robot.window.session.select(["a"])
+    assert "is contaminated: what it was started from had seen tested rows" in robot.text("training.verdict")
 
 
 def test_the_usual_columns_fit_without_sideways_scrolling(robot: Robot) -> None:
