@@ -104,3 +104,24 @@ def test_ctrl_enter_trains_and_a_run_can_be_continued(opened: Robot) -> None:
     opened.idle()
     second = opened.window.session.runs[0]
     assert second.parent == first.id
+
+
+def test_calibration_and_device_are_chosen_and_what_was_done_instead_is_named(opened: Robot) -> None:
+    for kind in ("lightgbm", "catboost"):
+        opened.click(f"training.models.{kind}")
+    opened.type("training.validation.folds", "4")
+    opened.choose("training.advanced.calibration", "Platt")
+    opened.choose("training.advanced.device", "GPU, where there is one")
+    opened.click("training.train")
+    opened.idle()
+    run = opened.window.session.runs[0]
+    assert run.settings["calibration"] == "platt"
+    assert run.calibration == "platt"
+    if any("GPU" in warning for warning in run.warnings):  # a machine without one: said in the strip
+        assert "GPU" in opened.window.message_bar.current.text + opened.window.message_bar.current.details
+    described = opened.find("training.plot.calibration")
+    opened.until(lambda: bool(described.records))
+    curve = described.records[0].curve
+    assert curve.counts is not None
+    assert curve.low is not None
+    assert "Signals" in described.table().columns
