@@ -34,7 +34,8 @@ from engine.records import FeedState, MonitorSnapshot
 if TYPE_CHECKING:
     from engine.bundle.scoring import LoadedModel
 
-MICRO = 512  # events taken together at full speed
+MICRO = 512  # events taken together
+FULL_SPEED = 4  # times as many at full speed, where each commit waits for the disk and no one for a score
 POINTS = 4000  # of each curve in a snapshot
 _BREATH = 0.05  # seconds between looks at a waiting source
 
@@ -201,7 +202,7 @@ class Monitor:
 
     def _room(self) -> int:
         """How many events may be taken together, so that no window and no limit is run over."""
-        room = MICRO
+        room = MICRO if self._speed > 0.0 else FULL_SPEED * MICRO
         if self._max:
             room = min(room, self._max - self._taken)
         if self._on_window is not None:
@@ -296,6 +297,7 @@ class Monitor:
             "adaptive": wished.get("blending", options.blending.value) == Blending.ADAPTIVE.value,
             "blending": wished.get("blending", options.blending.value), "previous": self._previous_name,
             "losses": stream.core.losses, "regret": regret(stream.core.losses),
+            "arrival": stream.arrivals.figures(stream.time),
             "weights": stream.core.weights, "window": options.window, "accuracy": final.accuracy,
             "auc": skill.number(final.auc), "log_loss": skill.number(final.log_loss),
             "kappa_temporal": skill.kappa_temporal(final.accuracy.value, baseline["last_class"]),

@@ -11,10 +11,12 @@ import numpy as np
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from engine.events import LabelEvent, SettingEvent, SignalEvent
+from engine.monitoring.arrivals import Arrivals
 from engine.online.contamination import known_until
 from engine.online.encoding import Encoding
 from engine.online.input_drift import InputWatch
 from engine.online.journal import Entry
+from engine.online.kernels import SIGNAL
 from engine.online.labels import Ledger
 from engine.online.linear import NS_PER_HOUR, LinearModel
 from engine.online.options import Blending, LearnerOptions
@@ -45,6 +47,7 @@ class Stream:
                                 watch_after=known_until(champion), previous=previous is not None)
         self.ledger = Ledger(len(self.encoding), expiry_ns=int(options.expiry_hours * NS_PER_HOUR))
         self.inputs = InputWatch(self.encoding.names)  # begins anew after a restart
+        self.arrivals = Arrivals(options.window)
         self.track = Track()
         self.drifts: list[DriftMark] = []
         self.marks: list[StreamMark] = []
@@ -145,6 +148,11 @@ class Stream:
         for moved in self.inputs.feed(features, moments):
             self.mark("inputs", moved.words)
         rows, marks = self.core.run(events, self.ledger.signals, stride=self.track.stride)
+        final = self.ledger.signals.scores.final[events.slot[events.op == SIGNAL]].tolist()
+        self.arrivals.fired(zip(self.ledger.taken, self.ledger.fired, final, strict=True))
+        for arrival in arrivals:
+            if isinstance(arrival, LabelEvent):
+                self.arrivals.labelled(arrival.id, arrival.time, arrival.label, arrival.realized_rr)
         self.ledger.settle(events)
         self.track.extend(rows)
         self.drifts = [*self.drifts, *marks][-_MARKS:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.online.reporting import iso
-from engine.records import MonitorSnapshot
+from engine.records import MonitorSnapshot, to_plain
 
 
 def window_line(found: MonitorSnapshot) -> dict[str, Any]:
@@ -18,7 +18,7 @@ def window_line(found: MonitorSnapshot) -> dict[str, Any]:
         "figures": {name: {"accuracy": each.accuracy.value, "auc": each.auc, "log_loss": each.log_loss}
                     for name, each in found.figures.items()},
         "baseline": dict(found.baseline), "weights": dict(found.weights), "window": found.window,
-        "log_losses": dict(found.losses), "regret": dict(found.regret),
+        "arrival": to_plain(found.arrival), "log_losses": dict(found.losses), "regret": dict(found.regret),
         "drifts": len(found.drifts), "expired": found.expired, "duplicates": found.duplicates,
         "corrections": found.corrections, "contaminated": found.contaminated,
         "latency_p50_ms": found.latency_p50, "latency_p99_ms": found.latency_p99,

@@ -28,23 +28,31 @@ _EXPLAINED = 100  # rows whose contributions are worked out
 
 
 def input_shifts(reference: Floats, batch: Floats, names: Sequence[str]) -> tuple[InputShift, ...]:
-    """Features (of d) whose values in `batch` (m, d) are not those of `reference` (n, d), the furthest first."""
+    """Features (of d) whose values in `batch` (m, d) are not those of `reference` (n, d), the furthest first.
+
+    `reference` is sorted column by column.
+    """
     found = []
+    ordered, gaps = np.sort(batch, axis=0), (len(batch) - np.isnan(batch).sum(axis=0)).tolist()
     for place, name in enumerate(names):
-        old, new = reference[:, place], batch[:, place]
-        gaps = np.isnan(old), np.isnan(new)
-        apart, chance = distance(old[~gaps[0]], new[~gaps[1]])
-        chance = min(chance, _chance_of_gaps(gaps[0], gaps[1]))
+        old, there = known(reference[:, place]), gaps[place]
+        apart, chance = distance(old, ordered[:there, place])
+        before, now = 1.0 - len(old) / max(len(reference), 1), 1.0 - there / len(batch)
+        chance = min(chance, _chance_of_gaps(before, now, len(reference), len(batch)))
         if chance * 2 * len(names) < LEVEL:
-            found.append(InputShift(name, apart, chance, float(gaps[0].mean()), float(gaps[1].mean())))
+            found.append(InputShift(name, apart, chance, before, now))
     return tuple(sorted(found, key=lambda each: (each.chance, -each.distance)))
 
 
+def known(ordered: Floats) -> Floats:
+    """The numbers of a sorted column; missing values are at its end."""
+    return ordered[: len(ordered) - int(np.isnan(ordered).sum())]
+
+
 def distance(old: Floats, new: Floats) -> tuple[float, float]:
-    """The Kolmogorov-Smirnov distance of two samples and its asymptotic chance; (0, 1) for an empty one."""
+    """The Kolmogorov-Smirnov distance of two sorted samples and its asymptotic chance; (0, 1) for an empty one."""
     if not len(old) or not len(new):
         return 0.0, 1.0
-    old, new = np.sort(old), np.sort(new)
     ranks = np.arange(len(new) + 1) / len(new)
     # The one steps at the batch's values alone, so the two are furthest apart just before or at one of them.
     at, before = (np.searchsorted(old, new, side=side) / len(old) for side in ("right", "left"))
@@ -56,11 +64,11 @@ def distance(old: Floats, new: Floats) -> tuple[float, float]:
     return apart, min(1.0, 2.0 * math.exp(-2.0 * reach * reach))
 
 
-def _chance_of_gaps(old: Floats, new: Floats) -> float:
+def _chance_of_gaps(before: float, now: float, olds: int, news: int) -> float:
     """The chance of so different shares of missing values, by the normal approximation."""
-    share = (old.sum() + new.sum()) / (len(old) + len(new))
-    error = math.sqrt(share * (1.0 - share) * (1.0 / len(old) + 1.0 / len(new)))
-    return math.erfc(abs(float(new.mean() - old.mean())) / error / math.sqrt(2.0)) if error else 1.0
+    share = (before * olds + now * news) / (olds + news)
+    error = math.sqrt(share * (1.0 - share) * (1.0 / olds + 1.0 / news))
+    return math.erfc(abs(now - before) / error / math.sqrt(2.0)) if error > 0.0 else 1.0
 
 
 def causes_of(drifts: Sequence[DriftMark], rows: Matrix, model: LoadedModel | None) -> tuple[DriftCause, ...]:
@@ -93,7 +101,7 @@ class InputWatch:
         """Take rows (k, d) of signals in; returns the alarms, at the number of the signal that ended the batch."""
         missing = max(self._first - len(self.reference), 0)
         if missing:
-            self.reference = np.concatenate([self.reference, rows[:missing]])
+            self.reference = np.sort(np.concatenate([self.reference, rows[:missing]]), axis=0)
         new, marks = rows[missing:], []
         self._seen += min(missing, len(rows))
         start = 0

@@ -43,6 +43,8 @@ class Ledger:
         self.early: OrderedDict[str, LabelEvent] = OrderedDict()
         self.done: OrderedDict[str, int] = OrderedDict()  # id -> label
         self.given_up: OrderedDict[str, None] = OrderedDict()
+        self.taken: list[str] = []  # the signals that the last chunk brought, and their times
+        self.fired: list[int] = []
         self.duplicates = 0
         self.expired = 0
         self.corrections: list[Correction] = []
@@ -62,6 +64,7 @@ class Ledger:
         """
         features = np.where(np.isfinite(features), features, np.nan)
         rows: list[Row] = []
+        self.taken, self.fired = [], []
         said = np.column_stack([batch, np.full(len(batch), np.nan) if previous is None else previous])
         seen = 0
         for event in arrivals:
@@ -120,6 +123,8 @@ class Ledger:
         self.signals.features[slot] = features
         self.signals.scores.batch[slot], self.signals.scores.previous[slot] = said
         rows.append((SIGNAL, slot, -1, event.time))
+        self.taken.append(event.id)
+        self.fired.append(event.time)
         early = self.early.pop(event.id, None)
         if early is not None:
             self._finish(event.id, early.label, (LABEL, slot, early.label, max(early.time, event.time)), rows)
