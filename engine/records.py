@@ -11,6 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.honesty_records import Advice as Advice  # noqa: PLC0414
+from engine.honesty_records import AdviceWay as AdviceWay  # noqa: PLC0414
+from engine.honesty_records import LeakGap as LeakGap  # noqa: PLC0414
+from engine.honesty_records import LeakMeter as LeakMeter  # noqa: PLC0414
 from engine.stream_records import ArrivalFigures as ArrivalFigures  # noqa: PLC0414
 from engine.stream_records import ContributionShift as ContributionShift  # noqa: PLC0414
 from engine.stream_records import Corrected as Corrected  # noqa: PLC0414
@@ -218,34 +222,6 @@ class Weighing:
 
 
 @dataclass(frozen=True, slots=True)
-class LeakGap:
-    """One way to split beside the run's own on the very same rows; `difference` is paired (DeLong)."""
-
-    name: str
-    rows: int
-    auc: float
-    own_auc: float
-    difference: Interval
-
-
-@dataclass(frozen=True, slots=True)
-class LeakMeter:
-    """The same model's AUC under four ways to split; a gap between them is leakage.
-
-    Each figure is the run's own plus what the way adds on the rows that both have tested (`gaps`), so that all four
-    stand for the same rows. `leaks` is the verdict, `words` say it.
-    """
-
-    shuffled: float | None
-    blocked: float | None
-    walk_forward: float | None
-    purged_walk_forward: float | None
-    gaps: tuple[LeakGap, ...] = ()
-    leaks: bool = False
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ThresholdChoice:
     """From which probability on signals are traded, by `rule` ("r" or "fixed"), `cost` in R a trade.
 
@@ -280,40 +256,6 @@ class TrainingReport:
     leak_meter: LeakMeter | None
     comparisons: tuple[Comparison, ...]
     baselines: tuple[BaselineScores, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceWay:
-    """One way to bring a model up to date, scored on recent rows that no fit saw; `refused` says why it cannot be.
-
-    `rows` trained its last fit; to do it, train with `recent_rows` (0 = all) and, where `warm`, from the parent.
-    """
-
-    name: str  # "warm_start", "recent_only" or "all_history"
-    words: str
-    warm: bool
-    recent_rows: int
-    rows: int = 0
-    trees: int = 0
-    scores: Scores | None = None
-    refused: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """Three ways side by side and the model as it stands (`stale`), all on the same `tested_rows` newest rows.
-
-    `recommended` is the name of a way; `contaminated`: the parent has seen some of the tested rows.
-    """
-
-    ways: tuple[AdviceWay, ...]
-    stale: Scores
-    recommended: str
-    words: str
-    recent_rows: int
-    tested_rows: int
-    comparisons: tuple[Comparison, ...]
-    contaminated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

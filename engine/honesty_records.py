@@ -1,0 +1,71 @@
+"""The frozen records of the leak meter and of of advice; `engine.records` offers them too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from engine.records import Comparison, Interval, Scores
+
+
+@dataclass(frozen=True, slots=True)
+class LeakGap:
+    """One way to split beside the run's own on the very same rows; `difference` is paired (DeLong)."""
+
+    name: str
+    rows: int
+    auc: float
+    own_auc: float
+    difference: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class LeakMeter:
+    """The same model's AUC under four ways to split; a gap between them is leakage.
+
+    Each figure is the run's own plus what the way adds on the rows that both have tested (`gaps`), so that all four
+    stand for the same rows. `leaks` is the verdict, `words` say it.
+    """
+
+    shuffled: float | None
+    blocked: float | None
+    walk_forward: float | None
+    purged_walk_forward: float | None
+    gaps: tuple[LeakGap, ...] = ()
+    leaks: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceWay:
+    """One way to bring a model up to date, scored on recent rows that no fit saw; `refused` says why it cannot be.
+
+    `rows` trained its last fit; to do it, train with `recent_rows` (0 = all) and, where `warm`, from the parent.
+    """
+
+    name: str  # "warm_start", "recent_only" or "all_history"
+    words: str
+    warm: bool
+    recent_rows: int
+    rows: int = 0
+    trees: int = 0
+    scores: Scores | None = None
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Three ways side by side and the model as it stands (`stale`), all on the same `tested_rows` newest rows.
+
+    `recommended` is the name of a way; `contaminated`: the parent has seen some of the tested rows.
+    """
+
+    ways: tuple[AdviceWay, ...]
+    stale: Scores
+    recommended: str
+    words: str
+    recent_rows: int
+    tested_rows: int
+    comparisons: tuple[Comparison, ...]
+    contaminated: bool = False
