@@ -141,7 +141,9 @@ class DependencePanel(PlotPanel):
     def _words(self) -> str:
         assert self.record is not None
         partner = f", coloured by {self.record.partner}" if self.record.partner else ""
-        return f"Contribution of {self.record.feature} by its value, {len(self.record.x)} signals{partner}."
+        return (f"Contribution of {self.record.feature} by its value, {len(self.record.x)} signals{partner}; "
+                f"{np.abs(self.record.y).mean():.3f} on the mean, from {self.record.y.min():+.3f} to "
+                f"{self.record.y.max():+.3f}.")
 
     def _table(self) -> Table:
         record = self.record

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QBrush, QColor, QResizeEvent
 
 from gui import theme
+from gui.overrides import override
 from gui.plots import look
 from gui.plots.base import PlotPanel, Table
 from gui.plots.legend import LegendEntry
@@ -43,7 +44,6 @@ class FoldsPanel(PlotPanel):
                          empty="After a training: which rows each test block was kept apart from.")
         for bars in self._bars.values():
             self.plot.addItem(bars, ignoreBounds=True)
-        self.plot.getViewBox().sigResized.connect(self._on_width)
         self.legend.toggled.connect(self._on_toggled)
 
     def set_records(self, records: Sequence[FoldRow], *, empty: str = "") -> None:
@@ -129,16 +129,20 @@ class FoldsPanel(PlotPanel):
         self._stale = True
         self._draw_now()
 
-    def _on_width(self) -> None:
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Purged rows keep their least width, and the counts their room."""
+        super().resizeEvent(event)
         if self.records and self._reset.isHidden():
             self._stale = True
-            if self.isVisible():
-                self._draw_now()
+            QTimer.singleShot(0, self, self._draw_now)  # after the layout has given the plot its new width
 
     def _words(self) -> str:
         parts = [f"block {r.name}: {_length(r.trained):,} rows trained, {_length(r.purged):,} purged, "
                  f"{_length(r.tested):,} tested" for r in self.records]
-        return f"{self.title}. " + "; ".join(parts) + "."
+        purged, trained = (sum(_length(getattr(r, kind)) for r in self.records) for kind in ("purged", "trained"))
+        share = 100 * purged / max(purged + trained, 1)
+        return f"{self.title}. " + "; ".join(parts) + f". Purged: {share:.1f} % of what could have trained."
 
     def _table(self) -> Table:
         rows = [(record.name, kind, first, last, last - first + 1) for record in self.records

@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from engine.data.schema import Feature, FeatureSchema
+from engine.evaluation.explanation import Explanation, beeswarm, dependence, waterfall
 from engine.records import Curve, Interval
 from engine.settings import Theme
 from gui.plots.base import PlotPanel
 from gui.plots.calibration import CalibrationPanel
 from gui.plots.comparison import ComparisonPanel
+from gui.plots.contributions import DependencePanel, SwarmPanel, WaterfallPanel
 from gui.plots.correlation import CorrelationPanel
+from gui.plots.folds import FoldRow, FoldsPanel
 from gui.plots.importance import ImportancePanel
 from gui.plots.learning import LearningPanel
 from gui.plots.live_curve import LiveCurvePanel
@@ -105,10 +109,43 @@ def correlation() -> PlotPanel:
     return panel
 
 
+def folds() -> PlotPanel:
+    panel = FoldsPanel()
+    panel.set_records([FoldRow("1", ((0, 94),), ((95, 99),), ((100, 149),)),
+                       FoldRow("2", ((0, 147),), ((148, 149),), ((150, 199),))])
+    return panel
+
+
+def _explanation() -> Explanation:
+    random = np.random.default_rng(0)
+    values = random.normal(size=(80, 3)).astype(np.float32)
+    contributions = values * np.array([0.5, -0.2, 0.1])
+    schema = FeatureSchema(tuple(Feature(name) for name in ("momentum", "spread", "hour")))
+    return Explanation(schema, values, contributions, np.full(80, -0.4), contributions.sum(axis=1) - 0.4)
+
+
+def swarm() -> PlotPanel:
+    panel = SwarmPanel()
+    panel.set_records(beeswarm(_explanation()))
+    return panel
+
+
+def one_feature() -> PlotPanel:
+    panel = DependencePanel(QLabel("Feature"))
+    panel.set_record(dependence(_explanation(), "momentum"))
+    return panel
+
+
+def one_signal() -> PlotPanel:
+    panel = WaterfallPanel(QLabel("Row"))
+    panel.set_record(waterfall(_explanation(), 3))
+    return panel
+
+
 MAKERS: dict[str, Callable[[], PlotPanel]] = {
     "roc": roc, "precision_recall": precision_recall, "calibration": calibration, "importance": importance,
     "comparison": comparison, "learning": learning, "accuracy": accuracy, "timeline": timeline, "weights": weights,
-    "correlation": correlation,
+    "correlation": correlation, "folds": folds, "swarm": swarm, "dependence": one_feature, "waterfall": one_signal,
 }
 
 
