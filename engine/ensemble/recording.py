@@ -11,9 +11,11 @@ import numpy as np
 
 from engine.bundle import loading, reading, writing
 from engine.bundle.manifest import ModelCard, card_of, union_of
+from engine.data.schema import Kind
 from engine.ensemble.combining import Combined
 from engine.ensemble.members import Member
 from engine.ensemble.options import EnsembleOptions
+from engine.errors import WorkbenchError
 from engine.evaluation.pooling import Pool
 from engine.library import runs
 from engine.library.store import Workspace
@@ -38,7 +40,22 @@ _NOT_KNOWN = Interval(float("nan"), float("nan"), float("nan"))
 
 def parts_of(members: Sequence[Member], workspace: Workspace | None) -> list[Part]:
     """Each member's card, under its name in the ensemble, and its native bytes."""
-    return [_part(member, workspace) for member in members]
+    parts = [_part(member, workspace) for member in members]
+    _check_kinds([card for card, _ in parts])
+    return parts
+
+
+def _check_kinds(cards: Sequence[ModelCard]) -> None:
+    """One column cannot be numbers for one member and categories for another: one row would have two encodings."""
+    first: dict[str, tuple[Kind, str]] = {}
+    for card in cards:
+        for feature in card.schema.features:
+            kind, name = first.setdefault(feature.name, (feature.kind, card.name))
+            if kind is not feature.kind:
+                raise WorkbenchError(
+                    f"{feature.name} is a {kind.value} for {name} and a {feature.kind.value} for {card.name}.",
+                    where="members", code="unlike-features", remedy="Combine models that were trained on like columns.",
+                )
 
 
 def record_of(

@@ -75,3 +75,9 @@ def test_an_unknown_method_is_wrong_usage(capsys, sample_file):
     with pytest.raises(SystemExit) as caught:
         called(capsys, sample_file, "--members", "a,b", "--method", "magic")
     assert caught.value.code == 2
+
+
+def test_members_that_read_a_column_in_different_ways_are_refused_in_words(capsys, sample_file, ids):
+    status, said = called(capsys, sample_file, "--members", f"{ids[1]},online", "--json")  # made of plain numbers
+    assert status == 1
+    assert json.loads(said.out)["code"] == "unlike-features"
