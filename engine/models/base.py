@@ -138,6 +138,11 @@ class BoostedModel(abc.ABC):
                              remedy="Add trees instead, or use another library.", code="cannot-relearn")
 
     @classmethod
+    def warm_up(cls) -> None:
+        """Import the library now: seconds that belong to no fit."""
+        cls._library_error()
+
+    @classmethod
     def check_extra(cls, extra: Mapping[str, Any]) -> None:
         """Refuse extra parameters that a common knob already sets."""
         for name in extra:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from engine.errors import Cancelled, WorkbenchError
+from engine.models import library
 from engine.models.base import default_threads
 from engine.records import Ints, OutOfFold
 from engine.training import leak_meter as leaks
@@ -156,6 +157,7 @@ class Folds:
             return
         if self._work.stopping and any(one.done for one in self.trained):
             return
+        library(fit.config.model_type.value).warm_up()  # else its import is taken for the price of every preparation
         began = time.perf_counter()
         listener = self._work.begin(fit)
         try:
