@@ -17,6 +17,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from engine.settings import default_workspace, resource
+from gui.collecting import Collector
 from gui.errors import Faults
 from gui.jobs import Jobs, Lane, working
 from gui.main_window import MainWindow
@@ -88,6 +89,8 @@ class _Start(QObject):
     def __init__(self, window: MainWindow, file: Path | None) -> None:
         super().__init__(window)
         self._window, self._file = window, file
+        self._collector = Collector(self)
+        window.closed.connect(self._collector.end)
 
     @Slot()
     def begin(self) -> None:
@@ -108,5 +111,6 @@ class _Start(QObject):
 
     @Slot(object)
     def _on_warm(self, missing: tuple[str, ...]) -> None:
+        self._collector.freeze()
         words = f"Engine: {', '.join(missing)} missing" if missing else "Engine: ready"
         self._window.engine_label.setText(words)

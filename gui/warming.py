@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 
 from engine.progress import Progress
@@ -26,8 +25,6 @@ def warm_up(*, progress: Progress) -> tuple[str, ...]:
     MACHINE.prepare(0.0)  # for single rows; a first compilation of seconds goes on beside whatever comes next
     progress.report(1.0, "preparing the online learner")
     _prepare_loops()
-    gc.collect()
-    gc.freeze()  # what is loaded now stays; the collector need not walk through it, which stops the window for a moment
     return tuple(missing)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,15 @@ from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from gui.theme import theme
 from tests.gui.robots import Robot
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _garbage_in_this_thread() -> Iterator[None]:
+    """As the program does: Qt objects that a worker's collection ends can wait for each other's lock for ever."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()
 
 
 @pytest.fixture

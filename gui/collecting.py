@@ -1,0 +1,44 @@
+"""Garbage is collected in the window's thread only: Qt objects that a worker's collection ends can hang or crash."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_TICK = 500  # milliseconds
+
+
+class Collector(QObject):
+    """Takes over from Python's automatic collection for as long as it lives.
+
+    The automatic one runs in whichever thread happens to allocate. The youngest objects are looked through at each
+    tick, older ones as often as Python itself would.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thresholds = gc.get_threshold()
+        self._timer = QTimer(self, interval=_TICK)
+        self._timer.timeout.connect(self.collect)
+        gc.disable()
+        self._timer.start()
+
+    @Slot()
+    def collect(self) -> None:
+        """Collect the oldest generation that is due, and with it all younger ones."""
+        due = [place for place, (count, limit) in enumerate(zip(gc.get_count(), self._thresholds, strict=True))
+               if count > limit]
+        if due:
+            gc.collect(max(due))
+
+    @Slot()
+    def freeze(self) -> None:
+        """What is loaded now stays: no later collection walks through it, which would stop the window for a moment."""
+        gc.collect()
+        gc.freeze()
+
+    def end(self) -> None:
+        """Give collection back to Python."""
+        self._timer.stop()
+        gc.enable()

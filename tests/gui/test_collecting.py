@@ -1,0 +1,50 @@
+"""Garbage is collected by the window's thread, and by nobody else while the window lives."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.collecting import Collector
+
+
+class _Ring:
+    """Garbage that only a collection finds."""
+
+    def __init__(self, ended_by: list[str]) -> None:
+        self.me = self
+        weakref.finalize(self, lambda: ended_by.append(threading.current_thread().name))
+
+
+@pytest.fixture
+def collector(qapp: QApplication) -> Collector:
+    made = Collector()
+    yield made
+    made.end()
+    gc.disable()  # as the module found it
+
+
+def test_what_a_worker_leaves_is_collected_in_the_windows_thread(collector: Collector, qtbot: QtBot) -> None:
+    ended_by: list[str] = []
+
+    def work() -> None:
+        for _ in range(5_000):
+            _Ring(ended_by)
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    worker.join()
+    assert not ended_by
+    qtbot.waitUntil(lambda: len(ended_by) == 5_000)
+    assert set(ended_by) == {"MainThread"}
+
+
+def test_the_end_gives_collection_back(collector: Collector) -> None:
+    assert not gc.isenabled()
+    collector.end()
+    assert gc.isenabled()
