@@ -59,8 +59,7 @@ def test_nothing_of_the_window_runs_a_loop_of_its_own() -> None:
 def test_a_file_says_what_it_is_and_holds_one_idea(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text)), "a docstring is missing"
-    longest = 450 if file == ROOT / "engine" / "records.py" else 350  # a catalogue, one section a floor
-    assert text.count("\n") <= longest, "the file has grown past one idea"
+    assert text.count("\n") <= 350, "the file has grown past one idea"
 
 
 def test_the_folder_of_scripts_hides_no_library() -> None:

@@ -6,13 +6,11 @@ import dataclasses
 import enum
 import functools
 import json
-import sys
 import types
 import typing
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from engine import records
 from engine.records import to_plain
 
 T = TypeVar("T")
@@ -40,8 +38,7 @@ def decode(kind: type[T], values: Mapping[str, Any]) -> T:
 
 @functools.cache
 def _fields(kind: Any) -> dict[str, tuple[_Reader, bool]]:
-    # Records in rooms of their own name those of `engine.records` for type checkers only: they are at hand here.
-    hints = typing.get_type_hints(kind, localns={**vars(records), **vars(sys.modules[kind.__module__])})
+    hints = typing.get_type_hints(kind)
     missing = dataclasses.MISSING
     return {
         field.name: (_reader(hints[field.name]), field.default is missing and field.default_factory is missing)

@@ -1,14 +1,12 @@
-"""The frozen records of the online learner and the monitor; `engine.records` offers them too."""
+"""What the online learner and the monitor tell."""
 
 from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from engine.records import Floats, Interval, Ints
+from engine.records.values import Floats, Interval, Ints
 
 
 class FeedState(enum.Enum):

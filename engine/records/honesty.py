@@ -1,12 +1,11 @@
-"""The frozen records of the leak meter and of of advice; `engine.records` offers them too."""
+"""What the leak meter and the advice on bringing a model up to date say."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from engine.records import Comparison, Interval, Scores
+from engine.records.scores import Comparison, Scores
+from engine.records.values import Interval
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,111 @@
+"""The frozen records that travel between floors, to the window and to the command line."""
+
+from __future__ import annotations
+
+from engine.records.data import (
+    Finding,
+    Level,
+    Roles,
+    TableProfile,
+)
+from engine.records.ensembles import (
+    Asked,
+    EnsembleReport,
+    MemberReport,
+)
+from engine.records.honesty import (
+    Advice,
+    AdviceWay,
+    LeakGap,
+    LeakMeter,
+)
+from engine.records.plain import (
+    to_plain,
+)
+from engine.records.predictions import (
+    EnsemblePrediction,
+    OnlinePrediction,
+)
+from engine.records.runs import (
+    BaselineScores,
+    Exposure,
+    ForgettingWindow,
+    RunRecord,
+    ThresholdChoice,
+    TrainingReport,
+    TrainingResult,
+    ValidationRecord,
+    Weighing,
+)
+from engine.records.scores import (
+    Comparison,
+    Curve,
+    OutOfFold,
+    Scores,
+)
+from engine.records.stream import (
+    ArrivalFigures,
+    ContributionShift,
+    Corrected,
+    DriftCause,
+    DriftMark,
+    FalseAlarms,
+    FeedState,
+    InputShift,
+    MonitorSnapshot,
+    OnlineCurves,
+    OnlineFigures,
+    ReplayRecord,
+    StreamMark,
+)
+from engine.records.values import (
+    Floats,
+    Interval,
+    Ints,
+)
+
+__all__ = [
+    "Advice",
+    "AdviceWay",
+    "ArrivalFigures",
+    "Asked",
+    "BaselineScores",
+    "Comparison",
+    "ContributionShift",
+    "Corrected",
+    "Curve",
+    "DriftCause",
+    "DriftMark",
+    "EnsemblePrediction",
+    "EnsembleReport",
+    "Exposure",
+    "FalseAlarms",
+    "FeedState",
+    "Finding",
+    "Floats",
+    "ForgettingWindow",
+    "InputShift",
+    "Interval",
+    "Ints",
+    "LeakGap",
+    "LeakMeter",
+    "Level",
+    "MemberReport",
+    "MonitorSnapshot",
+    "OnlineCurves",
+    "OnlineFigures",
+    "OnlinePrediction",
+    "OutOfFold",
+    "ReplayRecord",
+    "Roles",
+    "RunRecord",
+    "Scores",
+    "StreamMark",
+    "TableProfile",
+    "ThresholdChoice",
+    "TrainingReport",
+    "TrainingResult",
+    "ValidationRecord",
+    "Weighing",
+    "to_plain",
+]
