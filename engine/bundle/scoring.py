@@ -198,11 +198,13 @@ class LoadedModel:
         """
         matrix = self.schema.encode(rows)
         total = np.zeros((len(matrix), len(self.schema) + 1))
-        for each in self.members:
-            share = self.weights[each.card.name]
-            own = each.model.contributions(each.view.of(matrix), threads=threads) * share
-            total[:, each.view.columns] += own[:, :-1]
-            total[:, -1] += own[:, -1] + each.card.offset * share
+        for place, each in enumerate(self.members):
+            share, own_rows = self.weights[each.card.name], each.view.of(matrix)
+            own = self.quick.contributions(place, own_rows, threads)
+            if own is None:
+                own = each.model.contributions(own_rows, threads=threads)
+            total[:, each.view.columns] += own[:, :-1] * share
+            total[:, -1] += (own[:, -1] + each.card.offset) * share
         return total
 
 

@@ -35,7 +35,8 @@ class FlatForest:
     Nodes stand tree by tree and level by level, brothers in the order of their parents.
     A symmetric tree is (first split, depth, first leaf), its splits rows of `nodes`, and bit k of a leaf's number says
     that split k is above its threshold. `values` has one number a node or leaf. The margin is `base` plus `scale` times
-    the sum, added in order of the trees, in single precision where `single`.
+    the sum, added in order of the trees, in single precision where `single`. `cover`, where it is known, says how many
+    training rows each node met, by the library's own count.
     """
 
     width: int
@@ -48,6 +49,7 @@ class FlatForest:
     scale: float = 1.0
     single: bool = False
     symmetric: bool = False
+    cover: Values = field(default_factory=lambda: np.zeros(0))
     terms: Whole = field(default_factory=lambda: np.zeros((0, 5), dtype=np.int32))
     tables: Whole = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
 
@@ -72,6 +74,7 @@ class Nodes:
     right: NDArray[np.intp]
     chosen: NDArray[np.int64]
     value: Values
+    cover: Values
     roots: NDArray[np.intp]
 
 
@@ -108,7 +111,7 @@ def general(nodes: Nodes, width: int, sets: Words, *, base: float, single: bool)
     table[inner, LEFT] = place[nodes.left[asking]]
     table[inner, SET] = nodes.chosen[asking]
     return FlatForest(width, columns, table, general_trees(table, roots), nodes.value[order], sets, base,
-                      single=single)
+                      single=single, cover=nodes.cover[order])
 
 
 def _by_level(nodes: Nodes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -58,11 +58,11 @@ class FlatScorer:
     @property
     def is_compiled(self) -> bool:
         """Whether the next call runs machine code."""
-        return MACHINE.code is not None
+        return MACHINE.value is not None
 
     def margins(self, matrix: Matrix) -> Floats:
         """Log-odds (forests, n) of float32 rows (n, d)."""
-        code = MACHINE.code
+        code = MACHINE.value
         if code is None:
             return np.stack([flat_numpy.margin(seat.forest, seat.of(matrix)) for seat in self._seats])
         rows = matrix if matrix.flags.carray else np.array(matrix, dtype=np.float32, order="C")

@@ -67,13 +67,16 @@ def _nodes(trees: list[Tree]) -> tuple[Nodes, Words]:
         number = _joined(trees, f"{side}_child", np.int64)
         return np.where(number >= 0, roots[tree] + number, (roots + leaves - 1)[tree] + ~number)
 
+    cover = spread(_joined(trees, "internal_count", np.float64), inner, 0.0, np.float64)
+    cover[leaf] = _joined(trees, "leaf_count", np.float64)
     return Nodes(
         feature=spread(_joined(trees, "split_feature", np.int64), inner, 0, np.intp),
         mode=spread(_modes(kind), inner, 0, np.intp),
         threshold=spread(_thresholds(threshold), inner, 0, np.int64),
         left=spread(child("left"), inner, -1, np.intp), right=spread(child("right"), inner, -1, np.intp),
         chosen=spread(chosen, inner, 0, np.int64),
-        value=spread(_joined(trees, "leaf_value", np.float64), leaf, 0.0, np.float64), roots=roots,
+        value=spread(_joined(trees, "leaf_value", np.float64), leaf, 0.0, np.float64),
+        cover=cover, roots=roots,
     ), sets
 
 

@@ -53,6 +53,7 @@ def _nodes(trees: list[dict[str, Any]]) -> tuple[Nodes, Words]:
         threshold=order_keys(condition).astype(np.int64) - 1,  # x < t of whole numbers is x <= t - 1
         left=np.where(inner, left + shift, -1), right=np.where(inner, right + shift, -1), chosen=chosen,
         value=np.where(inner, 0.0, condition.astype(np.float64)), roots=roots,
+        cover=_joined(trees, "sum_hessian", np.float64),
     ), sets
 
 

@@ -1,6 +1,6 @@
 """One live row: flat forests beside the libraries' own calls and beside scikit-learn's wrappers with a DataFrame.
 
-Also many rows by LightGBM, whose flat forest is quicker than its library, and the compact form's speed and size.
+Also many rows by LightGBM, whose flat forest is quicker than its library, the compact form's speed and size, and SHAP.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tests.benchmarks.made import signals
 from tests.benchmarks.measuring import Row, against, seconds
 
 COLUMNS, TREES, DEPTH, TRAINED = 50, 200, 6, 5_000
-MANY = 100_000
+MANY, EXPLAINED = 100_000, 500
 CALLS, FEW_CALLS = 400, 40  # a batch of calls, and one of calls that take milliseconds
 Call = Callable[[Any], object]
 
@@ -102,7 +102,20 @@ def _many_rows(folder: str, repeats: int) -> list[Row]:
     rounded = against(f"The same by its compact form with {small.leaves.words}: {len(small.to_bytes()) / 1024:.0f} KiB "
                       f"instead of {len(model.members[0].model.to_bytes()) / 1024:.0f}",
                       dict([("compact", lambda: small.margin(matrix)), native]), repeats=repeats)
-    return [flat, rounded]
+    return [flat, rounded, *(_explained(folder, kind, repeats) for kind in ("lightgbm", "xgboost"))]
+
+
+def _explained(folder: str, kind: str, repeats: int) -> Row:
+    from engine.bundle import loading
+    from engine.models import flat_proof, flat_shap
+
+    model = loading.load_model(Path(folder, kind)).members[0].model
+    explaining = flat_shap.explainer(flat_proof.read(model))
+    flat_shap.prove(explaining, model)
+    matrix = np.random.default_rng(1).normal(size=(EXPLAINED, COLUMNS)).astype(np.float32)
+    return against(f"Exact SHAP values of {EXPLAINED:,} rows, {model.title} of {TREES} trees, one thread",
+                   dict([("flat forest", lambda: explaining.contributions(matrix)),
+                         (model.title, lambda: model.contributions(matrix))]), repeats=min(repeats, 3))
 
 
 @contextlib.contextmanager

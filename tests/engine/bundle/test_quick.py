@@ -122,7 +122,7 @@ def test_a_proof_that_fails_leaves_the_library(monkeypatch: pytest.MonkeyPatch, 
 
 def test_without_a_compiler_the_libraries_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     class Broken:
-        code, failure = None, "ImportError: numba"
+        value, failure = None, "No module named 'numba'"
 
         def prepare(self, patience: float | None = None) -> None:
             return None
@@ -130,7 +130,7 @@ def test_without_a_compiler_the_libraries_answer(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(quick, "MACHINE", Broken())
     model = loaded("lightgbm")
     assert not model.quick.prepare()
-    assert "ImportError: numba" in model.quick.reason
+    assert "No module named 'numba'" in model.quick.reason
     assert model.predict(ROWS[0]).shape == (1,)
 
 
@@ -155,7 +155,7 @@ def test_many_rows_by_lightgbm_go_the_short_way_to_the_same_bits(monkeypatch: py
     many = np.tile(makers.table()[0], (10, 1))
     native = model.combine(model.scores_of(model.margins(many)))
     np.testing.assert_array_equal(model.predict(many), native)
-    assert model.quick._thread is not None, "so many rows are worth it"
+    assert model.quick._scorers.begun, "so many rows are worth it"
     assert model.quick.prepare()
     monkeypatch.setattr(type(makers.model("lightgbm")), "margin", lambda *_, **__: pytest.fail("not by the library"))
     np.testing.assert_array_equal(model.predict(many), native)
@@ -167,3 +167,19 @@ def test_single_rows_score_to_the_same_bits_before_and_after() -> None:
     before = [model.predict(row)[0] for row in ROWS]
     assert model.quick.prepare()
     assert [model.predict(row)[0] for row in ROWS] == before
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_explanations_go_the_short_way_when_many_rows_ask(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    model, rows = loaded(kind, offset=-0.7), makers.table()[0][:300]
+    native = model.contributions(rows)
+    soon = model.quick._explainers.get(0)
+    if kind == "catboost":
+        assert soon is None, "its own library is quick"
+        return
+    assert soon is not None
+    assert soon.begun
+    assert soon.prepare() is not None, soon.failure
+    monkeypatch.setattr(type(makers.model(kind)), "contributions", lambda *_, **__: pytest.fail("not by the library"))
+    np.testing.assert_allclose(model.contributions(rows), native, rtol=0, atol=1e-5)
+    np.testing.assert_allclose(model.contributions(rows, threads=2), native, rtol=0, atol=1e-5)
