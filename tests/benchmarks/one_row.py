@@ -114,8 +114,8 @@ def _explained(folder: str, kind: str, repeats: int) -> Row:
     flat_shap.prove(explaining, model)
     matrix = np.random.default_rng(1).normal(size=(EXPLAINED, COLUMNS)).astype(np.float32)
     return against(f"Exact SHAP values of {EXPLAINED:,} rows, {model.title} of {TREES} trees, one thread",
-                   dict([("flat forest", lambda: explaining.contributions(matrix)),
-                         (model.title, lambda: model.contributions(matrix))]), repeats=min(repeats, 3))
+                   {"flat forest": lambda: explaining.contributions(matrix),
+                         model.title: lambda: model.contributions(matrix)}, repeats=min(repeats, 3))
 
 
 @contextlib.contextmanager
