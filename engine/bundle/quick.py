@@ -65,7 +65,7 @@ class QuickWay:
         scorers = self._scorers.value
         if scorers is None:
             self._asked += 1
-            scorers = self._scorers.prepare(_PATIENCE) if self._asked == _ASKED else None
+            scorers = self._scorers.prepare(_patience()) if self._asked == _ASKED else None
         return None if scorers is None else scorers[0].margins(matrix)
 
     def takes_many(self, place: int) -> bool:
@@ -109,6 +109,11 @@ class QuickWay:
         seats = [Seat(forest, each.view.columns, each.view.recodes)
                  for each, forest in zip(self._members, forests, strict=True)]
         return [FlatScorer(seats), *(FlatScorer([seat]) for seat in seats)]
+
+
+def _patience() -> float:
+    """How long a call may wait: once for a compiler, so that a first compilation of seconds is waited for by nobody."""
+    return _PATIENCE if MACHINE.value is not None or not MACHINE.begun else 0.0
 
 
 class _Explaining:

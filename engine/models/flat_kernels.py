@@ -23,7 +23,7 @@ SOURCE, MODE, RECODE = 0, 1, 2  # columns of `columns` and of `terms`
 COUNT, TABLE = 3, 4  # further columns of `columns`, for MIXED ones
 BOUND, STRIDE = 3, 4  # further columns of `terms`
 # What a column makes of a value (`MODE`): where a missing number goes, the number of a category, or a table's answer.
-MISSING_LEFT, MISSING_RIGHT, MISSING_ZERO, CODE, MIXED, ZERO_LEFT, ZERO_RIGHT = range(7)
+MISSING_LEFT, MISSING_RIGHT, MISSING_ZERO, CODE, MIXED, ZERO_LEFT, ZERO_RIGHT = range(7)  # in this order
 SMALLEST, LARGEST = -(2**31), 2**31 - 1
 
 BLOCK = 64  # rows that walk a tree together
@@ -78,17 +78,31 @@ def mixed(rows: Any, bits: Whole, row: int, first: int, count: int, terms: Whole
     return place
 
 
+def plain_keys(bits: Whole, first: int, last: int, source: int, missing: int, keys: Whole) -> None:
+    """Keys (last - first,) of a column of numbers, as `key_of` gives them; a loop that processors take in strides."""
+    for row in range(first, last):
+        raw = bits[row, source]
+        size = raw & _MAGNITUDE
+        key = raw if raw >= 0 else raw ^ _MAGNITUDE
+        key = 0 if size == 0 else key
+        keys[row - first] = missing if size > _INFINITY else key
+
+
 def fill_keys(rows: Any, bits: Whole, first: int, last: int, columns: Whole, start: int, stop: int, terms: Whole,
               recodes: Any, tables: Whole, keys: Whole) -> None:
     """Keys (stop - start, last - first) of a block of rows for the columns of one forest."""
     for place in range(start, stop):
-        source, mode = columns[place, SOURCE], columns[place, MODE]
+        source, mode, recode = columns[place, SOURCE], columns[place, MODE], columns[place, RECODE]
+        if recode < 0 and mode <= MISSING_ZERO:
+            missing = SMALLEST if mode == MISSING_LEFT else LARGEST if mode == MISSING_RIGHT else 0
+            plain_keys(bits, first, last, source, missing, keys[place - start])
+            continue
         for row in range(first, last):
             if mode == MIXED:
                 found = mixed(rows, bits, row, source, columns[place, COUNT], terms, recodes)
                 key = tables[columns[place, TABLE] + found]
             else:
-                key = seen(rows[row, source], bits[row, source], mode, columns[place, RECODE], recodes)
+                key = seen(rows[row, source], bits[row, source], mode, recode, recodes)
             keys[place - start, row - first] = key
 
 
@@ -145,18 +159,22 @@ def walk(keys: Whole, count: int, nodes: Whole, trees: Whole, first: int, last: 
 
 
 def walk_sets(keys: Whole, count: int, nodes: Whole, trees: Whole, first: int, last: int, values: Values, sets: Words,
-              single: int, out: Values) -> None:
+              single: int, at: Whole, out: Values) -> None:
     """Add general trees of which some nodes ask for sets of categories."""
     for tree in range(first, last):
+        root, depth = trees[tree, START], trees[tree, DEPTH]
         for row in range(count):
-            at = trees[tree, START]
-            while nodes[at, LEFT] != at:
-                key = keys[nodes[at, COLUMN], row]
-                if nodes[at, SET]:
-                    at = nodes[at, LEFT] + goes_right(key, nodes[at, SET], sets)
-                else:
-                    at = nodes[at, LEFT] + (1 if key > nodes[at, THRESHOLD] else 0)
-            total = out[row] + values[at]
+            at[row] = root
+        for _ in range(depth):
+            for row in range(count):
+                node = at[row]
+                key = keys[nodes[node, COLUMN], row]
+                right = 1 if key > nodes[node, THRESHOLD] else 0
+                if nodes[node, SET]:
+                    right = goes_right(key, nodes[node, SET], sets)
+                at[row] = nodes[node, LEFT] + right
+        for row in range(count):
+            total = out[row] + values[at[row]]
             out[row] = np.float32(total) if single else total
 
 
@@ -197,7 +215,7 @@ def margins(rows: Any, bits: Whole, columns: Whole, terms: Whole, recodes: Any, 
                 for row in range(stop - start):
                     part[row] = part[row] * scales[member, SCALE] + base
             elif form == WITH_SETS:
-                walk_sets(keys, stop - start, nodes, trees, first, last, values, sets, single, part)
+                walk_sets(keys, stop - start, nodes, trees, first, last, values, sets, single, at, part)
             elif stop - start == 1:
                 walk_row(keys, nodes, trees, first, last, values, single, at, part)
             else:
@@ -205,5 +223,5 @@ def margins(rows: Any, bits: Whole, columns: Whole, terms: Whole, recodes: Any, 
 
 
 LOOPS: tuple[Callable[..., Any], ...] = (
-    key_of, code_of, seen, mixed, fill_keys, goes_right, walk_row, walk, walk_sets, walk_symmetric, margins,
+    key_of, code_of, seen, mixed, plain_keys, fill_keys, goes_right, walk_row, walk, walk_sets, walk_symmetric, margins,
 )
