@@ -214,6 +214,8 @@ def _unpacked(data: bytes) -> FlatForest:
     asked = thresholds[(np.cumsum(counts) - counts)[column] + code]
     leaf_counts = np.int64(1) << sizes if symmetric else (sizes + 1) // 2
     values = _leaf_values(cursor, _KINDS[kind], leaf_counts)
+    if single:  # or sums would depend on who adds: a scaled leaf is no number of single precision
+        values = values.astype(np.float32).astype(np.float64)
     cursor.finish()
     shape = _symmetric(sizes, leaf_counts, column, asked, values) if symmetric else (
         _general(sizes, is_inner, column, asked, parts["columns"], values))

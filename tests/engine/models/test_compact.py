@@ -66,6 +66,14 @@ def test_leaves_are_rounded_as_they_say(name: str) -> None:
         assert np.abs(eight.values[leaf] - whole.values[leaf]).max() <= most / 254 * 1.001
 
 
+@pytest.mark.parametrize("leaves", Leaves)
+@pytest.mark.parametrize("name", EXPRESSIBLE)
+def test_compiled_or_not_the_margins_are_the_same_to_the_bit(name: str, leaves: Leaves) -> None:
+    small = unpack(pack(forest(name), leaves))
+    rows = flat_proof.trying_rows(small, 300, small.width, seed=6)
+    assert np.array_equal(margin(small, rows), flat_numpy.margin(small, rows))
+
+
 def test_it_is_small() -> None:
     for name in ("xgboost", "lightgbm", "catboost"):
         sizes = sizes_of(forest(name))
