@@ -138,3 +138,11 @@ def test_changed_bytes_are_refused_or_scored_without_harm(name: str, leaves: Lea
     rows[:, 3:6] = np.abs(rows[:, 3:6]) * 10
     with np.errstate(all="ignore"):
         np.testing.assert_allclose(margin(found, rows), flat_numpy.margin(found, rows), rtol=1e-5, atol=1e-5)
+
+
+@pytest.mark.parametrize("leaves", list(Leaves))
+@pytest.mark.parametrize("name", ["xgboost", "lightgbm", "catboost, categories"])
+def test_compiled_or_not_the_bits_are_the_same(name: str, leaves: Leaves) -> None:
+    small = unpack(pack(forest(name), leaves))
+    rows = flat_proof.trying_rows(small, 500, small.width, seed=7)
+    np.testing.assert_array_equal(margin(small, rows), flat_numpy.margin(small, rows))
