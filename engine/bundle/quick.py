@@ -6,8 +6,9 @@ than its flat forest, so that member goes this way too, and so do the explanatio
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,15 +34,26 @@ _MANY = 20_000  # rows scored together that are worth making it for
 _MANY_EXPLAINED = 256
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Forests:
+    """Scorers of the members at `places` together and of each alone; and why each other member has none."""
+
+    places: tuple[int, ...]
+    together: FlatScorer
+    alone: Mapping[int, FlatScorer]
+    left: Mapping[int, str]
+
+
 class QuickWay:
     """A loaded model's short ways; each gives None while its native libraries must be asked.
 
-    `reason` says why that will be so for ever: a member that arrays cannot express, or no compiler.
+    `reason` says why that will be so for ever: no member that arrays can express, or no compiler. Where only some
+    cannot be expressed, those are asked as ever and the others go the short way.
     """
 
     def __init__(self, members: Sequence[LoadedMember]) -> None:
         self._members = tuple(members)
-        self._scorers = Soon(self._made, name="flat forests")
+        self._forests = Soon(self._made, name="flat forests")
         self._explainers = {place: Soon(_Explaining(each), name="explainer") for place, each in enumerate(members)
                             if each.card.kind in _SLOW_TO_EXPLAIN}
         self._asked = self._rows = self._explained = 0
@@ -49,38 +61,56 @@ class QuickWay:
     @property
     def is_ready(self) -> bool:
         """Whether `margins` answers."""
-        return self._scorers.value is not None
+        return self._forests.value is not None
 
     @property
     def reason(self) -> str:
         """Why it is not ready and will not be; "" otherwise."""
-        return self._scorers.failure
+        return self._forests.failure
+
+    @property
+    def left(self) -> dict[str, str]:
+        """The members that are asked natively even so, with the reason in words."""
+        forests = self._forests.value
+        return {} if forests is None else {self._members[p].card.name: words for p, words in forests.left.items()}
 
     def prepare(self, patience: float | None = None) -> bool:
         """Make it ready in the background, and wait for that (at most `patience` seconds)."""
-        return self._scorers.prepare(patience) is not None
+        return self._forests.prepare(patience) is not None
 
     def margins(self, matrix: Matrix) -> Floats | None:
         """Native margins (members, n) of up to `FEW` rows."""
-        scorers = self._scorers.value
-        if scorers is None:
+        forests = self._forests.value
+        if forests is None:
             self._asked += 1
-            scorers = self._scorers.prepare(_patience()) if self._asked == _ASKED else None
-        return None if scorers is None else scorers[0].margins(matrix)
+            forests = self._forests.prepare(_patience()) if self._asked == _ASKED else None
+        if forests is None:
+            return None
+        found = forests.together.margins(matrix)
+        return found if not forests.left else self._filled(forests, found, matrix)
+
+    def _filled(self, forests: _Forests, found: Floats, matrix: Matrix) -> Floats:
+        every = np.empty((len(self._members), len(matrix)))
+        every[list(forests.places)] = found
+        for place in forests.left:
+            every[place] = self._members[place].margin(matrix, 1)
+        return every
 
     def takes_many(self, place: int) -> bool:
         """Whether the member at `place` scores many rows this way, once it is ready."""
-        return self._members[place].card.kind in _SLOW_IN_BULK and not self.reason
+        forests = self._forests.value
+        open_or_soon = place in forests.alone if forests is not None else not self.reason
+        return self._members[place].card.kind in _SLOW_IN_BULK and open_or_soon
 
     def margin(self, place: int, matrix: Matrix, threads: int = 1) -> Floats | None:
         """Native margins (n,) of many rows by such a member."""
-        scorers = self._scorers.value
-        if scorers is None:
+        forests = self._forests.value
+        if forests is None:
             self._rows += len(matrix)
             if self._rows >= _MANY:
-                self._scorers.prepare(0.0)
+                self._forests.prepare(0.0)
             return None
-        scorer = scorers[1 + place]
+        scorer = forests.alone[place]
         if threads == 1:
             return np.asarray(scorer.margins(matrix)[0])
         with ThreadPoolExecutor(threads) as pool:
@@ -98,17 +128,28 @@ class QuickWay:
             return None
         return soon.value.contributions(matrix, threads=threads)
 
-    def _made(self) -> list[FlatScorer]:
-        """One scorer of all members together, then one of each alone."""
+    def _made(self) -> _Forests:
         MACHINE.prepare(0.0)  # compiles while the trees are read
-        forests = [flat_proof.read(each.model, _categories(each)) for each in self._members]
-        if MACHINE.prepare() is None:
+        read, left = {}, {}
+        for place, each in enumerate(self._members):
+            try:
+                read[place] = flat_proof.read(each.model, _categories(each))
+            except NotFlat as reason:
+                left[place] = str(reason)
+        if read and MACHINE.prepare() is None:
             raise NotFlat(f"nothing can be compiled here ({MACHINE.failure})")
-        for each, forest in zip(self._members, forests, strict=True):
-            flat_proof.prove(forest, each.model)
-        seats = [Seat(forest, each.view.columns, each.view.recodes)
-                 for each, forest in zip(self._members, forests, strict=True)]
-        return [FlatScorer(seats), *(FlatScorer([seat]) for seat in seats)]
+        seats = {}
+        for place, forest in read.items():
+            each = self._members[place]
+            try:
+                flat_proof.prove(forest, each.model)
+                seats[place] = Seat(forest, each.view.columns, each.view.recodes)
+            except NotFlat as reason:
+                left[place] = str(reason)
+        if not seats:
+            raise NotFlat("; ".join(left.values()))
+        return _Forests(tuple(seats), FlatScorer(list(seats.values())),
+                        {place: FlatScorer([seat]) for place, seat in seats.items()}, left)
 
 
 def _patience() -> float:

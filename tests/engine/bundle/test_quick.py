@@ -14,8 +14,8 @@ from engine.data.schema import Feature, FeatureSchema, Kind
 from engine.evaluation.calibration import Isotonic, Platt, Temperature
 from engine.evaluation.pooling import Link, Pool
 from engine.models import flat_proof
-from engine.models.base import FitData, Knobs
-from engine.models.flat_forest import NotFlat
+from engine.models.base import BoostedModel, FitData, Knobs
+from engine.models.flat_forest import FlatForest, NotFlat
 from tests.engine.bundle import makers
 
 KINDS = ("xgboost", "lightgbm", "catboost")
@@ -106,6 +106,27 @@ def test_a_model_that_is_not_flat_keeps_its_library_and_says_why() -> None:
         np.testing.assert_array_equal(model.predict({"a": 1.0}), native)
 
 
+def test_members_without_a_flat_form_are_asked_beside_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = flat_proof.read
+
+    def read(model: BoostedModel, *more: object) -> FlatForest:
+        if model.name == "xgboost":
+            raise NotFlat("it is not for arrays")
+        return real(model, *more)
+
+    monkeypatch.setattr(flat_proof, "read", read)
+    model = ensemble(Pool.equal(["xgboost", "lightgbm"]))
+    many = makers.table()[0][:20]
+    found, native = both_ways(model, many)
+    assert model.quick.left == {"xgboost": "it is not for arrays"}
+    np.testing.assert_allclose(found, native, rtol=0, atol=1e-12)
+    assert not model.quick.takes_many(0)
+    assert model.quick.takes_many(1)
+    for row in ROWS:
+        found, native = both_ways(model, row)
+        np.testing.assert_allclose(found, native, rtol=0, atol=1e-12)
+
+
 @pytest.mark.parametrize(("fault", "words"), [
     (NotFlat("its arrays differ"), "differ"), (RuntimeError("out of luck"), "out of luck"),
 ])
@@ -155,7 +176,7 @@ def test_many_rows_by_lightgbm_go_the_short_way_to_the_same_bits(monkeypatch: py
     many = np.tile(makers.table()[0], (10, 1))
     native = model.combine(model.scores_of(model.margins(many)))
     np.testing.assert_array_equal(model.predict(many), native)
-    assert model.quick._scorers.begun, "so many rows are worth it"
+    assert model.quick._forests.begun, "so many rows are worth it"
     assert model.quick.prepare()
     monkeypatch.setattr(type(makers.model("lightgbm")), "margin", lambda *_, **__: pytest.fail("not by the library"))
     np.testing.assert_array_equal(model.predict(many), native)
