@@ -177,8 +177,9 @@ class _Worker(threading.Thread):
 
 
 def working() -> bool:
-    """Whether a worker of this process still runs."""
-    return any(isinstance(thread, _Worker) for thread in threading.enumerate())
+    """Whether a worker of this process still runs, or a compiler that its end would wait for."""
+    return any(isinstance(thread, _Worker) or not thread.daemon
+               for thread in threading.enumerate() if thread is not threading.main_thread())
 
 
 class Jobs(QObject):
