@@ -8,7 +8,7 @@ from collections.abc import Callable
 from engine.errors import Cancelled
 
 RoundListener = Callable[[int, float, float], bool]
-_EVERY = 10  # on large tables the training loss is looked at every tenth round only
+_EVERY = 25  # on large tables the training loss is looked at in every 25th round only
 _LARGE = 20_000
 
 
