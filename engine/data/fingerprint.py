@@ -30,6 +30,20 @@ def fingerprint(
     return digest.hexdigest()
 
 
+def outcomes(label: NDArray[np.int8], time: Ints | None = None, label_time: Ints | None = None) -> str:
+    """SHA-256 (hex) of what was waiting to be found out: labels and times, whatever the features.
+
+    Two tables with the same outcomes spend the same luck: another feature set or another weighting is one more look at
+    the same rows.
+    """
+    digest = hashlib.sha256(b"alphapulse-outcomes/1")
+    for values in (label, time, label_time):
+        digest.update(b"-" if values is None else b"+")
+        if values is not None:
+            _add(digest, np.ascontiguousarray(values))
+    return digest.hexdigest()
+
+
 def _add(digest: hashlib._Hash, values: NDArray[Any]) -> None:
     """In pieces that stay in the processor's cache."""
     for start in range(0, len(values), _PIECE):

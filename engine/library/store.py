@@ -37,6 +37,15 @@ MIGRATIONS = (
     """
     CREATE TABLE known_keys (key TEXT PRIMARY KEY, name TEXT NOT NULL, added TEXT NOT NULL) STRICT;
     """,
+    """
+    CREATE TABLE looks (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, time TEXT NOT NULL, outcomes TEXT NOT NULL, fingerprint TEXT NOT NULL,
+        kind TEXT NOT NULL, by_hand INTEGER NOT NULL, digest TEXT NOT NULL, settings TEXT NOT NULL, run TEXT NOT NULL,
+        study TEXT NOT NULL, fold_scores TEXT NOT NULL, score REAL, rows TEXT NOT NULL, auc BLOB, r BLOB
+    ) STRICT;
+    CREATE INDEX looks_by_outcomes ON looks (outcomes, number);
+    CREATE INDEX looks_by_run ON looks (run);
+    """,
 )
 
 
