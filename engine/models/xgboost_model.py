@@ -129,10 +129,11 @@ class XGBoostModel(BoostedModel):
 
     @classmethod
     def _relearn(cls, data: FitData, knobs: Knobs, base: XGBoostModel) -> XGBoostModel:
-        """By the updater "refresh", one tree after the other."""
+        """By the updater "refresh", one tree after the other; it knows the processor only."""
         import xgboost as xgb
 
-        params = {**_params(knobs), "process_type": "update", "updater": "refresh", "refresh_leaf": True}
+        params = {**_params(replace(knobs, gpu=False)), "process_type": "update", "updater": "refresh",
+                  "refresh_leaf": True}
         del params["tree_method"]
         train = _datasets(replace(data, valid_matrix=None), knobs, warm=True)[0]
         return cls(xgb.train(params, train, base.trees, xgb_model=base._copies[1], verbose_eval=False))

@@ -7,38 +7,29 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import importlib
 import importlib.metadata
 import os
 import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-from tests.benchmarks import (
-    bundles,
-    ensembles,
-    first_paint,
-    jobs,
-    metrics,
-    one_row,
-    online,
-    reading,
-    responsiveness,
-    streaming,
-    training,
-)
 from tests.benchmarks.measuring import ROOT, Row, table
 
+# Each lane is a module of this folder, imported when it is run, and its function where that is not `rows`.
 LANES = {
-    "bundles": bundles.rows,
-    "first-paint": first_paint.rows, "reading": reading.rows, "metrics": metrics.rows, "ensembles": ensembles.rows,
-    "one-row": one_row.rows, "streaming": streaming.rows, "online": online.rows, "training": training.rows,
-    "jobs": jobs.rows,
-    "responsiveness": responsiveness.rows,
+    "bundles": "bundles", "first-paint": "first_paint", "reading": "reading", "metrics": "metrics",
+    "ensembles": "ensembles", "one-row": "one_row", "streaming": "streaming", "online": "online",
+    "training": "training", "jobs": "jobs", "responsiveness": "responsiveness",
+}
+# Minutes each, or not for every machine: run by name only.
+LONG = {
+    "gpu": "gpu",
 }
 START, END = "<!-- benchmarks: made by the benchmark command -->", "<!-- /benchmarks -->"
 
@@ -47,15 +38,20 @@ def main() -> int:
     """Measure, print the table; 1 when a bar is missed."""
     parser = argparse.ArgumentParser(prog="benchmarks", description="Measure and print the benchmark table.")
     parser.add_argument("--quick", action="store_true", help="fewer turns")
-    parser.add_argument("--only", choices=LANES, action="append", help="one lane (may be given more than once)")
+    parser.add_argument("lanes", nargs="*", metavar="LANE", help=f"{', '.join(LANES)}; by name only: {', '.join(LONG)}")
+    parser.add_argument("--only", choices={**LANES, **LONG}, action="append", default=[], help="the same as LANE")
     parser.add_argument("--write", action="store_true", help="put the table into README.md")
     options = parser.parse_args()
+    wished = [*options.lanes, *options.only]
+    unknown = [name for name in wished if name not in {**LANES, **LONG}]
+    if unknown:
+        parser.error(f"there is no lane {unknown[0]}")
     rows: list[Row] = []
     with virtual_screen() as display:
-        for name in options.only or LANES:
+        for name in wished or LANES:
             print(f"{name} ...", file=sys.stderr, flush=True)
             more = {"display": display} if name == "first-paint" else {}
-            rows += LANES[name](repeats=3 if options.quick else 7, **more)
+            rows += lane(name)(repeats=3 if options.quick else 7, **more)
     text = f"{table(rows)}\n\n{machine()}"
     print(text)
     if options.write:
@@ -63,10 +59,17 @@ def main() -> int:
     return 0 if all(row.met is not False for row in rows) else 1
 
 
+def lane(name: str) -> Callable[..., list[Row]]:
+    """What makes the rows of a lane."""
+    module, _, function = {**LANES, **LONG}[name].partition(":")
+    return getattr(importlib.import_module(f"tests.benchmarks.{module}"), function or "rows")
+
+
 def machine() -> str:
-    """Where and with what the figures were measured."""
+    """Where and with what the figures were measured; what is not installed is left out."""
     names = ("xgboost", "lightgbm", "catboost", "river", "scikit-learn", "pyside6-essentials")
-    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
+    there = {each.metadata["Name"].lower(): each.version for each in importlib.metadata.distributions()}
+    versions = ", ".join(f"{name} {there[name]}" for name in names if name in there)
     return (f"Measured in one run on {os.cpu_count()} cores, Python {platform.python_version()}, {versions}; "
             f"medians of interleaved turns, ratios of processor time; load {os.getloadavg()[0]:.1f} at the end.")
 

@@ -58,15 +58,3 @@ def test_the_trial_in_a_child_tells_the_truth(name: str, monkeypatch: pytest.Mon
     assert found.available == (found.detail == "trained")
     monkeypatch.setitem(devices._TRIALS, name, "import os; os.abort()")
     assert "ended with code" in devices.tried(name).detail
-
-
-@pytest.mark.gpu
-@pytest.mark.parametrize("name", ["xgboost", "lightgbm"])
-def test_on_a_gpu_the_model_is_much_the_same(name: str, workspace: Workspace) -> None:
-    if not devices.gpu(name).available:
-        pytest.skip(devices.gpu(name).detail)
-    runs = train_models(signals(2000), [quick(name), quick(name, device=Device.GPU)], workspace=workspace).runs
-    assert runs[1].settings["device"] == "gpu"
-    assert runs[0].scores is not None
-    assert runs[1].scores is not None
-    assert runs[1].scores.auc.value == pytest.approx(runs[0].scores.auc.value, abs=0.02)
