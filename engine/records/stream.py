@@ -126,19 +126,25 @@ class InputShift:
 
 @dataclass(frozen=True, slots=True)
 class ContributionShift:
-    """How far a feature's mean contribution to the log-odds moved, and its part of all movement."""
+    """How far a feature's mean contribution to the log-odds moved, and its part of all movement.
+
+    `turned` is by how many standard errors its contribution stopped going with the outcomes (0: as before): where the
+    market changed and the inputs did not, that tells the cause.
+    """
 
     name: str
     moved: float
     share: float
+    turned: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class DriftCause:
-    """Whose contribution moved most before the alarm at label `event`."""
+    """Whose contribution moved or turned most before the alarm at label `event`."""
 
     event: int
     shifts: tuple[ContributionShift, ...]
+    words: str = ""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -150,6 +156,7 @@ class ReplayRecord:
     `untouched` holds the figures of the other signals alone, whose labels are `untouched_labels`. `losses` and `regret`
     are as a monitor's. `false_alarms` tell how often the detector cries on this stream when nothing changes;
     `input_drifts` count signals, not labels. `arrival` allows for labels that were not in when the last signal fired.
+    `detectors` is `false_alarms` for each detector of the menu, to choose by.
     """
 
     events: int
@@ -177,6 +184,7 @@ class ReplayRecord:
     regret: Mapping[str, float] = field(default_factory=dict)
     arrival: ArrivalFigures | None = None
     false_alarms: FalseAlarms | None = None
+    detectors: tuple[FalseAlarms, ...] = ()
     input_drifts: tuple[DriftMark, ...] = ()
     causes: tuple[DriftCause, ...] = ()
 
@@ -192,6 +200,10 @@ class MonitorSnapshot:
     and each way of mixing, and `regret` how much more that is than the best single member's.
     `arrival` are the last window's figures once late labels are allowed for; None while all are in.
     `skill` says in words whether the score beats the baselines; `notes` lists what else the analyst should know.
+    `detectors` tell how often each detector cries on this very stream when nothing changes (empty before there are
+    labels enough), `causes` what stood behind the latest alarms. `out_of_fold` of the `contaminated` signals are scored
+    by what the champion's fold models said of them; the others are where its figures flatter it, `shaded` as event
+    times (ns, from and to; None: nowhere). `unread` counts values of each numeric feature that were no numbers.
     """
 
     state: FeedState
@@ -232,3 +244,8 @@ class MonitorSnapshot:
     losses: Mapping[str, float] = field(default_factory=dict)
     regret: Mapping[str, float] = field(default_factory=dict)
     arrival: ArrivalFigures | None = None
+    detectors: tuple[FalseAlarms, ...] = ()
+    causes: tuple[DriftCause, ...] = ()
+    out_of_fold: int = 0
+    shaded: tuple[int, int] | None = None
+    unread: Mapping[str, int] = field(default_factory=dict)
