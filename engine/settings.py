@@ -123,11 +123,24 @@ class Theme(enum.Enum):
     DARK = "dark"
 
 
+class Language(enum.Enum):
+    """The language of the window."""
+
+    SYSTEM = "system"
+    ENGLISH = "english"
+    GERMAN = "deutsch"
+
+
 @dataclass(frozen=True, slots=True)
 class AppSettings:
     """What the window remembers beyond one session."""
 
     theme: Theme = option(Theme.SYSTEM, "Theme", help="Follow the system, or always light or dark.")
+    language: Language = option(Language.SYSTEM, "Language",
+                                       help="The language of the window, and how its numbers are written.")
+    notifications: bool = option(True, "Desktop notifications",
+                                 help="Tell the desktop when long work ends while the window is not in front.")
+    tour_seen: bool = False
     recent_files: tuple[str, ...] = ()
 
 

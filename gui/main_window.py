@@ -20,6 +20,7 @@ from gui.jobs import Job, Jobs, JobState
 from gui.library import Library
 from gui.menus import SPECS
 from gui.messages import Messages
+from gui.notifications import Notifier
 from gui.opening import Opener
 from gui.overrides import override
 from gui.parts.job_bar import JobBar
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.session, self.jobs, self.messages, self.faults = session, jobs, messages, faults
         self.opener = Opener(session=session, jobs=jobs, messages=messages)
         self.library = Library(session=session, jobs=jobs, messages=messages)
+        self.notifier = Notifier(self, session=session, jobs=jobs)
         self.layout_memory = Layout(session.folder)
         self.memory = Memory(session.folder, self._state, self)
         self._stale: dict[str, frozenset[Topic]] = {}
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
             "session": self.session, "jobs": self.jobs, "messages": self.messages, "opener": self.opener,
             "library": self.library, "show_tab": self.show_tab, "choose_file": commands.choose_file,
             "details": commands.show_details, "export": commands.export, "retrain": commands.retrain,
+            "notifier": self.notifier,
         }
 
     # --- following the session ---
