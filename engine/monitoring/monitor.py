@@ -20,9 +20,8 @@ from engine.monitoring.gauges import Gauges
 from engine.monitoring.keeping import Keeper
 from engine.monitoring.sources.base import Poll, Source
 from engine.monitoring.stream import Stream
-from engine.online import skill
-from engine.online.blend import regret
-from engine.online.contamination import contamination_words, trained_on
+from engine.monitoring.telling import figures_now, finished_words, notes_of, pace
+from engine.online.contamination import trained_on
 from engine.online.journal import Entry
 from engine.online.options import Blending, LearnerOptions, checked, resolved
 from engine.online.prequential import warm_up_beside
@@ -173,14 +172,15 @@ class Monitor:
         while not (self._stopped or progress.stop_requested):
             self._grant_wishes()
             poll = self._poll()
-            if poll.events:
+            self._hear()
+            if poll.events or poll.cursor != self._cursor:  # entries that were refused move the place on too
                 self._take(poll)
                 time.sleep(0)  # let the window's thread have the interpreter
             progress.report(self.source.fraction(self._cursor) or 0.0, self._status)
             if self._max and self._taken >= self._max:
                 break
             if poll.ended and not self._paused:
-                return self._tell(FeedState.FINISHED, self._finished_words())
+                return self._tell(FeedState.FINISHED, finished_words(self._stream))
             if not poll.events:
                 self._wait(min(poll.wait or _BREATH, _BREATH))
         return self._tell(FeedState.STOPPED, "Stopped; the state is saved." if self._keeper.keeps else "Stopped.")
@@ -191,7 +191,7 @@ class Monitor:
             self._steps = 0
         if not paused:
             poll = self.source.poll(self._cursor, self._room())
-            self._tell(FeedState.RUNNING, f"Running{_pace(self._speed)}{poll.words and '; '}{poll.words}.")
+            self._tell(FeedState.RUNNING, f"Running{pace(self._speed)}{poll.words and '; '}{poll.words}.")
             return poll
         self._tell(FeedState.PAUSED, "Paused.")
         step = getattr(self.source, "step", None)
@@ -223,6 +223,7 @@ class Monitor:
             self._gauges.scored(signals, scoring + time.perf_counter() - started)
             self._gauges.count(time.monotonic(), self._stream.core.signals)
         self._cursor = poll.cursor
+        self.source.committed(poll.cursor)
         before, self._taken = self._taken, self._taken + signals
         if self._on_window is not None and before // self._every != self._taken // self._every:
             self._on_window(self.snapshot())
@@ -242,6 +243,12 @@ class Monitor:
             with self._lock, self._wake:
                 self._stream.apply([entry])
                 self._wishes.popleft()
+
+    def _hear(self) -> None:
+        """Note what happened to the feeds."""
+        for notice in self.source.notices():
+            with self._lock:
+                self._stream.mark(notice.kind, notice.words)
 
     def _wait(self, seconds: float) -> None:
         with self._wake:
@@ -280,50 +287,11 @@ class Monitor:
             self._keeper.close()
             self.source.close()
 
-    # --- words and figures --------------------------------------------------------------------------------------------
-
     def _values(self, wished: dict[str, Any]) -> dict[str, Any]:
-        stream, book = self._stream, self._stream.core.book
-        figures, baseline = skill.window_figures(book), skill.window_baseline(book)
-        final = figures.get("final", skill.NOTHING)
-        p50, p99 = self._gauges.percentiles()
-        options = stream.core.options
+        """Everything of a snapshot but its state, status, speed and curves."""
         return {
-            "source": self.source.words, "champion": self._champion_name, "events": stream.core.signals,
-            "labels": stream.core.labels, "pending": stream.core.pending, "expired": stream.ledger.expired,
-            "duplicates": stream.ledger.duplicates, "corrections": len(stream.ledger.corrections),
-            "fraction": self.source.fraction(self._cursor), "time": stream.time,
-            "blend": wished.get("batch_weight", options.batch_weight),
-            "adaptive": wished.get("blending", options.blending.value) == Blending.ADAPTIVE.value,
-            "blending": wished.get("blending", options.blending.value), "previous": self._previous_name,
-            "losses": stream.core.losses, "regret": regret(stream.core.losses),
-            "arrival": stream.arrivals.figures(stream.time),
-            "weights": stream.core.weights, "window": options.window, "accuracy": final.accuracy,
-            "auc": skill.number(final.auc), "log_loss": skill.number(final.log_loss),
-            "kappa_temporal": skill.kappa_temporal(final.accuracy.value, baseline["last_class"]),
-            "figures": figures, "baseline": baseline, "events_per_second": self._gauges.rate,
-            "latency_p50": p50, "latency_p99": p99, "latency": self._gauges.latencies(600),
-            "drifts": tuple(stream.drifts), "marks": tuple(stream.marks), "notes": self._notes(),
-            "skill": skill.words(final.accuracy, final.log_loss, baseline, stream.core.labels),
-            "contaminated": self._contaminated,
+            **figures_now(self._stream, self._gauges, wished), "source": self.source.words,
+            "champion": self._champion_name, "previous": self._previous_name,
+            "fraction": self.source.fraction(self._cursor), "feeds": self.source.status(),
+            "notes": notes_of(self._stream, self._contaminated, self._rows), "contaminated": self._contaminated,
         }
-
-    def _notes(self) -> tuple[str, ...]:
-        found = []
-        if self._contaminated:
-            found.append(contamination_words(self._contaminated, self._rows))
-        if self._stream.champion is None:
-            found.append("No champion: the score is the online model's alone.")
-        if self._stream.fault:
-            found.append(f"The champion gives no score ({self._stream.fault}); its share is 0 until it does.")
-        return tuple(found)
-
-    def _finished_words(self) -> str:
-        core = self._stream.core
-        return f"Finished: {core.signals:,} signals, {core.labels:,} labels, {core.pending:,} without one."
-
-
-def _pace(speed: float) -> str:
-    return " at full speed" if speed <= 0 else f" at {speed:g}x"
-
-

@@ -20,6 +20,37 @@ class FeedState(enum.Enum):
     FAILED = "failed"
 
 
+class LinkState(enum.Enum):
+    """How a feed stands."""
+
+    CONNECTING = "connecting"
+    LIVE = "live"
+    STALE = "stale"  # connected, but quiet for much longer than usual
+    AWAY = "away"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedStatus:
+    """One feed of a monitor; `words` is a whole sentence for the screen.
+
+    `kind` is the address's scheme. `since_event` are seconds since the newest event came (None: none yet), `next_try`
+    seconds until it connects again (None: it is not waiting for that). `received` counts events, `refused` entries
+    that could not be read, `lost` entries that were gone before they were read; `lag` those that wait at the server.
+    """
+
+    name: str
+    kind: str
+    state: LinkState
+    words: str
+    since_event: float | None = None
+    next_try: float | None = None
+    received: int = 0
+    refused: int = 0
+    lost: int = 0
+    lag: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class DriftMark:
     """One drift alarm, at label number `event` (1-based) and event time `time` (ns UTC or None).
@@ -204,6 +235,7 @@ class MonitorSnapshot:
     labels enough), `causes` what stood behind the latest alarms. `out_of_fold` of the `contaminated` signals are scored
     by what the champion's fold models said of them; the others are where its figures flatter it, `shaded` as event
     times (ns, from and to; None: nowhere). `unread` counts values of each numeric feature that were no numbers.
+    `feeds` tell how each source stands, in words for the screen.
     """
 
     state: FeedState
@@ -249,3 +281,4 @@ class MonitorSnapshot:
     out_of_fold: int = 0
     shaded: tuple[int, int] | None = None
     unread: Mapping[str, int] = field(default_factory=dict)
+    feeds: tuple[FeedStatus, ...] = ()

@@ -13,7 +13,7 @@ from engine.data.roles import NOTHING_GIVEN
 from engine.data.schema import FeatureSchema
 from engine.data.table import SignalTable
 from engine.events import LabelEvent, SignalEvent
-from engine.monitoring.sources.base import Poll
+from engine.monitoring.sources.base import Poll, Source
 from engine.online.kernels import SIGNAL
 from engine.online.timeline import signal_ids, timeline
 from engine.progress import Progress
@@ -73,7 +73,7 @@ class Pace:
         return moment if self._held else moment + (self._clock() - wall) * self._speed * NS
 
 
-class FileSource:
+class FileSource(Source):
     """A table as a source; the cursor is the number of events taken."""
 
     def __init__(self, table: SignalTable, *, words: str, speed: float = 0.0,

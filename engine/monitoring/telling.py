@@ -1,0 +1,61 @@
+"""What a stream's figures are at this moment, for whoever runs the monitor and for whoever only watches it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from engine.monitoring.gauges import Gauges
+from engine.monitoring.stream import Stream
+from engine.online import skill
+from engine.online.blend import regret
+from engine.online.contamination import contamination_words
+from engine.online.options import Blending
+
+
+def figures_now(stream: Stream, gauges: Gauges, wished: Mapping[str, Any]) -> dict[str, Any]:
+    """The part of a snapshot that comes from the stream; `wished` are changes of the blend that wait their turn."""
+    book, options = stream.core.book, stream.core.options
+    figures, baseline = skill.window_figures(book), skill.window_baseline(book)
+    final = figures.get("final", skill.NOTHING)
+    p50, p99 = gauges.percentiles()
+    blending = wished.get("blending", options.blending.value)
+    return {
+        "events": stream.core.signals, "labels": stream.core.labels, "pending": stream.core.pending,
+        "expired": stream.ledger.expired, "duplicates": stream.ledger.duplicates,
+        "corrections": len(stream.ledger.corrections), "time": stream.time,
+        "blend": wished.get("batch_weight", options.batch_weight), "blending": blending,
+        "adaptive": blending == Blending.ADAPTIVE.value,
+        "losses": stream.core.losses, "regret": regret(stream.core.losses),
+        "arrival": stream.arrivals.figures(stream.time),
+        "weights": stream.core.weights, "window": options.window, "accuracy": final.accuracy,
+        "auc": skill.number(final.auc), "log_loss": skill.number(final.log_loss),
+        "kappa_temporal": skill.kappa_temporal(final.accuracy.value, baseline["last_class"]),
+        "figures": figures, "baseline": baseline, "events_per_second": gauges.rate,
+        "latency_p50": p50, "latency_p99": p99, "latency": gauges.latencies(600),
+        "drifts": tuple(stream.drifts), "marks": tuple(stream.marks),
+        "skill": skill.words(final.accuracy, final.log_loss, baseline, stream.core.labels),
+    }
+
+
+def notes_of(stream: Stream, contaminated: int, rows: int) -> tuple[str, ...]:
+    """What else the analyst should know; `contaminated` of the source's `rows` were trained on."""
+    found = []
+    if contaminated:
+        found.append(contamination_words(contaminated, rows))
+    if stream.champion is None:
+        found.append("No champion: the score is the online model's alone.")
+    if stream.fault:
+        found.append(f"The champion gives no score ({stream.fault}); its share is 0 until it does.")
+    return tuple(found)
+
+
+def finished_words(stream: Stream) -> str:
+    """The last status of a source that has ended."""
+    core = stream.core
+    return f"Finished: {core.signals:,} signals, {core.labels:,} labels, {core.pending:,} without one."
+
+
+def pace(speed: float) -> str:
+    """How fast, after "Running"."""
+    return " at full speed" if speed <= 0 else f" at {speed:g}x"
