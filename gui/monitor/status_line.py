@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from engine.records import FeedState, MonitorSnapshot
 from gui import icons, theme
 from gui.overrides import override
 from gui.parts.labels import label, set_role
+from gui.parts.words import event_time
 from gui.theme import theme as look
 
 _ICONS = {FeedState.READY: ("circle-check", "muted"), FeedState.RUNNING: ("radio", "positive"),
@@ -51,8 +50,8 @@ class StateLine(QWidget):
 
     def show_snapshot(self, snapshot: MonitorSnapshot) -> None:
         """Say what a snapshot says."""
-        when = "" if snapshot.time is None else f" · {_moment(snapshot.time)}"
-        self._say(f"{snapshot.status.rstrip('.')}{when}", snapshot.state)
+        when = event_time(snapshot.time)
+        self._say(f"{snapshot.status.rstrip('.')}{when and f' · {when}'}", snapshot.state)
         self.bar.setValue(round(1000 * (snapshot.fraction or 0.0)))
 
     def _say(self, words: str, state: FeedState) -> None:
@@ -114,7 +113,3 @@ class SkillLine(QWidget):
         """Show as much of the sentence as there is room for; the tooltip has it all."""
         super().resizeEvent(event)
         self._fit()
-
-
-def _moment(ns: int) -> str:
-    return datetime.fromtimestamp(ns / 1e9, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")

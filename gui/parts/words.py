@@ -121,3 +121,10 @@ def size(octets: int) -> str:
             return f"{amount:.0f} {unit}" if unit == "bytes" else f"{amount:.1f} {unit}"
         amount /= 1000
     return f"{amount:.1f} GB"
+
+
+def event_time(ns: int | None) -> str:
+    """A time in ns UTC as the clock on the wall says it; empty where it is not known."""
+    if ns is None or ns < 0:
+        return ""
+    return datetime.fromtimestamp(ns / 1e9, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")

@@ -8,23 +8,26 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QPainterPath
-from PySide6.QtWidgets import QGraphicsPathItem
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPen
 
 from engine.records import Floats, Ints
 from gui import theme
 from gui.plots import look
 from gui.plots.base import PlotPanel
+from gui.plots.long_items import LongCurve
 
 _MARKS = 40  # the newest marks are drawn, all are in the list beside the chart
-_BAND_POINTS = 500  # filling costs far more than a line
 _DASHED_POINTS = 250
 _LABEL_GAP = 14  # pixels between two names at the right end
 _ROOM = 118  # pixels that names take at the right end
+_FLAG = 9  # pixels
+_NEAR = 6  # pixels between the mouse and the mark that it means
+_WORDS = 104  # pixels that the words beside a mark may take
 _SPOKEN = 1.0  # seconds between two changes of the words: a screen reader is not to be flooded
 
 
@@ -36,30 +39,14 @@ class Mark:
     words: str
     color: str = "muted"
     strong: bool = False
+    symbol: str = "o"
+    short: str = ""  # beside the line, where there is room
 
 
 def finite_part(x: Ints | Floats, *series: Floats) -> tuple[Floats, ...]:
     """The points at which every series is known."""
     known = np.logical_and.reduce([np.isfinite(values) for values in series])
     return (np.asarray(x, dtype=np.float64)[known], *(values[known] for values in series))
-
-
-def outline(x: Floats, low: Floats, high: Floats, points: int = _BAND_POINTS) -> tuple[Floats, Floats, Floats]:
-    """A band with fewer points that still covers every one of them: least low and greatest high of each stretch."""
-    if len(x) <= points:
-        return x, low, high
-    starts = np.linspace(0, len(x), points, endpoint=False).astype(np.int64)
-    middle = x[np.minimum(starts + len(x) // (2 * points), len(x) - 1)]
-    middle[0], middle[-1] = x[0], x[-1]
-    return middle, np.minimum.reduceat(low, starts), np.maximum.reduceat(high, starts)
-
-
-def sparse(x: Ints | Floats, y: Floats, points: int = _DASHED_POINTS) -> tuple[Ints | Floats, Floats]:
-    """Every so many points and the last: dashes are dear, and a baseline has no detail worth them."""
-    if len(x) <= points:
-        return x, y
-    keep = np.unique(np.linspace(0, len(x) - 1, points).astype(np.int64))
-    return x[keep], y[keep]
 
 
 def spread(places: Floats, gap: float) -> Floats:
@@ -77,36 +64,26 @@ def spread(places: Floats, gap: float) -> Floats:
     return result
 
 
-class Band(QGraphicsPathItem):
-    """The area between two curves, made in one go. (pyqtgraph's own is made anew at every change of either curve.)"""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setPen(pg.mkPen(None))
-        self.setZValue(-5)
-
-    def set_data(self, x: Floats, low: Floats, high: Floats) -> None:
-        """Fill between `low` and `high` (n,); nothing for fewer than two points."""
-        if len(x) < 2:
-            self.setPath(QPainterPath())
-            return
-        around_x, around_y = np.concatenate([x, x[::-1]]), np.concatenate([high, low[::-1]])
-        self.setPath(pg.arrayToQPath(around_x, around_y, connect="all"))
-
-    def heights(self) -> tuple[float, float]:
-        """Lowest and highest point of the area."""
-        box = self.path().boundingRect()
-        return box.top(), box.bottom()
+def _apart(marks: Sequence[Mark], gap: float) -> list[Mark]:
+    """The newest marks whose words do not run into those of the next."""
+    kept: list[Mark] = []
+    for mark in reversed(marks):
+        if not kept or kept[-1].event - mark.event >= gap:
+            kept.append(mark)
+    return kept
 
 
 class LivePanel(PlotPanel):
     """A chart over the number of labels learnt. It follows the newest point until the user zooms.
 
-    Signals: `looked(first, last)` when the user chose another stretch · `following()` when it follows again.
+    Signals: `looked(first, last)` when the user chose another stretch · `following()` when it follows again ·
+    `mark_chosen(event)` when a mark was clicked · `place_wanted(event)` when an empty place was clicked with Shift.
     """
 
     looked = Signal(float, float)
     following = Signal()
+    mark_chosen = Signal(float)
+    place_wanted = Signal(float)
 
     def __init__(self, title: str, *, y: str, empty: str, y_percent: bool = False, x: str = "Labels learnt",
                  names: bool = True) -> None:
@@ -114,31 +91,29 @@ class LivePanel(PlotPanel):
         self._room = _ROOM if names else 0
         self._spoken = float("-inf")
         super().__init__(title, x=x, y=y, empty=empty, y_percent=y_percent, legend="row")
-        self._curves: dict[str, pg.PlotDataItem] = {}
+        self._curves: dict[str, LongCurve] = {}
         self._labels: dict[str, pg.TextItem] = {}
+        self._marks: tuple[Mark, ...] = ()
         self._mark_lines: list[pg.InfiniteLine] = []
+        self._mark_words: list[pg.TextItem] = []
+        self._flags = pg.ScatterPlotItem(size=_FLAG)
+        self.plot.addItem(self._flags, ignoreBounds=True)
+        self.plot.scene().sigMouseClicked.connect(self._on_clicked)
         self.plot.getViewBox().disableAutoRange()
         self.plot.getViewBox().sigRangeChangedManually.connect(self._stop_following)
         self.legend.toggled.connect(self._on_toggled)
 
-    def live_curve(self, key: str) -> pg.PlotDataItem:
-        """The curve of this name, made once and set up to stay cheap."""
-        if key not in self._curves:
-            curve = pg.PlotDataItem(antialias=False, connect="finite")
+    def draw_curve(self, key: str, x: Ints | Floats, y: Floats, pen: QPen) -> None:
+        """Set one curve, or put it away when the legend says so; a dashed one with few points."""
+        curve = self._curves.get(key)
+        if curve is None:
+            curve = self._curves[key] = LongCurve(most=_DASHED_POINTS if pen.dashPattern() else 0)
             self.plot.addItem(curve)
-            curve.setDownsampling(auto=True, method="peak")  # only after addItem does it hold (pyqtgraph #1855)
-            curve.setClipToView(True)
-            self._curves[key] = curve
-        return self._curves[key]
-
-    def draw_curve(self, key: str, x: Ints | Floats, y: Floats, pen: object) -> None:
-        """Set one curve, or put it away when the legend says so."""
-        curve = self.live_curve(key)
         shown = key not in self.legend.hidden_keys
         curve.setVisible(shown)
         if shown:
             curve.setPen(pen)
-            curve.setData(x, y)
+            curve.set_series(x, y)
 
     def draw_names(self, x: float, ends: dict[str, tuple[float, str, object]]) -> None:
         """Names at the right end, moved apart: key to (height, words, colour)."""
@@ -155,8 +130,8 @@ class LivePanel(PlotPanel):
             item.setVisible(key in keys)
 
     def draw_marks(self, marks: Sequence[Mark]) -> None:
-        """Upright lines where something happened."""
-        newest = list(marks)[-_MARKS:]
+        """Upright lines where something happened, a flag at the top of each, and words where there is room."""
+        self._marks = newest = tuple(marks)[-_MARKS:]
         while len(self._mark_lines) < len(newest):
             line = pg.InfiniteLine(angle=90, movable=False)
             line.setZValue(-3)
@@ -169,6 +144,39 @@ class LivePanel(PlotPanel):
                 line.setPos(mark.event)
                 color = look.faded(getattr(self.look, mark.color), 0.9 if mark.strong else 0.5)
                 line.setPen(look.dashed(pg.mkPen(color, width=1), () if mark.strong else (3, 3)))
+
+    def draw_flags(self) -> None:
+        """The flags and words of the marks, at the top of what is in view; call it once the view is as it will be."""
+        (first, last), (bottom, top) = self.plot.getViewBox().viewRange()
+        height = top - _FLAG / 2 * (top - bottom) / max(self.plot.getViewBox().height(), 1.0)
+        colors = [getattr(self.look, mark.color) for mark in self._marks]
+        self._flags.setData(
+            [mark.event for mark in self._marks], np.full(len(self._marks), height),
+            symbol=[mark.symbol for mark in self._marks], pen=[pg.mkPen(color) for color in colors],
+            brush=[pg.mkBrush(color if mark.strong else self.look.background)
+                   for mark, color in zip(self._marks, colors, strict=True)])
+        wide = (last - first) * _WORDS / max(self.plot.getViewBox().width(), 1.0)
+        self._draw_mark_words(_apart([mark for mark in self._marks if mark.short and first <= mark.event <= last],
+                                     wide), top)
+
+    def _draw_mark_words(self, marks: Sequence[Mark], top: float) -> None:
+        while len(self._mark_words) < len(marks):
+            item = pg.TextItem(anchor=(-0.07, 0.1))
+            item.setFont(theme.small_font())
+            self.plot.addItem(item, ignoreBounds=True)
+            self._mark_words.append(item)
+        for number, item in enumerate(self._mark_words):
+            item.setVisible(number < len(marks))
+            if number < len(marks):
+                item.setText(marks[number].short, color=getattr(self.look, marks[number].color))
+                item.setPos(marks[number].event, top)
+
+    def mark_near(self, x: float) -> Mark | None:
+        """The mark within a few pixels of a place."""
+        (first, last), _ = self.plot.getViewBox().viewRange()
+        reach = _NEAR * (last - first) / max(self.plot.getViewBox().width(), 1.0)
+        near = min(self._marks, key=lambda mark: abs(mark.event - x), default=None)
+        return near if near is not None and abs(near.event - x) <= reach else None
 
     def follow(self, first: float, last: float, low: float, high: float) -> None:
         """Show everything with room for the names, unless the user has zoomed."""
@@ -203,6 +211,7 @@ class LivePanel(PlotPanel):
         """Show this stretch; Reset Zoom goes on following."""
         self._following = False
         self.plot.setXRange(first, last, padding=0)
+        self.draw_flags()
         self._reset.setVisible(not self.empty_words)
 
     def follow_again(self) -> None:
@@ -228,8 +237,20 @@ class LivePanel(PlotPanel):
         return self._labels[key]
 
     @Slot(object)
+    def _on_clicked(self, event: Any) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self.empty_words:
+            return
+        x = self.plot.getViewBox().mapSceneToView(event.scenePos()).x()
+        mark = self.mark_near(x)
+        if mark is not None:
+            self.mark_chosen.emit(mark.event)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.place_wanted.emit(x)
+
+    @Slot(object)
     def _stop_following(self, _enabled: object) -> None:
         self._following = False
+        self.draw_flags()
         first, last = self.plot.getViewBox().viewRange()[0]
         self.looked.emit(first, last)
 

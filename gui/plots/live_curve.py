@@ -9,26 +9,29 @@ from engine.records import MonitorSnapshot, OnlineCurves
 from gui import theme
 from gui.parts.words import share
 from gui.plots import look
-from gui.plots.base import Table
 from gui.plots.legend import LegendEntry
-from gui.plots.live import Band, LivePanel, finite_part, outline, sparse
-from gui.plots.streams import BATCH, FINAL, ONLINE, marks_of, stream_color, takes_part, words_of
+from gui.plots.live import finite_part
+from gui.plots.long_items import Band
+from gui.plots.streams import BATCH, FINAL, ONLINE, stream_color, takes_part, words_of
+from gui.plots.watched import WatchedPanel, newest, span_of
 
 _FIELDS = {FINAL: "accuracy", BATCH: "accuracy_batch", ONLINE: "accuracy_online"}
 _BASELINES = {"last_class": ("accuracy_last_class", "last label", (1, 3)),
               "prior": ("accuracy_prior", "majority", (5, 3))}
 _CHAMPION = "champion"
-
+_DRAWN = ("accuracy_low", "accuracy_high", *_FIELDS.values(), *(field for field, _, _ in _BASELINES.values()))
 
 _EMPTY = "Start the monitor to see how often the scores are right, as labels arrive."
 _WAITING = "Waiting for the first labels: a signal is scored at once and judged when its label arrives."
 
 
-class LiveCurvePanel(LivePanel):
-    """Rolling accuracy. `take` accepts a snapshot at any rate; it draws what it got last, only while visible."""
+class LiveCurvePanel(WatchedPanel):
+    """Rolling accuracy, with the names of the marks beside their lines."""
+
+    COLUMNS = {"Blended": "accuracy", "Low": "accuracy_low", "High": "accuracy_high", "Batch only": "accuracy_batch",
+               "Online only": "accuracy_online", "Last label": "accuracy_last_class", "Majority": "accuracy_prior"}
 
     def __init__(self) -> None:
-        self.snapshot: MonitorSnapshot | None = None
         self.reference: float | None = None
         self.seen_until: int | None = None
         self._seen = pg.LinearRegionItem(movable=False)
@@ -41,16 +44,6 @@ class LiveCurvePanel(LivePanel):
         for item in (self._band, self._champion, self._seen, self._seen_words):
             self.plot.addItem(item, ignoreBounds=True)
 
-    def take(self, snapshot: MonitorSnapshot) -> None:
-        """Show this snapshot."""
-        self.snapshot = snapshot
-        if not len(snapshot.curves.event):
-            self.set_empty(_WAITING)
-            return
-        if self.empty_words:
-            self.set_empty(None)
-        self._changed()
-
     def set_reference(self, accuracy: float | None) -> None:
         """The batch model's accuracy in its validation, for the dotted line."""
         self.reference = accuracy
@@ -59,26 +52,20 @@ class LiveCurvePanel(LivePanel):
         """Up to this time (ns UTC) the batch model was trained on the signals: its figures there are too good."""
         self.seen_until = time
 
-    def clear(self) -> None:
-        """No monitor is open."""
-        self.snapshot = None
-        self.set_empty(_EMPTY)
+    def _waiting(self, snapshot: MonitorSnapshot) -> str:
+        return "" if len(snapshot.curves.event) else _WAITING
 
-    def _draw(self) -> None:
-        snapshot = self.snapshot
-        if snapshot is None:
-            return
+    def _show(self, snapshot: MonitorSnapshot) -> None:
         curves = snapshot.curves
         for key, field in _FIELDS.items():
             values = getattr(curves, field) if takes_part(snapshot, key) else np.full(len(curves.event), np.nan)
             self.draw_curve(key, curves.event, values, pg.mkPen(stream_color(self.look, key), width=1))
         for key, (field, _, dashes) in _BASELINES.items():
             pen = look.dashed(pg.mkPen(self.look.muted, width=1), dashes)
-            self.draw_curve(key, *sparse(curves.event, getattr(curves, field)), pen)
+            self.draw_curve(key, curves.event, getattr(curves, field), pen)
         self._draw_band(curves)
         self._draw_champion()
-        self.draw_marks(marks_of(snapshot))
-        self._follow(snapshot)
+        self.follow_curves(curves, *span_of(*(getattr(curves, field) for field in _DRAWN)))
         self._draw_seen(curves)
         self._draw_names(snapshot)
         self.legend.set_entries(self._entries(snapshot))
@@ -88,7 +75,7 @@ class LiveCurvePanel(LivePanel):
         shown = FINAL not in self.legend.hidden_keys
         self._band.setVisible(shown)
         if shown:
-            self._band.set_data(*outline(*finite_part(curves.event, curves.accuracy_low, curves.accuracy_high)))
+            self._band.set_data(*finite_part(curves.event, curves.accuracy_low, curves.accuracy_high))
 
     def _draw_champion(self) -> None:
         self._champion.setVisible(self.reference is not None and _CHAMPION not in self.legend.hidden_keys)
@@ -104,25 +91,16 @@ class LiveCurvePanel(LivePanel):
             self._seen.setRegion((float(curves.event[0]), float(curves.event[seen - 1])))
             self._seen_words.setPos(float(curves.event[0]), self.plot.getViewBox().viewRange()[1][1])
 
-    def _follow(self, snapshot: MonitorSnapshot) -> None:
-        curves = snapshot.curves
-        fields = ["accuracy_low", "accuracy_high", *_FIELDS.values(), *(field for field, _, _ in _BASELINES.values())]
-        settled = max(len(curves.event) // 20, 0)  # the first few labels swing from 0 to 1
-        values = np.concatenate([getattr(curves, field)[settled:] for field in fields])
-        values = values[np.isfinite(values)]
-        low, high = (float(values.min()), float(values.max())) if len(values) else (0.0, 1.0)
-        self.follow(float(curves.event[0]), float(curves.event[-1]), low, high)
-
     def _draw_names(self, snapshot: MonitorSnapshot) -> None:
         ends: dict[str, tuple[float, str, object]] = {}
         away = self.legend.hidden_keys
         for key, field in _FIELDS.items():
             if takes_part(snapshot, key) and key not in away:
-                value = _last(getattr(snapshot.curves, field))
+                value = newest(getattr(snapshot.curves, field))
                 ends[key] = (value, f"{words_of(snapshot, key)} {share(value)}", stream_color(self.look, key))
         for key, (field, words, _) in _BASELINES.items():
             if key not in away:
-                value = _last(getattr(snapshot.curves, field))
+                value = newest(getattr(snapshot.curves, field))
                 ends[key] = (value, f"{words} {share(value)}", self.look.muted)
         self.draw_names(float(snapshot.curves.event[-1]), ends)
 
@@ -148,36 +126,17 @@ class LiveCurvePanel(LivePanel):
         self._seen_words.setColor(self.look.warning)
         self._champion.setPen(look.dashed(pg.mkPen(self.look.champion, width=1), (1.5, 4)))
 
-    def _words(self) -> str:
-        snapshot = self.snapshot
-        if snapshot is None:
-            return self.empty_words
-        figures = [f"{words_of(snapshot, key)} {share(_last(getattr(snapshot.curves, field)))}"
-                   for key, field in _FIELDS.items() if takes_part(snapshot, key)]
-        bases = [f"{words} {share(_last(getattr(snapshot.curves, field)))}" for field, words, _ in _BASELINES.values()]
-        accuracy = snapshot.accuracy
-        return (f"Accuracy over the last {snapshot.window:,} labels: {', '.join(figures)}; "
+    def _said(self, snapshot: MonitorSnapshot) -> str:
+        curves, accuracy = snapshot.curves, snapshot.accuracy
+        figures = self._values_at(snapshot, -1, ", ")
+        bases = [f"{words} {share(newest(getattr(curves, field)))}" for field, words, _ in _BASELINES.values()]
+        return (f"Accuracy over the last {snapshot.window:,} labels: {figures}; "
                 f"95 % band {share(accuracy.low)} to {share(accuracy.high)}; baselines: {', '.join(bases)}; "
                 f"{len(snapshot.drifts)} drift alarms.")
 
-    def _table(self) -> Table:
-        curves = self.snapshot.curves if self.snapshot else None
-        fields = ("event", "time", "accuracy", "accuracy_low", "accuracy_high", "accuracy_batch", "accuracy_online",
-                  "accuracy_last_class", "accuracy_prior")
-        columns = ("Label", "Time (ns UTC)", "Blended", "Low", "High", "Batch only", "Online only", "Last label",
-                   "Majority")
-        rows = () if curves is None else tuple(zip(*(getattr(curves, f).tolist() for f in fields), strict=True))
-        return Table(columns, rows)
-
-    def _readout(self, x: float, y: float) -> str:
-        if self.snapshot is None or not len(self.snapshot.curves.event):
-            return ""
-        snapshot = self.snapshot
-        curves = snapshot.curves
-        place = int(np.clip(np.searchsorted(curves.event, x), 0, len(curves.event) - 1))
-        parts = [f"{words_of(snapshot, key)} {share(getattr(curves, field)[place])}" for key, field in _FIELDS.items()
-                 if takes_part(snapshot, key)]
-        return f"label {curves.event[place]:,}:  " + "   ".join(parts)
+    def _values_at(self, snapshot: MonitorSnapshot, place: int, between: str = "   ") -> str:
+        return between.join(f"{words_of(snapshot, key)} {share(getattr(snapshot.curves, field)[place])}"
+                            for key, field in _FIELDS.items() if takes_part(snapshot, key))
 
 
 _TIPS = {
@@ -185,7 +144,3 @@ _TIPS = {
     "prior": "Accuracy of always saying the more frequent label so far.",
     _CHAMPION: "The champion's accuracy in its validation, on rows it had not seen.",
 }
-
-
-def _last(values: np.ndarray) -> float:
-    return float(values[-1]) if len(values) else float("nan")

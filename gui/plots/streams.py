@@ -8,6 +8,9 @@ from gui.plots.look import PlotLook
 
 FINAL, BATCH, ONLINE = "final", "batch", "online"
 WORDS = {FINAL: "blended", BATCH: "batch only", ONLINE: "online only"}
+DETECTORS = {"adwin": "ADWIN", "hddm-a": "HDDM_A", "page-hinkley": "Page-Hinkley", "ddm": "DDM"}
+_KINDS = {"blend": ("muted", "d", "blend"), "note": ("text", "s", "note"), "inputs": ("muted", "t1", "inputs"),
+          "alert": ("bad", "star", "alert"), "dropped": ("bad", "x", "failed")}
 _PLACES = {FINAL: 0, BATCH: 1, ONLINE: 2}
 
 
@@ -33,8 +36,10 @@ def marks_of(snapshot: MonitorSnapshot) -> list[Mark]:
 
 
 def _of_drift(mark: DriftMark) -> Mark:
-    return Mark(mark.event, mark.words, color="warning", strong=mark.retrain)
+    return Mark(mark.event, mark.words, color="warning", strong=mark.retrain, symbol="t",
+                short=DETECTORS.get(mark.detector, mark.detector))
 
 
 def _of_stream(mark: StreamMark) -> Mark:
-    return Mark(mark.event, mark.words)
+    color, symbol, short = _KINDS.get(mark.kind, ("muted", "o", ""))
+    return Mark(mark.event, mark.words, color=color, symbol=symbol, short=short)
