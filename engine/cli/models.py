@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 from engine.cli.output import Output
 from engine.cli.workspaces import library
 from engine.errors import WorkbenchError
-from engine.library import lineage, promotion, runs
+from engine.library import accounting, ledger, lineage, promotion, runs
 from engine.library.differences import differences
 from engine.library.store import Workspace
 from engine.records import Interval, RunRecord
@@ -29,12 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for action, words in (
         ("show", "everything about one run"), ("promote", "make a run the champion"),
         ("rollback", "bring back the champion before"), ("history", "all changes of champion"),
+        ("looks", "every look at the outcomes of a run: how often somebody looked, and what luck alone would reach"),
         ("delete", "put a run into the trash"), ("restore", "bring a run back from the trash"),
         ("rename", "give a run another name"), ("import", "take a bundle into the library"),
         ("push", "log a run as a model in MLflow"),
     ):
         child = verbs.add_parser(action, help=words, parents=[shared])
-        if action in ("show", "promote", "delete", "restore", "rename", "push"):
+        if action in ("show", "promote", "delete", "restore", "rename", "push", "looks"):
             child.add_argument("id", metavar="ID", help=_RUN)
         if action in ("promote", "rollback"):
             child.add_argument("--reason", default="", help="why, for the history")
@@ -65,11 +67,32 @@ def _list(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[s
 
 def _show(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
     found = runs.get_run(workspace, args.id)
-    chain = lineage.chain(workspace, found.id)
+    chain, luck = lineage.chain(workspace, found.id), accounting.account_of_run(workspace, found.id)
     if not out.json:
         _show_run(found, out)
         out.say("Descent: " + " <- ".join(step.id for step in chain))
-    return {"model": found, "lineage": chain}
+        if luck is not None:
+            out.say(luck.words)
+    return {"model": found, "lineage": chain, "luck": luck}
+
+
+def _looks(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    found = runs.get_run(workspace, args.id)
+    look = ledger.look_of(workspace, found.id)
+    looks = ledger.looks(workspace, look.outcomes) if look is not None else ()
+    luck = accounting.account_of_run(workspace, found.id)
+    if not out.json:
+        out.table(("", "time", "what", "by", "AUC", "run"), [
+            (each.number, each.time, each.kind.words, "hand" if each.by_hand else each.study or "procedure",
+             "-" if math.isnan(each.score) else f"{each.score:.4f}", each.run) for each in looks])
+        out.say(luck.words if luck is not None else f"No look at {found.name} was written down.")
+    return {"looks": [_look(each) for each in looks], "luck": luck}
+
+
+def _look(look: ledger.Look) -> dict[str, Any]:
+    return {"number": look.number, "time": look.time, "kind": look.kind, "by_hand": look.by_hand, "study": look.study,
+            "auc": look.score, "fold_aucs": look.fold_scores, "run": look.run, "settings": look.settings,
+            "fingerprint": look.fingerprint}
 
 
 def _promote(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
@@ -153,7 +176,7 @@ def _tracking(args: argparse.Namespace) -> str:
 
 _ACTIONS: dict[str | None, Callable[[Workspace, argparse.Namespace, Output], dict[str, Any]]] = {
     None: _list, "show": _show, "promote": _promote, "rollback": _rollback, "history": _history, "delete": _delete,
-    "restore": _restore, "rename": _rename, "import": _import, "push": _push,
+    "looks": _looks, "restore": _restore, "rename": _rename, "import": _import, "push": _push,
 }
 
 

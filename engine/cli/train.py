@@ -16,7 +16,7 @@ from engine.data.table import SignalTable
 from engine.errors import WorkbenchError
 from engine.library.store import Workspace
 from engine.models import LIBRARIES
-from engine.records import Interval, TrainingReport
+from engine.records import Interval, RunRecord, TrainingReport
 from engine.training import checkpoint
 from engine.training.advice import advise
 from engine.training.config import (
@@ -110,6 +110,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
                        "blocks": report.validation.blocks, "purged": report.validation.purged,
                        "paths": {each.id: each.validation.paths for each in report.runs if each.validation}},
         **leak_answer(report.leak_meter),
+        "luck": report.luck,
         "comparisons": report.comparisons,
         "baselines": {each.name: each.scores for each in report.baselines},
     }
@@ -204,8 +205,8 @@ def _show(report: TrainingReport, out: Output) -> None:
             out.warn(f"{each.name} failed. {each.message}")
     if out.json:
         return
-    out.table(("run", "model", "AUC", "95 %", "accuracy", "log loss", "trees", ""), [
-        (each.id, each.kind, *_auc(each.scores.auc), f"{each.scores.accuracy.value:.3f}",
+    out.table(("run", "model", "AUC", "95 %", "deflated", "accuracy", "log loss", "trees", ""), [
+        (each.id, each.kind, *_auc(each.scores.auc), _deflated(report, each), f"{each.scores.accuracy.value:.3f}",
          f"{each.scores.log_loss.value:.4f}", each.trees, "contaminated" if each.contaminated else "")
         for each in report.runs if each.scores is not None
     ])
@@ -221,8 +222,17 @@ def _show(report: TrainingReport, out: Output) -> None:
     _show_honesty(report, out)
 
 
+def _deflated(report: TrainingReport, run: RunRecord) -> str:
+    """The probability that the run is above what luck alone reaches."""
+    found = report.luck.get(run.id)
+    return "-" if found is None else f"{found.deflated:.2f}"
+
+
 def _show_honesty(report: TrainingReport, out: Output) -> None:
-    """What the way of splitting has to do with the scores."""
+    """What luck and the way of splitting have to do with the scores."""
+    best = max(report.luck.values(), key=lambda found: found.auc.value, default=None)
+    if best is not None:
+        out.say(f"{next(each.name for each in report.runs if each.id == best.judged)}: {best.words}")
     if report.leak_meter is not None:
         meter = report.leak_meter
         out.say(f"Leak meter (AUC): shuffled {_figure(meter.shuffled)}, blocked {_figure(meter.blocked)}, "

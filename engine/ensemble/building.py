@@ -20,10 +20,11 @@ from engine.ensemble.options import EnsembleOptions
 from engine.ensemble.panel import Panel
 from engine.evaluation.comparison import compare
 from engine.evaluation.metrics import score
-from engine.library import promotion, runs
+from engine.library import ledger, promotion, runs
 from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.records import Comparison, EnsembleReport, Floats, MemberReport
+from engine.training import looking
 
 DEFAULTS = EnsembleOptions()
 
@@ -66,6 +67,7 @@ def build_ensemble(
     data = recording.file_of(record, parts, combined.pool, options.threshold)
     progress.report(0.95, "Adding it to the library")
     kept = runs.add_run(workspace, record, model_file=data, out_of_fold=combined.out_of_fold)
+    looking.add(workspace, ledger.outcomes_of(table), kept, combined.out_of_fold, kind=ledger.Kind.ENSEMBLE)
     progress.report(1.0, "Ensemble saved")
     return recording.report_of(combined, found, kept, options, gathered.warnings, champion)
 

@@ -18,6 +18,8 @@ from engine.records.honesty import (
     AdviceWay,
     LeakGap,
     LeakMeter,
+    LuckAccount,
+    LuckOfR,
 )
 from engine.records.plain import (
     to_plain,
@@ -94,6 +96,8 @@ __all__ = [
     "LeakMeter",
     "Level",
     "LinkState",
+    "LuckAccount",
+    "LuckOfR",
     "MemberReport",
     "MonitorSnapshot",
     "OnlineCurves",

@@ -1,7 +1,8 @@
-"""What the leak meter and the advice on bringing a model up to date say."""
+"""What the leak meter, the account of luck and the advice on bringing a model up to date say."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.records.scores import Comparison, Scores
@@ -68,3 +69,45 @@ class Advice:
     tested_rows: int
     comparisons: tuple[Comparison, ...]
     contaminated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LuckOfR:
+    """The same account of realized R: the mean R a signal of the look whose blocks of rows have the best Sharpe ratio.
+
+    `bar` is the ratio that luck alone would reach, `deflated` the probability that the true one is above it.
+    """
+
+    mean_r: Interval
+    sharpe: float
+    bar: float
+    deflated: float
+    overfitting: float | None
+    beyond_luck: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LuckAccount:
+    """How the `judged` look (a run's id, else the study's name) stands among all `looks` at the same outcomes.
+
+    `kinds` counts them, `by_hand` those that a person made, `partial` those that saw a part of the folds. `effective`:
+    how many independent ones they are worth; `expected_best`: the AUC that so many reach by luck alone; `deflated`: the
+    probability that the true AUC is above that; `p_value`: that luck reaches the judged AUC; `overfitting`: how often
+    the best of one half of the time is below the median in the other (CSCV). `words` say it.
+    """
+
+    judged: str
+    best: bool
+    looks: int
+    kinds: Mapping[str, int]
+    by_hand: int
+    partial: int
+    effective: float
+    auc: Interval
+    expected_best: float
+    deflated: float
+    p_value: float
+    overfitting: float | None
+    beyond_luck: bool
+    words: str
+    r: LuckOfR | None = None

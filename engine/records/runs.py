@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.records.data import Roles
-from engine.records.honesty import LeakMeter
+from engine.records.honesty import LeakMeter, LuckAccount
 from engine.records.scores import Comparison, Scores
 from engine.records.values import Interval
 
@@ -103,6 +103,7 @@ class TrainingReport:
     leak_meter: LeakMeter | None
     comparisons: tuple[Comparison, ...]
     baselines: tuple[BaselineScores, ...]
+    luck: Mapping[str, LuckAccount] = field(default_factory=dict)  # by the id of the run
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from engine.records import (
     Interval,
     LeakMeter,
     Level,
+    LuckAccount,
     OutOfFold,
     ReplayRecord,
     RunRecord,
@@ -69,6 +70,7 @@ class WholeJob:
     bundle: BundleFacts | None = None
     seconds: float = 0.0
     versions: Mapping[str, str] = field(default_factory=dict)
+    luck: Mapping[str, LuckAccount] = field(default_factory=dict)  # by run id
 
 
 def charts(job: WholeJob) -> dict[str, Plot]:
@@ -150,7 +152,8 @@ def _models_section(job: WholeJob, plots: Mapping[str, Plot]) -> str:
     return page.section(
         "Three models, compared on rows they had not seen",
         page.words(words), page.table(_HEADER, rows),
-        page.bullets(comparison.words for comparison in job.comparisons),
+        page.bullets([*(comparison.words for comparison in job.comparisons),
+                      *(f"{_short(run)}: {job.luck[run.id].words}" for run in scored if run.id in job.luck)]),
         page.side_by_side(
             page.figure(plots["auc"], "The dotted line is no skill. Intervals that overlap are no ranking."),
             page.figure(plots["roc"], "With the 95 % band of the first model."),

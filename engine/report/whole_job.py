@@ -59,7 +59,7 @@ def run_whole_job(data: Path, folder: Path, *, workspace: Workspace, progress: P
     job = WholeJob(
         profile=opened.profile, runs=training.runs, out_of_fold=predictions, comparisons=training.comparisons,
         leak_meter=training.leak_meter, baselines=training.baselines, ensemble=ensemble, replay=live, bundle=bundle,
-        seconds=time.monotonic() - started,
+        seconds=time.monotonic() - started, luck=training.luck,
         versions={name: version for run in training.runs for name, version in run.versions.items()},
     )
     progress.report(0.98, "Writing the report")

@@ -12,13 +12,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.fingerprint import fingerprint
+from engine.data.fingerprint import fingerprint, outcomes
 from engine.data.schema import FeatureSchema, Matrix
 from engine.data.sketch import sketch
 from engine.evaluation.metrics import score
 from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.records import Exposure, Floats, Ints, OutOfFold, Roles, RunRecord, Scores, TrainingResult, ValidationRecord
+from engine.training import looking
 from engine.training import warm_start as warm
 from engine.training.ageing import aged
 from engine.training.config import TrainingConfig, Weighting
@@ -179,4 +180,6 @@ def _keep(
         parent=None if parent is None else parent.id, effective_rows=fitted.effective_rows,
         warnings=(*rows.warnings, few_words(fitted.effective_rows, len(rows.label)), fitted.warning),
     )
-    return register(library, origin, config, outcome, more={"scheme": SCHEME})
+    run = register(library, origin, config, outcome, more={"scheme": SCHEME})
+    looking.add(library, outcomes(np.concatenate((rows.label, rows.valid_label))), run, predictions)
+    return run

@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.awaiting import in_thread
 from engine.data.table import SignalTable
+from engine.errors import Cancelled
 from engine.evaluation.baselines import equal_weights, prior
 from engine.evaluation.comparison import compare_all
 from engine.evaluation.metrics import score
@@ -25,7 +26,7 @@ from engine.records import (
     TrainingResult,
 )
 from engine.settings import to_json
-from engine.training import forgetting
+from engine.training import forgetting, looking
 from engine.training import leak_meter as leaks
 from engine.training.arrays import train_arrays
 from engine.training.checkpoint import Checkpoint, kept_until_the_end
@@ -63,7 +64,7 @@ class MLModelTrainer:
 def train_models(
     table: SignalTable, configs: Sequence[TrainingConfig], validation: ValidationOptions | None = None, *,
     workspace: Workspace, leak_meter: bool = True, warm_start: str | Path | None = None, side_by_side: bool = False,
-    resume: Checkpoint | None = None, progress: Progress | None = None,
+    resume: Checkpoint | None = None, by_hand: bool = True, progress: Progress | None = None,
 ) -> TrainingReport:
     """Train each configuration over the same folds and keep the runs, all of them or, when cancelled, none.
 
@@ -71,6 +72,8 @@ def train_models(
     out. A configuration that a library refuses is kept as a failed run; when all are, the first refusal is raised.
     `progress` carries `model, fold, round, train_loss, valid_loss`, and after each fold `out_of_fold`. Whole folds are
     kept on disk until the training ends; `resume` goes on from those of a training that was killed, see `checkpoint`.
+    Each run counts as a look at its outcomes, of a person or (`by_hand=False`) of a procedure, and so do the blocks
+    that were seen before a cancel.
     """
     progress = progress or Progress()
     options = validation or ValidationOptions()
@@ -85,11 +88,16 @@ def train_models(
                             leak_meter=leak_meter) as keeper:
         folds = Folds(task, configs, work, said=[words for _, words in at], kept=keeper.keep)
         keeper.restore(folds, fits)
-        return _finish(task, folds.run(fits, lanes), workspace, work, progress)
+        try:
+            trained = folds.run(fits, lanes)
+        except Cancelled:
+            looking.note_seen(workspace, task, folds.trained, by_hand=by_hand)
+            raise
+        return _finish(task, trained, workspace, work, progress, by_hand=by_hand)
 
 
 def _finish(
-    task: Task, trained: Sequence[Trained], workspace: Workspace, work: Work, progress: Progress
+    task: Task, trained: Sequence[Trained], workspace: Workspace, work: Work, progress: Progress, *, by_hand: bool
 ) -> TrainingReport:
     whole = [one for one in trained if one.fits]
     meter = _measure(task, whole, work) if task.leak_meter and whole and not work.stopping else None
@@ -98,8 +106,9 @@ def _finish(
     if not whole:
         raise next(one.failure for one in trained if one.failure is not None)
     comparisons, baselines = _compared(task, whole)
+    lucky = looking.note(workspace, task, trained, runs, by_hand=by_hand)
     progress.report(1.0, "Trained")
-    return TrainingReport(runs, task.plan.record, meter, comparisons, baselines)
+    return TrainingReport(runs, task.plan.record, meter, comparisons, baselines, lucky)
 
 
 def _measure(task: Task, whole: Sequence[Trained], work: Work) -> LeakMeter:

@@ -50,6 +50,12 @@ def test_train_then_warm_start_each_library(
         assert child["leak_meter"] is None
         assert [(each["model"], each["trees"]) for each in child["runs"]] == [(run["model"], 35)]
         assert not child["runs"][0]["contaminated"]
+    assert set(found["luck"]) == {run["id"] for run in found["runs"]}
+    assert child["luck"][child["runs"][0]["id"]]["kinds"] == {"training": 3, "retrain": 3}
+    assert main(["models", "looks", child["runs"][0]["id"], "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [look["kind"] for look in told["looks"]] == ["training"] * 3 + ["retrain"] * 3
+    assert told["luck"]["looks"] == 6
 
 
 @pytest.mark.parametrize(("words", "code"), [
@@ -76,6 +82,9 @@ def test_people_read_a_table_and_what_was_guessed(
     assert "guessed" in said.out
     assert "Leak meter (AUC): shuffled" in said.out
     assert "Base rate: AUC" in said.out
+    assert "LightGBM 1: The first look at these outcomes: AUC" in said.out
+    assert main(["models", "looks", "LightGBM 1"]) == 0
+    assert "hand" in capsys.readouterr().out
     assert "|realized R|" in said.err
 
 
