@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import OrderedDict
 from collections.abc import Iterable
 
 import numpy as np
 
 from engine.data.table import UNKNOWN_LABEL
+from engine.evaluation.intervals import mean_interval
 from engine.online.arrival import arrival_figures
-from engine.records import ArrivalFigures
+from engine.records import ArrivalFigures, Interval, SignalRow
 
 _NEVER = np.iinfo(np.int64).max
 
@@ -33,6 +35,20 @@ class Arrivals:
         row = self._rows.get(id_)
         if row is not None and row[3] == UNKNOWN_LABEL:
             row[2:] = [max(time, row[0]), label, realized_rr]
+
+    def newest(self, most: int) -> tuple[SignalRow, ...]:
+        """The newest signals first, each with what is known of it."""
+        found = []
+        for id_, (time, score, label_time, label, gained) in itertools.islice(reversed(self._rows.items()), most):
+            known = label != UNKNOWN_LABEL
+            found.append(SignalRow(id_, int(time), score, int(label) if known else None,
+                                   int(label_time) if known else None, gained))
+        return tuple(found)
+
+    def mean_r(self, threshold: float) -> Interval | None:
+        """Mean realized R of the labelled signals that score above `threshold`; None where no R is known."""
+        gained = [row[4] for row in self._rows.values() if row[1] > threshold and row[4] == row[4]]
+        return mean_interval(np.asarray(gained)) if gained else None
 
     def figures(self, now: int | None) -> ArrivalFigures | None:
         """As things stand at `now`; None while nothing is pending or times are not known."""

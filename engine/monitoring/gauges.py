@@ -9,6 +9,8 @@ import numpy as np
 from engine.records import Floats
 
 KEPT = 4096  # latencies that the percentiles rest on
+KEPT_HISTORY = 4096  # of the percentiles along the way; then every other leaves
+_APART = 0.25  # seconds between two of them, at least
 _SPAN = 2.0  # seconds that the rate looks back
 
 
@@ -19,6 +21,10 @@ class Gauges:
         self._latency = np.zeros(KEPT)
         self._count = 0
         self._marks: deque[tuple[float, int]] = deque(maxlen=10_000)
+        self._history: list[tuple[float, float, float]] = []
+        self._apart = _APART
+        self._noted = -np.inf
+        self._noted_count = 0
 
     def scored(self, signals: int, seconds: float) -> None:
         """`signals` signals waited `seconds` for their score."""
@@ -32,6 +38,23 @@ class Gauges:
         self._marks.append((now, signals))
         while len(self._marks) > 2 and now - self._marks[0][0] > _SPAN:
             self._marks.popleft()
+
+    def note(self, now: float, labels: int) -> None:
+        """Keep the percentiles since the last time beside the number of labels, a few times a second at most."""
+        fresh = self._count - self._noted_count
+        if now - self._noted < self._apart or not fresh:
+            return
+        low, high = np.percentile(self.latencies(fresh), (50, 99))
+        self._history.append((float(labels), float(low), float(high)))
+        self._noted, self._noted_count = now, self._count
+        if len(self._history) > KEPT_HISTORY:
+            self._history = self._history[1::2]
+            self._apart *= 2.0
+
+    @property
+    def history(self) -> Floats:
+        """Labels, p50 and p99 along the way (m, 3)."""
+        return np.asarray(self._history).reshape(-1, 3)
 
     @property
     def rate(self) -> float:

@@ -18,6 +18,7 @@ from engine.errors import Cancelled, WorkbenchError
 from engine.events import SettingEvent, SignalEvent
 from engine.monitoring.gauges import Gauges
 from engine.monitoring.keeping import Keeper
+from engine.monitoring.looking import Looks
 from engine.monitoring.sources.base import Poll, Source
 from engine.monitoring.stream import Stream
 from engine.monitoring.telling import figures_now, finished_words, notes_of, pace
@@ -39,7 +40,7 @@ POINTS = 4000  # of each curve in a snapshot
 _BREATH = 0.05  # seconds between looks at a waiting source
 
 
-class Monitor:
+class Monitor(Looks):
     """`folder` is the workspace where state is kept; without one nothing is saved.
 
     With `resume` a start goes on where the same source, champion and options were left; a file that was played to its
@@ -74,6 +75,8 @@ class Monitor:
         self._speed = float(getattr(source, "speed", 0.0))
         self._settings = 0
         self._max, self._taken = max_signals, 0
+        self._newest = time.monotonic()  # when the newest event came
+        self._file = ""
         self._every, self._on_window = every, on_window
         self._contaminated = 0 if table is None else int(trained_on(table, champion).sum())
         self._rows = 0 if table is None else len(table)
@@ -221,7 +224,9 @@ class Monitor:
             self._stream.apply(entries)
             signals = sum(isinstance(entry.event, SignalEvent) for entry in entries)
             self._gauges.scored(signals, scoring + time.perf_counter() - started)
-            self._gauges.count(time.monotonic(), self._stream.core.signals)
+            self._newest = time.monotonic()
+            self._gauges.count(self._newest, self._stream.core.signals)
+            self._gauges.note(self._newest, self._stream.core.labels)
         self._cursor = poll.cursor
         self.source.committed(poll.cursor)
         before, self._taken = self._taken, self._taken + signals
@@ -265,6 +270,7 @@ class Monitor:
         previous = self._previous_name or ("unnamed" if self._stream.previous is not None else "")
         self._keeper = Keeper.open(self._folder, self.source, champion, self.options, resume=self._resume,
                                    watch_after=self._stream.core.watch_after, previous=previous)
+        self._file = str(self._keeper.journal.path) if self._keeper.journal is not None else ""
         stream = Stream(self.source.schema, self.options, self._stream.champion, self._stream.previous)
         cursor = self._keeper.restore(stream, progress)  # not under the lock: a long journal takes a while
         with self._lock:
@@ -293,5 +299,6 @@ class Monitor:
             **figures_now(self._stream, self._gauges, wished), "source": self.source.words,
             "champion": self._champion_name, "previous": self._previous_name,
             "fraction": self.source.fraction(self._cursor), "feeds": self.source.status(),
+            "silent": time.monotonic() - self._newest, "journal": self._file,
             "notes": notes_of(self._stream, self._contaminated, self._rows), "contaminated": self._contaminated,
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from engine.events import LabelEvent, SettingEvent, SignalEvent
 from engine.monitoring.arrivals import Arrivals
+from engine.online.book import TRACK
 from engine.online.contamination import known_until
 from engine.online.encoding import Encoding
 from engine.online.input_drift import InputWatch
@@ -23,12 +25,13 @@ from engine.online.options import Blending, LearnerOptions
 from engine.online.prequential import FORMAT, Prequential
 from engine.online.state import State, packed, state_hash, unpacked
 from engine.online.track import Track
-from engine.records import DriftMark, StreamMark, to_plain
+from engine.records import DriftMark, Floats, StreamMark, to_plain
 
 if TYPE_CHECKING:
     from engine.bundle.scoring import LoadedModel
 
 _MARKS = 500  # alarms and other marks that are kept
+_INPUT_BATCHES = 400  # whose inputs are kept beside each other
 _SAVED_ROWS = 512  # of the history, in a snapshot
 _BLENDING = {Blending.FIXED: "Fixed shares.", Blending.ADAPTIVE: "Adaptive shares on.",
              Blending.ROLLING: "The best share of the window."}
@@ -48,6 +51,7 @@ class Stream:
         self.ledger = Ledger(len(self.encoding), expiry_ns=int(options.expiry_hours * NS_PER_HOUR))
         self.inputs = InputWatch(self.encoding.names)  # begins anew after a restart
         self.arrivals = Arrivals(options.window)
+        self.input_track: deque[tuple[int, Floats]] = deque(maxlen=_INPUT_BATCHES)
         self.track = Track()
         self.drifts: list[DriftMark] = []
         self.marks: list[StreamMark] = []
@@ -90,6 +94,8 @@ class Stream:
         """Go on where `state` was taken; False, and nothing changed, where only the events can bring it back."""
         if state["core"]["format"] != FORMAT or state["core"]["model"]["kind"] != LinearModel.kind:
             return False
+        if any(len(row) != len(TRACK) for row in state["track"][:1]):
+            return False
         self._restore(state)
         return True
 
@@ -103,9 +109,11 @@ class Stream:
             like = np.empty((len(state["track"]), len(state["track"][0])))
             self.track.restore(unpacked(state["track"], like))
 
-    def mark(self, kind: str, words: str) -> None:
-        """Note that something happened now."""
-        self.marks = [*self.marks, StreamMark(self.core.labels, self.time, kind, words)][-_MARKS:]
+    def mark(self, kind: str, words: str, event: int | None = None) -> None:
+        """Note that something happened now, or at label number `event`."""
+        time = self.time if event is None else self.track.time_of(event)
+        at = self.core.labels if event is None else event
+        self.marks = [*self.marks, StreamMark(at, time, kind, words)][-_MARKS:]
 
     @property
     def fault(self) -> str:
@@ -147,7 +155,9 @@ class Stream:
         moments = np.asarray([entry.event.time for entry in signals], dtype=np.int64)
         for moved in self.inputs.feed(features, moments):
             self.mark("inputs", moved.words)
+        before = self.core.labels
         rows, marks = self.core.run(events, self.ledger.signals, stride=self.track.stride)
+        self._track_inputs(before)
         final = self.ledger.signals.scores.final[events.slot[events.op == SIGNAL]].tolist()
         self.arrivals.fired(zip(self.ledger.taken, self.ledger.fired, final, strict=True))
         for arrival in arrivals:
@@ -161,10 +171,18 @@ class Stream:
             self.mark("correction", f"Signal {wrong.id} was learnt as {_label(wrong.before)}; its label is now "
                                     f"{_label(wrong.now)}. What was learnt stays.")
 
+    def _track_inputs(self, before: int) -> None:
+        """Batches that were filled together are spread over the labels that came with them."""
+        moved, self.inputs.moved = self.inputs.moved, []
+        places = np.linspace(before, self.core.labels, len(moved) + 1)[1:].astype(int).tolist()
+        self.input_track.extend(zip(places, moved, strict=True))
+
     def _set(self, event: SettingEvent) -> None:
         if event.name == "batch_weight":
             self.core.set_blend(batch_weight=float(event.value))
             self.mark("blend", f"Blend set to {event.value:.2f} batch + {1 - event.value:.2f} online.")
+        elif event.name == "mark":
+            self.mark(str(event.value["kind"]), str(event.value["text"]), event.value["event"])
         elif event.name == "blending":
             self.core.set_blend(blending=Blending(event.value))
             self.mark("blend", _BLENDING[Blending(event.value)])

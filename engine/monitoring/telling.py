@@ -33,7 +33,8 @@ def figures_now(stream: Stream, gauges: Gauges, wished: Mapping[str, Any]) -> di
         "kappa_temporal": skill.kappa_temporal(final.accuracy.value, baseline["last_class"]),
         "figures": figures, "baseline": baseline, "events_per_second": gauges.rate,
         "latency_p50": p50, "latency_p99": p99, "latency": gauges.latencies(600),
-        "drifts": tuple(stream.drifts), "marks": tuple(stream.marks),
+        "mean_r": stream.arrivals.mean_r(getattr(stream.champion, "threshold", 0.5)),
+        "latency_track": gauges.history, "drifts": tuple(stream.drifts), "marks": tuple(stream.marks),
         "skill": skill.words(final.accuracy, final.log_loss, baseline, stream.core.labels),
     }
 

@@ -32,7 +32,8 @@ SIZE, HEAD, LABELS, WINS, LAST, SIGNALS, PENDING, APART = range(8)  # places in 
 TRACK = (
     "event", "time", "accuracy", "accuracy_batch", "accuracy_online", "accuracy_last_class", "accuracy_prior",
     "auc", "auc_batch", "auc_online", "log_loss", "log_loss_batch", "log_loss_online", "log_loss_mix",
-    "log_loss_prior", "weight_batch", "weight_online", "pending", "known",
+    "log_loss_prior", "weight_batch", "weight_online", "total_final", "total_batch", "total_online", "total_mix",
+    "total_shared", "total_previous", "pending", "known",
 )
 
 
@@ -299,8 +300,12 @@ def write_track(out: Floats, time: int, book: Book, mixing: Mixing) -> None:
     batch = batch_part(book, mixing) if book.window_known[BATCH] > 0 else 0.0
     out[15] = batch
     out[16] = 1.0 - batch
-    out[17] = book.counts[PENDING]
-    out[18] = book.window_known[FINAL]
+    for row in range(4):
+        out[17 + row] = book.charged[row]
+    out[21] = book.charged[SHARED]
+    out[22] = book.charged[PREVIOUS]
+    out[23] = book.counts[PENDING]
+    out[24] = book.window_known[FINAL]
 
 
 def book_pass(op: Bytes, slot: Ints, label: Bytes, time: Ints, scores: Scores, book: Book, mixing: Mixing,

@@ -32,6 +32,17 @@ def input_shifts(reference: Floats, batch: Floats, names: Sequence[str]) -> tupl
 
     `reference` is sorted column by column.
     """
+    return named(compared(reference, batch, names))
+
+
+def named(shifts: Sequence[InputShift]) -> tuple[InputShift, ...]:
+    """Those that chance does not explain, the furthest first."""
+    found = [each for each in shifts if each.chance * 2 * len(shifts) < LEVEL]
+    return tuple(sorted(found, key=lambda each: (each.chance, -each.distance)))
+
+
+def compared(reference: Floats, batch: Floats, names: Sequence[str]) -> tuple[InputShift, ...]:
+    """Every feature of `batch` beside the sorted `reference`, in their order."""
     found = []
     ordered, gaps = np.sort(batch, axis=0), (len(batch) - np.isnan(batch).sum(axis=0)).tolist()
     for place, name in enumerate(names):
@@ -39,9 +50,8 @@ def input_shifts(reference: Floats, batch: Floats, names: Sequence[str]) -> tupl
         apart, chance = distance(old, ordered[:there, place])
         before, now = 1.0 - len(old) / max(len(reference), 1), 1.0 - there / len(batch)
         chance = min(chance, _chance_of_gaps(before, now, len(reference), len(batch)))
-        if chance * 2 * len(names) < LEVEL:
-            found.append(InputShift(name, apart, chance, before, now))
-    return tuple(sorted(found, key=lambda each: (each.chance, -each.distance)))
+        found.append(InputShift(name, apart, chance, before, now))
+    return tuple(found)
 
 
 def known(ordered: Floats) -> Floats:
@@ -96,6 +106,7 @@ class InputWatch:
         self._first, self._batch = reference, batch
         self._named: set[str] = set()
         self._seen = 0
+        self.moved: list[Floats] = []  # how far each feature is, 0 to 1, of the batches since it was emptied
 
     def feed(self, rows: Floats, times: Ints) -> list[DriftMark]:
         """Take rows (k, d) of signals in; returns the alarms, at the number of the signal that ended the batch."""
@@ -117,7 +128,10 @@ class InputWatch:
         return marks
 
     def _look(self, batch: Floats, time: int) -> list[DriftMark]:
-        shifts = input_shifts(self.reference, batch, self.names)
+        all_of_them = compared(self.reference, batch, self.names)
+        self.moved.append(np.asarray([max(each.distance, abs(each.missing_now - each.missing_before))
+                                      for each in all_of_them]))
+        shifts = named(all_of_them)
         fresh = [shift for shift in shifts if shift.name not in self._named]
         self._named = {shift.name for shift in shifts}
         if not fresh:

@@ -44,6 +44,12 @@ class Track:
         step = -(-len(rows) // most)
         return np.ascontiguousarray(rows[(len(rows) - 1) % step :: step])
 
+    def time_of(self, event: int) -> int | None:
+        """When a label was learnt (ns UTC), or None where it is not known."""
+        place = min(int(np.searchsorted(self._rows[: self._size, 0], event)), self._size - 1)
+        found = int(self._rows[place, 1]) if self._size else -1
+        return found if found >= 0 else None
+
     def restore(self, rows: Floats) -> None:
         """Take over the rows of an earlier history; the stride goes on from how far apart they are."""
         apart = np.diff(rows[:, 0])

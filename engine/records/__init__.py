@@ -21,6 +21,11 @@ from engine.records.honesty import (
     LuckAccount,
     LuckOfR,
 )
+from engine.records.looks import (
+    BlendPreview,
+    InputTrack,
+    SignalRow,
+)
 from engine.records.plain import (
     to_plain,
 )
@@ -74,6 +79,7 @@ __all__ = [
     "ArrivalFigures",
     "Asked",
     "BaselineScores",
+    "BlendPreview",
     "Comparison",
     "ContributionShift",
     "Corrected",
@@ -90,6 +96,7 @@ __all__ = [
     "Floats",
     "ForgettingWindow",
     "InputShift",
+    "InputTrack",
     "Interval",
     "Ints",
     "LeakGap",
@@ -108,6 +115,7 @@ __all__ = [
     "Roles",
     "RunRecord",
     "Scores",
+    "SignalRow",
     "StreamMark",
     "TableProfile",
     "ThresholdChoice",

@@ -6,6 +6,8 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from engine.records.values import Floats, Interval, Ints
 
 
@@ -82,6 +84,7 @@ class OnlineCurves:
 
     `event` is the number of labels learnt, `time` when that label arrived (ns UTC, or -1). Accuracy's `low` and `high`
     are the blended score's Wilson band. `weight_*` are the effective shares of batch and online in the final score.
+    `total_*` are nats of log loss since the stream began, as in `MonitorSnapshot.losses`.
     """
 
     event: Ints
@@ -103,6 +106,12 @@ class OnlineCurves:
     log_loss_prior: Floats
     weight_batch: Floats
     weight_online: Floats
+    total_final: Floats
+    total_batch: Floats
+    total_online: Floats
+    total_mix: Floats
+    total_shared: Floats
+    total_previous: Floats
     pending: Ints
 
 
@@ -235,7 +244,10 @@ class MonitorSnapshot:
     labels enough), `causes` what stood behind the latest alarms. `out_of_fold` of the `contaminated` signals are scored
     by what the champion's fold models said of them; the others are where its figures flatter it, `shaded` as event
     times (ns, from and to; None: nowhere). `unread` counts values of each numeric feature that were no numbers.
-    `feeds` tell how each source stands, in words for the screen.
+    `feeds` tell how each source stands, in words for the screen. `mean_r` is the mean realized R of the window's
+    labelled signals that score above the champion's threshold, with its interval. `latency_track` (m, 3) are the
+    number of labels, p50 and p99 along the way. `silent` are seconds since the newest event came, `journal` where
+    everything is kept (empty: nowhere).
     """
 
     state: FeedState
@@ -282,3 +294,7 @@ class MonitorSnapshot:
     shaded: tuple[int, int] | None = None
     unread: Mapping[str, int] = field(default_factory=dict)
     feeds: tuple[FeedStatus, ...] = ()
+    mean_r: Interval | None = None
+    latency_track: Floats = field(default_factory=lambda: np.empty((0, 3)))
+    silent: float = 0.0
+    journal: str = ""

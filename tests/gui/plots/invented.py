@@ -38,7 +38,8 @@ def curves(labels: int, *, batch: bool = True) -> OnlineCurves:
         auc_online=nothing, log_loss=flat(0.68) + wave / 4, log_loss_batch=flat(0.685) if batch else nothing,
         log_loss_online=flat(0.688), log_loss_mix=nothing, log_loss_prior=flat(0.69),
         weight_batch=flat(0.8 if batch else 0.0), weight_online=flat(0.2 if batch else 1.0),
-        pending=np.full(labels, 24),
+        total_final=0.680 * event, total_batch=0.685 * event, total_online=0.688 * event, total_mix=0.681 * event,
+        total_shared=0.679 * event, total_previous=nothing, pending=np.full(labels, 24),
     )
 
 
