@@ -33,9 +33,9 @@ def parse(data: bytes, name: str, *, known: bool = False) -> dict[str, Any]:
     return value
 
 
-def dump(value: Any) -> bytes:
-    """Readable canonical text: the same value gives the same bytes."""
-    return (json.dumps(value, allow_nan=False, ensure_ascii=False, indent=1) + "\n").encode()
+def dump(value: Any, *, readable: bool = True) -> bytes:
+    """Canonical text: the same value gives the same bytes. Line by line for people, else many times as quick."""
+    return (json.dumps(value, allow_nan=False, ensure_ascii=False, indent=1 if readable else None) + "\n").encode()
 
 
 class _UnfitError(Exception):

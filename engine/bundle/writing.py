@@ -85,7 +85,7 @@ def _packed(
     documents = manifest.to_entries(contents)
     stated = documents.pop(archive.MANIFEST)
     entries = {name: strict_json.dump(document) for name, document in documents.items()}
-    entries["canary.json"] = strict_json.dump(golden.to_json(canary))
+    entries["canary.json"] = strict_json.dump(golden.to_json(canary), readable=False)
     entries["README.md"] = describing.readme(contents, plots).encode()
     entries.update(plots)
     if online is not None:

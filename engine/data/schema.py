@@ -16,6 +16,7 @@ from engine.errors import WorkbenchError
 
 Matrix = NDArray[np.float32]
 _BLOCK = 1 << 16  # cells that stay in the nearest cache
+_TOGETHER, _STRETCH = 16, 4096  # columns that share a cache line, and rows of them that stay in the cache
 
 
 class Kind(enum.Enum):
@@ -140,10 +141,12 @@ class FeatureSchema:
 
     def _from_columns(self, frame: Any) -> Matrix:
         place = {str(name): name for name in getattr(frame, "column_names", None) or frame.columns}
-        matrix = np.full((len(frame), len(self)), np.nan, dtype=np.float32)
-        for position, feature in enumerate(self.features):
-            if feature.name in place:
-                matrix[:, position] = encode_column(feature, frame[place[feature.name]])
+        absent = np.broadcast_to(np.float32(np.nan), len(frame))
+        matrix = np.empty((len(frame), len(self)), dtype=np.float32)
+        for first in range(0, len(self), _TOGETHER):
+            _fill(matrix[:, first:first + _TOGETHER], [
+                encode_column(each, frame[place[each.name]]) if each.name in place else absent
+                for each in self.features[first:first + _TOGETHER]])
         return matrix
 
     def _checked(self, matrix: Matrix) -> Matrix:
@@ -155,6 +158,14 @@ class FeatureSchema:
                 remedy="Replace them by a number or leave the cell empty.", code="infinite-values",
             )
         return matrix
+
+
+def _fill(part: Matrix, columns: Sequence[NDArray[np.floating[Any]]]) -> None:
+    """Columns beside each other, a stretch of rows at a time: else each cell would fetch its cache line anew."""
+    with np.errstate(over="ignore"):
+        for start in range(0, len(part), _STRETCH):
+            for position, column in enumerate(columns):
+                part[start:start + _STRETCH, position] = column[start:start + _STRETCH]
 
 
 def encode_column(feature: Feature, column: Any) -> NDArray[np.floating[Any]]:

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import shutil
+import zipfile
 from collections.abc import Mapping
 from dataclasses import fields
 from io import BytesIO
@@ -16,7 +17,7 @@ import numpy as np
 
 from engine.errors import WorkbenchError
 from engine.library import coding
-from engine.records import OutOfFold, RunRecord
+from engine.records import OutOfFold, RunRecord, to_plain
 
 MODEL = "model.apbundle"
 CARD = "card.json"
@@ -65,7 +66,14 @@ def read_card(folder: Path) -> RunRecord | None:
 def pack_out_of_fold(predictions: OutOfFold) -> bytes:
     """The arrays as an npz file; the same arrays give the same bytes."""
     buffer = BytesIO()
-    np.savez_compressed(buffer, **{field.name: getattr(predictions, field.name) for field in fields(OutOfFold)})
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for field in fields(OutOfFold):
+            values = np.asarray(getattr(predictions, field.name))
+            entry = zipfile.ZipInfo(f"{field.name}.npy")
+            # Probabilities hardly shrink, and trying takes longer than writing them.
+            entry.compress_type = zipfile.ZIP_STORED if field.name == "probability" else zipfile.ZIP_DEFLATED
+            with archive.open(entry, "w", force_zip64=True) as file:
+                np.lib.format.write_array(file, values, allow_pickle=False)
     return buffer.getvalue()
 
 
@@ -94,8 +102,8 @@ def flush_folder(folder: Path) -> None:
 
 def _card(record: RunRecord, contents: Mapping[str, bytes]) -> bytes:
     said = {name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in contents.items()}
-    run = json.loads(coding.to_text(record))
-    return json.dumps({"format": FORMAT, "files": said, "run": run}, indent=1, ensure_ascii=False).encode()
+    card = {"format": FORMAT, "files": said, "run": to_plain(record)}
+    return json.dumps(card, allow_nan=False, ensure_ascii=False).encode()
 
 
 def _as_said(path: Path, said: Mapping[str, Any]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from engine.models.base import default_threads
 
-_LOOK = 0.1  # seconds over which the processors are watched
+_LOOK = 0.04  # seconds over which the processors are watched
 _FREE = 0.6  # a processor that is free for so much of the time counts
 
 

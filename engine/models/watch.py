@@ -8,7 +8,7 @@ from collections.abc import Callable
 from engine.errors import Cancelled
 
 RoundListener = Callable[[int, float, float], bool]
-_EVERY = 25  # on large tables the training loss is looked at in every 25th round only
+_EVERY = 50  # on large tables the training loss is looked at in every 50th round only
 _LARGE = 20_000
 
 

@@ -124,6 +124,8 @@ class XGBoostModel(BoostedModel):
                 xgb_model=None if base is None else base._copies[1], verbose_eval=False,
                 callbacks=[_listener(watch, built[0], first)],
             )
+        if booster.feature_names is None:
+            booster.feature_names = feature_names(data.matrix.shape[1])
         keep = watch.rounds_to_keep(booster.num_boosted_rounds())
         return cls(booster if keep == booster.num_boosted_rounds() else booster[:keep])
 
@@ -199,10 +201,10 @@ def _datasets(data: FitData, knobs: Knobs, *, warm: bool) -> tuple[Any, ...]:
     import xgboost as xgb
 
     width = data.matrix.shape[1]
-    how: dict[str, Any] = {
-        "feature_names": feature_names(width), "feature_types": _types(width, data.categorical),
-        "enable_categorical": True, "nthread": knobs.threads,
-    }
+    how: dict[str, Any] = {"nthread": knobs.threads}
+    if warm or data.categorical:  # else without: XGBoost reads each name anew in each round
+        how |= {"feature_names": feature_names(width), "feature_types": _types(width, data.categorical),
+                "enable_categorical": True}
     if warm:
         train = xgb.DMatrix(data.matrix, data.label, weight=data.weight, **how)
     else:

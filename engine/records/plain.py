@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,6 +25,6 @@ def to_plain(record: Any) -> Any:  # noqa: PLR0911 - one line a kind of value
         return [to_plain(value) for value in record]
     if isinstance(record, np.generic):
         return to_plain(record.item())
-    if isinstance(record, float) and not np.isfinite(record):
+    if isinstance(record, float) and not math.isfinite(record):
         return None
     return record

@@ -14,6 +14,7 @@ from engine.training.config import TrainingConfig
 from engine.training.pace import Paces
 
 _SETTLED = 0.3  # seconds of work before an estimate is worth showing
+_THOUGHT = 0.05  # seconds for which an estimate is good: rounds come quicker than anybody can read
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Work:
         self._lanes = lanes
         self._clock = clock
         self._began = clock()
+        self._thought, self._left = -math.inf, 0.0
         self._lock = threading.RLock()
         self.paces = Paces()
 
@@ -60,7 +62,10 @@ class Work:
     def report(self, words: str, **values: Any) -> None:
         """Tell of the work; raises `Cancelled` when the analyst asked for that."""
         with self._lock:
-            done, rest = self._clock() - self._began, self._rest()
+            now = self._clock()
+            if now - self._thought >= _THOUGHT:
+                self._thought, self._left = now, self._rest()
+        done, rest = now - self._began, max(self._left - (now - self._thought), 0.0)
         fraction = done / (done + rest) if done + rest > 0 else 0.0
         left = rest if done >= _SETTLED and self.paces.seen else None
         self._progress.report(min(fraction, 0.99), words, seconds_left=left, **values)
