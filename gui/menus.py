@@ -20,7 +20,7 @@ SPECS = (
     ActionSpec("file.export", "&Export Model…", "File", "Ctrl+E", "package", "Write a model as a bundle", _has_runs,
                separator=True),
     ActionSpec("file.quit", "&Quit", "File", "Ctrl+Q", separator=True),
-    ActionSpec("edit.undo", "&Undo", "Edit", "Ctrl+Z", "undo-2", "Take back the last change of the library"),
+    ActionSpec("edit.undo", "&Undo", "Edit", "Ctrl+Z", "undo-2", "Take back the last change"),
     ActionSpec("edit.redo", "&Redo", "Edit", "Ctrl+Shift+Z", "rotate-ccw", "Do it again"),
     ActionSpec("view.training", "&Training", "View", "Ctrl+1", "chart-line"),
     ActionSpec("view.monitor", "&Online Monitor", "View", "Ctrl+2", "activity"),

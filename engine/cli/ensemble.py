@@ -26,6 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--method", choices=[method.value for method in Method], default=Method.BLENDING.value,
                         help="how they are combined")
     parser.add_argument("--weights", default="", metavar="W,W", help="weights of your own, in the members' order")
+    parser.add_argument("--lock", action="append", default=[], metavar="MEMBER=W",
+                        help="a member (by role, id or name) whose weight stays at W while the others share what is "
+                             "left; may be repeated (blending, weighted_average, greedy)")
     parser.add_argument("--metric", choices=[metric.value for metric in Metric], default=Metric.METHOD.value,
                         help="what weighted_average and greedy make best (default: log loss, AUC)")
     parser.add_argument("--by-r", action="store_true", help="let rows with large realized R count more")
@@ -38,7 +41,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     references = [reference.strip() for reference in args.members.split(",") if reference.strip()]
     options = EnsembleOptions(
         method=Method(args.method), weights=_weights(args.weights, references), metric=Metric(args.metric),
-        weight_by_r=args.by_r, embargo=args.embargo, name=args.name,
+        locked=_locked(args.lock), weight_by_r=args.by_r, embargo=args.embargo, name=args.name,
     )
     table = load_table(args.data, given_roles(args), progress=out.progress.part(0.0, 0.2))
     with library(args, out) as workspace:
@@ -58,6 +61,20 @@ def _weights(text: str, references: list[str]) -> dict[str, float]:
         raise WorkbenchError(f"{text!r} is not one weight for each of {len(references)} members.", where="--weights",
                              remedy="Give numbers separated by commas, such as 0.7,0.3.", code="bad-weights")
     return {split_role(reference)[1]: value for reference, value in zip(references, values, strict=True)}
+
+
+def _locked(given: list[str]) -> dict[str, float]:
+    locked: dict[str, float] = {}
+    for text in given:
+        name, equals, weight = text.rpartition("=")
+        try:
+            locked[name.strip()] = float(weight)
+        except ValueError:
+            equals = ""
+        if not (equals and name.strip()):
+            raise WorkbenchError(f"{text!r} is not a member and its weight.", where="--lock", code="bad-weights",
+                                 remedy="Give the member's role, id or name and a share, such as monthly=0.5.")
+    return locked
 
 
 def _tell(report: EnsembleReport, out: Output) -> None:
@@ -88,6 +105,7 @@ def ensemble_json(report: EnsembleReport) -> dict[str, Any]:
                      "auc": each.auc.value, "auc_low": each.auc.low, "auc_high": each.auc.high,
                      "without": each.without, "against": None if each.against is None else each.against.words}
                     for each in report.members],
+        "locked": report.record.settings.get("locked", {}),
         "fallback": report.fallback, "best_member": report.best_member, "name": report.record.name,
         "asked": None if report.asked is None else {
             "weights": report.asked.weights, "auc": report.asked.scores.auc.value,

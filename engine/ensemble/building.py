@@ -102,11 +102,11 @@ def _panel(table: SignalTable, members: Sequence[Member], probability: Floats, r
 
 
 def by_name(options: EnsembleOptions, members: Sequence[Member]) -> EnsembleOptions:
-    """The same options with the given weights by the members' names; they may come by id, name or role."""
-    if not options.weights:
-        return options
+    """The same options with given and locked weights by the members' names; they may come by id, name or role."""
     names = {key: member.name for member in members for key in (member.role, member.id, member.name) if key}
-    return replace(options, weights={names.get(key, key): weight for key, weight in options.weights.items()})
+    weights, locked = ({names.get(key, key): weight for key, weight in each.items()}
+                       for each in (options.weights, options.locked))
+    return replace(options, weights=weights, locked=locked)
 
 
 def _limits(table: SignalTable, members: Sequence[Member], probability: Floats, common: int) -> tuple[str, ...]:

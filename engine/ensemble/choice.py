@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.ensemble import forward
+from engine.ensemble import forward, locks
 from engine.ensemble.forward import Forward, Stage
 from engine.ensemble.objectives import compared
 from engine.ensemble.options import EnsembleOptions
@@ -39,6 +39,8 @@ def choose(
     `best` is the member that was best on the rows before the first block, so that no later row chose it. Weights that
     the analyst gave are kept; what they lack is only said.
     """
+    if options.locked:
+        return _beside_locked(panel, blocks, own, options, best)
     label, later = panel.label[own.start:], panel.probability[:, own.start:]
     alone = later[panel.names.index(best)]
     found = options.method.result
@@ -61,6 +63,20 @@ def choose(
     return _fallen(panel, blocks, _mean_of(panel.names, skilled), f"{reason} Equal weights{less} are used.")
 
 
+def _beside_locked(
+    panel: Panel, blocks: Sequence[Stage], own: Forward, options: EnsembleOptions, best: str
+) -> Choice:
+    """The same question of what the locked weights leave: the method's shares of it, or equal ones."""
+    even = locks.even(panel.names, options.locked, with_skill(blocks[0].past, best))
+    alike = forward.fixed(panel, blocks, [even] * len(blocks))
+    rows = panel.take(slice(own.start, None))
+    found = compared(rows, own.probability, alike.probability, options.method.result,
+                     "equal shares beside the locked weights", options.metric)
+    if found.difference.low > 0 or not locks.free(panel.names, options.locked):
+        return Choice(own, "")
+    return Choice(alike, f"{found.words} The locked weights stay; what they leave is shared alike.")
+
+
 def with_skill(past: Panel, best: str) -> tuple[str, ...]:
     """The members worth averaging: all but those that are surely worse than the best and not surely better than chance.
 
@@ -79,11 +95,9 @@ def best_member(past: Panel) -> str:
     return past.names[int(np.argmax([auc(past.label, p) for p in past.probability]))]
 
 
-def without_evidence(panel: Panel, words: str) -> Choice:
-    """Equal weights on all rows, where there are too few to fit anything."""
-    pool = Pool.equal(panel.names)
-    used = Forward(0, np.zeros(len(panel), np.int64), equal_weights(panel.probability), (pool,), pool)
-    return Choice(used, words)
+def without_evidence(panel: Panel, pool: Pool, words: str) -> Choice:
+    """These weights on all rows, where there are too few to fit anything."""
+    return Choice(Forward(0, np.zeros(len(panel), np.int64), pool.apply(panel.probability), (pool,), pool), words)
 
 
 def _fallen(panel: Panel, blocks: Sequence[Stage], pool: Pool, words: str) -> Choice:

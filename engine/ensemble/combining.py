@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.ensemble import choice as choices
-from engine.ensemble import forward
+from engine.ensemble import forward, locks
 from engine.ensemble.choice import EQUAL, Choice
 from engine.ensemble.objectives import Metric, compared
 from engine.ensemble.options import EnsembleOptions
@@ -52,6 +52,7 @@ class Combined:
     correlation: Floats
     disagreement: Floats
     asked: AskedFor | None  # what the method's own weights scored, where others are used
+    earlier: Panel  # the rows before the first scored one that any weight may be fitted on; see `optimising`
     fitted: Panel  # the rows that the kept weights and calibration have seen
     purged_rows: int  # earlier rows that they were not allowed to see
 
@@ -64,11 +65,12 @@ def combine(panel: Panel, options: EnsembleOptions, progress: Progress) -> Combi
     if options.metric is Metric.EXPECTED_R and not panel.rr.any():
         raise WorkbenchError("These signals hold no realized R to aim at.", where="metric", code="no-realized-r",
                              remedy="Name the column of realized R, or leave the aim to the method.")
+    locks.check(panel.names, options.locked)
     blocks = forward.stages(panel, options)
     if not blocks:
-        chosen = _unfitted(panel, options)
+        chosen, nothing = _unfitted(panel, options), panel.take(slice(0, 0))
         best = choices.best_member(panel) if _both_classes(panel) else panel.names[0]
-        return _judged(panel, chosen, options, best, panel.take(slice(0, 0)), 0, None, progress)
+        return _judged(panel, chosen, options, best, (nothing, nothing), 0, None, progress)
     own = forward.run(panel, blocks, options, progress.part(0.0, 0.5))
     best = choices.best_member(blocks[0].past)
     progress.report(0.55, "Comparing with equal weights and the best member")
@@ -77,30 +79,32 @@ def combine(panel: Panel, options: EnsembleOptions, progress: Progress) -> Combi
         chosen = choices.calibrated(chosen, panel, blocks)
     purged = sum(stage.start - len(stage.past) for stage in blocks)
     asked = own if chosen.fallback else None
-    return _judged(panel, chosen, options, best, blocks[-1].past, purged, asked, progress.part(0.6, 1.0))
+    seen = blocks[0].past, blocks[-1].past
+    return _judged(panel, chosen, options, best, seen, purged, asked, progress.part(0.6, 1.0))
 
 
 def _unfitted(panel: Panel, options: EnsembleOptions) -> Choice:
     if options.weights:
         from engine.ensemble.blending import given
 
-        pool = given(panel.names, options.weights)
-        used = forward.Forward(0, np.zeros(len(panel), np.int64), pool.apply(panel.probability), (pool,), pool)
-        return Choice(used, "")
-    return choices.without_evidence(panel, _too_few(panel))
+        return choices.without_evidence(panel, given(panel.names, options.weights), "")
+    if options.locked:
+        pool = locks.even(panel.names, options.locked, panel.names)
+        words = f"{_too_few(panel)} The locked weights stay; what they leave is shared alike."
+        return choices.without_evidence(panel, pool, words)
+    return choices.without_evidence(panel, Pool.equal(panel.names), f"{_too_few(panel)} Equal weights are used.")
 
 
 def _too_few(panel: Panel) -> str:
     if not len(panel):
         return ("There is no row with a known outcome that none of the members was trained on, so nothing can be "
-                "fitted or scored. Equal weights are used.")
+                "fitted or scored.")
     wins = int(panel.label.sum())
-    return (f"Only {len(panel)} rows ({wins} wins) are unseen by all members: too few to fit weights. "
-            "Equal weights are used.")
+    return f"Only {len(panel)} rows ({wins} wins) are unseen by all members: too few to fit weights."
 
 
 def _judged(
-    panel: Panel, chosen: Choice, options: EnsembleOptions, best: str, fitted: Panel, purged: int,
+    panel: Panel, chosen: Choice, options: EnsembleOptions, best: str, seen: tuple[Panel, Panel], purged: int,
     asked: forward.Forward | None, progress: Progress,
 ) -> Combined:
     used = chosen.used
@@ -116,7 +120,7 @@ def _judged(
         equal_scores=_scores(scored, equal, options), member_scores=member_scores,
         without=_without(scored, used.latest), against=against, comparisons=comparisons,
         correlation=correlation(scored.probability), disagreement=disagreement(scored.probability, options.threshold),
-        fitted=fitted, purged_rows=purged,
+        earlier=seen[0], fitted=seen[1], purged_rows=purged,
         asked=None if asked is None else _asked(scored, asked, used.probability, options),
     )
     progress.report(1.0, "Ensemble scored")

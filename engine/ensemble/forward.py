@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.data.splits import parse_duration
-from engine.ensemble import blending, dynamic, greedy, stacking, weighting
+from engine.ensemble import blending, dynamic, greedy, locks, stacking, weighting
 from engine.ensemble.options import EnsembleOptions, Method
 from engine.ensemble.panel import Panel
 from engine.evaluation.calibration import Calibrator, fit_platt, fit_temperature
@@ -74,16 +74,27 @@ def run(panel: Panel, blocks: Sequence[Stage], options: EnsembleOptions, progres
 
 def fit(past: Panel, options: EnsembleOptions, progress: Progress) -> Pool:
     """The method's weights from all rows of a panel."""
-    by_r = options.weight_by_r
     if options.weights:
         return blending.given(past.names, options.weights)
+    if options.locked:
+        return locks.found(past, options.locked, lambda free: _found(free, options, progress))
+    return _found(past, options, progress)
+
+
+def _found(past: Panel, options: EnsembleOptions, progress: Progress) -> Pool:
+    by_r = options.weight_by_r
     if options.method is Method.WEIGHTED_AVERAGE:
-        return weighting.weigh(past, options.metric, by_r=by_r)
+        return weighting.weigh(past, options.metric, by_r=by_r, going=lambda _: _not_cancelled(progress))
     if options.method is Method.STACKING:
         return stacking.stack(past, by_r=by_r)
     if options.method is Method.GREEDY:
         return greedy.select(past, options.metric, by_r=by_r, check=progress.check)
     return blending.blend(past, by_r=by_r)
+
+
+def _not_cancelled(progress: Progress) -> bool:
+    progress.check()
+    return True
 
 
 def fixed(panel: Panel, blocks: Sequence[Stage], pools: Sequence[Pool]) -> Forward:

@@ -17,6 +17,7 @@ BEST_SHARE = 0.2  # expected R is the mean R of this share of the signals, those
 _MOST_LEVELS = 1 << 16
 _PAIRS = 20_000
 _STEPS, _RATE = 200, 0.5
+Going = Callable[[float], bool]  # told the share of steps that are done, answers whether to take more, or raises
 
 
 class Metric(enum.Enum):
@@ -54,7 +55,12 @@ def compared(panel: Panel, p_a: Floats, p_b: Floats, a: str, b: str, metric: Met
     return compare_means(taken(p_a) * panel.rr, taken(p_b) * panel.rr, a, b)
 
 
-def best_shares(panel: Panel, metric: Metric, weight: Floats) -> Floats:
+def always(_share: float) -> bool:
+    """Take every step."""
+    return True
+
+
+def best_shares(panel: Panel, metric: Metric, weight: Floats, going: Going = always) -> Floats:
     """Shares (k,) that raise the AUC or the expected R, drawn to equal as far as the rows leave the gain open.
 
     Exponentiated gradient on a smooth form of the metric: the logistic loss of pairs of a win and a loss, or a soft
@@ -65,6 +71,8 @@ def best_shares(panel: Panel, metric: Metric, weight: Floats) -> Floats:
     equal = np.full(members, 1.0 / members)
     shares = equal.copy()
     for step in range(_STEPS):
+        if not going(step / _STEPS):
+            break
         gradient = rising(shares)
         size = float(np.abs(gradient - gradient.mean()).max())
         if size < 1e-9:

@@ -60,15 +60,22 @@ _WORDS = {
 }
 
 
+_NO_SHARES = (Method.STACKING, Method.DYNAMIC)
 _CHOOSING = (Method.WEIGHTED_AVERAGE, Method.GREEDY)  # these can aim at something else than the log loss
 
 
 @dataclass(frozen=True, slots=True)
 class EnsembleOptions:
-    """One combination. `weights` by member name or id; given, they are used as they are (blending only)."""
+    """One combination; `weights` and `locked` go by member name, id or role.
+
+    `weights` are used as they are (blending only); `locked` ones stay while the others are found (not by stacking and
+    not dynamically, whose weights are no fixed shares).
+    """
 
     method: Method = option(Method.BLENDING, "Method")
     weights: Mapping[str, float] = option({}, "Weights", help="Your own weights; left out, they are optimised.")
+    locked: Mapping[str, float] = option({}, "Locked Weights",
+                                         help="Members whose weights stay as given; the others share what is left.")
     metric: Metric = option(Metric.METHOD, "Make Best", folded=True,
                             help="Weighted average and greedy selection can aim at the AUC or at expected R instead.")
     weight_by_r: bool = option(False, "Weight Rows by Realized R", folded=True,
@@ -90,6 +97,13 @@ class EnsembleOptions:
         if self.weights and self.method is not Method.BLENDING:
             raise WorkbenchError(f"{self.method.words} finds its own weights.", where="weights", code="bad-weights",
                                  remedy="Choose blending to use weights of your own.")
+        if self.locked and (self.weights or self.method in _NO_SHARES):
+            raise WorkbenchError(
+                "Weights are either given or locked." if self.weights else
+                f"{self.method.words} has no fixed shares that could be locked.", where="locked", code="bad-weights",
+                remedy="Give some weights as locked only." if self.weights else
+                "Choose Blending, Weighted Average or Greedy Selection to lock weights.",
+            )
         if self.metric not in (Metric.METHOD, Metric.LOG_LOSS) and self.method not in _CHOOSING:
             raise WorkbenchError(
                 f"{self.method.words} cannot aim at {self.metric.words}.", where="metric", code="bad-metric",

@@ -22,6 +22,7 @@ from engine.library.store import Workspace
 from engine.records import (
     Asked,
     Comparison,
+    EarlierRows,
     EnsembleReport,
     Exposure,
     Interval,
@@ -103,7 +104,7 @@ def report_of(
         comparisons=combined.comparisons + ((champion[1],) if champion else ()), correlation=combined.correlation,
         fallback=combined.fallback, out_of_fold=combined.out_of_fold, predictions=combined.scored.probability,
         champion=champion[0] if champion else None, warnings=record.warnings, disagreement=combined.disagreement,
-        asked=_asked(combined, members),
+        asked=_asked(combined, members), earlier=_earlier(combined),
     )
 
 
@@ -112,6 +113,14 @@ def _asked(combined: Combined, members: Sequence[Member]) -> Asked | None:
         return None
     weights = {member.id: share for member, share in zip(members, combined.asked.weights, strict=True)}
     return Asked(weights, combined.asked.scores, combined.asked.words)
+
+
+def _earlier(combined: Combined) -> EarlierRows | None:
+    rows = combined.earlier
+    if not len(rows):
+        return None
+    rr = np.full(len(rows), np.nan) if rows.realized_rr is None else rows.realized_rr
+    return EarlierRows(rows.probability, rows.label.astype(np.int64), rr)
 
 
 def named(options: EnsembleOptions, workspace: Workspace | None) -> EnsembleOptions:

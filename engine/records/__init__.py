@@ -10,6 +10,7 @@ from engine.records.data import (
 )
 from engine.records.ensembles import (
     Asked,
+    EarlierRows,
     EnsembleReport,
     MemberReport,
 )
@@ -86,6 +87,7 @@ __all__ = [
     "Curve",
     "DriftCause",
     "DriftMark",
+    "EarlierRows",
     "EnsemblePrediction",
     "EnsembleReport",
     "Exposure",

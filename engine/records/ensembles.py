@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.records.runs import RunRecord
 from engine.records.scores import Comparison, OutOfFold, Scores
-from engine.records.values import Floats, Interval
+from engine.records.values import Floats, Interval, Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,25 @@ class Asked:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class EarlierRows:
+    """Rows whose outcome was known before the first scored one, so that weights may be fitted on them: `predictions`
+    (k, n) of the members, `label` (n,), `realized_rr` (n,) with NaN where it is not known.
+    """
+
+    predictions: Floats
+    label: Ints
+    realized_rr: Floats
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class EnsembleReport:
     """What building an ensemble found; all scores are on the same rows, later than any weight saw.
 
     `weights` goes by member id; `comparisons` are ensemble against best member, equal weights and champion, where there
     is one; `correlation` (k, k) of the members' log-odds, `disagreement` (k, k) the share of rows that one of two
     members accepts and the other does not; `fallback` tells in words why the method's own weights were not kept, or is
-    empty, and `asked` is then what they scored; `predictions` (k, n) are the members' on the rows of `out_of_fold`.
+    empty, and `asked` is then what they scored; `predictions` (k, n) are the members' on the rows of `out_of_fold`, and
+    `earlier` holds the rows before them (None where there are too few to fit weights).
     """
 
     record: RunRecord
@@ -70,3 +82,4 @@ class EnsembleReport:
     warnings: tuple[str, ...] = ()
     disagreement: Floats = field(default_factory=lambda: np.zeros((0, 0)))
     asked: Asked | None = None
+    earlier: EarlierRows | None = None

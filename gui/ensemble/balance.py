@@ -29,6 +29,16 @@ def evened(weights: Mapping[str, float], locked: Collection[str] = ()) -> dict[s
     return {**weights, **{name: room / len(free) for name in free}} if free else dict(weights)
 
 
+def thousandths(weights: Mapping[str, float]) -> dict[str, int]:
+    """Weights that sum to 1 as whole thousandths that sum to 1,000: what is cut off goes where most was cut."""
+    exact = {name: round(1000 * weight, 6) for name, weight in weights.items()}
+    shown = {name: int(value) for name, value in exact.items()}
+    short = round(sum(exact.values())) - sum(shown.values())
+    for name in sorted(exact, key=lambda name: shown[name] - exact[name])[:short]:
+        shown[name] += 1
+    return shown
+
+
 def _shared(weights: Mapping[str, float], room: float) -> dict[str, float]:
     total = sum(weights.values())
     if total <= _NOTHING:

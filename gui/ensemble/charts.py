@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +19,9 @@ from gui.plots.comparison import ComparisonPanel
 from gui.plots.correlation import CorrelationPanel
 from gui.plots.roc import RocPanel
 from gui.plots.series import CurveRecord, ScoreRecord, Series, series_of
+
+if TYPE_CHECKING:
+    from engine.ensemble.optimising import Optimised
 
 _NAN = float("nan")
 
@@ -77,6 +81,10 @@ class EnsembleCharts(QWidget):
     def show_followed(self, found: Followed) -> None:
         """While weights are dragged: a dot that moves with them."""
         self._show_scores(Interval(found.point.auc, _NAN, _NAN), found.weights)
+
+    def show_found(self, found: Optimised) -> None:
+        """With the weights that a search found as one more line."""
+        self._show_scores(found.auc, found.weights)
 
     def show_preview(self, found: Preview) -> None:
         """With the user's own weights as one more line."""

@@ -85,7 +85,7 @@ class Follower(QObject):
     def stop(self) -> None:
         """Nobody is interested any more."""
         self._rest.stop()
-        self._wanted = None
+        self._wanted, self._newest = None, {}
 
     def _next(self) -> None:
         if self._wanted is None or self._scorer is None or (self._job is not None and not self._job.done):
@@ -97,7 +97,7 @@ class Follower(QObject):
 
     @Slot(object)
     def _on_scored(self, found: Followed) -> None:
-        if self._scorer is not None and found.report is self._scorer.report:
+        if self._newest and self._scorer is not None and found.report is self._scorer.report:
             self.scored.emit(found)
 
     @Slot()

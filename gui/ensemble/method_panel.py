@@ -15,7 +15,7 @@ from gui.parts.fold import Fold
 from gui.parts.form import OptionForm
 from gui.parts.labels import button, card, label, set_role
 
-_OWN = ("method", "weights", "name")
+_OWN = ("method", "weights", "locked", "name")
 
 
 class MethodPanel(QWidget):

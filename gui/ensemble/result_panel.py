@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
-from engine.records import Comparison, EnsembleReport
+from engine.records import Comparison, EnsembleReport, Interval
 from gui import icons, theme
 from gui.ensemble.following import Followed
 from gui.ensemble.preview import Preview
 from gui.parts.labels import button, label, set_role
 from gui.parts.words import count, interval, score, share, signed
 from gui.theme import theme as look
+
+if TYPE_CHECKING:
+    from engine.ensemble.optimising import Optimised
 
 _HINT = ("Tick two models or more, choose a method, and build. The ensemble is scored on rows later than those that "
          "chose its weights.")
@@ -25,11 +29,15 @@ _TONES = {"good": ("circle-check", "positive"), "warning": ("triangle-alert", "w
 
 def tone_of(comparison: Comparison | None) -> str:
     """Green only where the whole interval is above 0; amber where it includes 0; red where all of it is below."""
-    if comparison is None or not math.isfinite(comparison.difference.low):
+    return "warning" if comparison is None else _tone(comparison.difference)
+
+
+def _tone(difference: Interval) -> str:
+    if not math.isfinite(difference.low):
         return "warning"
-    if comparison.difference.low > 0:
+    if difference.low > 0:
         return "good"
-    return "error" if comparison.difference.high < 0 else "warning"
+    return "error" if difference.high < 0 else "warning"
 
 
 def capitalised(sentence: str) -> str:
@@ -94,6 +102,20 @@ class ResultPanel(QFrame):
         self.gain.setText(f"{r_words(found.point.mean_r, found.point.accepted_share)}.")
         self._by_eye(len(found.report.out_of_fold.label))
         self._set_tone("info")
+        self._allow(False)
+
+    def show_found(self, found: Optimised) -> None:
+        """What a search for weights found and gained."""
+        auc = found.auc
+        self.headline.setText(f"Optimised weights: AUC {score(auc.value)} ({score(auc.low)} to {score(auc.high)})")
+        self.gain.setText(" ".join(gain.words for gain in found.gains))
+        stopped = "Stopped at the best so far. " if found.stopped else ""
+        self.fallback.setText(f"{stopped}Found on {count(found.fitted_rows)} earlier rows, judged on "
+                              f"{count(found.scored_rows)} later ones. Save keeps an ensemble with these weights.")
+        self.fallback.setToolTip("")
+        self.fallback.setVisible(True)
+        self._set_tone(_tone(found.gains[0].difference))
+        self.save.setText("Save Mix")
         self._allow(False)
 
     def show_preview(self, found: Preview, rows: int) -> None:

@@ -16,11 +16,11 @@ from engine.records import EnsembleReport
 from gui import theme
 from gui.ensemble.charts import EnsembleCharts
 from gui.ensemble.details import EnsembleDetails, details
-from gui.ensemble.following import Followed, Follower
 from gui.ensemble.members_panel import MembersPanel
 from gui.ensemble.method_panel import MethodPanel
-from gui.ensemble.preview import Preview
+from gui.ensemble.optimiser import search
 from gui.ensemble.result_panel import ResultPanel, r_words
+from gui.ensemble.trying import Trying
 from gui.ensemble.weights_panel import WeightsPanel
 from gui.jobs import Job, Jobs, Lane
 from gui.library import Library
@@ -48,7 +48,8 @@ class EnsembleTab(QWidget):
 
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, opener: Opener, library: Library,
                  show_tab: Callable[[str], object], export: Callable[[str], object],
-                 build_with: Callable[..., EnsembleReport] = build) -> None:
+                 build_with: Callable[..., EnsembleReport] = build,
+                 search_with: Callable[..., Any] = search) -> None:
         super().__init__()
         self.session, self.jobs, self.messages, self.library = session, jobs, messages, library
         self._opener, self._show_tab, self._export, self._build_with = opener, show_tab, export, build_with
@@ -58,7 +59,8 @@ class EnsembleTab(QWidget):
         self._job: Job | None = None
         self._to_keep = False
         self._draft: str | None = None  # the last build, while nobody has said that it is to stay
-        self.follower = Follower(jobs=jobs, parent=self)
+        self.trying = Trying(self.weights, self.result, self.charts, jobs=jobs, undo_stack=library.undo_stack,
+                             by_r=self._weight_by_r, as_built=self._show_built, search_with=search_with, parent=self)
         self._lay_out()
         self._connect()
 
@@ -83,7 +85,7 @@ class EnsembleTab(QWidget):
         if options is None or self._lacks_something():
             return
         self.messages.dismiss()
-        self.follower.stop()
+        self.trying.end()
         self._to_keep = weights is not None
         runs = self.members.chosen
         job = self.jobs.start(Lane.ENGINE, "ensemble", self._build_with, self.session.data,
@@ -146,7 +148,7 @@ class EnsembleTab(QWidget):
         self.method.show_idle("")
         if self.report is not None:
             self.report = None
-            self.follower.begin(None)
+            self.trying.begin(None)
             self.weights.clear()
             self.result.show_nothing("The members have changed. Build again to see what they are worth together.")
         self._show_members()
@@ -163,12 +165,9 @@ class EnsembleTab(QWidget):
             self.library.discard(self._draft)
         self._draft = None if self._to_keep else report.record.id
         self.report = report
-        self.follower.begin(report)
-        self.result.show_report(report)
-        self.charts.show_report(report, self.session.champion)
+        self.trying.begin(report)
         self.weights.set_weights(report.weights, {member.id: member.name for member in report.members})
-        self._say_scores(report)
-        self.result.show_kept(self._draft is None)
+        self._show_built()
         self.jobs.start(Lane.SIDE, "ensemble-details", details, report).succeeded.connect(self._on_details)
         self.library.reload()
         self.session.announce(Topic.ENSEMBLE)
@@ -183,27 +182,19 @@ class EnsembleTab(QWidget):
         if self._job is not None:
             self._job.cancel()
 
-    # --- the user's own weights
+    # --- what is shown of the build itself
 
-    @Slot()
-    def _on_weights(self) -> None:
+    def _show_built(self) -> None:
         if self.report is None:
             return
-        if self.weights.given:
-            self.follower.follow(self.weights.weights)
-        else:
-            self.follower.stop()
-            self.result.show_report(self.report)
-            self.result.show_kept(self._draft is None)
-            self.charts.show_report(self.report, self.session.champion)
-            self._say_scores(self.report)
+        self.result.show_report(self.report)
+        self.result.show_kept(self._draft is None)
+        self.charts.show_report(self.report, self.session.champion)
+        self._say_scores(self.report)
 
-    @Slot(object)
-    def _on_followed(self, found: Followed) -> None:
-        if self.weights.given:
-            self.weights.show_scores(found.point.auc, r_words(found.point.mean_r, found.point.accepted_share))
-            self.result.show_followed(found)
-            self.charts.show_followed(found)
+    def _weight_by_r(self) -> bool | None:
+        options = self.method.options()
+        return None if options is None else options.weight_by_r
 
     def _say_scores(self, report: EnsembleReport) -> None:
         """Under the sliders, what the weights as built score."""
@@ -218,12 +209,6 @@ class EnsembleTab(QWidget):
     def _on_details(self, found: EnsembleDetails) -> None:
         self.charts.show_details(found)
 
-    @Slot(object)
-    def _on_preview(self, found: Preview) -> None:
-        if self.report is not None and self.weights.given:
-            self.result.show_preview(found, len(self.report.out_of_fold.label))
-            self.charts.show_preview(found)
-
     # --- inside
 
     def _show_members(self) -> None:
@@ -233,12 +218,9 @@ class EnsembleTab(QWidget):
         self.members.changed.connect(self._on_members)
         self.method.build_wanted.connect(self._on_build)
         self.method.stop_wanted.connect(self._cancel)
-        self.weights.changed.connect(self._on_weights)
         self.result.save_wanted.connect(self._on_save)
         self.result.promote_wanted.connect(self._on_promote)
         self.result.export_wanted.connect(self._on_export)
-        self.follower.scored.connect(self._on_followed)
-        self.follower.settled.connect(self._on_preview)
 
     @Slot()
     def _on_build(self) -> None:
@@ -302,5 +284,5 @@ class EnsembleTab(QWidget):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is scored for nobody, least of all while the window closes."""
-        self.follower.stop()
+        self.trying.rest()
         super().hideEvent(event)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from gui import theme
-from gui.ensemble.balance import evened, rebalanced
+from gui.ensemble.balance import evened, rebalanced, thousandths
+from gui.ensemble.edits import Edit
+from gui.ensemble.optimise_bar import OptimiseBar
 from gui.icons import icon
 from gui.parts.labels import button, label, tool_button
 
 _STEPS = 1000
 _NAME_WIDTH = 128
+_WHOLE = 4  # rows that are seen without scrolling
 
 
 class WeightRow:
@@ -38,12 +42,12 @@ class WeightRow:
         """In the order of the columns."""
         return self.name, self.slider, self.number, self.lock
 
-    def show_weight(self, weight: float) -> None:
+    def show_weight(self, thousandth: int) -> None:
         """Without telling anybody."""
         self.slider.blockSignals(True)
-        self.slider.setValue(round(weight * _STEPS))
+        self.slider.setValue(thousandth)
         self.slider.blockSignals(False)
-        self.number.setText(f"{weight:.3f}")
+        self.number.setText(f"{thousandth / _STEPS:.3f}")
 
     def show_lock(self) -> None:
         """Closed or open, and the slider at rest or free."""
@@ -53,20 +57,24 @@ class WeightRow:
 
 
 class WeightsPanel(QWidget):
-    """*Signals*: `changed()` after the user moved a weight."""
+    """*Signals*: `changed()` after a weight was moved, `edited(Edit)` where that was not Undo itself."""
 
     changed = Signal()
+    edited = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(objectName="ensemble.weights")
         self.setAccessibleName("Weights of the members")
         self.weights: dict[str, float] = {}
         self._built: dict[str, float] = {}
+        self.build = object()  # another one with each set of weights that was found
+        self._gesture, self._hand = 0, ""  # the drag that goes on, and whose slider it moves
+        self.optimise = OptimiseBar()
         self.rows: dict[str, WeightRow] = {}
         self.even = button("Equal", self._on_even, kind="link", name="ensemble.even",
                            hint="Give every member that is not locked the same weight.")
         self.back = button("As Built", self._on_back, kind="link", name="ensemble.as_built",
-                           hint="Bring back the weights that the method found.")
+                           hint="Bring back the weights that the method found, and open the locks.")
         self._grid_holder = QWidget()
         self._grid = QGridLayout(self._grid_holder, horizontalSpacing=theme.SMALL, verticalSpacing=2)
         self._grid.setContentsMargins(0, 0, theme.SMALL, 0)
@@ -91,7 +99,9 @@ class WeightsPanel(QWidget):
         """Show the weights that were found, by member id."""
         if list(self.rows) != list(weights):
             self._make_rows(weights, names)
-        self.weights, self._built = dict(weights), dict(weights)
+        self.weights, self._built, self.build = dict(weights), dict(weights), object()
+        self._unlock()
+        self.optimise.show_idle("")
         self._show()
 
     def clear(self) -> None:
@@ -104,9 +114,42 @@ class WeightsPanel(QWidget):
 
     def move(self, key: str, value: float) -> None:
         """Give one member this weight; the free ones give way."""
-        self.weights = rebalanced(self.weights, key, value, self.locked)
+        if key != self._hand:
+            self._begin(key)
+        self._edit(rebalanced(self.weights, key, value, self.locked), "Move Weight", self._gesture)
+
+    def take(self, weights: Mapping[str, float], words: str) -> None:
+        """Show weights that were found for the user."""
+        self._edit(dict(weights), words)
+
+    def bring_back(self, weights: Mapping[str, float], build: object) -> bool:
+        """Show the weights of an earlier moment; False where they are another build's."""
+        if build is not self.build:
+            return False
+        self._hand = ""
+        self.weights = dict(weights)
         self._show()
         self.changed.emit()
+        return True
+
+    def set_busy(self, busy: bool) -> None:
+        """While weights are looked for, none is moved by hand."""
+        for made in (self._grid_holder, self.even, self.back):
+            made.setEnabled(not busy)
+
+    def _edit(self, weights: dict[str, float], words: str, gesture: int = -1) -> None:
+        before, self.weights = self.weights, weights
+        self._hand = self._hand if gesture >= 0 else ""
+        self._show()
+        self.edited.emit(Edit(self.build, before, weights, words, gesture))
+        self.changed.emit()
+
+    def _begin(self, key: str) -> None:
+        self._gesture, self._hand = self._gesture + 1, key
+
+    def _unlock(self) -> None:
+        for row in self.rows.values():
+            row.lock.setChecked(False)
 
     def _make_rows(self, weights: Mapping[str, float], names: Mapping[str, str]) -> None:
         for row in self.rows.values():
@@ -118,7 +161,10 @@ class WeightsPanel(QWidget):
             for column, widget in enumerate(row.widgets):
                 self._grid.addWidget(widget, place, column)
             row.slider.valueChanged.connect(self._mover(row.key))
+            row.slider.sliderPressed.connect(partial(self._begin, row.key))
             row.lock.toggled.connect(row.show_lock)
+        heights = [max(widget.sizeHint().height() for widget in row.widgets) for row in self.rows.values()]
+        self._scroll.setMinimumHeight(sum(heights[:_WHOLE]) + self._grid.verticalSpacing() * len(heights[:_WHOLE]))
 
     def _mover(self, key: str):  # noqa: ANN202 - a slot of one slider
         def moved(value: int) -> None:
@@ -126,22 +172,20 @@ class WeightsPanel(QWidget):
         return moved
 
     def _on_even(self) -> None:
-        self.weights = evened(self.weights, self.locked)
-        self._show()
-        self.changed.emit()
+        self._edit(evened(self.weights, self.locked), "Equal Weights")
 
     def _on_back(self) -> None:
-        self.weights = dict(self._built)
-        self._show()
-        self.changed.emit()
+        self._unlock()
+        self._edit(dict(self._built), "Weights As Built")
 
     def _show(self) -> None:
-        for key, row in self.rows.items():
-            row.show_weight(self.weights[key])
+        for key, thousandth in thousandths(self.weights).items():
+            self.rows[key].show_weight(thousandth)
         self.hint.setVisible(not self.rows)
         self.even.setVisible(len(self.rows) > 1)
         self.back.setVisible(bool(self.rows) and self.given)
         self.live.setVisible(bool(self.rows))
+        self.optimise.setVisible(len(self.rows) > 1)
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout(spacing=theme.TIGHT)
@@ -155,7 +199,7 @@ class WeightsPanel(QWidget):
         rows.addWidget(self.hint)
         rows.addWidget(self._grid_holder)
         rows.addStretch()
-        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._scroll = scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         scroll.setWidget(inside)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self, spacing=2)
@@ -163,3 +207,4 @@ class WeightsPanel(QWidget):
         column.addLayout(heading)
         column.addWidget(scroll, 1)
         column.addWidget(self.live)
+        column.addWidget(self.optimise)

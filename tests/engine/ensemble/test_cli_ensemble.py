@@ -57,7 +57,18 @@ def test_weights_of_ones_own_are_used(capsys, sample_file, ids):
     assert json.loads(said.out)["weights"] == pytest.approx(dict(zip(ids, (0.25, 0.75), strict=True)))
 
 
+def test_a_locked_member_keeps_its_weight_and_the_other_gets_the_rest(capsys, sample_file, ids):
+    _, said = called(capsys, sample_file, "--members", f"monthly={ids[0]},{ids[1]}", "--lock", "monthly=0.3",
+                     "--method", "weighted_average", "--metric", "auc", "--json")
+    found = json.loads(said.out)
+    assert found["weights"] == pytest.approx({ids[0]: 0.3, ids[1]: 0.7})
+    assert found["locked"] == {"monthly": 0.3}
+
+
 @pytest.mark.parametrize(("more", "code"), [
+    (("--members", "{0},{1}", "--lock", "monthly"), "bad-weights"),
+    (("--members", "{0},{1}", "--lock", "nobody=0.5"), "unknown-member"),
+    (("--members", "{0},{1}", "--lock", "{0}=0.5", "--method", "stacking"), "bad-weights"),
     (("--members", "nobody,noone"), "no-such-run"), (("--members", "{0}"), "too-few-members"),
     (("--members", "{0},{1}", "--weights", "1"), "bad-weights"),
     (("--members", "{0},{1}", "--weights", "1,1", "--method", "stacking"), "bad-weights"),

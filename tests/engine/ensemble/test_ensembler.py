@@ -8,6 +8,7 @@ import pytest
 
 from engine.bundle.scoring import LoadedModel
 from engine.ensemble.ensembler import ModelEnsembler
+from engine.ensemble.options import EnsembleOptions
 from engine.errors import Cancelled, WorkbenchError
 from engine.evaluation.metrics import auc
 from engine.library import runs
@@ -31,6 +32,12 @@ def ensembler(files):
     found.add_model("monthly", files["trend"])
     found.add_model("weekly", files["speed"])
     return found
+
+
+def test_a_locked_member_keeps_its_weight(ensembler, later):
+    found = ensembler.build_from_arrays(*later, "weighted_average", options=EnsembleOptions(locked={"weekly": 0.35}))
+    assert found.weights == {"monthly": 0.65, "weekly": 0.35}
+    assert found.record.settings["locked"] == {"weekly": 0.35}
 
 
 def test_the_contracts_calls_work_as_they_stand(files, later):

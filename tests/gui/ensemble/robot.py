@@ -14,7 +14,8 @@ from engine.data.schema import Feature, FeatureSchema
 from engine.data.table import SignalTable
 from engine.errors import Cancelled
 from engine.progress import Progress
-from engine.records import Asked, Comparison, EnsembleReport, Interval, MemberReport, OutOfFold, Roles
+from engine.records import Asked, Comparison, EarlierRows, EnsembleReport, Interval, MemberReport, OutOfFold, Roles
+from gui.ensemble.optimiser import search
 from gui.ensemble.tab import EnsembleTab
 from gui.jobs import Jobs
 from gui.library import Library
@@ -49,6 +50,9 @@ def report(ids: list[str], *, gain: tuple[float, float, float] = (0.004, -0.006,
         for key in ids
     )
     row = np.arange(invented.ROWS)
+    before = np.stack([invented.out_of_fold(seed + 10).probability for seed in range(len(ids))])
+    won = invented.out_of_fold(10).label
+    earlier = EarlierRows(before, won, np.where(won == 1, 1.5, -1.0))
     mixed = OutOfFold(row, row, row, label, np.mean(predictions, axis=0), row // 100, np.ones(len(row)))
     return EnsembleReport(
         record=invented.run("ens-1", kind="ensemble", name=name), method="blending", members=members, weights=shares,
@@ -56,6 +60,7 @@ def report(ids: list[str], *, gain: tuple[float, float, float] = (0.004, -0.006,
         comparisons=(Comparison("the ensemble", "member a", Interval(*gain), 0.7, words),),
         correlation=np.full((len(ids), len(ids)), 0.8) + 0.2 * np.eye(len(ids)), fallback=fallback, out_of_fold=mixed,
         predictions=predictions, disagreement=np.full((len(ids), len(ids)), 0.1), asked=asked,
+        earlier=earlier,
     )
 
 
@@ -70,11 +75,13 @@ class EnsembleRobot:
         self.orders: list[Any] = []
         self.answer: dict[str, Any] = {}
         self.hold = False
+        self.search: Any = search  # what Optimise runs: the engine's own, unless a test holds it
+        self.searched: list[Any] = []
         self.tabs_shown: list[str] = []
         self.exported: list[str] = []
         self.tab = EnsembleTab(session=self.session, jobs=self.jobs, messages=self.messages, opener=self.opener,
                                library=self.library, show_tab=self.tabs_shown.append, export=self.exported.append,
-                               build_with=self._build)
+                               build_with=self._build, search_with=self._search)
         self.session.changed.connect(self.tab.refresh)
         self.tab.resize(1280, 640)
         qtbot.addWidget(self.tab)
@@ -90,6 +97,10 @@ class EnsembleRobot:
             progress.check()
         weights = {key: options.weights[key] for key in ids} if options.weights else None
         return report(ids, name=options.name or "Ensemble, blending", weights=weights, **self.answer)
+
+    def _search(self, *args: Any, **options: Any) -> Any:
+        self.searched.append(options)
+        return self.search(*args, **options)
 
     def keep(self, *records: Any) -> None:
         invented.keep(self.session.workspace, *records)

@@ -7,7 +7,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.ensemble.balance import evened, rebalanced
+from gui.ensemble.balance import evened, rebalanced, thousandths
 
 NAMES = "abcdef"
 
@@ -53,3 +53,11 @@ def test_members_without_weight_share_alike() -> None:
 def test_even_leaves_locked_ones() -> None:
     assert evened({"a": 0.7, "b": 0.2, "c": 0.1}, {"a"}) == {"a": 0.7, "b": 0.15000000000000002,
                                                              "c": 0.15000000000000002}
+
+
+@given(mixes())
+def test_what_is_shown_sums_to_one_and_is_nowhere_a_thousandth_off(mix) -> None:
+    weights = mix[0]
+    shown = thousandths(weights)
+    assert sum(shown.values()) == 1000
+    assert all(abs(shown[name] / 1000 - weight) < 0.001 for name, weight in weights.items())
