@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import itertools
+import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from engine import settings
+from engine.data.schema import FeatureSchema
+from engine.errors import WorkbenchError
 from engine.monitoring.sources.base import Source
 from engine.monitoring.stream import Stream
 from engine.online.journal import Entry, Journal
@@ -97,12 +101,26 @@ class Keeper:
             self.journal = None
 
 
+def remembered_schema(folder: Path, source: str) -> FeatureSchema | None:
+    """The features of the newest stream of this source that ran without a champion; None: there is none."""
+    files = sorted((folder / "journal").glob("*.sqlite"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in files:
+        with contextlib.suppress(WorkbenchError, sqlite3.Error), Journal(file, read_only=True) as journal:
+            identity = journal.meta("identity") or {}
+            words = str(identity.get("source", ""))
+            if not identity.get("champion") and (words == source or words.startswith(f"{source} with labels from ")):
+                return FeatureSchema.from_json(journal.meta("schema"))
+    return None
+
+
 def _identity(source: Source, champion: str, previous: str, options: LearnerOptions) -> dict[str, Any]:
     """What makes two runs the same stream."""
     chosen = settings.to_json(options)
+    table = getattr(source, "table", None)
     return {
-        "source": source.words, "fingerprint": getattr(getattr(source, "table", None), "fingerprint", ""),
-        "names": list(source.schema.names), "champion": champion, "previous": previous,
+        "source": source.words, "fingerprint": getattr(table, "fingerprint", ""),
+        # A live feed's features are the champion's, or were found when its stream was begun.
+        "names": list(source.schema.names) if table is not None else [], "champion": champion, "previous": previous,
         "options": {name: value for name, value in chosen.items() if name not in _LIVE},
     }
 

@@ -1,80 +1,101 @@
-"""One grammar for sources: `file:///path?speed=60` now; the others say which part brings them."""
+"""Opening a source by its address: the feed that serves it, the features that it brings, the labels that join it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
+from typing import Any, Protocol
 
 from engine.data.roles import NOTHING_GIVEN
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
+from engine.monitoring.sources import secret
+from engine.monitoring.sources.address import SourceAddress, parse
 from engine.monitoring.sources.base import Source
+from engine.monitoring.sources.features import schema_of_rows
 from engine.monitoring.sources.file import FileSource
+from engine.monitoring.sources.joined import JoinedSource
+from engine.monitoring.sources.live import Away, Feed, LiveSource
+from engine.monitoring.sources.rows import LABELS, SIGNALS, RowReader
 from engine.progress import Progress
 from engine.records import Roles
 
-_LATER = {
-    "redis": "Redis Streams", "rediss": "Redis Streams", "postgresql": "PostgreSQL and TimescaleDB",
-    "postgres": "PostgreSQL and TimescaleDB", "tail": "files that still grow", "folder": "watched folders",
-}
+__all__ = ("SourceAddress", "feed_of", "open_source", "parse")
+
+Ask = Callable[[str], str]
+_PEEKED = 200
 
 
-@dataclass(frozen=True, slots=True)
-class SourceAddress:
-    """A parsed source: kind, place and options; `speed` 0 is full speed, 1 is as it happened."""
+class PeekingFeed(Feed, Protocol):
+    """A feed that can be looked at before it is read."""
 
-    kind: str
-    path: str
-    speed: float = 0.0
+    def peek(self, most: int) -> list[tuple[Any, Any]]:
+        """The newest rows as names and values, without taking them."""
 
-    @property
-    def words(self) -> str:
-        """The source without its options, for people."""
-        return self.path
+    def describe(self) -> str:
+        """What is there, in a sentence."""
 
 
-def parse(url: str) -> SourceAddress:
-    """Read a source's address; a plain path is a file at full speed. Refuses what cannot be served, in words."""
-    parts = urlsplit(url)
-    if not parts.scheme or len(parts.scheme) == 1:  # a path, or a Windows drive
-        return SourceAddress("file", url)
-    if parts.scheme in _LATER:
-        raise WorkbenchError(
-            f"Live feeds from {_LATER[parts.scheme]} are not part of this version yet.", where=parts.scheme,
-            remedy="They come with the live monitor; until then replay a file: file:///path/to/signals.csv?speed=60.",
-            code="not-yet",
-        )
-    if parts.scheme != "file":
-        raise WorkbenchError(f"There is no source of the kind {parts.scheme!r}.", code="unknown-source",
-                             remedy="Give file:///path/to/signals.csv?speed=60.")
-    return SourceAddress("file", _path(parts.netloc, parts.path), _speed(dict(parse_qsl(parts.query))))
+def open_source(
+    url: str, *, labels: str | None = None, schema: FeatureSchema | None = None, given: Roles = NOTHING_GIVEN,
+    progress: Progress | None = None, workspace: Path | None = None, ask: Ask | None = None,
+    remembered: Callable[[str], FeatureSchema | None] | None = None,
+) -> Source:
+    """Open a source; `labels` is the address of another one that brings the labels.
 
-
-def open_source(url: str, *, schema: FeatureSchema | None = None, given: Roles = NOTHING_GIVEN,
-                progress: Progress | None = None) -> Source:
-    """Open a source; `schema` is the champion's, whose features the signals must have."""
+    `schema` is the champion's, whose features the signals must have. Without one a live feed's features are those that
+    `remembered` knows of its words, else what its newest rows hold. `ask` is asked for passwords.
+    """
     address = parse(url)
-    return FileSource.open(Path(address.path), speed=address.speed, schema=schema, given=given, progress=progress)
+    if not address.live:
+        if labels is not None:
+            raise WorkbenchError("A replayed file brings its own labels.", where=address.path, code="bad-source",
+                                 remedy="Leave --labels out, or watch a file that grows: tail:///path.")
+        return FileSource.open(Path(address.path), speed=address.speed, schema=schema, given=given, progress=progress)
+    labels_at = address.of_labels() if labels is None else parse(labels)
+    if labels_at is not None and not labels_at.live:
+        raise WorkbenchError("Labels cannot come from a file that is replayed.", where=labels_at.path,
+                             remedy="Watch it as it grows: tail:///path.", code="bad-source")
+    wanted = frozenset({SIGNALS}) if labels_at is not None else None
+    roles = address.roles(given)
+    if schema is None:
+        schema = remembered(address.words) if remembered is not None else None
+    if schema is None:
+        (progress or Progress()).report(0.0, f"Looking at {address.words}")
+        schema = _features(address, roles, workspace, ask)
+    signals = LiveSource(feed_of(address, RowReader(schema, roles, wanted=wanted), workspace, ask), schema)
+    if labels_at is None:
+        return signals
+    reader = RowReader(schema, labels_at.roles(given), wanted=frozenset({LABELS}))
+    return JoinedSource(signals, LiveSource(feed_of(labels_at, reader, workspace, ask), schema))
 
 
-def _path(host: str, path: str) -> str:
-    if host not in {"", "localhost"}:  # file://relative/path, or a Windows share
-        return unquote(f"{host}{path}")
-    path = unquote(path)
-    windows_drive = len(path) > 2 and path[0] == "/" and path[2] == ":"
-    return path[1:] if windows_drive else path
+def feed_of(address: SourceAddress, rows: RowReader, workspace: Path | None = None,
+            ask: Ask | None = None) -> PeekingFeed:
+    """The feed that serves an address."""
+    if address.kind == "redis":
+        from engine.monitoring.sources.redis_client import reader_name
+        from engine.monitoring.sources.redis_stream import RedisFeed
+
+        reader = reader_name(str(workspace.absolute()) if workspace is not None else f"process {os.getpid()}")
+        return RedisFeed(address, rows, reader=reader, secret=_secret(address, ask))
+    raise WorkbenchError(f"Live feeds from {address.kind} are not part of this version yet.", where=address.kind,
+                         remedy="Replay a file: file:///path/to/signals.csv?speed=60.", code="not-yet")
 
 
-def _speed(options: dict[str, str]) -> float:
-    unknown = sorted(set(options) - {"speed"})
+def _secret(address: SourceAddress, ask: Ask | None) -> secret.Secret | None:
+    return secret.found(address.kind, address.account, address.secret, ask)
+
+
+def _features(address: SourceAddress, roles: Roles, workspace: Path | None, ask: Ask | None) -> FeatureSchema:
+    feed = feed_of(address, RowReader(FeatureSchema(()), roles), workspace, ask)
     try:
-        speed = float(options.get("speed", 0.0))
-    except ValueError:
-        speed = -1.0
-    if unknown or not 0.0 <= speed <= 1e9:
+        return schema_of_rows(feed.peek(_PEEKED), roles, address.words)
+    except Away as away:
         raise WorkbenchError(
-            f"The source has an option that is not understood: {', '.join(unknown) or 'speed'}.", code="bad-source",
-            remedy="Give speed=N: 1 as it happened, 60 an hour in a minute, 0 full speed.",
-        )
-    return speed
+            f"The source cannot be reached ({away}), and without a model its features are not known.",
+            where=address.words, remedy="See that the server is there, or give a champion with --champion: then the "
+            "monitor waits for the server.", code="unreachable") from away
+    finally:
+        feed.close()

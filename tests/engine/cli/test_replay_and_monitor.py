@@ -95,8 +95,8 @@ def test_a_monitor_prints_one_json_line_a_window_and_goes_on_next_time(
 
 
 @pytest.mark.parametrize(("source", "code"), [
-    ("redis://localhost/signals", "not-yet"), ("postgresql://h/db", "not-yet"), ("kafka://h", "unknown-source"),
-    ("file:///none.csv", None), ("file:///x.csv?speed=x", "bad-source"),
+    ("redis://localhost:1/signals", "unreachable"), ("postgresql://h/db", "bad-source"),
+    ("kafka://h", "unknown-source"), ("file:///none.csv", None), ("file:///x.csv?speed=x", "bad-source"),
 ])
 def test_a_source_that_cannot_be_served_is_refused_in_words(
     workspace_dir: Path, capsys: pytest.CaptureFixture[str], source: str, code: str | None

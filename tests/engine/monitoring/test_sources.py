@@ -38,10 +38,28 @@ def test_an_address_is_read(url: str, path: str, speed: float) -> None:
     assert (address.kind, address.path, address.speed) == ("file", path, speed)
 
 
+@pytest.mark.parametrize(("url", "words"), [
+    ("redis://localhost:6380/2?stream=s", "redis://localhost:6380/2?stream=s"),
+    ("redis://h/signals", "redis://h:6379/0?stream=signals"), ("redis://h/3/signals", "redis://h:6379/3?stream=signals"),
+    ("rediss://me:pw@h/?stream=s", "rediss://me@h:6379/0?stream=s"),
+    ("postgres://me:pw@h/db?table=a.b", "postgresql://me@h:5432/db?table=a.b"),
+    ("timescaledb://h:6000/db?table=t", "postgresql://h:6000/db?table=t"),
+    ("tail:///a/b%20c.csv?from=now", "tail:///a/b%20c.csv?from=now"),
+    ("folder:///a?pattern=*.csv", "folder:///a?pattern=*.csv"),
+])
+def test_a_live_address_has_one_spelling_without_its_password(url: str, words: str) -> None:
+    address = parse(url)
+    assert address.words == words
+    assert parse(words).words == words
+    assert "pw" not in repr(address)
+
+
 @pytest.mark.parametrize(("url", "said"), [
-    ("redis://host/stream", "Redis"), ("postgresql://h/db", "PostgreSQL"), ("tail:///x.csv", "grow"),
-    ("kafka://h", "no source"), ("file:///a.csv?speed=fast", "speed"), ("file:///a.csv?speed=-1", "speed"),
-    ("file:///a.csv?speed=nan", "speed"), ("file:///a.csv?sped=1", "sped"),
+    ("redis://host", "names no stream"), ("postgresql://h/db", "names no table"),
+    ("redis://h/x?stream=s", "two streams"), ("kafka://h", "no source"), ("file:///a.csv?speed=fast", "speed"),
+    ("file:///a.csv?speed=-1", "speed"),
+    ("file:///a.csv?speed=nan", "speed"), ("file:///a.csv?sped=1", "sped"), ("tail:///a.csv?from=then", "from=then"),
+    ("redis://h:port/0?stream=s", "cannot be read"), ("postgresql://h/d?table=t&every=0", "every=0"),
 ])
 def test_what_cannot_be_served_is_refused_in_words_with_a_remedy(url: str, said: str) -> None:
     with pytest.raises(WorkbenchError, match=said) as refused:

@@ -1,0 +1,90 @@
+"""A real redis-server of a test's own: on a free port, in a temporary folder, killed and brought back at will."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import redis
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+class RedisServer:
+    """`keep` writes every command to disk before it answers."""
+
+    def __init__(self, folder: Path, *, keep: bool = True, password: str = "", port: int = 0) -> None:
+        self.folder, self.keep, self.password = folder, keep, password
+        self.port = port or free_port()
+        self._process: subprocess.Popen[bytes] | None = None
+        self.start()
+
+    @property
+    def client(self) -> redis.Redis:
+        """A client of the test's own."""
+        return redis.Redis(port=self.port, password=self.password or None, protocol=2)
+
+    def start(self) -> None:
+        """Start and wait until it answers."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        command = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--dir", str(self.folder),
+                   "--save", "", "--appendonly", "yes" if self.keep else "no", "--appendfsync", "always",
+                   "--logfile", str(self.folder / "redis.log")]
+        if self.password:
+            command += ["--requirepass", self.password]
+        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        deadline = time.monotonic() + 20
+        with self.client as client:
+            while True:
+                with contextlib.suppress(redis.ConnectionError):
+                    client.ping()
+                    return
+                assert time.monotonic() < deadline, (self.folder / "redis.log").read_text()
+                assert self._process.poll() is None, (self.folder / "redis.log").read_text()
+
+    def kill(self) -> None:
+        """Kill -9."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait(10)
+
+    def wipe(self) -> None:
+        """Forget everything on disk, as a server without persistence does when it ends; call while it is down."""
+        shutil.rmtree(self.folder)
+
+    def stop(self) -> None:
+        """End it."""
+        if self._process is not None and self._process.poll() is None:
+            self.kill()
+
+    def add(self, stream: str, *entries: Mapping[str, Any]) -> list[bytes]:
+        """Append entries; returns their ids."""
+        with self.client as client, client.pipeline(transaction=False) as pipe:
+            for entry in entries:
+                pipe.xadd(stream, dict(entry))
+            return list(pipe.execute())
+
+
+@contextlib.contextmanager
+def redis_server(folder: Path, **how: Any) -> Iterator[RedisServer]:
+    """A server for the block; the test is skipped by name where redis-server is not installed."""
+    if shutil.which("redis-server") is None:
+        pytest.skip("needs redis-server (apt-get install redis-server)")
+    server = RedisServer(folder, **how)
+    try:
+        yield server
+    finally:
+        server.stop()
