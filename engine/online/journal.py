@@ -139,11 +139,22 @@ class Journal:
                     return int(seq), state
         return 0, None
 
-    def entries(self, after: int = 0) -> Iterator[Entry]:
-        """Events after number `after`, in order; a damaged one is refused by name."""
-        heads = 1 if self.meta("format") == 1 else 2
-        rows = self._database.execute("SELECT seq, kind, id, time, body, crc FROM events WHERE seq > ? ORDER BY seq",
-                                      (after,))
+    def newest_time(self) -> int:
+        """The latest time of an event (ns UTC), -1 where none is known."""
+        return int(self._database.execute("SELECT coalesce(max(time), -1) FROM events").fetchone()[0])
+
+    def signal(self, id_: str) -> SignalEvent | None:
+        """One signal by its id."""
+        row = self._database.execute("SELECT kind, id, time, body FROM events WHERE key = ?", (f"s:{id_}",)).fetchone()
+        event = None if row is None else _decode(*row, self._heads).event
+        return event if isinstance(event, SignalEvent) else None
+
+    def entries(self, after: int = 0, *, since: int | None = None) -> Iterator[Entry]:
+        """Events after number `after`, in order, not older than `since` (ns); a damaged one is refused by name."""
+        heads = self._heads
+        oldest = -(1 << 62) if since is None else since
+        rows = self._database.execute("SELECT seq, kind, id, time, body, crc FROM events WHERE seq > ? AND time >= ? "
+                                      "ORDER BY seq", (after, oldest))
         for seq, kind, id_, time, body, crc in rows:
             if not isinstance(body, bytes) or _crc(kind, id_, time, body) != crc:
                 raise WorkbenchError(f"Event {seq} of the journal is damaged.", where=str(self.path),
@@ -161,6 +172,11 @@ class Journal:
         """Fold the log into the file and let it go."""
         self._database.close()
         self._opened.close()
+
+    @property
+    def _heads(self) -> int:
+        """How many scores stand before a signal's features."""
+        return 1 if self.meta("format") == 1 else 2
 
     def _prepare(self, synchronous: str) -> None:
         self._database.execute("PRAGMA journal_mode=WAL")

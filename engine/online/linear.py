@@ -64,6 +64,10 @@ class LinearModel:
         with np.errstate(over="ignore"):
             return np.asarray(1.0 / (1.0 + np.exp(-margin)))
 
+    def parts(self, rows: Floats) -> tuple[Floats, float]:
+        """What each column adds to the log-odds of rows (n, d) by the present state, and the intercept."""
+        return self._scaled(rows) * self.arrays.weights, float(self.arrays.scalars[INTERCEPT])
+
     def learn(self, row: Floats, label: int, weight: float = 1.0, time: float = NO_TIME) -> None:
         """Learn one row: scaler first, then one gradient step, as River's pipeline does."""
         state, rates = self.arrays, self.rates

@@ -1,0 +1,109 @@
+"""The newest labelled signals of a journal as a file to train on: what the monitor saw, whatever the source was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.data.schema import Feature, FeatureSchema, Kind, Matrix
+from engine.errors import WorkbenchError
+from engine.events import LabelEvent, SignalEvent
+from engine.online.journal import Journal
+from engine.progress import Progress
+from engine.records import Roles
+
+DAY_NS = 86_400 * 10**9
+_ROLES = {"id": "signal_id", "time": "signal_time", "label_time": "label_time", "label": "win", "weight": "realized_r"}
+
+
+@dataclass(frozen=True, slots=True)
+class RecentFile:
+    """A file of signals, its roles, and what is in it; `first` and `last` in ns UTC, None where times are not known."""
+
+    path: Path
+    roles: Roles
+    rows: int
+    first: int | None
+    last: int | None
+
+
+def write_recent(journal_file: Path, path: Path, *, days: float, progress: Progress | None = None) -> RecentFile:
+    """Write the labelled signals of the last `days` (0: all) to a Parquet file."""
+    progress = progress or Progress()
+    with Journal(journal_file, read_only=True) as journal:
+        schema = FeatureSchema.from_json(journal.meta("schema"))
+        newest = journal.newest_time()
+        since = newest - int(days * DAY_NS) if days and newest >= 0 else None
+        signals, labels = _read(journal, since, progress)
+    known = [signal for signal in signals.values() if signal.id in labels]
+    if not known:
+        raise WorkbenchError("There is no labelled signal in that time.", where=str(journal_file), code="no-rows",
+                             remedy="Take more days, or wait until labels have arrived.")
+    names = {role: _free(name, schema.names) for role, name in _ROLES.items()}
+    columns = _columns(known, labels, schema, names)
+    roles = Roles(**{role: name for role, name in names.items() if name in columns})
+    _write(columns, path)
+    times = [signal.time for signal in known if signal.time >= 0]
+    return RecentFile(path, roles, len(known), min(times, default=None), max(times, default=None))
+
+
+def _read(journal: Journal, since: int | None,
+          progress: Progress) -> tuple[dict[str, SignalEvent], dict[str, LabelEvent]]:
+    signals: dict[str, SignalEvent] = {}
+    labels: dict[str, LabelEvent] = {}
+    total = max(journal.last, 1)
+    for place, entry in enumerate(journal.entries(since=since)):
+        if not place % 5000:
+            progress.report(place / total, f"reading event {place:,}")
+        if isinstance(entry.event, SignalEvent):
+            signals[entry.event.id] = entry.event
+        elif isinstance(entry.event, LabelEvent):
+            labels.setdefault(entry.event.id, entry.event)  # as it was learnt: the first one counts
+    return signals, labels
+
+
+def _columns(signals: list[SignalEvent], labels: dict[str, LabelEvent], schema: FeatureSchema,
+             names: dict[str, str]) -> dict[str, Any]:
+    learnt = [labels[signal.id] for signal in signals]
+    matrix = np.stack([signal.features for signal in signals])
+    columns: dict[str, Any] = {names["id"]: [signal.id for signal in signals]}
+    if all(signal.time >= 0 for signal in signals):
+        columns[names["time"]] = np.asarray([signal.time for signal in signals], dtype="datetime64[ns]")
+        columns[names["label_time"]] = np.asarray([label.time for label in learnt], dtype="datetime64[ns]")
+    columns |= {feature.name: _values(feature, matrix[:, place]) for place, feature in enumerate(schema.features)}
+    columns[names["label"]] = np.asarray([label.label for label in learnt], dtype=np.int8)
+    gained = np.asarray([label.realized_rr for label in learnt])
+    if not np.isnan(gained).all():
+        columns[names["weight"]] = gained
+    return columns
+
+
+def _values(feature: Feature, values: Matrix) -> Any:
+    """Numbers as they are; codes of categories as their words."""
+    if feature.kind is not Kind.CATEGORY:
+        return values
+    return [None if np.isnan(code) else feature.categories[int(code)] for code in values.tolist()]
+
+
+def _free(name: str, taken: tuple[str, ...]) -> str:
+    while name in taken:
+        name = f"{name}_"
+    return name
+
+
+def _write(columns: dict[str, Any], path: Path) -> None:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.tmp")
+    try:
+        parquet.write_table(pa.table(columns), beside)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise WorkbenchError(f"The file could not be written ({error.strerror}).", where=str(path), code="not-written",
+                             remedy="See that the disk has space and the folder is yours.") from error
