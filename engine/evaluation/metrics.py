@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import WorkbenchError
+from engine.evaluation import ranking
 from engine.evaluation.intervals import NOT_KNOWN, delong, logit_interval, mean_interval, wilson
 from engine.records import Floats, Interval, Scores
 
@@ -45,6 +46,9 @@ def auc(label: Values, probability: Values) -> float:
     """The area under the ROC curve, exact with ties; NaN where a class is missing. Any finite scores will do."""
     won = np.asarray(label) == 1
     scores = np.asarray(probability)
+    if ranking.fits(scores):
+        pairs = int(np.count_nonzero(won)) * int(np.count_nonzero(~won))
+        return ranking.twice_below(won, scores) / (2 * pairs) if pairs else math.nan
     # compress is several times faster than indexing by a mask, and the copies it makes can be sorted in place
     return auc_between(np.compress(won, scores), np.compress(~won, scores))
 
