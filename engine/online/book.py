@@ -252,8 +252,8 @@ def write_entry(book: Book, at: int, slot: int, label: int, scores: Scores) -> N
     write_loss(book, SHARED, at, final_loss if same(shared, final) else loss_of(shared, label), final_loss)
 
 
-def enter(slot: int, label: int, scores: Scores, book: Book, mixing: Mixing) -> int:
-    """A label arrived: the blend learns, the book moves on. Returns the ring place."""
+def enter(slot: int, label: int, scores: Scores, book: Book, mixing: Mixing) -> None:
+    """A label arrived: the blend learns, the book moves on."""
     batch, online = scores.batch[slot], scores.online[slot]
     share(batch, online, scores.mix[slot], scores.previous[slot], label, book.weights, mixing.share_rate)
     at = make_room(book, mixing)
@@ -268,7 +268,6 @@ def enter(slot: int, label: int, scores: Scores, book: Book, mixing: Mixing) -> 
     book.counts[WINS] += label
     book.counts[LAST] = label
     book.counts[PENDING] -= 1
-    return at
 
 
 def ratio(part: float, whole: float) -> float:
@@ -309,11 +308,11 @@ def write_track(out: Floats, time: int, book: Book, mixing: Mixing) -> None:
 
 
 def book_pass(op: Bytes, slot: Ints, label: Bytes, time: Ints, scores: Scores, book: Book, mixing: Mixing,
-              stride: int, track: Floats, losses: Floats) -> int:
+              stride: int, track: Floats, said: Floats) -> int:
     """Events in order: a signal gets its final score, a label moves blend and windows, an expiry gives one up.
 
-    Every `stride`-th label writes a row of `track`; `losses` (labels of the chunk, 4) gets batch loss, batch error,
-    online loss, online error. Returns the rows written.
+    Every `stride`-th label writes a row of `track`; `said` (labels of the chunk, 2) gets what batch and online had
+    said of its signal. Returns the rows written.
     """
     written = 0
     seen = 0
@@ -324,11 +323,9 @@ def book_pass(op: Bytes, slot: Ints, label: Bytes, time: Ints, scores: Scores, b
             book.counts[PENDING] -= 1
         if op[k] != LABEL:
             continue
-        at = enter(slot[k], label[k], scores, book, mixing)
-        for member in range(2):
-            losses[seen, 2 * member] = book.loss[BATCH + member, at]
-            answer = book.right[BATCH + member, at]
-            losses[seen, 2 * member + 1] = math.nan if answer == 2 else 1.0 - answer
+        enter(slot[k], label[k], scores, book, mixing)
+        said[seen, 0] = scores.batch[slot[k]]
+        said[seen, 1] = scores.online[slot[k]]
         seen += 1
         if book.counts[LABELS] % stride == 0:
             write_track(track[written], time[k], book, mixing)

@@ -1,107 +1,160 @@
-"""Watching for drift as labels arrive, on the frozen champion's log loss or errors, de-bounced by a cool-down.
+"""Watching for drift as labels arrive: the champion's errors and its log loss, de-bounced by a cool-down.
 
-ADWIN on the log loss is the default: on streams without change it gave no false alarm in 10,000 labels. When signals
-share their luck every detector storms: there an alarm asks for retraining only once the loss since then is above what
-shared luck explains; see `shared_luck`. Alarms within the cool-down are shown but ask for no retraining. ADWIN is our
-compiled twin of River's; the other detectors are River's own.
+The log loss is taken beside that of the champion's own average forecast (see `watched`), both in the order in which
+the signals fired (see `ripening`). Where signals share their luck detectors storm on errors: there an alarm asks for
+retraining only once the errors since then are above what shared luck explains; see `shared_luck`. Alarms within the
+cool-down are shown but ask for no retraining. All detectors are compiled twins of River's.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from engine.online import adwin, loops
+from engine.online import adwin, detectors, loops, watched
 from engine.online.options import Detector, LearnerOptions
+from engine.online.ripening import Arrived, Ripening
 from engine.online.shared_luck import SHARED, Suspicion, labels_that_count_as_one
 from engine.online.state import State, bad_state, packed, unpacked
-from engine.records import DriftMark, Floats, Ints
+from engine.online.watched import ERROR, EXCESS, SCALED
+from engine.records import DriftMark, Floats
 
-RECENT = 50  # inputs whose mean says where the loss went
-HISTORY = 1000  # inputs that tell how much luck is shared
-_ON_ERRORS = (Detector.HDDM_A, Detector.DDM)
-_NAMES = {Detector.ADWIN: "ADWIN", Detector.HDDM_A: "HDDM_A", Detector.PAGE_HINKLEY: "Page-Hinkley",
-          Detector.DDM: "DDM", Detector.NONE: "none"}
+RECENT = 50  # values whose mean says where the series went
+HISTORY = 1000  # values that tell how much luck is shared
+EARLY = 500  # errors before which luck that is shared cannot be told from a change
+_LOW, _HIGH = -0.5, 1.5  # spreads between which the excess goes to detectors that want 0 to 1
+_FAR = 3.0  # spreads beyond which it does not count for Page-Hinkley
+_KINDS = {Detector.BOTH: (Detector.ADWIN, Detector.HDDM_A), Detector.NONE: ()}
 
 
-def watched_column(kind: Detector, *, champion: bool) -> int:
-    """Which of the losses (batch loss, batch error, online loss, online error) a detector looks at."""
-    return (0 if champion else 2) + (1 if kind in _ON_ERRORS else 0)
+class _Said(NamedTuple):
+    """What one watcher has to tell: at which value, in words, and whether it asks for retraining."""
+
+    place: int
+    words: str
+    ask: bool
 
 
 class DriftWatch:
-    """One detector on one series; `champion` tells whether it watches the champion or, without one, the online model.
-    """
+    """The chosen detectors on errors and log loss; `champion` tells whether they watch it or the online model."""
 
     def __init__(self, options: LearnerOptions, *, champion: bool) -> None:
         self.kind = options.detector
         self.cool_down = options.cool_down
         self.champion = champion
-        self.detector = _build(self.kind)
-        self.seen = 0  # inputs since the last alarm, and their sum
-        self.total = 0.0
-        self.recent = np.empty(0)  # the newest HISTORY of them
-        self.suspicion: Suspicion | None = None
+        self.ripening = Ripening()
+        self.usual = watched.fresh()
+        self.watchers = [Watcher(kind, column, champion=champion) for kind in _KINDS.get(self.kind, (self.kind,))
+                         for column in (EXCESS, ERROR)]
         self.last_retrain: int | None = None
 
-    @property
-    def watched(self) -> str:
-        """What the detector looks at, in words."""
-        what = "errors" if self.kind in _ON_ERRORS else "log loss"
-        return f"{what} of the {'champion' if self.champion else 'online model'}"
-
-    def feed(self, losses: Floats, first_label: int, times: Ints) -> list[DriftMark]:
-        """Take the losses (m, 4) of `m` labels, the first of them number `first_label`; returns the alarms."""
-        if self.kind is Detector.NONE:
+    def feed(self, came: Arrived, first_label: int) -> list[DriftMark]:
+        """Take labels in, the first of them number `first_label`; returns the alarms."""
+        if not self.watchers:
             return []
-        series = losses[:, watched_column(self.kind, champion=self.champion)]
-        places = np.flatnonzero(~np.isnan(series))
-        values, marks, start = series[places], [], 0
-        alarms = deque(self._alarms(values))
-        while start < len(values):
-            end = alarms[0] + 1 if alarms else len(values)
-            if self.suspicion is not None:
-                end = min(end, start + self.suspicion.due)
-            self._take(values[start:end])
-            label, time = first_label + int(places[end - 1]), int(times[places[end - 1]])
-            marks += self._look(label, time)
-            if alarms and end == alarms[0] + 1:
-                alarms.popleft()
-                marks.append(self._mark(label, time))
-            start = end
-        return marks
+        ripe = self.ripening.feed(came)
+        series = np.empty((len(ripe.score), 3))
+        loops.best().watched_pass(ripe.score, ripe.label, self.usual, series)
+        series[~ripe.watched] = np.nan
+        there = np.flatnonzero(~np.isnan(series[:, ERROR]))
+        series, place = series[there], ripe.place[there]
+        found = [(said.place, number, said) for number, watcher in enumerate(self.watchers)
+                 for said in watcher.feed(series)]
+        found.sort(key=lambda each: each[:2])
+        return [self._mark(self.watchers[number], said, first_label + int(place[at]), int(came.time[place[at]]))
+                for at, number, said in found]
 
     def state(self) -> State:
         """Everything, as JSON."""
-        return {
-            "kind": self.kind.value, "champion": self.champion, "detector": _dump(self.detector), "seen": self.seen,
-            "total": self.total.hex(), "recent": packed(self.recent), "last_retrain": self.last_retrain,
-            "suspicion": None if self.suspicion is None else self.suspicion.state(),
-        }
+        return {"kind": self.kind.value, "champion": self.champion, "ripening": self.ripening.state(),
+                "usual": packed(self.usual), "watchers": [watcher.state() for watcher in self.watchers],
+                "last_retrain": self.last_retrain}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Go on where `state` was taken; another detector's state is refused."""
         if state["kind"] != self.kind.value or state["champion"] != self.champion:
             raise bad_state(f"it watched with {state['kind']}")
-        self.detector = _load(_build(self.kind), state["detector"])
+        self.ripening.restore(state["ripening"])
+        self.usual = unpacked(state["usual"], self.usual)
+        for watcher, each in zip(self.watchers, state["watchers"], strict=True):
+            watcher.restore(each)
+        self.last_retrain = state["last_retrain"]
+
+    def _mark(self, watcher: Watcher, said: _Said, label: int, time: int) -> DriftMark:
+        """The mark; within the cool-down it asks for nothing."""
+        cooled = self.last_retrain is None or label - self.last_retrain >= self.cool_down
+        if said.ask and cooled:
+            self.last_retrain = label
+        words = (f"{watcher.kind.words}: {said.words} at label {label:,}"
+                 + ("" if cooled else "; within the cool-down"))
+        return DriftMark(label, time if time >= 0 else None, watcher.kind.value, watcher.what, said.ask and cooled,
+                         words)
+
+
+class Watcher:
+    """One detector on one series: ERROR or EXCESS."""
+
+    def __init__(self, kind: Detector, column: int, *, champion: bool) -> None:
+        self.kind, self.column = kind, column
+        self.what = f"{'errors' if column == ERROR else 'log loss'} of the {'champion' if champion else 'online model'}"
+        self.detector: Any = adwin.fresh() if kind is Detector.ADWIN else detectors.fresh()
+        self.seen = 0  # values since the last alarm, and their sum
+        self.total = 0.0
+        self.recent = np.empty(0)  # the newest HISTORY of them
+        self.suspicion: Suspicion | None = None
+
+    def feed(self, series: Floats) -> list[_Said]:
+        """Take values (n, 3) of `watched` in; what there is to tell, in order."""
+        values, found, start = series[:, self.column], [], 0
+        alarms = deque(self._alarms(series))
+        while start < len(values):
+            end = alarms[0] + 1 if alarms else len(values)
+            if self.suspicion is not None:
+                end = min(end, start + self.suspicion.due)
+            self._take(values[start:end])
+            found += self._look(end - 1)
+            if alarms and end == alarms[0] + 1:
+                alarms.popleft()
+                found += self._alarm(end - 1)
+            start = end
+        return found
+
+    def state(self) -> State:
+        """Everything, as JSON."""
+        detector = self.detector
+        return {
+            "detector": {name: packed(array) for name, array in detector._asdict().items()}
+            if isinstance(detector, adwin.Adwin) else packed(detector),
+            "seen": self.seen, "total": self.total.hex(), "recent": packed(self.recent),
+            "suspicion": None if self.suspicion is None else self.suspicion.state(),
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Go on where `state` was taken."""
+        detector, found = self.detector, state["detector"]
+        if isinstance(detector, adwin.Adwin):
+            self.detector = adwin.Adwin._make(unpacked(found[name], like) for name, like in detector._asdict().items())
+        else:
+            self.detector = unpacked(found, detector)
         self.seen, self.total = int(state["seen"]), float.fromhex(state["total"])
         self.recent = unpacked(state["recent"], np.empty(len(state["recent"])))
-        self.last_retrain = state["last_retrain"]
         self.suspicion = None if state["suspicion"] is None else Suspicion.from_state(state["suspicion"])
 
-    def _alarms(self, values: Floats) -> list[int]:
-        if isinstance(self.detector, adwin.Adwin):
-            found = np.empty(len(values), dtype=np.int64)
-            return list(found[: loops.best().adwin_pass(values, self.detector, found)].tolist())
-        alarms = []
-        for place, value in enumerate(values.tolist()):
-            self.detector.update(value)
-            if self.detector.drift_detected:
-                alarms.append(place)
-        return alarms
+    def _alarms(self, series: Floats) -> list[int]:
+        values = np.ascontiguousarray(detector_input(self.kind, self.column, series))
+        found, best = np.empty(len(values), dtype=np.int64), loops.best()
+        if self.kind is Detector.ADWIN:
+            count = best.adwin_pass(values, self.detector, found)
+        elif self.kind is Detector.HDDM_A:
+            count = best.hddm_pass(values, self.detector, detectors.HDDM_CONFIDENCE, found)
+        elif self.kind is Detector.PAGE_HINKLEY:
+            count = best.page_hinkley_pass(values, self.detector, detectors.ALLOWED, detectors.THRESHOLD, found)
+        else:
+            count = best.ddm_pass(values, self.detector, detectors.DDM_LEVEL, found)
+        return list(found[:count].tolist())
 
     def _take(self, values: Floats) -> None:
         # Added one by one, so that the sum does not depend on how the stream was cut.
@@ -111,81 +164,51 @@ class DriftWatch:
         if self.suspicion is not None:
             self.suspicion.take(values)
 
-    def _mark(self, label: int, time: int) -> DriftMark:
+    def _alarm(self, place: int) -> list[_Said]:
+        """What an alarm means; while an earlier one waits for proof, others only make it wait again."""
         before = self.total / self.seen
         now = sum(self.recent[-RECENT:].tolist()) / len(self.recent[-RECENT:])
         worse = now > before
-        said = f"{self.watched} {'rose' if worse else 'fell'} from {before:.3f} to {now:.3f} at label {label:,}"
+        said = f"{self._told()} {'rose' if worse else 'fell'} from {before:.3f} to {now:.3f}"
         self.seen, self.total = 0, 0.0
-        if worse and self.suspicion is not None:
-            self.suspicion.begin_again()
-        elif worse:
-            shared = labels_that_count_as_one(self.recent)
-            if shared > SHARED:
-                self.suspicion = Suspicion.of(self.recent[:-RECENT], shared)
-                said += f"; about {shared:.0f} labels share their luck here, so it waits for more of them"
-        return self._told(label, time, said, ask=worse and self.suspicion is None)
+        if self.suspicion is not None:
+            if worse:
+                self.suspicion.begin_again()
+            return []
+        if not worse:
+            return [_Said(place, said, False)]
+        if self.column == ERROR and len(self.recent) < EARLY:
+            return [_Said(place, f"{said}; too early to tell it from luck", False)]
+        shared = labels_that_count_as_one(self.recent)
+        if shared <= SHARED:
+            return [_Said(place, said, True)]
+        self.suspicion = Suspicion.of(self.recent[:-RECENT], shared)
+        return [_Said(place, f"{said}; about {shared:.0f} labels share their luck here, so it waits for more of them",
+                      False)]
 
-    def _look(self, label: int, time: int) -> list[DriftMark]:
+    def _look(self, place: int) -> list[_Said]:
         """What the labels since an alarm that waits for proof say, when it is time to look."""
         found = self.suspicion
         if found is None or found.due > 0:
             return []
         if found.proven():
             self.suspicion = None
-            said = (f"{self.watched} stayed up, {found.total / found.seen:.3f} after {found.before:.3f}, "
-                    f"for {found.seen:,} labels")
-            return [self._told(label, time, said, ask=True)]
+            return [_Said(place, f"{self._told()} stayed up, {found.total / found.seen:.3f} after {found.before:.3f}, "
+                                 f"for {found.seen:,} labels", True)]
         if found.over:
             self.suspicion = None
         return []
 
-    def _told(self, label: int, time: int, said: str, *, ask: bool) -> DriftMark:
-        """The mark; within the cool-down it asks for nothing."""
-        cooled = self.last_retrain is None or label - self.last_retrain >= self.cool_down
-        if ask and cooled:
-            self.last_retrain = label
-        words = f"{_NAMES[self.kind]}: {said}" + ("" if cooled else "; within the cool-down")
-        return DriftMark(label, time if time >= 0 else None, self.kind.value, self.watched, ask and cooled, words)
+    def _told(self) -> str:
+        return self.what if self.column == ERROR else f"{self.what} beside its average forecast's"
 
 
-def _build(kind: Detector) -> Any:
-    if kind is Detector.NONE:
-        return None
+def detector_input(kind: Detector, column: int, series: Floats) -> Floats:
+    """What a detector is given of values (n, 3) of `watched`: in nats, from 0 to 1, or in spreads, as it wants them."""
+    if column == ERROR:
+        return series[:, ERROR] * (2.0 if kind is Detector.PAGE_HINKLEY else 1.0)
     if kind is Detector.ADWIN:
-        return adwin.fresh()
-    from river import drift
-
-    return {Detector.HDDM_A: drift.binary.HDDMA, Detector.PAGE_HINKLEY: drift.PageHinkley,
-            Detector.DDM: drift.binary.DDM}[kind]()
-
-
-def _dump(thing: Any) -> Any:
-    """A detector's attributes as JSON."""
-    if thing is None:
-        return None
-    if isinstance(thing, adwin.Adwin):
-        return {name: packed(array) for name, array in thing._asdict().items()}
-    plain: State = {}
-    for name, value in vars(thing).items():
-        if isinstance(value, bool | int | str):
-            plain[name] = value
-        elif isinstance(value, float):
-            plain[name] = {"hex": value.hex()}
-        elif isinstance(getattr(value, "__dict__", None), dict) and not callable(value):
-            plain[name] = {"part": _dump(value)}
-    return plain
-
-
-def _load(thing: Any, plain: Mapping[str, Any] | None) -> Any:
-    """The detector with the attributes of `plain`."""
-    if isinstance(thing, adwin.Adwin) and plain is not None:
-        return adwin.Adwin._make(unpacked(plain[name], like) for name, like in thing._asdict().items())
-    for name, value in (plain or {}).items():
-        if not isinstance(value, dict):
-            setattr(thing, name, value)
-        elif "hex" in value:
-            setattr(thing, name, float.fromhex(value["hex"]))
-        else:
-            _load(getattr(thing, name), value["part"])
-    return thing
+        return series[:, EXCESS]
+    if kind is Detector.PAGE_HINKLEY:
+        return np.clip(series[:, SCALED], -_FAR, _FAR)
+    return (np.clip(series[:, SCALED], _LOW, _HIGH) - _LOW) / (_HIGH - _LOW)

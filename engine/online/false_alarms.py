@@ -1,47 +1,66 @@
-"""How often a detector cries on the user's own stream when nothing changes: its losses in blocks, put in random order.
+"""How often a detector cries on the user's own stream when nothing changes: its labels in blocks, put in random order.
 
-Within a block neighbours keep the luck that they share; across blocks nothing is left that could be a change.
+Within a block neighbours keep the luck that they share; across blocks nothing is left that could be a change. Random
+orders follow one another, so that the detector lives through one long stream (a block bootstrap).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 
-from engine.online.drift import DriftWatch, watched_column
+from engine.online import loops, watched
+from engine.online.drift import DriftWatch
+from engine.online.kernels import Bytes
 from engine.online.options import Detector, LearnerOptions
+from engine.online.ripening import Arrived
 from engine.online.shared_luck import labels_that_count_as_one
-from engine.records import FalseAlarms, Floats
+from engine.records import FalseAlarms, Floats, Ints
 
 LEAST_LABELS = 1000
 BLOCK = 50  # labels at least; where luck is shared, several times as many as count as one
-_MOST, _ORDERS, _SLOW_ORDERS = 20_000, 10, 3
+MENU = (Detector.ADWIN, Detector.HDDM_A, Detector.PAGE_HINKLEY, Detector.DDM)
+_MOST, _LONG, _LONG_PLAIN = 20_000, 100_000, 10_000
 _TIMES = 4
+_PART = 8192
 
 
-def false_alarms(losses: Floats, options: LearnerOptions, *, champion: bool) -> FalseAlarms | None:
-    """Alarms and retrain signals per 10,000 labels of `losses` (n, 4) in random order of blocks; None for too few."""
-    losses = losses[-_MOST:]
-    losses = losses[~np.isnan(losses[:, watched_column(options.detector, champion=champion)])]
-    if options.detector is Detector.NONE or len(losses) < LEAST_LABELS:
+def false_alarms(score: Floats, label: Bytes, options: LearnerOptions, *, champion: bool,
+                 labels: int = _LONG) -> FalseAlarms | None:
+    """Alarms and retrain signals per 10,000 labels of a long random order of `score` (n,) and `label` (n,), in the
+    order of the stream; None for too few."""
+    there = ~np.isnan(score)
+    score, label = score[there][-_MOST:], label[there][-_MOST:]
+    if options.detector is Detector.NONE or len(score) < LEAST_LABELS:
         return None
-    series = losses[:, watched_column(options.detector, champion=champion)]
-    block = max(BLOCK, int(_TIMES * labels_that_count_as_one(series)))
-    orders = _ORDERS if options.detector is Detector.ADWIN else _SLOW_ORDERS
-    random, alarms, retrains = np.random.default_rng(1), 0, 0
-    starts = np.arange(0, len(losses), block)
-    for _ in range(orders):
-        order = np.concatenate([np.arange(s, min(s + block, len(losses))) for s in random.permutation(starts)])
-        marks = DriftWatch(options, champion=champion).feed(losses[order], 1, np.arange(len(order)))
-        alarms += len(marks)
-        retrains += sum(mark.retrain for mark in marks)
-    labels = orders * len(losses)
-    return FalseAlarms(options.detector.value, alarms / labels * 10_000, retrains / labels * 10_000, block)
+    block = max(BLOCK, int(_TIMES * _count_as_one(score, label)))
+    order = _order(len(score), block, max(labels if loops.ready() else _LONG_PLAIN, len(score)))
+    watch, marks = DriftWatch(options, champion=champion), []
+    for start in range(0, len(order), _PART):
+        part = order[start : start + _PART]
+        marks += watch.feed(Arrived.at_once(score[part], label[part]), start + 1)
+    per = 10_000 / len(order)
+    return FalseAlarms(options.detector.value, len(marks) * per, sum(mark.retrain for mark in marks) * per, block)
 
 
-def of_each(losses: Floats, options: LearnerOptions, *, champion: bool,
-            detectors: tuple[Detector, ...] = (Detector.ADWIN, Detector.HDDM_A)) -> tuple[FalseAlarms, ...]:
+def of_each(score: Floats, label: Bytes, options: LearnerOptions, *, champion: bool,
+            kinds: Iterable[Detector] = MENU, labels: int = _LONG) -> tuple[FalseAlarms, ...]:
     """The same for several detectors, to choose by."""
-    found = (false_alarms(losses, replace(options, detector=each), champion=champion) for each in detectors)
+    found = (false_alarms(score, label, replace(options, detector=each), champion=champion, labels=labels)
+             for each in kinds)
     return tuple(each for each in found if each is not None)
+
+
+def _order(rows: int, block: int, labels: int) -> Ints:
+    random, starts = np.random.default_rng(1), np.arange(0, rows, block)
+    orders = [np.concatenate([np.arange(s, min(s + block, rows)) for s in random.permutation(starts)])
+              for _ in range(-(-labels // rows))]
+    return np.concatenate(orders)
+
+
+def _count_as_one(score: Floats, label: Bytes) -> float:
+    series = np.empty((len(score), 3))
+    loops.best().watched_pass(score, label, watched.fresh(), series)
+    return max(labels_that_count_as_one(series[watched.WARM :, column]) for column in (watched.ERROR, watched.EXCESS))

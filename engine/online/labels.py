@@ -38,7 +38,6 @@ class Ledger:
 
     def __init__(self, width: int, *, expiry_ns: int = 0) -> None:
         self.signals = Signals.empty(_FIRST_ROOM, width)
-        self.times = np.zeros(_FIRST_ROOM, dtype=np.int64)
         self.slots: dict[str, int] = {}  # pending, in order of arrival
         self.early: OrderedDict[str, LabelEvent] = OrderedDict()
         self.done: OrderedDict[str, int] = OrderedDict()  # id -> label
@@ -50,6 +49,11 @@ class Ledger:
         self.corrections: list[Correction] = []
         self._expiry = expiry_ns
         self._free = list(range(_FIRST_ROOM - 1, -1, -1))
+
+    @property
+    def times(self) -> Ints:
+        """When each slot's signal fired."""
+        return self.signals.time
 
     @property
     def pending(self) -> int:
@@ -179,9 +183,9 @@ class Ledger:
         pairs = zip(tuple(old.scores), tuple(more.scores), strict=True)
         scores = Scores._make(np.concatenate(list(pair)) for pair in pairs)
         self.signals = Signals(np.concatenate([old.features, more.features]),
-                               np.concatenate([old.weight, more.weight]), scores)
-        self._free = list(range(2 * len(self.times) - 1, len(self.times) - 1, -1))
-        self.times = np.concatenate([self.times, np.zeros_like(self.times)])
+                               np.concatenate([old.weight, more.weight]), scores,
+                               np.concatenate([old.time, more.time]))
+        self._free = list(range(2 * len(old.time) - 1, len(old.time) - 1, -1))
 
     def _restore_signal(self, entry: Mapping[str, Any]) -> None:
         slot = self._room()

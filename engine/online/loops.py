@@ -20,10 +20,10 @@ from typing import Any
 
 import numpy as np
 
-from engine.online import adwin, book, kernels, mixing
+from engine.online import adwin, book, detectors, kernels, mixing, watched
 from engine.records import Floats
 
-_MODULES = (kernels, mixing, book, adwin)
+_MODULES = (kernels, mixing, book, adwin, detectors, watched)
 _making = threading.Lock()
 _compiled: types.SimpleNamespace | None = None
 _plain: types.SimpleNamespace | None = None

@@ -32,11 +32,18 @@ class Blending(enum.Enum):
 class Detector(enum.Enum):
     """What watches for drift."""
 
+    BOTH = "both"
     ADWIN = "adwin"
     HDDM_A = "hddm-a"
     PAGE_HINKLEY = "page-hinkley"
     DDM = "ddm"
     NONE = "none"
+
+    @property
+    def words(self) -> str:
+        """As it is written."""
+        return {"both": "ADWIN and HDDM_A", "page-hinkley": "Page-Hinkley", "none": "None"}.get(
+            self.value, self.value.upper().replace("-", "_"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ class LearnerOptions:
         0.8, "Batch share", low=0.0, high=1.0, step=0.01, help="Share of the batch model in the fixed mix.",
     )
     detector: Detector = option(
-        Detector.ADWIN, "Drift detector", help="Watches the champion's log loss, or its errors, as labels arrive.",
+        Detector.BOTH, "Drift detector", help="Watches the champion's log loss and its errors as labels arrive.",
     )
     window: int = option(
         1000, "Rolling window", low=50, high=100_000, step=50, unit="labels", help="Figures are of the last so many.",

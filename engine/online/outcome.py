@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +13,10 @@ from engine.evaluation import metrics
 from engine.evaluation.intervals import wilson
 from engine.online.arrival import arrival_figures
 from engine.online.book import BATCH, LAST_CLASS, PRIOR, PRIOR_LOSS, Scores
-from engine.online.false_alarms import false_alarms
+from engine.online.false_alarms import false_alarms, of_each
 from engine.online.kernels import LABEL, SIGNAL
-from engine.online.mixing import LOSS_FLOOR
 from engine.online.prequential import Events, Prequential
-from engine.records import ArrivalFigures, FalseAlarms, Floats, Ints, OnlineFigures
+from engine.records import ArrivalFigures, Floats, Ints, OnlineFigures
 
 
 def learnt_rows(events: Events, core: Prequential) -> Ints:
@@ -70,15 +70,13 @@ def baseline_of(core: Prequential) -> Mapping[str, float]:
     return found
 
 
-def false_alarms_of(core: Prequential, label: NDArray[np.int8], said: Mapping[str, Floats]) -> FalseAlarms | None:
-    """How often the detector in use cries on this very stream when nothing changes."""
-    columns = []
-    for name in ("batch", "online"):
-        score = said.get(name, np.full(len(label), np.nan))
-        true = np.where(label == 1, score, 1.0 - score)
-        error = np.where(np.isnan(score), np.nan, ((score > 0.5) != (label == 1)).astype(np.float64))
-        columns += [-np.log(np.maximum(true, LOSS_FLOOR)), error]
-    return false_alarms(np.column_stack(columns), core.options, champion=core.champion)
+def detectors_of(core: Prequential, label: NDArray[np.int8], said: Mapping[str, Floats]) -> dict[str, Any]:
+    """How often each detector of the menu, and the choice in use, cries on this very stream when nothing changes."""
+    score = said["batch" if core.champion else "online"]
+    each = of_each(score, label, core.options, champion=core.champion)
+    mine = [found for found in each if found.detector == core.options.detector.value]
+    chosen = mine[0] if mine else false_alarms(score, label, core.options, champion=core.champion)
+    return {"false_alarms": chosen, "detectors": each}
 
 
 def arrival_of(events: Events, scores: Scores, core: Prequential, realized_rr: Floats | None) -> ArrivalFigures | None:

@@ -22,10 +22,11 @@ from engine.online.kernels import LABEL, SIGNAL, Bytes
 from engine.online.linear import LinearModel, rates_of
 from engine.online.mixing import GRID, ROLLING
 from engine.online.options import Blending, LearnerOptions, OnlineKind, checked
+from engine.online.ripening import Arrived
 from engine.online.state import State, bad_state, packed, unpacked
 from engine.records import DriftMark, Floats, Ints
 
-FORMAT = 2
+FORMAT = 3
 _beside = threading.Lock()
 _warming: threading.Thread | None = None
 
@@ -55,17 +56,18 @@ class Events(NamedTuple):
 
 
 class Signals(NamedTuple):
-    """Signals by slot: features (s, d), weight (s,), and what was said of them."""
+    """Signals by slot: features (s, d), weight (s,), what was said of them, and when they fired (-1: not known)."""
 
     features: Floats
     weight: Floats
     scores: Scores
+    time: Ints
 
     @classmethod
     def empty(cls, slots: int, width: int) -> Signals:
         """Room for `slots` signals, no score yet."""
         scores = Scores._make([*(np.full(slots, np.nan) for _ in range(7)), np.full(slots, -1, dtype=np.int8)])
-        return cls(np.full((slots, width), np.nan), np.ones(slots), scores)
+        return cls(np.full((slots, width), np.nan), np.ones(slots), scores, np.full(slots, -1, dtype=np.int64))
 
 
 class Prequential:
@@ -115,19 +117,19 @@ class Prequential:
 
     def run(self, events: Events, signals: Signals, *, stride: int = 1) -> tuple[Floats, list[DriftMark]]:
         """Take the events in; scores are written into `signals`. Returns rows of figures and the alarms."""
-        labels = events.op == LABEL
+        labels, fired = events.op == LABEL, events.op == SIGNAL
         count = int(labels.sum())
         first = self.labels + 1
         track = np.empty((count // stride + 1, len(TRACK)))
-        losses = np.empty((count, 4))
+        said = np.empty((count, 2))
+        signals.time[events.slot[fired]] = events.time[fired]
         self.model.run(*events, signals.features, signals.weight, signals.scores.online)
-        written = loops.best().book_pass(*events, signals.scores, self.book, self.mixing, stride, track, losses)
-        return track[:written], self.watch.feed(*self._watched(losses, events.time[labels], first))
-
-    def _watched(self, losses: Floats, times: Ints, first: int) -> tuple[Floats, int, Ints]:
-        """The losses that tell of drift: where a champion's training ends, its loss rises without any."""
-        losses[(times >= 0) & (times <= self.watch_after)] = np.nan
-        return losses, first, times
+        written = loops.best().book_pass(*events, signals.scores, self.book, self.mixing, stride, track, said)
+        time = events.time[labels]
+        score = np.where((time >= 0) & (time <= self.watch_after), np.nan, said[:, 0 if self.champion else 1])
+        came = Arrived(score, events.label[labels], time, signals.time[events.slot[labels]], events.time[fired],
+                       np.cumsum(fired)[labels])
+        return track[:written], self.watch.feed(came, first)
 
     def set_blend(self, *, batch_weight: float | None = None, blending: Blending | None = None) -> None:
         """Change how the next signals are mixed; what adaptive weights have learnt stays."""

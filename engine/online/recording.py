@@ -29,7 +29,7 @@ from engine.online.options import Blending, LearnerOptions, resolved
 from engine.online.outcome import (
     arrival_of,
     baseline_of,
-    false_alarms_of,
+    detectors_of,
     figures_of,
     learnt_labels,
     learnt_rows,
@@ -142,7 +142,7 @@ def _record(core: Prequential, recording: Recording, track: Track, drifts: list[
         skill=skill.words(accuracy, log_loss, baseline, core.labels), warnings=(),
         curves=curves(track.copy(POINTS)), losses=core.losses, regret=regret(core.losses),
         arrival=arrival_of(events, scores, core, recording.realized_rr),
-        false_alarms=false_alarms_of(core, label, said),
+        **detectors_of(core, label, said),
     )
 
 

@@ -29,7 +29,7 @@ from engine.online.options import LearnerOptions, resolved
 from engine.online.outcome import (
     arrival_of,
     baseline_of,
-    false_alarms_of,
+    detectors_of,
     figures_of,
     learnt_rows,
     pending_rows,
@@ -162,7 +162,7 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
         warnings=_warnings(table, options, int(seen.sum())), curves=curves(track.copy(options.curve_points)),
         losses=core.losses, regret=regret(core.losses),
         arrival=arrival_of(events, signals.scores, core, table.realized_rr),
-        false_alarms=false_alarms_of(core, label, said),
+        **detectors_of(core, label, said),
         input_drifts=_input_drifts(events, signals, core), causes=causes_of(drifts, table.matrix[learnt], champion),
     )
 

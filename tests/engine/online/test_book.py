@@ -37,9 +37,9 @@ def _track(label: np.ndarray, batch: np.ndarray, online: np.ndarray, window: int
     core = Prequential(("x",), options, champion=True)
     signals = Signals.empty(len(label), 1)
     signals.scores.batch[:], signals.scores.online[:] = batch, online
-    track, losses = np.empty((len(label), len(TRACK))), np.empty((len(label), 4))
+    track, said = np.empty((len(label), len(TRACK))), np.empty((len(label), 2))
     events = _chunk(label)
-    (run or loops.compiled()).book_pass(*events, signals.scores, core.book, core.mixing, 1, track, losses)  # type: ignore[attr-defined]
+    (run or loops.compiled()).book_pass(*events, signals.scores, core.book, core.mixing, 1, track, said)  # type: ignore[attr-defined]
     return track
 
 

@@ -80,21 +80,20 @@ def test_the_feature_whose_contribution_moved_is_named() -> None:
 
 
 def test_the_false_alarms_of_a_stream_without_and_with_shared_luck() -> None:
-    rng = np.random.default_rng(4)
-    independent = np.repeat(rng.gamma(2.0, 0.3, (6000, 1)), 4, axis=1)
-    luck = np.zeros(6000)
-    for place in range(1, 6000):
-        luck[place] = 0.98 * luck[place - 1] + 0.2 * rng.normal()
-    shared = np.repeat(1.0 + 0.3 * luck[:, None], 4, axis=1)
-    plain, storming = (false_alarms(each, LearnerOptions(), champion=True) for each in (independent, shared))
-    assert plain is not None
-    assert storming is not None
-    assert plain.alarms < 1 < storming.alarms
-    assert storming.retrains < storming.alarms / 3
-    assert storming.block > plain.block
-    assert [each.detector for each in of_each(independent, LearnerOptions(), champion=True)] == ["adwin", "hddm-a"]
-    assert false_alarms(independent[:500], LearnerOptions(), champion=True) is None
-    assert false_alarms(independent, LearnerOptions(detector=Detector.NONE), champion=True) is None
+    made = {kind: stream(kind, rows=6000, seed=4, bayes_auc=0.6) for kind in ("stationary", "dependent")}
+    plain, storming = (of_each(each.probability, each.label, LearnerOptions(), champion=True) for each in made.values())
+    assert [each.detector for each in plain] == ["adwin", "hddm-a", "page-hinkley", "ddm"]
+    for still, lucky in zip(plain, storming, strict=True):
+        assert still.alarms < 1
+        assert lucky.alarms > still.alarms
+        assert lucky.retrains < 1
+        assert lucky.block > still.block
+    chosen = false_alarms(made["stationary"].probability, made["stationary"].label, LearnerOptions(), champion=True)
+    assert chosen is not None
+    assert chosen.detector == "both"
+    few, none = made["stationary"].probability[:500], LearnerOptions(detector=Detector.NONE)
+    assert false_alarms(few, made["stationary"].label[:500], LearnerOptions(), champion=True) is None
+    assert false_alarms(made["stationary"].probability, made["stationary"].label, none, champion=True) is None
 
 
 def test_a_replay_names_the_feature_behind_an_alarm_and_the_detectors_false_alarms() -> None:
@@ -107,4 +106,5 @@ def test_a_replay_names_the_feature_behind_an_alarm_and_the_detectors_false_alar
     assert found.causes[0].event == next(mark.event for mark in found.drifts if mark.retrain)
     assert "x0" in found.input_drifts[0].words
     assert found.false_alarms is not None
-    assert found.false_alarms.detector == "adwin"
+    assert found.false_alarms.detector == "both"
+    assert len(found.detectors) == 4
