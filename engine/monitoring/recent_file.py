@@ -44,7 +44,8 @@ def write_recent(journal_file: Path, path: Path, *, days: float, progress: Progr
                              remedy="Take more days, or wait until labels have arrived.")
     names = {role: _free(name, schema.names) for role, name in _ROLES.items()}
     columns = _columns(known, labels, schema, names)
-    roles = Roles(**{role: name for role, name in names.items() if name in columns})
+    given: dict[str, Any] = {role: name for role, name in names.items() if name in columns}
+    roles = Roles(**given)
     _write(columns, path)
     times = [signal.time for signal in known if signal.time >= 0]
     return RecentFile(path, roles, len(known), min(times, default=None), max(times, default=None))

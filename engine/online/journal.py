@@ -146,7 +146,10 @@ class Journal:
     def signal(self, id_: str) -> SignalEvent | None:
         """One signal by its id."""
         row = self._database.execute("SELECT kind, id, time, body FROM events WHERE key = ?", (f"s:{id_}",)).fetchone()
-        event = None if row is None else _decode(*row, self._heads).event
+        if row is None:
+            return None
+        kind, id_, time, body = row
+        event = _decode(kind, id_, time, body, self._heads).event
         return event if isinstance(event, SignalEvent) else None
 
     def entries(self, after: int = 0, *, since: int | None = None) -> Iterator[Entry]:

@@ -128,3 +128,12 @@ def event_time(ns: int | None) -> str:
     if ns is None or ns < 0:
         return ""
     return datetime.fromtimestamp(ns / 1e9, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def milliseconds(value: float) -> str:
+    """A short time in the unit that fits."""
+    if not math.isfinite(value):
+        return "–"
+    if value >= 1000:
+        return f"{value / 1000:.1f} s"
+    return f"{value:.{0 if value >= 100 else 2}f} ms" if value >= 0.01 else f"{1000 * value:.1f} µs"

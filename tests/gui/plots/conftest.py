@@ -19,15 +19,18 @@ from gui.plots.contributions import DependencePanel, SwarmPanel, WaterfallPanel
 from gui.plots.correlation import CorrelationPanel
 from gui.plots.folds import FoldRow, FoldsPanel
 from gui.plots.importance import ImportancePanel
+from gui.plots.latency import LatencyPanel
 from gui.plots.learning import LearningPanel
 from gui.plots.live_curve import LiveCurvePanel
+from gui.plots.moved_inputs import MovedInputsPanel
 from gui.plots.precision_recall import PrecisionRecallPanel
+from gui.plots.regret import RegretPanel
 from gui.plots.roc import RocPanel
 from gui.plots.series import CurveRecord, ScoreRecord, Series, ShareRecord
 from gui.plots.timeline import TimelinePanel
 from gui.plots.weights import WeightsPanel
 from gui.theme import theme
-from tests.gui.plots.invented import snapshot
+from tests.gui.plots.invented import inputs, snapshot
 
 RUNS = (Series("a", "LightGBM 42", 0), Series("b", "XGBoost 41", 1), Series("c", "monthly", 0, champion=True))
 GRID = np.linspace(0.0, 1.0, 50)
@@ -103,6 +106,25 @@ def weights() -> PlotPanel:
     return panel
 
 
+def regret() -> PlotPanel:
+    panel = RegretPanel()
+    panel.take(snapshot())
+    return panel
+
+
+def latency() -> PlotPanel:
+    panel = LatencyPanel()
+    panel.take(snapshot())
+    return panel
+
+
+def moved_inputs() -> PlotPanel:
+    panel = MovedInputsPanel()
+    panel.take_inputs(inputs(), {"momentum": 0.7, "spread": 0.2, "side": 0.1})
+    panel.take(snapshot())
+    return panel
+
+
 def correlation() -> PlotPanel:
     panel = CorrelationPanel()
     panel.set_records(["first", "second"], np.array([[1.0, 0.8], [0.8, 1.0]]))
@@ -145,6 +167,7 @@ def one_signal() -> PlotPanel:
 MAKERS: dict[str, Callable[[], PlotPanel]] = {
     "roc": roc, "precision_recall": precision_recall, "calibration": calibration, "importance": importance,
     "comparison": comparison, "learning": learning, "accuracy": accuracy, "timeline": timeline, "weights": weights,
+    "regret": regret, "latency": latency, "moved_inputs": moved_inputs,
     "correlation": correlation, "folds": folds, "swarm": swarm, "dependence": one_feature, "waterfall": one_signal,
 }
 

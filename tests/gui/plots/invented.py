@@ -11,6 +11,7 @@ from engine.records import (
     DriftMark,
     FeedState,
     Floats,
+    InputTrack,
     Interval,
     MonitorSnapshot,
     OnlineCurves,
@@ -61,5 +62,17 @@ def snapshot(labels: int = 1500, *, batch: bool = True, **changed: Any) -> Monit
         marks=(StreamMark(900, None, "blend", "Blend 0.80 to 0.70"),),
         skill="Better than the majority by 3 points.", notes=("24 labels are pending.",), contaminated=0,
         curves=curves(labels, batch=batch),
+        losses={"final": 0.68 * labels, "online": 0.688 * labels, **({
+            "batch": 0.685 * labels, "mix": 0.681 * labels, "shared": 0.679 * labels} if batch else {})},
+        latency_track=np.column_stack([np.arange(1, labels, 25), np.full(len(range(1, labels, 25)), 0.021),
+                                       np.full(len(range(1, labels, 25)), 0.31)]),
     )
     return dataclasses.replace(made, **changed)
+
+
+def inputs(batches: int = 5) -> InputTrack:
+    """Four inputs of which the second has moved far, and the first a little."""
+    event = np.arange(1, batches + 1) * 250
+    moved = np.full((batches, 4), 0.03)
+    moved[:, 0], moved[batches // 2:, 1] = 0.2, 0.8
+    return InputTrack(("momentum", "spread", "side=long", "side=short"), event, moved)

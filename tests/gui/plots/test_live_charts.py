@@ -6,16 +6,22 @@ import dataclasses
 import time
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 
+from engine.records import DriftMark
 from gui.plots.correlation import CorrelationPanel
+from gui.plots.latency import LatencyPanel
 from gui.plots.live import spread
 from gui.plots.live_curve import LiveCurvePanel
+from gui.plots.moved_inputs import MovedInputsPanel, ranked
+from gui.plots.regret import RegretPanel, regret_of
 from gui.plots.timeline import TimelinePanel
 from gui.plots.weights import WeightsPanel
-from tests.gui.plots.invented import snapshot
+from tests.gui.plots.invented import inputs, snapshot
 
 
 def show(panel, qtbot):
@@ -151,3 +157,57 @@ def test_what_the_batch_model_was_trained_on_is_shaded(qtbot) -> None:
     panel.set_seen_until(None)
     panel.take(timed)
     assert not panel._seen.isVisible()
+
+
+def test_regret_is_to_the_best_member_that_takes_part(qtbot) -> None:
+    panel = show(RegretPanel(), qtbot)
+    shot = snapshot(labels=1000)
+    panel.take(shot)
+    best = shot.curves.total_mix
+    np.testing.assert_allclose(regret_of(shot, "batch"), shot.curves.total_batch - best)
+    assert regret_of(shot, "mix").max() == 0.0
+    assert "previous" not in {entry.key for entry in panel.legend.entries}
+    panel.take(snapshot(labels=1000, batch=False))
+    assert {entry.key for entry in panel.legend.entries} == {"online"}
+
+
+def test_the_latency_budget_is_a_line_at_one_millisecond_of_a_logarithmic_axis(qtbot) -> None:
+    panel = show(LatencyPanel(), qtbot)
+    panel.take(snapshot(labels=1000, speed=60.0))
+    assert panel._budget.value() == pytest.approx(0.0)  # log10 of 1 ms
+    assert panel._budget.isVisible()
+    _x, p99 = panel._curves["p99"].series
+    np.testing.assert_allclose(10**p99, 0.31)
+    assert "99 of 100 within 0.31 ms" in panel.description
+    low, high = panel.plot.getViewBox().viewRange()[1]
+    assert low < 0.0 < high
+
+
+def test_inputs_are_ranked_by_distance_times_what_they_matter(qtbot) -> None:
+    panel = show(MovedInputsPanel(), qtbot)
+    order, _score = ranked(inputs(), {"momentum": 0.98, "spread": 0.02})
+    assert order[0] == 0  # moved a quarter as far as the spread, but matters fifty times as much
+    panel.take_inputs(inputs(), {})
+    panel.take(snapshot())
+    assert panel.description.split(": ")[1].startswith("spread 0.80, momentum 0.20")
+    assert "spread 0.80" in panel._readout(1200.0, 3.5)
+
+
+def test_a_click_on_a_mark_chooses_it_and_elsewhere_nothing(qtbot) -> None:
+    panel = show(LiveCurvePanel(), qtbot)
+    panel.take(snapshot())
+    chosen: list[float] = []
+    panel.mark_chosen.connect(chosen.append)
+    box = panel.plot.getViewBox()
+    for event in (700.0, 1100.0):
+        where = panel.canvas.mapFromScene(box.mapViewToScene(pg.Point(event, 0.57)))
+        qtbot.mouseClick(panel.canvas.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert chosen == [700.0]
+
+
+def test_marks_carry_their_words_where_there_is_room(qtbot) -> None:
+    panel = show(LiveCurvePanel(), qtbot)
+    near = [DriftMark(700 + 2 * number, None, "adwin", "log loss", True, "it rose") for number in range(5)]
+    panel.take(snapshot(drifts=tuple(near), marks=()))
+    assert sum(item.isVisible() for item in panel._mark_words) == 1
+    assert panel._mark_words[0].toPlainText() == "ADWIN"

@@ -1,0 +1,137 @@
+"""Which inputs have moved, batch by batch: the eight whose distance matters most to the model, one strip each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainterPath
+
+from engine.records import Floats, InputTrack, MonitorSnapshot
+from gui.plots.base import Table
+from gui.plots.watched import WatchedPanel
+
+TOP = 8
+_STEPS = (0.08, 0.15, 0.25, 0.4, 0.6)  # distances from which a cell is darker; below the first nothing has moved
+_EMPTY = "Inputs are compared with the stream's first 2,000 signals, in batches of 250. The strips appear after that."
+_LONGEST = 15
+
+
+def ranked(track: InputTrack, importance: Mapping[str, float]) -> tuple[np.ndarray, Floats]:
+    """The places of the inputs by distance x importance, the most first, and those products (d,).
+
+    A category counts with its feature's importance; without importances all count alike.
+    """
+    known = np.asarray([importance.get(name, importance.get(name.partition("=")[0], 0.0)) for name in track.names])
+    weight = known / known.sum() if known.sum() > 0 else np.full(len(known), 1.0 / max(len(known), 1))
+    score = track.moved[-1] * weight
+    return np.argsort(-score, kind="stable"), score
+
+
+class _Cells(pg.GraphicsObject):
+    """Rectangles in a few shades, drawn shade by shade."""
+
+    def __init__(self) -> None:
+        self._paths: list[tuple[QPainterPath, QColor]] = []
+        self._around = QRectF()
+        super().__init__()
+
+    def set_cells(self, cells: list[tuple[QRectF, int]], colors: list[QColor]) -> None:
+        self.prepareGeometryChange()
+        paths = [QPainterPath() for _ in colors]
+        self._around = QRectF()
+        for rect, shade in cells:
+            paths[shade].addRect(rect)
+            self._around = self._around.united(rect)
+        self._paths = list(zip(paths, colors, strict=True))
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._around
+
+    def paint(self, painter: Any, *_: Any) -> None:
+        for path, color in self._paths:
+            painter.fillPath(path, color)
+
+
+class MovedInputsPanel(WatchedPanel):
+    """`take_inputs` with a track now and then; the time axis is that of the other charts."""
+
+    def __init__(self) -> None:
+        self.track: InputTrack | None = None
+        self.importance: Mapping[str, float] = {}
+        self._cells = _Cells()
+        super().__init__("Inputs That Moved", empty=_EMPTY, names=False)
+        self.plot.addItem(self._cells, ignoreBounds=True)
+        self.plot.getViewBox().setMouseEnabled(x=True, y=False)
+
+    def take_inputs(self, track: InputTrack, importance: Mapping[str, float]) -> None:
+        """How far each input has moved, and how much each matters to the model."""
+        self.track, self.importance = track, importance
+
+    def clear(self) -> None:
+        """No monitor is open."""
+        self.track = None
+        super().clear()
+
+    def _waiting(self, snapshot: MonitorSnapshot) -> str:
+        return "" if self.track is not None and len(self.track.event) and len(snapshot.curves.event) else _EMPTY
+
+    def _show(self, snapshot: MonitorSnapshot) -> None:
+        track = self.track
+        assert track is not None
+        order, _ = ranked(track, self.importance)
+        order = order[:TOP]
+        starts = np.concatenate([[snapshot.curves.event[0]], track.event[:-1]])
+        cells = [(QRectF(start, row + 0.12, max(end - start, 1.0), 0.76), _shade(track.moved[batch, place]))
+                 for row, place in enumerate(order[::-1].tolist())
+                 for batch, (start, end) in enumerate(zip(starts.tolist(), track.event.tolist(), strict=True))]
+        self._cells.set_cells(cells, self._colors())
+        self.plot.getAxis("left").setTicks([[
+            (row + 0.5, f"{_short(track.names[place])}  {track.moved[-1, place]:.2f}")
+            for row, place in enumerate(order[::-1].tolist())]])
+        self.follow_curves(snapshot.curves, 0.0, float(len(order)))
+        self.set_note("distance of each batch from the first signals, by what matters to the model")
+
+    def _colors(self) -> list[QColor]:
+        ground, full = (QColor(color).getRgb()[:3] for color in (self.look.background, self.look.warning))
+        return [QColor(*(round(a + (b - a) * part) for a, b in zip(ground, full, strict=True)))
+                for part in (0.06, *np.linspace(0.22, 0.95, len(_STEPS)))]
+
+    def _restyle(self) -> None:
+        self.plot.showGrid(x=True, y=False, alpha=self.look.grid)
+
+    def _said(self, snapshot: MonitorSnapshot) -> str:
+        if self.track is None or not len(self.track.event):
+            return _EMPTY
+        order, _ = ranked(self.track, self.importance)
+        figures = ", ".join(f"{self.track.names[place]} {self.track.moved[-1, place]:.2f}" for place in order[:TOP])
+        return f"Distance of the newest batch of inputs from the first ones, 0 to 1, by what matters most: {figures}."
+
+    def _table(self) -> Table:
+        if self.track is None:
+            return Table(("Label",), ())
+        rows = tuple((int(event), *map(float, moved)) for event, moved in
+                     zip(self.track.event, self.track.moved, strict=True))
+        return Table(("Label", *self.track.names), rows)
+
+    def _readout(self, x: float, y: float) -> str:
+        track, mark = self.track, self.mark_near(x)
+        if mark is not None or track is None or not len(track.event):
+            return mark.words if mark is not None else ""
+        order = ranked(track, self.importance)[0][:TOP][::-1]
+        if not 0 <= y < len(order):
+            return ""
+        batch = int(np.clip(np.searchsorted(track.event, x), 0, len(track.event) - 1))
+        return f"label {track.event[batch]:,}:  {track.names[order[int(y)]]} {track.moved[batch, order[int(y)]]:.2f}"
+
+
+def _shade(moved: float) -> int:
+    return int(np.searchsorted(_STEPS, moved, side="right"))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
