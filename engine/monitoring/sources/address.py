@@ -64,7 +64,7 @@ class SourceAddress:
     @property
     def account(self) -> str:
         """Whose password it is: what the keyring calls it."""
-        return f"{self.user or 'default'}@{self.host or 'localhost'}:{self.port}"
+        return f"{self.user or 'default'}@{self.host or 'localhost'}:{self.port or _PORTS.get(self.kind, 0)}"
 
     @property
     def words(self) -> str:
@@ -72,7 +72,8 @@ class SourceAddress:
         if self.kind == "file":
             return self.path
         who = f"{quote(self.user)}@" if self.user else ""
-        where = f"{who}{self.host}:{self.port}/{quote(self.database)}" if self.port else quote(self.path)
+        port = f":{self.port}" if self.port else ""
+        where = f"{who}{self.host}{port}/{quote(self.database)}" if self.kind in _PORTS else quote(self.path)
         scheme = "rediss" if self.tls and self.kind == "redis" else self.kind
         told = urlencode(sorted(self.options.items()), safe="*,./:")
         return f"{scheme}://{where}{'?' if told else ''}{told}"
@@ -113,8 +114,9 @@ def parse(url: str) -> SourceAddress:
         database, more = _database(kind, unquote(parts.path).strip("/"))
         if more.get("stream") and "stream" in options:
             raise _bad("The address names two streams.", "Write it as redis://localhost:6379/0?stream=signals.")
+        host = parts.hostname or ("localhost" if kind == "redis" else "")  # PostgreSQL's library has places of its own
         address = SourceAddress(
-            kind, host=parts.hostname or "localhost", port=port or _PORTS[kind], user=unquote(parts.username or ""),
+            kind, host=host, port=port or (_PORTS[kind] if host else 0), user=unquote(parts.username or ""),
             database=database, tls=scheme == "rediss", options={**more, **options},
             secret=Secret(unquote(parts.password)) if parts.password else None)
     else:

@@ -96,6 +96,13 @@ class RowReader:
             self._why_nothing(plan, kind)
         return found
 
+    def order_of(self, names: tuple[str | bytes, ...]) -> tuple[str, ...]:
+        """The fields that tell the order of rows: the time of what is wanted of them, then the id."""
+        plan = self._plans.get(names) or self._planned(names)
+        when = plan.time if SIGNALS in self._wanted and plan.time >= 0 else plan.label_time
+        when = when if when >= 0 else plan.time
+        return tuple(_name(names[place]) for place in (when, plan.id) if place >= 0)
+
     def _signal(self, plan: _Plan, values: Sequence[Any], name: str, arrived: int) -> SignalEvent:
         if not name:
             raise Unreadable("it has no id")
@@ -171,10 +178,12 @@ class RowReader:
 
     def _unpacked(self, names: tuple[str | bytes, ...], values: Sequence[Any], place: int, id_: str,
                   arrived: int | None) -> list[Row]:
-        try:
-            inside = json.loads(values[place])
-        except (TypeError, ValueError, RecursionError):
-            raise Unreadable(f"its {_name(names[place])} is no JSON: {_shown(values[place])}") from None
+        inside = values[place]
+        if not isinstance(inside, dict):
+            try:
+                inside = json.loads(inside)
+            except (TypeError, ValueError, RecursionError):
+                raise Unreadable(f"its {_name(names[place])} is no JSON: {_shown(values[place])}") from None
         if not isinstance(inside, dict):
             raise Unreadable(f"its {_name(names[place])} is no JSON object")
         row = {_name(name): value for name, value in zip(names, values, strict=True) if name != names[place]}
@@ -239,7 +248,7 @@ def _id(values: Sequence[Any], place: int) -> str:
     value = values[place]
     text = value if type(value) is str else _text(value)
     name = text.strip() if isinstance(text, str) else category_name(text)
-    if len(name) > LONGEST_ID or not isinstance(text, (str, int, float)):
+    if len(name) > LONGEST_ID or isinstance(text, (dict, list)):
         raise Unreadable(f"its id {_shown(value)} is no name")
     return name
 

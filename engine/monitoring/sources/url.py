@@ -80,6 +80,10 @@ def feed_of(address: SourceAddress, rows: RowReader, workspace: Path | None = No
 
         reader = reader_name(str(workspace.absolute()) if workspace is not None else f"process {os.getpid()}")
         return RedisFeed(address, rows, reader=reader, secret=_secret(address, ask))
+    if address.kind == "postgresql":
+        from engine.monitoring.sources.postgres import PostgresFeed
+
+        return PostgresFeed(address, rows, secret=_secret(address, ask))
     raise WorkbenchError(f"Live feeds from {address.kind} are not part of this version yet.", where=address.kind,
                          remedy="Replay a file: file:///path/to/signals.csv?speed=60.", code="not-yet")
 
