@@ -13,6 +13,7 @@ from engine.cli.output import Output
 from engine.data.loading import load_for_schema, load_table
 from engine.errors import WorkbenchError
 from engine.online.journal import Journal
+from engine.online.options import Detector
 from engine.online.recording import read_recording, rerun
 from engine.online.replay import ReplayOptions, replay
 from engine.online.reporting import drift_json, iso
@@ -108,7 +109,8 @@ def replay_json(found: ReplayRecord) -> dict[str, Any]:
         "weights": dict(found.weights), "drifts": [drift_json(mark) for mark in found.drifts],
         "contaminated": found.contaminated, "untouched": _figures(found.untouched),
         "untouched_labels": found.untouched_labels, "skill": found.skill, "warnings": list(found.warnings),
-        "false_alarms": to_plain(found.false_alarms), "causes": to_plain(found.causes),
+        "false_alarms": to_plain(found.false_alarms), "detectors": to_plain(found.detectors),
+        "causes": to_plain(found.causes),
         "input_drifts": [drift_json(mark) for mark in found.input_drifts],
         "arrival": arrival_json(found.arrival), "log_losses": dict(found.losses), "regret": dict(found.regret),
         "events_per_second": found.events_per_second, "seconds": found.seconds, "state_hash": found.state_hash,
@@ -142,13 +144,13 @@ def _show(found: ReplayRecord, out: Output) -> None:
             f"{name} {value:,.1f} ({found.regret[name]:+,.1f})" for name, value in found.losses.items()))
     if found.arrival is not None:
         out.say(arrival_words(found.arrival))
-    if found.false_alarms is not None:
-        cries = found.false_alarms
-        out.say(f"On this stream with its labels in random order {cries.detector} raises {cries.alarms:.1f} alarms and "
-                f"asks for {cries.retrains:.1f} retrainings in 10,000 labels.")
+    if found.detectors:
+        out.say("On this stream in random order, so without any change, in 10,000 labels:")
+        out.table(("detector", "alarms", "asks for retraining"),
+                  [(Detector(each.detector).words, f"{each.alarms:.2f}", f"{each.retrains:.2f}")
+                   for each in found.detectors])
     for cause in found.causes:
-        out.say(f"Behind the alarm at label {cause.event:,}: " + ", ".join(
-            f"{each.name} ({each.share:.0%} of what moved)" for each in cause.shifts))
+        out.say(cause.words)
     for mark in found.input_drifts:
         out.say(f"Inputs: {mark.words}")
     for mark in found.drifts:

@@ -229,6 +229,9 @@ class Monitor(Looks):
             self._gauges.note(self._newest, self._stream.core.labels)
         self._cursor = poll.cursor
         self.source.committed(poll.cursor)
+        found = self._stream.look_back()
+        with self._lock:
+            self._stream.note(*found)
         before, self._taken = self._taken, self._taken + signals
         if self._on_window is not None and before // self._every != self._taken // self._every:
             self._on_window(self.snapshot())

@@ -13,19 +13,23 @@ from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from engine.events import LabelEvent, SettingEvent, SignalEvent
 from engine.monitoring.arrivals import Arrivals
+from engine.monitoring.learnt import Learnt
+from engine.online import loops
 from engine.online.book import TRACK
+from engine.online.causes import cause_of
 from engine.online.contamination import known_until
 from engine.online.encoding import Encoding
+from engine.online.false_alarms import of_each
 from engine.online.input_drift import InputWatch
 from engine.online.journal import Entry
-from engine.online.kernels import SIGNAL
+from engine.online.kernels import LABEL, SIGNAL
 from engine.online.labels import Ledger
 from engine.online.linear import NS_PER_HOUR, LinearModel
 from engine.online.options import Blending, LearnerOptions
-from engine.online.prequential import FORMAT, Prequential
+from engine.online.prequential import FORMAT, Events, Prequential
 from engine.online.state import State, packed, state_hash, unpacked
 from engine.online.track import Track
-from engine.records import DriftMark, Floats, StreamMark, to_plain
+from engine.records import ContributionShift, DriftCause, DriftMark, FalseAlarms, Floats, StreamMark, to_plain
 
 if TYPE_CHECKING:
     from engine.bundle.scoring import LoadedModel
@@ -33,6 +37,8 @@ if TYPE_CHECKING:
 _MARKS = 500  # alarms and other marks that are kept
 _INPUT_BATCHES = 400  # whose inputs are kept beside each other
 _SAVED_ROWS = 512  # of the history, in a snapshot
+_FIRST_TRY, _TRY_EVERY, _TRY_LABELS = 1000, 2000, 20_000  # labels, when and on how many detectors are tried
+_CAUSES = 20
 _BLENDING = {Blending.FIXED: "Fixed shares.", Blending.ADAPTIVE: "Adaptive shares on.",
              Blending.ROLLING: "The best share of the window."}
 
@@ -51,6 +57,10 @@ class Stream:
         self.ledger = Ledger(len(self.encoding), expiry_ns=int(options.expiry_hours * NS_PER_HOUR))
         self.inputs = InputWatch(self.encoding.names)  # begins anew after a restart
         self.arrivals = Arrivals(options.window)
+        self.learnt = Learnt(len(schema))
+        self.causes: tuple[DriftCause, ...] = ()
+        self.detectors: tuple[FalseAlarms, ...] = ()
+        self._tried = 0  # labels when detectors were last tried
         self.input_track: deque[tuple[int, Floats]] = deque(maxlen=_INPUT_BATCHES)
         self.track = Track()
         self.drifts: list[DriftMark] = []
@@ -86,7 +96,7 @@ class Stream:
         rows = self.track.copy(_SAVED_ROWS)
         return {
             "core": self.core.state(), "ledger": self.ledger.state(), "time": self.time,
-            "drifts": to_plain(self.drifts), "marks": to_plain(self.marks),
+            "drifts": to_plain(self.drifts), "marks": to_plain(self.marks), "causes": to_plain(self.causes),
             "track": [packed(row) for row in rows],
         }
 
@@ -105,6 +115,7 @@ class Stream:
         self.time = state["time"]
         self.drifts = [DriftMark(**mark) for mark in state["drifts"]]
         self.marks = [StreamMark(**mark) for mark in state["marks"]]
+        self.causes = tuple(_cause(each) for each in state.get("causes", ()))
         if state["track"]:
             like = np.empty((len(state["track"]), len(state["track"][0])))
             self.track.restore(unpacked(state["track"], like))
@@ -158,6 +169,7 @@ class Stream:
         before = self.core.labels
         rows, marks = self.core.run(events, self.ledger.signals, stride=self.track.stride)
         self._track_inputs(before)
+        self._keep_learnt(events, signals, marks)
         final = self.ledger.signals.scores.final[events.slot[events.op == SIGNAL]].tolist()
         self.arrivals.fired(zip(self.ledger.taken, self.ledger.fired, final, strict=True))
         for arrival in arrivals:
@@ -170,6 +182,36 @@ class Stream:
         for wrong in self.ledger.corrections[corrected:]:
             self.mark("correction", f"Signal {wrong.id} was learnt as {_label(wrong.before)}; its label is now "
                                     f"{_label(wrong.now)}. What was learnt stays.")
+
+    def look_back(self) -> tuple[list[DriftCause], tuple[FalseAlarms, ...] | None]:
+        """What stands behind the latest alarms, and how often each detector cries here; None: not tried again yet.
+
+        Takes tens of milliseconds now and then, so no one should wait for it: `note` what it found.
+        """
+        waiting, self.learnt.unexplained = self.learnt.unexplained, []
+        found = [cause for event, rows, residual in waiting
+                 if (cause := cause_of(self.champion, event, rows, residual)) is not None]
+        if self.core.labels < max(_FIRST_TRY, self._tried + _TRY_EVERY) or not loops.ready():
+            return found, None
+        self._tried = self.core.labels
+        return found, of_each(self.learnt.score, self.learnt.label, self.core.options, champion=self.core.champion,
+                              labels=_TRY_LABELS)
+
+    def note(self, causes: Sequence[DriftCause], detectors: tuple[FalseAlarms, ...] | None) -> None:
+        """Take over what `look_back` found."""
+        for cause in causes:
+            self.mark("cause", cause.words, cause.event)
+        self.causes = (*self.causes, *causes)[-_CAUSES:]
+        self.detectors = self.detectors if detectors is None else detectors
+
+    def _keep_learnt(self, events: Events, signals: Sequence[Entry], marks: list[DriftMark]) -> None:
+        fired, labels = events.op == SIGNAL, events.op == LABEL
+        scores, slots = self.ledger.signals.scores, events.slot[labels]
+        if fired.any():
+            rows = np.stack([_features(signals[place]) for place in self.ledger.placed])
+            self.learnt.fired(events.slot[fired], rows, len(scores.batch))
+        score = scores.batch if self.core.champion else scores.online
+        self.learnt.labelled(slots, events.label[labels], score[slots], marks, self.core.labels)
 
     def _track_inputs(self, before: int) -> None:
         """Batches that were filled together are spread over the labels that came with them."""
@@ -191,6 +233,10 @@ class Stream:
 def _features(entry: Entry) -> Any:
     assert isinstance(entry.event, SignalEvent)
     return entry.event.features
+
+
+def _cause(plain: Mapping[str, Any]) -> DriftCause:
+    return DriftCause(plain["event"], tuple(ContributionShift(**shift) for shift in plain["shifts"]), plain["words"])
 
 
 def _label(label: int) -> str:

@@ -1,4 +1,4 @@
-"""Drift of what goes into a model and of what it makes of it: each feature in batches, and whose contribution moved.
+"""Drift of what goes into a model: each feature in batches.
 
 A batch is compared with the stream's first rows, by the Kolmogorov-Smirnov distance and by the share of missing values.
 It needs no labels, so a fault of the feed shows within one batch. It asks for no retraining: inputs may move while the
@@ -9,22 +9,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.schema import Matrix
-from engine.records import ContributionShift, DriftCause, DriftMark, Floats, InputShift, Ints
-
-if TYPE_CHECKING:
-    from engine.bundle.scoring import LoadedModel
+from engine.records import DriftMark, Floats, InputShift, Ints
 
 REFERENCE, BATCH = 2000, 250  # rows
 LEVEL = 1e-6  # chance of a false alarm, shared by all features of a batch
 NAME = "inputs"
 _NAMED = 3  # features named in one alarm
-_CAUSES = 3  # alarms whose cause is looked for
-_EXPLAINED = 100  # rows whose contributions are worked out
 
 
 def input_shifts(reference: Floats, batch: Floats, names: Sequence[str]) -> tuple[InputShift, ...]:
@@ -81,18 +74,6 @@ def _chance_of_gaps(before: float, now: float, olds: int, news: int) -> float:
     return math.erfc(abs(now - before) / error / math.sqrt(2.0)) if error > 0.0 else 1.0
 
 
-def causes_of(drifts: Sequence[DriftMark], rows: Matrix, model: LoadedModel | None) -> tuple[DriftCause, ...]:
-    """For the first alarms that ask for retraining, whose contribution moved; `rows` (m, d) in the order of labels."""
-    found = []
-    for mark in [each for each in drifts if each.retrain][:_CAUSES] if hasattr(model, "contributions") else ():
-        end = mark.event
-        before, now = rows[max(end - REFERENCE, 0) : max(end - 2 * BATCH, 0)], rows[end - BATCH : end]
-        if len(before) >= BATCH:
-            assert model is not None
-            found.append(DriftCause(mark.event, contribution_shifts(model, before, now)[:_NAMED]))
-    return tuple(found)
-
-
 class InputWatch:
     """Feeds rows, however cut, and tells at the end of each batch which features moved; the first rows are the norm.
 
@@ -140,24 +121,6 @@ class InputWatch:
         more = f" and {len(fresh) - _NAMED} more" if len(fresh) > _NAMED else ""
         words = f"The inputs moved at signal {self._seen:,}: {said}{more}. See whether the feed is in order."
         return [DriftMark(self._seen, time if time >= 0 else None, NAME, "inputs", False, words)]
-
-
-def contribution_shifts(model: LoadedModel, reference: Matrix, batch: Matrix) -> tuple[ContributionShift, ...]:
-    """Whose contribution to the log-odds moved between two sets of the model's own rows, the most moved first.
-
-    `moved` is the change of the mean contribution, `share` its part of all movement: the first one names the cause.
-    """
-    before, now = (np.asarray(model.contributions(_spread_out(rows)))[:, :-1] for rows in (reference, batch))
-    moved = now.mean(axis=0) - before.mean(axis=0)
-    size = np.abs(moved) + np.abs(now.std(axis=0) - before.std(axis=0))
-    whole = float(size.sum())
-    order = np.argsort(-size, kind="stable")
-    return tuple(ContributionShift(model.schema.names[place], float(moved[place]),
-                                   float(size[place]) / whole if whole else 0.0) for place in order.tolist())
-
-
-def _spread_out(rows: Matrix) -> Matrix:
-    return rows[np.linspace(0, len(rows) - 1, min(len(rows), _EXPLAINED)).astype(np.int64)]
 
 
 def _words(shift: InputShift) -> str:

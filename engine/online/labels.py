@@ -44,6 +44,7 @@ class Ledger:
         self.given_up: OrderedDict[str, None] = OrderedDict()
         self.taken: list[str] = []  # the signals that the last chunk brought, and their times
         self.fired: list[int] = []
+        self.placed: list[int] = []  # which of the chunk's signals those are
         self.duplicates = 0
         self.expired = 0
         self.corrections: list[Correction] = []
@@ -68,13 +69,14 @@ class Ledger:
         """
         features = np.where(np.isfinite(features), features, np.nan)
         rows: list[Row] = []
-        self.taken, self.fired = [], []
+        self.taken, self.fired, self.placed = [], [], []
         said = np.column_stack([batch, np.full(len(batch), np.nan) if previous is None else previous])
         seen = 0
         for event in arrivals:
             self._give_up(event.time, rows)
             if isinstance(event, SignalEvent):
-                self._signal(event, features[seen], said[seen], rows)
+                if self._signal(event, features[seen], said[seen], rows):
+                    self.placed.append(seen)
                 seen += 1
             else:
                 self._label(event, rows)
@@ -117,10 +119,11 @@ class Ledger:
                 self.done.setdefault(id_, label)
         _forget_oldest(self.done, REMEMBERED)
 
-    def _signal(self, event: SignalEvent, features: Floats, said: Floats, rows: list[Row]) -> None:
+    def _signal(self, event: SignalEvent, features: Floats, said: Floats, rows: list[Row]) -> bool:
+        """Whether the signal is a new one."""
         if event.id in self.slots or event.id in self.done or event.id in self.given_up:
             self.duplicates += 1
-            return
+            return False
         slot = self._room()
         self.slots[event.id] = slot
         self.times[slot] = event.time
@@ -132,6 +135,7 @@ class Ledger:
         early = self.early.pop(event.id, None)
         if early is not None:
             self._finish(event.id, early.label, (LABEL, slot, early.label, max(early.time, event.time)), rows)
+        return True
 
     def _label(self, event: LabelEvent, rows: list[Row]) -> None:
         slot = self.slots.get(event.id)

@@ -19,9 +19,10 @@ from engine.evaluation.intervals import delong, wilson
 from engine.online import skill
 from engine.online.blend import regret
 from engine.online.book import FINAL, Scores
+from engine.online.causes import causes_of
 from engine.online.contamination import contamination_words, known_until, trained_on
 from engine.online.encoding import Encoding
-from engine.online.input_drift import BATCH, InputWatch, causes_of
+from engine.online.input_drift import BATCH, InputWatch
 from engine.online.kernels import SIGNAL
 from engine.online.labels import pending_state
 from engine.online.linear import NS_PER_HOUR
@@ -163,7 +164,8 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
         losses=core.losses, regret=regret(core.losses),
         arrival=arrival_of(events, signals.scores, core, table.realized_rr),
         **detectors_of(core, label, said),
-        input_drifts=_input_drifts(events, signals, core), causes=causes_of(drifts, table.matrix[learnt], champion),
+        input_drifts=_input_drifts(events, signals, core),
+        causes=causes_of(drifts, table.matrix[learnt], label - said.get("batch", final), champion),
     )
 
 

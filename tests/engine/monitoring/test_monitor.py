@@ -335,3 +335,19 @@ def test_the_snapshot_allows_for_labels_that_are_still_to_come() -> None:
     assert found.signals == 500
     assert 0.0 < found.pending_share < 0.3
     assert found.win_rate.corrected == pytest.approx(found.win_rate.naive, abs=0.1), "wins and losses are as quick here"
+
+
+def test_a_live_alarm_comes_with_its_cause_and_every_detector_with_its_false_alarms() -> None:
+    table = make_table(5000, missing=0.0, seed=3)
+    table.matrix[4000:, 0] *= -3.0
+    champion = Arithmetic(table.schema)
+    champion.contributions = lambda rows: np.column_stack([rows[:, :1], np.zeros((len(rows), 4))])  # type: ignore[attr-defined]
+    monitor = Monitor(FileSource(table, words="made"), champion=champion)  # type: ignore[arg-type]
+    found = monitor.run()
+    asked = [mark.event for mark in found.drifts if mark.retrain and mark.event >= 4000]
+    assert asked
+    cause = next(each for each in found.causes if each.event == asked[0])
+    assert cause.shifts[0].name == "x0"
+    assert any(mark.kind == "cause" and "x0" in mark.words for mark in found.marks)
+    assert [each.detector for each in found.detectors] == ["adwin", "hddm-a", "page-hinkley", "ddm"]
+    assert found.detectors[0].alarms < 10, "the changed labels are among those put in order"

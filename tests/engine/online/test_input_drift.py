@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.data.schema import FeatureSchema
 from engine.data.synthetic import stream
+from engine.online.causes import cause_of, contribution_shifts
 from engine.online.false_alarms import false_alarms, of_each
-from engine.online.input_drift import InputWatch, contribution_shifts, distance, input_shifts
+from engine.online.input_drift import InputWatch, distance, input_shifts
 from engine.online.options import Detector, LearnerOptions
 from engine.online.replay import replay
 from tests.engine.online.made import Arithmetic, make_table
@@ -77,6 +79,24 @@ def test_the_feature_whose_contribution_moved_is_named() -> None:
     assert (first.name, second.name) == ("x1", "x0")
     assert first.moved == pytest.approx(2.0)
     assert first.share > 0.8
+
+
+def test_where_the_market_turned_the_feature_that_no_longer_pays_is_named() -> None:
+    made = stream("stationary", rows=4000, seed=5)
+    champion = Arithmetic(FeatureSchema.plain(list(made.names)))
+    weights = np.asarray([0.8, -0.8, 0.0, 0.0, 0.0, 0.0])
+    champion.contributions = lambda rows: np.column_stack([rows * weights, np.zeros(len(rows))])  # type: ignore[attr-defined]
+    sign = np.where(np.arange(4000) < 3700, 1.0, -1.0)
+    margin = made.X[:, 0] * 0.8 * sign - 0.8 * made.X[:, 1]
+    label = np.random.default_rng(1).random(4000) < 1 / (1 + np.exp(-margin))
+    residual = label - 1 / (1 + np.exp(-made.X @ weights))
+    found = cause_of(champion, 4000, made.X, residual)  # type: ignore[arg-type]
+    assert found is not None
+    assert found.shifts[0].name == "x0"
+    assert found.shifts[0].turned < -4
+    assert "no longer goes with the outcomes: x0" in found.words
+    assert cause_of(champion, 400, made.X[:400], residual[:400]) is None, "too few labels"  # type: ignore[arg-type]
+    assert cause_of(None, 4000, made.X, residual) is None
 
 
 def test_the_false_alarms_of_a_stream_without_and_with_shared_luck() -> None:
