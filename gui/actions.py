@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gui.icons import icon
 from gui.session import Session
+from gui.translation import later, tr
 
 MENUS = ("File", "Edit", "View", "Run", "Tools", "Help")
+_IN_WORDS = (later("&File"), later("&Edit"), later("&View"), later("&Run"), later("&Tools"), later("&Help"),
+             later("&Theme"))
 
 
 def _always(_session: Session) -> bool:
@@ -58,13 +61,13 @@ class Actions(QObject):
         return self.by_id[action_id]
 
     def _add(self, spec: ActionSpec, method: Callable[[], object]) -> None:
-        action = QAction(spec.words, self._window, objectName=spec.id)
+        action = QAction(tr(spec.words), self._window, objectName=spec.id)
         if spec.shortcut:
             action.setShortcuts([QKeySequence(text) for text in spec.shortcut.split(" | ")])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if spec.icon:
             action.setIcon(icon(spec.icon, "muted"))
-        action.setStatusTip(spec.hint)
+        action.setStatusTip(tr(spec.hint))
         action.setCheckable(bool(spec.group))
         action.setProperty("above", spec.menu.partition("/")[2])
         action.triggered.connect(lambda _checked=False: method())
@@ -78,8 +81,13 @@ class Actions(QObject):
         if path not in self.menus:
             above, _, title = path.rpartition("/")
             owner = self._menu(above) if above else self._window.menuBar()
-            self.menus[path] = owner.addMenu(f"&{title}")
+            self.menus[path] = owner.addMenu(_with_key(title))
         return self.menus[path]
+
+
+def _with_key(title: str) -> str:
+    """A menu's words with the letter that opens it."""
+    return tr(f"&{title}")
 
 
 def plain(words: str) -> str:

@@ -24,6 +24,7 @@ from gui.main_window import MainWindow
 from gui.messages import Message, Messages, Tone
 from gui.session import Session
 from gui.theme import theme
+from gui.translation import tr
 from gui.warming import warm_up
 
 NAME = "AlphaPulse Workbench"
@@ -98,19 +99,19 @@ class _Start(QObject):
         window = self._window
         if window.faults.last_crash:
             window.messages.post(Message(
-                Tone.WARNING, "The last session ended with a crash; your models are whole.",
-                remedy="What was open is opened again.", details=window.faults.last_crash))
+                Tone.WARNING, tr("The last session ended with a crash; your models are whole."),
+                remedy=tr("What was open is opened again."), details=window.faults.last_crash))
         if self._file is not None:
             window.opener.open(self._file)
         window.library.reload()
         window.restore()
         window.build_soon()
-        window.engine_label.setText("Engine: loading…")
+        window.engine_label.setText(tr("Engine: loading…"))
         job = window.jobs.start(Lane.ENGINE, "warm-up", warm_up)
         job.succeeded.connect(self._on_warm)
 
     @Slot(object)
     def _on_warm(self, missing: tuple[str, ...]) -> None:
         self._collector.freeze()
-        words = f"Engine: {', '.join(missing)} missing" if missing else "Engine: ready"
+        words = tr("Engine: {missing} missing", missing=', '.join(missing)) if missing else tr("Engine: ready")
         self._window.engine_label.setText(words)

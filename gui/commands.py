@@ -15,6 +15,7 @@ from gui import opening
 from gui.actions import Actions
 from gui.dialogs.files import choose_file
 from gui.menus import SPECS
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -60,7 +61,7 @@ class Commands(QObject):
     def choose_file(self) -> None:
         """Ask for a file and open it."""
         path = self._window.session.path
-        choose_file(self._window, "Open Signals", opening.FILTER, self._open,
+        choose_file(self._window, tr("Open Signals"), opening.FILTER, self._open,
                     folder=path.parent if path is not None else None)
 
     def _open(self, path: Path) -> None:
@@ -74,7 +75,7 @@ class Commands(QObject):
 
     def add_recent(self, menu: QMenu) -> None:
         """Put the list of recent files under Open Sample."""
-        self._recent = QMenu("Open &Recent", menu)
+        self._recent = QMenu(tr("Open &Recent"), menu)
         menu.insertMenu(menu.actions()[2], self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
 
@@ -84,11 +85,11 @@ class Commands(QObject):
         self._recent.clear()
         for name in self._window.session.settings.recent_files:
             there = Path(name).exists()
-            action = self._recent.addAction(name if there else f"{name} (gone)")
+            action = self._recent.addAction(name if there else tr("{name} (gone)", name=name))
             action.setEnabled(there)
             action.triggered.connect(lambda _checked=False, name=name: self._open(Path(name)))
         if self._recent.isEmpty():
-            self._recent.addAction("No Recent Files").setEnabled(False)
+            self._recent.addAction(tr("No Recent Files")).setEnabled(False)
 
     # --- runs ---
 

@@ -19,6 +19,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 
 from gui.messages import Messages
+from gui.translation import tr
 
 log = logging.getLogger("alphapulse.gui")
 _QUIET_FOR = 1.0  # seconds in which the same fault is only counted
@@ -119,7 +120,7 @@ class Faults(QObject):
         error = context.get("exception")
         if isinstance(error, asyncio.CancelledError):
             return
-        self.catch(error if error is not None else RuntimeError(context.get("message", "The event loop failed.")))
+        self.catch(error if error is not None else RuntimeError(context.get("message", tr("The event loop failed."))))
 
     def _on_qt(self, kind: QtMsgType, context: Any, text: str) -> None:
         level = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}.get(kind, logging.WARNING)

@@ -16,6 +16,7 @@ from gui.jobs import Job, Jobs, Lane
 from gui.messages import Messages
 from gui.parts.words import counted
 from gui.session import Session
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.bundle.exporting import Draft, ExportOptions
@@ -48,7 +49,7 @@ class Library(QObject):
             self._session.reload_runs()
 
         name = self.name(run_id)
-        return self._try(work, f"{name} is the champion now.", ("Roll Back", self.roll_back))
+        return self._try(work, tr("{name} is the champion now.", name=name), (tr("Roll Back"), self.roll_back))
 
     def roll_back(self) -> bool:
         """Bring back the champion before."""
@@ -61,8 +62,8 @@ class Library(QObject):
         done = self._try(work)
         if done:
             champion = self._session.champion
-            self._messages.good(f"{self.name(champion)} is the champion again." if champion
-                                else "There is no champion any more.")
+            self._messages.good(tr("{name} is the champion again.", name=self.name(champion)) if champion
+                                else tr("There is no champion any more."))
         return done
 
     def update(self, run_id: str, **values: Any) -> bool:
@@ -86,7 +87,7 @@ class Library(QObject):
             return False
         self.undo_stack.push(_Deletion(self, tuple(gone)))
         what = self.name(gone[0]) if len(gone) == 1 else counted(len(gone), "run")
-        self._messages.info(f"Deleted {what}.", action=("Undo", self.undo_stack.undo))
+        self._messages.info(tr("Deleted {what}.", what=what), action=(tr("Undo"), self.undo_stack.undo))
         return True
 
     def discard(self, run_id: str) -> None:
@@ -109,11 +110,11 @@ class Library(QObject):
         """Write a bundle in the background: the draft that was looked at, or a new one."""
         from engine.bundle.exporting import save, write_bundle
 
-        start = partial(self._jobs.start, Lane.ENGINE, "export", title=f"Exporting {self.name(run_id)}")
+        start = partial(self._jobs.start, Lane.ENGINE, "export", title=tr("Exporting {name}", name=self.name(run_id)))
         workspace = self._session.workspace
         job = start(write_bundle, workspace, run_id, path, options) if made is None else start(
             save, workspace, made, path)
-        job.succeeded.connect(lambda _made: self._messages.good(f"Exported to {path}."))
+        job.succeeded.connect(lambda _made: self._messages.good(tr("Exported to {path}.", path=path)))
         return job
 
     def name(self, run_id: str | None) -> str:
@@ -138,7 +139,7 @@ class _Deletion(QUndoCommand):
     """The runs are in the trash already when this is pushed."""
 
     def __init__(self, library: Library, ids: tuple[str, ...]) -> None:
-        super().__init__(f"Delete {counted(len(ids), 'Run')}")
+        super().__init__(tr("Delete {ids}", ids=counted(len(ids), 'Run')))
         self._library, self._ids = library, ids
         self._first = True
 
@@ -156,4 +157,4 @@ class _Deletion(QUndoCommand):
     def undo(self) -> None:
         """Bring back."""
         self._library.restore(self._ids)
-        self._library._messages.good(f"Brought back {counted(len(self._ids), 'run')}.")
+        self._library._messages.good(tr("Brought back {ids}.", ids=counted(len(self._ids), 'run')))

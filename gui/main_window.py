@@ -31,6 +31,7 @@ from gui.restoring import Layout, Memory, roles_from
 from gui.session import Session, Topic, as_mapping
 from gui.tabs import TABS, make_tab, page, place
 from gui.theme import theme as look
+from gui.translation import tr
 
 _ALL = frozenset(Topic)
 _SMALLEST, _USUAL = QSize(1024, 640), QSize(1440, 900)
@@ -162,7 +163,7 @@ class MainWindow(QMainWindow):
             rows = f" · {counted(session.profile.rows, 'signal')}" if session.profile is not None else ""
             parts.append(f"{session.path.name}{rows}")
         if session.champion is not None:
-            parts.append(f"Champion {self.library.name(session.champion)}")
+            parts.append(tr("Champion {name}", name=self.library.name(session.champion)))
         self.open_label.setText("     ".join(parts))
         if Topic.SETTINGS in topics:
             look.apply(QApplication.instance(), session.settings.theme)
@@ -244,8 +245,9 @@ class MainWindow(QMainWindow):
         if self._question is not None:
             return
         titles = ", ".join(job.title for job in self._losable())
-        self._question = ask(self, "Close the Workbench?", f"{titles} is still running and would be cancelled.",
-                             yes="Cancel It and Close", no="Keep Working", then=self.end)
+        self._question = ask(self, tr("Close the Workbench?"), tr("{titles} is still running and would be cancelled.",
+                                                              titles=titles),
+                             yes=tr("Cancel It and Close"), no=tr("Keep Working"), then=self.end)
         self._question.finished.connect(self._on_question_answered)
 
     def _losable(self) -> list[Job]:
@@ -277,7 +279,8 @@ class MainWindow(QMainWindow):
         if path is not None and (opening.is_signals(path) or opening.is_bundle(path)):
             event.acceptProposedAction()
         elif path is not None:
-            self.state_label.setText(f"{path.name} is no file of signals: drop CSV, Parquet, Feather or a bundle.")
+            self.state_label.setText(tr("{name} is no file of signals: drop CSV, Parquet, Feather or a bundle.",
+                                        name=path.name))
             event.ignore()
 
     @override
@@ -302,8 +305,8 @@ class MainWindow(QMainWindow):
         for spec in TABS:
             self.tabs.addTab(page(spec), icon(spec.icon, "muted"), spec.title)
         self.tabs.setIconSize(QSize(15, 15))
-        self.tabs.setAccessibleName("Tabs")
-        self.tabs.tabBar().setAccessibleName("Tabs")
+        self.tabs.setAccessibleName(tr("Tabs"))
+        self.tabs.tabBar().setAccessibleName(tr("Tabs"))
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.open_label.setContentsMargins(0, 0, 16, 4)
         self.open_label.setMinimumHeight(32)

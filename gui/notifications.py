@@ -69,7 +69,7 @@ class Notifier(QObject):
         """By the desktop's own command where there is one, else through the tray."""
         program = shutil.which("notify-send")
         if program is not None:
-            QProcess.startDetached(program, ["--app-name=AlphaPulse Workbench", "--", title, words])
+            QProcess.startDetached(program, [tr("--app-name=AlphaPulse Workbench"), "--", title, words])
         elif QSystemTrayIcon.isSystemTrayAvailable():
             if self._tray is None:
                 self._tray = QSystemTrayIcon(icon("activity"), self)

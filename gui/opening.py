@@ -14,13 +14,14 @@ from engine.settings import resource
 from gui.jobs import Job, Jobs, Lane
 from gui.messages import Messages
 from gui.session import Session
+from gui.translation import later, tr
 
 if TYPE_CHECKING:
     from engine.data.inspecting import OpenedFile
 
 SIGNALS = (".csv", ".csv.gz", ".tsv", ".txt", ".txt.gz", ".parquet", ".feather", ".arrow")
 BUNDLES = (".apbundle",)
-FILTER = "Signals (*.csv *.csv.gz *.tsv *.txt *.parquet *.feather *.arrow);;All files (*)"
+FILTER = later("Signals (*.csv *.csv.gz *.tsv *.txt *.parquet *.feather *.arrow);;All files (*)")
 SLOT = "open-file"
 _LARGE = 5_000_000  # bytes from which reading takes long enough to look at the first rows before
 FIRST = 1000  # rows to look at first
@@ -65,8 +66,8 @@ class Opener(QObject):
             self.bundle_wanted.emit(path)
             return None
         if not path.exists():
-            self._refuse(WorkbenchError("There is no such file.", where=str(path), code="no-file",
-                                        remedy="Check the path, or choose the file with Open."))
+            self._refuse(WorkbenchError(tr("There is no such file."), where=str(path), code="no-file",
+                                        remedy=tr("Check the path, or choose the file with Open.")))
             return None
         self._session.set_data(path, roles=roles or Roles())
         return self._read(path)
@@ -101,7 +102,7 @@ class Opener(QObject):
                                     quiet=True)
             peek.succeeded.connect(self._on_peeked)
         job = self._job = self._jobs.start(Lane.SIDE, SLOT, open_file, path, self._session.roles,
-                                           title=f"Reading {path.name}", quiet=True)
+                                           title=tr("Reading {name}", name=path.name), quiet=True)
         job.succeeded.connect(self._on_opened)
         job.failed.connect(self._on_failed)
         self.started.emit(job)

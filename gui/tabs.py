@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.parts.empty_state import EmptyState
+from gui.translation import later, tr
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,10 @@ class TabSpec:
 
 
 TABS = (
-    TabSpec("training", "Training", "chart-line", "gui.training.tab", "TrainingTab"),
-    TabSpec("monitor", "Online Monitor", "activity", "gui.monitor.tab", "MonitorTab"),
-    TabSpec("ensemble", "Ensemble", "layers", "gui.ensemble.tab", "EnsembleTab"),
-    TabSpec("models", "Models", "database", "gui.models.tab", "ModelsTab"),
+    TabSpec("training", later("Training"), "chart-line", "gui.training.tab", later("TrainingTab")),
+    TabSpec("monitor", later("Online Monitor"), "activity", "gui.monitor.tab", later("MonitorTab")),
+    TabSpec("ensemble", later("Ensemble"), "layers", "gui.ensemble.tab", later("EnsembleTab")),
+    TabSpec("models", later("Models"), "database", "gui.models.tab", later("ModelsTab")),
 )
 
 
@@ -45,7 +46,7 @@ def make_tab(spec: TabSpec, services: Mapping[str, Any]) -> QWidget:
     except ModuleNotFoundError:
         found = None
     if found is None:
-        return EmptyState(spec.icon, spec.title, "This part of the workbench is not built yet.")
+        return EmptyState(spec.icon, spec.title, tr("This part of the workbench is not built yet."))
     kind = getattr(importlib.import_module(spec.module), spec.class_name)
     wanted = inspect.signature(kind.__init__).parameters
     return kind(**{name: service for name, service in services.items() if name in wanted})

@@ -1,7 +1,7 @@
-"""The words of the window in the language of the user: `tr` inside functions, `mark` where a table of words is made.
+"""The words of the window in the language of the user: `tr` inside functions, `later` where a table of words is made.
 
 `tr("Rows: {rows:,}", rows=n)` looks up the whole sentence and puts the values in afterwards, numbers as the language
-writes them. A module's constants are made before the language is known: `mark("Train")` only says that these are
+writes them. A module's constants are made before the language is known: `later("Train")` only says that these are
 words, and whoever shows them (`label`, `button`, `Column`, the menus, the charts) asks `tr` then. `plural` chooses
 between two sentences. `python3 packaging/words.py` collects all of them for Qt's own tools.
 """
@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from engine.settings import Language, resource
 
 CONTEXT = "window"
+_MOST = 5000  # remembered: what analysts name themselves passes here too
 _found: dict[str, str] = {}  # what was asked for before: charts ask many times a second
 _figures: dict[int, str] = {}  # how this language writes the point and the comma of numbers
 _installed: list[QTranslator] = []
@@ -36,11 +37,13 @@ def tr(text: str, /, **values: Any) -> str:
     """These words in the language of now, with the values in their places."""
     found = _found.get(text)
     if found is None:
+        if len(_found) > _MOST:
+            _found.clear()
         found = _found[text] = QCoreApplication.translate(CONTEXT, text) if text else text
     return _sentence.vformat(found, (), values) if values else found
 
 
-def mark(text: str) -> str:
+def later(text: str) -> str:
     """The words as they are, to be translated by whoever shows them."""
     return text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 
 from engine.progress import Progress
+from gui.translation import tr
 
 # In the order in which an analyst comes to need them.
 _PARTS = ("pandas", "sklearn.metrics", "engine.training.trainer", "xgboost", "lightgbm", "catboost",
@@ -15,7 +16,7 @@ def warm_up(*, progress: Progress) -> tuple[str, ...]:
     """Import the engine's heavy parts; returns what is not there."""
     missing = []
     for place, name in enumerate(_PARTS):
-        progress.report(place / len(_PARTS), f"loading {name}")
+        progress.report(place / len(_PARTS), tr("loading {name}", name=name))
         try:
             importlib.import_module(name)
         except ImportError as error:
@@ -23,7 +24,7 @@ def warm_up(*, progress: Progress) -> tuple[str, ...]:
     from engine.models.flat_scorer import MACHINE
 
     MACHINE.prepare(0.0)  # for single rows; a first compilation of seconds goes on beside whatever comes next
-    progress.report(1.0, "preparing the online learner")
+    progress.report(1.0, tr("preparing the online learner"))
     _prepare_loops()
     return tuple(missing)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 import engine
 from gui import theme
 from gui.parts.labels import button, label
+from gui.translation import tr
 
 _PARTS = ("PySide6-Essentials", "pyqtgraph", "qasync", "xgboost", "lightgbm", "catboost", "river", "numpy", "pandas")
 
@@ -20,27 +21,27 @@ class AboutDialog(QDialog):
     """What this is."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, windowTitle="About AlphaPulse Workbench", objectName="dialog.about")
+        super().__init__(parent, windowTitle=tr("About AlphaPulse Workbench"), objectName="dialog.about")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
-        column.addWidget(label(f"AlphaPulse Workbench {engine.__version__}", font="title"))
-        column.addWidget(label("Retrain, watch, combine and export the models that score trading signals.",
+        column.addWidget(label(tr("AlphaPulse Workbench {version}", version=engine.__version__), font="title"))
+        column.addWidget(label(tr("Retrain, watch, combine and export the models that score trading signals."),
                                role="muted"))
-        column.addWidget(label("Apache License 2.0. Icons: Lucide (ISC). Type: Inter (SIL Open Font License).",
+        column.addWidget(label(tr("Apache License 2.0. Icons: Lucide (ISC). Type: Inter (SIL Open Font License)."),
                                role="muted"))
         column.addSpacing(theme.SMALL)
         column.addLayout(_versions())
         row = QHBoxLayout()
         row.addStretch()
-        row.addWidget(button("Close", self.close, kind="primary", name="dialog.about.close"))
+        row.addWidget(button(tr("Close"), self.close, kind="primary", name="dialog.about.close"))
         column.addSpacing(theme.SMALL)
         column.addLayout(row)
 
 
 def _versions() -> QGridLayout:
     grid = QGridLayout(horizontalSpacing=theme.HUGE, verticalSpacing=2)
-    known = [("Python", sys.version.split()[0]), ("System", f"{platform.system()} {platform.release()}")]
+    known = [("Python", sys.version.split()[0]), (tr("System"), f"{platform.system()} {platform.release()}")]
     for row, (name, version) in enumerate([*known, *((part, _version(part)) for part in _PARTS)]):
         grid.addWidget(label(name, role="muted"), row, 0)
         grid.addWidget(label(version), row, 1)
@@ -52,4 +53,4 @@ def _version(part: str) -> str:
     try:
         return metadata.version(part)
     except metadata.PackageNotFoundError:
-        return "not installed"
+        return tr("not installed")

@@ -7,15 +7,17 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gui.translation import later, tr
 
-def ask(parent: QWidget, title: str, text: str, *, yes: str, no: str = "Cancel",
+
+def ask(parent: QWidget, title: str, text: str, *, yes: str, no: str = later("Cancel"),
         then: Callable[[], object] | None = None, otherwise: Callable[[], object] | None = None) -> QMessageBox:
     """Open the question and return at once; `then` runs on `yes`. The safe answer is the default."""
     box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent)
     box.setObjectName("dialog.ask")
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    declined = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    declined = box.addButton(tr(no), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(declined)
     box.setEscapeButton(declined)
 

@@ -25,25 +25,30 @@ from gui.parts.labels import button, label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import model_name, size
 from gui.plots.series import run_label
+from gui.translation import later, tr
 
 if TYPE_CHECKING:
     from engine.bundle.exporting import Draft, ExportOptions
 
 SUFFIX = "apbundle"
-_TRYING = "Making the bundle and opening it in a process of its own, as another machine would …"
+_TRYING = later("Making the bundle and opening it in a process of its own, as another machine would …")
 _RECEIVER = {
-    "unsigned": "Another machine will say: nobody vouches for its origin.",
-    "signed by an unknown key": "Another machine will know your signature once your key is on its list.",
+    "unsigned": later("Another machine will say: nobody vouches for its origin."),
+    "signed by an unknown key": later("Another machine will know your signature once your key is on its list."),
 }
 _WORDS = {
-    "manifest.json": "What it is, and the hash of every other entry", "schema.json": "Features, their order and kinds",
-    "metrics.json": "Scores with intervals, importances", "lineage.json": "What it was trained on, and from what",
-    "canary.json": "Rows that it must score alike elsewhere", "README.md": "The model card, for people",
-    "online.json": "State of the online learner", "manifest.sig": "Signature",
+    "manifest.json": later("What it is, and the hash of every other entry"),
+    "schema.json": later("Features, their order "
+                                                                                          "and kinds"),
+    "metrics.json": later("Scores with intervals, importances"),
+    "lineage.json": later("What it was trained on, and from what"),
+    "canary.json": later("Rows that it must score alike elsewhere"), "README.md": later("The model card, for people"),
+    "online.json": later("State of the online learner"), "manifest.sig": later("Signature"),
 }
-_FORMS = (("As trained", ""), ("Compact, 16-bit leaves (FP16)", "fp16"), ("Compact, 8-bit leaves (INT8)", "int8"))
-_KINDS = {".flat": "The model as a compact forest", ".svg": "A plot of the model card",
-          ".onnx": "The whole score as one ONNX graph"}
+_FORMS = ((later("As trained"), ""), (later("Compact, 16-bit leaves (FP16)"), "fp16"),
+          (later("Compact, 8-bit leaves (INT8)"), "int8"))
+_KINDS = {".flat": later("The model as a compact forest"), ".svg": later("A plot of the model card"),
+          ".onnx": later("The whole score as one ONNX graph")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ class Entry:
     @property
     def words(self) -> str:
         """What it is for."""
-        return _WORDS.get(self.name) or _KINDS.get(Path(self.name).suffix, "The model, in its library's own format")
+        return _WORDS.get(self.name) or _KINDS.get(Path(self.name).suffix, tr("The model, in its library's own format"))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -79,15 +84,17 @@ def draft_of(workspace: Workspace, run_id: str, options: ExportOptions, *, progr
 
 def _told(made: Draft) -> str:
     bundle = made.bundle
-    said = [f"{size(bundle.size)}. It opens: {len(bundle.canary.rows)} canary rows gave the same scores."]
+    said = [tr("{size}. It opens: {rows} canary rows gave the same scores.", size=size(bundle.size),
+               rows=len(bundle.canary.rows))]
     if bundle.card.price is not None:
-        said.append(f"Compact, {bundle.card.price.words}")
+        said.append(tr("Compact, {words}", words=bundle.card.price.words))
     if bundle.onnx is not None:
         graph = bundle.onnx.card
-        said.append(f"ONNX (opset {graph.opset}): the largest difference of a probability was "
-                    f"{graph.largest_difference:.1e}, over {graph.rows:,} rows.")
+        said.append(tr("ONNX (opset {opset}): the largest difference of a probability was "
+                       "{largest_difference:.1e}, over {rows:,} rows.", opset=graph.opset,
+                       largest_difference=graph.largest_difference, rows=graph.rows))
     if bundle.signature is not None:
-        said.append(f"Signed; your key's fingerprint is {bundle.signature.fingerprint}.")
+        said.append(tr("Signed; your key's fingerprint is {fingerprint}.", fingerprint=bundle.signature.fingerprint))
     said.append(_RECEIVER[made.seen_elsewhere.value])
     return " ".join(said)
 
@@ -97,30 +104,32 @@ class ExportDialog(QDialog):
 
     def __init__(self, run: RunRecord, parent: QWidget, *, jobs: Jobs, workspace: Workspace, proposal: Path,
                  export: Callable[[Path, ExportOptions, Draft | None], object]) -> None:
-        super().__init__(parent, windowTitle=f"Export {run_label(run)}", objectName="dialog.export")
+        super().__init__(parent, windowTitle=tr("Export {run_label}", run_label=run_label(run)),
+                         objectName="dialog.export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._run, self._export, self._jobs, self._workspace = run, export, jobs, workspace
         self.path = QLineEdit(str(proposal), objectName="export.path")
-        self.path.setAccessibleName("File to write")
+        self.path.setAccessibleName(tr("File to write"))
         self.path.textEdited.connect(self._on_edited)
-        self.browse = button("Browse…", self._browse, name="export.browse")
-        self.onnx = _option("Also as ONNX", "export.onnx", _reason_without_onnx(),
-                            "One graph from raw features to the final score; refused where it would differ.")
-        self.sign = _option("Sign with my key", "export.sign", _reason_without_signing(),
-                            "Whoever has your key on a list can see that the bundle comes from you.")
+        self.browse = button(tr("Browse…"), self._browse, name="export.browse")
+        self.onnx = _option(tr("Also as ONNX"), "export.onnx", _reason_without_onnx(),
+                            tr("One graph from raw features to the final score; refused where it would differ."))
+        self.sign = _option(tr("Sign with my key"), "export.sign", _reason_without_signing(),
+                            tr("Whoever has your key on a list can see that the bundle comes from you."))
         self.form = QComboBox(objectName="export.form")
         for words, form in _FORMS:
             self.form.addItem(words, form)
-        self.form.setAccessibleName("Form of the models")
-        self.form.setToolTip("A compact form keeps every threshold and rounds the leaves; what that costs is shown.")
+        self.form.setAccessibleName(tr("Form of the models"))
+        self.form.setToolTip(tr("A compact form keeps every threshold and rounds the leaves; what that costs is "
+                                "shown."))
         self.contents = RecordTable(
-            (Column("name", "Entry", _name, width=150), Column("size", "Size", _size, number=True, width=92),
-             Column("words", "What it is", _words)),
-            key=_name, name="export.contents", words="Contents of the bundle",
+            (Column("name", tr("Entry"), _name, width=150), Column("size", tr("Size"), _size, number=True, width=92),
+             Column("words", tr("What it is"), _words)),
+            key=_name, name="export.contents", words=tr("Contents of the bundle"),
         )
         self.told = label(_TRYING, wrap=True, name="export.told")
         self.problem = label(role="danger", wrap=True, name="export.problem")
-        self.ok = button("Export", self._on_export, kind="primary", name="export.ok", icon_name="package")
+        self.ok = button(tr("Export"), self._on_export, kind="primary", name="export.ok", icon_name="package")
         self.ok.setDefault(True)
         self._lay_out()
         self.resize(640, 560)
@@ -164,7 +173,7 @@ class ExportDialog(QDialog):
     def _show_failure(self, error: Exception) -> None:
         if not isinstance(error, WorkbenchError):
             raise error
-        self.told.setText("This bundle cannot be made.")
+        self.told.setText(tr("This bundle cannot be made."))
         self.problem.setText(str(error))
         self.problem.show()
         self.ok.setEnabled(False)
@@ -174,7 +183,8 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
         column.addWidget(label(run_label(run), font="title"))
-        column.addWidget(label(f"{model_name(run.kind)} · {len(run.features)} features · {run.id}", role="muted"))
+        column.addWidget(label(tr("{model_name} · {features} features · {id}", model_name=model_name(run.kind),
+                                  features=len(run.features), id=run.id), role="muted"))
         ticks = QHBoxLayout(spacing=theme.LARGE)
         ticks.addWidget(self.form)
         for box in (self.onnx, self.sign):
@@ -184,7 +194,7 @@ class ExportDialog(QDialog):
         column.addWidget(self.contents, 1)
         column.addWidget(self.told)
         row = QHBoxLayout(spacing=theme.SMALL)
-        caption = label("File")
+        caption = label(tr("File"))
         caption.setBuddy(self.path)
         row.addWidget(caption)
         row.addWidget(self.path, 1)
@@ -194,12 +204,13 @@ class ExportDialog(QDialog):
         self.problem.hide()
         buttons = QHBoxLayout(spacing=theme.SMALL)
         buttons.addStretch()
-        buttons.addWidget(button("Cancel", self.reject, name="export.cancel"))
+        buttons.addWidget(button(tr("Cancel"), self.reject, name="export.cancel"))
         buttons.addWidget(self.ok)
         column.addLayout(buttons)
 
     def _browse(self) -> None:
-        choose_place(self, "Export Model", f"AlphaPulse bundle (*.{SUFFIX})", self._take, proposal=self._target(),
+        choose_place(self, tr("Export Model"), tr("AlphaPulse bundle (*.{SUFFIX})", SUFFIX=SUFFIX), self._take,
+                     proposal=self._target(),
                      suffix=SUFFIX)
 
     def _take(self, path: Path) -> None:
@@ -220,19 +231,20 @@ class ExportDialog(QDialog):
             return
         target = self._target()
         if target.exists():
-            ask(self, "Replace the File?", f"{target.name} exists already and would be replaced.", yes="Replace",
+            ask(self, tr("Replace the File?"), tr("{name} exists already and would be replaced.", name=target.name),
+                yes=tr("Replace"),
                 then=lambda: self._finish(target))
         else:
             self._finish(target)
 
     def _fault(self) -> str:
         if not self.path.text().strip():
-            return "There is no file name. Give one, or press Browse."
+            return tr("There is no file name. Give one, or press Browse.")
         target = self._target()
         if target.is_dir():
-            return f"{target} is a folder. Add a file name."
+            return tr("{target} is a folder. Add a file name.", target=target)
         if not target.parent.is_dir():
-            return f"There is no folder {target.parent}. Choose one with Browse."
+            return tr("There is no folder {parent}. Choose one with Browse.", parent=target.parent)
         return ""
 
     def _finish(self, path: Path) -> None:
@@ -276,8 +288,8 @@ def _reason_without_onnx() -> str:
     from engine.bundle import onnx_export
 
     words = onnx_export.missing()
-    return f"Install the extra `onnx`: {words}." if words else ""
+    return tr("Install the extra `onnx`: {words}.", words=words) if words else ""
 
 
 def _reason_without_signing() -> str:
-    return "" if importlib.util.find_spec("cryptography") else "Install the extra `signing`."
+    return "" if importlib.util.find_spec("cryptography") else tr("Install the extra `signing`.")

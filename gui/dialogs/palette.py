@@ -12,6 +12,7 @@ from gui import theme
 from gui.actions import plain
 from gui.icons import icon
 from gui.overrides import override
+from gui.translation import tr
 
 _WIDTH = 460  # pixels
 _NO_MATCH = 9  # the rank of what does not fit
@@ -25,10 +26,10 @@ class CommandPalette(QFrame):
         self.setProperty("card", "raised")
         self._before = QApplication.focusWidget()
         self._actions = [action for action in actions if action.isEnabled()]
-        self.line = QLineEdit(placeholderText="Type a command", objectName="palette.line")
-        self.line.setAccessibleName("Command")
+        self.line = QLineEdit(placeholderText=tr("Type a command"), objectName="palette.line")
+        self.line.setAccessibleName(tr("Command"))
         self.list = QListWidget(objectName="palette.list")
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         self.list.setIconSize(QSize(16, 16))
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,7 +105,7 @@ class CommandPalette(QFrame):
 def _words(action: QAction) -> str:
     """An action's words, with those of its submenu: Theme: Dark."""
     above = action.property("above")
-    return f"{above}: {plain(action.text())}" if above else plain(action.text())
+    return f"{plain(tr(f'&{above}'))}: {plain(action.text())}" if above else plain(action.text())
 
 
 def _rank(words: str, text: str) -> int:

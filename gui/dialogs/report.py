@@ -13,22 +13,23 @@ import engine
 from gui import theme
 from gui.errors import Fault, Faults
 from gui.parts.labels import button, label
+from gui.translation import tr
 
 
 class ReportDialog(QDialog):
     """Opens itself on the first fault and gathers the later ones."""
 
     def __init__(self, faults: Faults, parent: QWidget) -> None:
-        super().__init__(parent, windowTitle="Unexpected Problem", objectName="dialog.report")
+        super().__init__(parent, windowTitle=tr("Unexpected Problem"), objectName="dialog.report")
         self._faults = faults
         self._list = QListWidget(maximumHeight=110)
-        self._list.setAccessibleName("Problems")
+        self._list.setAccessibleName(tr("Problems"))
         self._details = QPlainTextEdit(readOnly=True)
-        self._details.setAccessibleName("Details of the problem")
+        self._details.setAccessibleName(tr("Details of the problem"))
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._details.setFont(_mono(self._details))
-        self.copy = button("Copy Report", self._copy, icon_name="copy", name="dialog.report.copy")
-        self.close_button = button("Close", self.close, kind="primary", name="dialog.report.close")
+        self.copy = button(tr("Copy Report"), self._copy, icon_name="copy", name="dialog.report.copy")
+        self.close_button = button(tr("Close"), self.close, kind="primary", name="dialog.report.close")
         self._lay_out()
         self._list.currentRowChanged.connect(self._show_details)
         faults.told.connect(self.add)
@@ -39,15 +40,16 @@ class ReportDialog(QDialog):
         row = max(self._list.currentRow(), 0)
         self._list.clear()
         for seen in self._faults.seen.values():
-            self._list.addItem(f"{seen.headline}{f'  ·  {seen.count} times' if seen.count > 1 else ''}")
+            often = "  ·  " + tr("{count} times", count=seen.count) if seen.count > 1 else ""
+            self._list.addItem(f"{seen.headline}{often}")
         self._list.setCurrentRow(min(row, self._list.count() - 1))
         if not self.isVisible():
             self.open()
 
     def report(self) -> str:
         """Everything in one text: versions, then every fault."""
-        head = (f"AlphaPulse Workbench {engine.__version__} · Python {sys.version.split()[0]} · "
-                f"{platform.system()} {platform.release()}")
+        head = (tr("AlphaPulse Workbench {version} · Python {split} · {system} {release}", version=engine.__version__,
+                   split=sys.version.split()[0], system=platform.system(), release=platform.release()))
         faults = (f"{fault.headline} ({fault.count}x)\n{fault.details}" for fault in self._faults.seen.values())
         return "\n\n".join((head, *faults))
 
@@ -56,9 +58,9 @@ class ReportDialog(QDialog):
         self.resize(720, 460)
         column = QVBoxLayout(self, spacing=theme.MEDIUM)
         column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
-        column.addWidget(label("Something went wrong that should not have", font="title"))
-        column.addWidget(label("Your data and models are safe: what is listed was written whole. "
-                               "You can go on working; if it comes again, copy the report and send it to us.",
+        column.addWidget(label(tr("Something went wrong that should not have"), font="title"))
+        column.addWidget(label(tr("Your data and models are safe: what is listed was written whole. "
+                                  "You can go on working; if it comes again, copy the report and send it to us."),
                                wrap=True, role="muted"))
         column.addWidget(self._list)
         column.addWidget(self._details, 1)
@@ -76,7 +78,7 @@ class ReportDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report())
-        self.copy.setText("Copied")
+        self.copy.setText(tr("Copied"))
 
 
 def _mono(widget: QWidget):  # noqa: ANN202

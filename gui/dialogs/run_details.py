@@ -21,12 +21,15 @@ from engine.records import Interval, RunRecord
 from gui import theme
 from gui.parts.labels import button, label
 from gui.parts.words import counted, duration, interval, local_time, model_name, share, signed
+from gui.translation import later, tr
 
 _SCORES = (
-    ("auc", "AUC", "higher is better, 0.5 is chance"), ("accuracy", "Accuracy", "higher is better"),
-    ("log_loss", "Log loss", "lower is better"), ("brier", "Brier score", "lower is better"),
-    ("average_precision", "Average precision", "higher is better"),
-    ("mean_r", "Mean R of accepted", "higher is better"),
+    ("auc", "AUC", later("higher is better, 0.5 is chance")),
+    ("accuracy", later("Accuracy"), later("higher is better")),
+    ("log_loss", later("Log loss"), later("lower is better")),
+    ("brier", later("Brier score"), later("lower is better")),
+    ("average_precision", later("Average precision"), later("higher is better")),
+    ("mean_r", later("Mean R of accepted"), later("higher is better")),
 )
 
 
@@ -34,12 +37,13 @@ class RunDetails(QDialog):
     """Scores, data, validation, settings, versions and a note; `save_note` keeps the note."""
 
     def __init__(self, run: RunRecord, parent: QWidget, *, save_note: Callable[[str], object]) -> None:
-        super().__init__(parent, windowTitle=f"Run {run.name or run.id}", objectName="dialog.run_details")
+        super().__init__(parent, windowTitle=tr("Run {value}", value=run.name or run.id),
+                         objectName="dialog.run_details")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._run, self._save_note = run, save_note
-        self.note = QPlainTextEdit(run.note, placeholderText="A note for yourself", maximumHeight=64,
+        self.note = QPlainTextEdit(run.note, placeholderText=tr("A note for yourself"), maximumHeight=64,
                                    objectName="run_details.note", tabChangesFocus=True)
-        self.note.setAccessibleName("Note")
+        self.note.setAccessibleName(tr("Note"))
         self._lay_out()
         self.resize(620, 620)
         self.finished.connect(self._keep_note)
@@ -58,7 +62,7 @@ class RunDetails(QDialog):
         column.addWidget(self.note)
         row = QHBoxLayout()
         row.addStretch()
-        row.addWidget(button("Close", self.close, kind="primary", name="run_details.close"))
+        row.addWidget(button(tr("Close"), self.close, kind="primary", name="run_details.close"))
         column.addLayout(row)
 
     def _body(self) -> QWidget:
@@ -81,16 +85,17 @@ class RunDetails(QDialog):
 
 def sections_of(run: RunRecord) -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
     """What is kept of a run: titles, each with names and values in words."""
-    yield "Scores on unseen later rows, with 95 % intervals", _scores(run)
-    yield "Data", _data(run)
-    yield "Validation", _validation(run)
-    yield "Model", (("Trees", f"{run.trees:,}"), ("Best round", f"{run.best_iteration:,}"),
-                    ("Training took", duration(run.training_seconds)), ("Started from", run.parent or "nothing"))
-    yield "Settings", ((name.replace("_", " ").capitalize(), _plain(value)) for name, value in run.settings.items())
-    yield "Most important features", ((name, share(part)) for name, part in
+    yield tr("Scores on unseen later rows, with 95 % intervals"), _scores(run)
+    yield tr("Data"), _data(run)
+    yield tr("Validation"), _validation(run)
+    yield tr("Model"), ((tr("Trees"), f"{run.trees:,}"), (tr("Best round"), f"{run.best_iteration:,}"),
+                    (tr("Training took"), duration(run.training_seconds)),
+                        (tr("Started from"), run.parent or "nothing"))
+    yield tr("Settings"), ((name.replace("_", " ").capitalize(), _plain(value)) for name, value in run.settings.items())
+    yield tr("Most important features"), ((name, share(part)) for name, part in
                                       sorted(run.importance.items(), key=lambda pair: -pair[1])[:10])
-    yield "Versions", ((name, str(version)) for name, version in run.versions.items())
-    yield "Warnings", (("", warning) for warning in run.warnings)
+    yield tr("Versions"), ((name, str(version)) for name, version in run.versions.items())
+    yield tr("Warnings"), (("", warning) for warning in run.warnings)
 
 
 def _scores(run: RunRecord) -> Iterable[tuple[str, str]]:
@@ -101,27 +106,27 @@ def _scores(run: RunRecord) -> Iterable[tuple[str, str]]:
         if value is not None:
             yield words, f"{interval(value)}   {meaning}"
     if run.scores.mean_r_all is not None:
-        yield "Mean R of all signals", signed(run.scores.mean_r_all)
+        yield tr("Mean R of all signals"), signed(run.scores.mean_r_all)
 
 
 def _data(run: RunRecord) -> Iterable[tuple[str, str]]:
-    yield "File", run.source
-    yield "Rows", f"{run.rows:,}"
-    yield "Features", counted(len(run.features), "feature")
-    yield "Fingerprint", run.fingerprint[:16]
-    for field, words in (("label", "Win or loss"), ("time", "Signal time"), ("label_time", "Outcome time"),
-                         ("weight", "Realized R")):
+    yield tr("File"), run.source
+    yield tr("Rows"), f"{run.rows:,}"
+    yield tr("Features"), counted(len(run.features), "feature")
+    yield tr("Fingerprint"), run.fingerprint[:16]
+    for field, words in (("label", tr("Win or loss")), ("time", tr("Signal time")), ("label_time", tr("Outcome time")),
+                         ("weight", tr("Realized R"))):
         if (column := getattr(run.roles, field)) is not None:
             yield words, column
 
 
 def _validation(run: RunRecord) -> Iterable[tuple[str, str]]:
     if run.validation is not None:
-        yield "Scheme", run.validation.scheme.replace("_", " ")
-        yield "Test blocks", str(run.validation.folds)
-        yield "Purged rows", f"{run.validation.purged_rows:,}"
-        yield "Embargo", run.validation.embargo
-    yield "Contaminated", "yes: its start had seen test rows" if run.contaminated else "no"
+        yield tr("Scheme"), run.validation.scheme.replace("_", " ")
+        yield tr("Test blocks"), str(run.validation.folds)
+        yield tr("Purged rows"), f"{run.validation.purged_rows:,}"
+        yield tr("Embargo"), run.validation.embargo
+    yield tr("Contaminated"), tr("yes: its start had seen test rows") if run.contaminated else "no"
 
 
 def _plain(value: Any) -> str:

@@ -12,13 +12,14 @@ from gui.parts.fields import FieldError
 from gui.parts.form import OptionForm
 from gui.parts.labels import button, label, rule
 from gui.session import Session
+from gui.translation import tr
 
 
 class SettingsDialog(QDialog):
     """A form over `AppSettings`; every change applies at once."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent, windowTitle="Settings", objectName="dialog.settings")
+        super().__init__(parent, windowTitle=tr("Settings"), objectName="dialog.settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self.form = OptionForm(AppSettings(), name="settings")
@@ -30,17 +31,18 @@ class SettingsDialog(QDialog):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self, spacing=theme.MEDIUM)
         column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
-        column.addWidget(label("Settings", font="title"))
-        column.addWidget(label("Changes apply at once.", role="muted"))
+        column.addWidget(label(tr("Settings"), font="title"))
+        column.addWidget(label(tr("Changes apply at once."), role="muted"))
         column.addWidget(self.form)
         column.addWidget(rule())
-        column.addWidget(label("Workspace", font="section"))
-        column.addWidget(label(f"Models, runs and settings are kept in {self._session.folder}", wrap=True,
+        column.addWidget(label(tr("Workspace"), font="section"))
+        column.addWidget(label(tr("Models, runs and settings are kept in {folder}", folder=self._session.folder),
+                               wrap=True,
                                role="muted"))
         row = QHBoxLayout(spacing=theme.SMALL)
-        row.addWidget(button("Open Folder", self._open_folder, icon_name="folder-open", name="settings.folder"))
+        row.addWidget(button(tr("Open Folder"), self._open_folder, icon_name="folder-open", name="settings.folder"))
         row.addStretch()
-        row.addWidget(button("Close", self.close, kind="primary", name="settings.close"))
+        row.addWidget(button(tr("Close"), self.close, kind="primary", name="settings.close"))
         column.addLayout(row)
 
     @Slot()

@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from gui import theme
 from gui.actions import MENUS, ActionSpec, plain
 from gui.parts.labels import button, label
+from gui.translation import tr
 
 
 class ShortcutsDialog(QDialog):
     """The shortcuts by menu."""
 
     def __init__(self, specs: Sequence[ActionSpec], parent: QWidget) -> None:
-        super().__init__(parent, windowTitle="Keyboard Shortcuts", objectName="dialog.shortcuts")
+        super().__init__(parent, windowTitle=tr("Keyboard Shortcuts"), objectName="dialog.shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self, spacing=theme.MEDIUM)
         column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
-        column.addWidget(label("Keyboard Shortcuts", font="title"))
+        column.addWidget(label(tr("Keyboard Shortcuts"), font="title"))
         grid = QGridLayout(horizontalSpacing=theme.HUGE * 2, verticalSpacing=theme.TIGHT)
         for row, (words, keys, heading) in enumerate(_rows(specs)):
             grid.addWidget(label(words, font="section" if heading else "", role="muted" if heading else ""), row, 0)
@@ -29,7 +30,7 @@ class ShortcutsDialog(QDialog):
         column.addLayout(grid)
         foot = QHBoxLayout()
         foot.addStretch()
-        foot.addWidget(button("Close", self.close, kind="primary", name="shortcuts.close"))
+        foot.addWidget(button(tr("Close"), self.close, kind="primary", name="shortcuts.close"))
         column.addLayout(foot)
 
 
@@ -40,8 +41,9 @@ def _rows(specs: Sequence[ActionSpec]) -> list[tuple[str, str, bool]]:
         if own:
             rows.append((menu, "", True))
             rows += [(plain(spec.words), keys(spec), False) for spec in own]
-    table = (("Mark in a table (eye, star)", "Space"), ("Details of a run", "Enter"), ("Rename a run", "F2"))
-    return [*rows, ("Tables", "", True), *((words, key, False) for words, key in table)]
+    table = ((tr("Mark in a table (eye, star)"), tr("Space")), (tr("Details of a run"), tr("Enter")),
+             (tr("Rename a run"), "F2"))
+    return [*rows, (tr("Tables"), "", True), *((words, key, False) for words, key in table)]
 
 
 def keys(spec: ActionSpec) -> str:

@@ -19,6 +19,7 @@ from gui.plots.comparison import ComparisonPanel
 from gui.plots.correlation import CorrelationPanel
 from gui.plots.roc import RocPanel
 from gui.plots.series import CurveRecord, ScoreRecord, Series, series_of
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.ensemble.optimising import Optimised
@@ -31,15 +32,16 @@ class EnsembleCharts(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.auc = ComparisonPanel("AUC", empty="Tick models to compare them.")
+        self.auc = ComparisonPanel("AUC", empty=tr("Tick models to compare them."))
         self.correlation = CorrelationPanel()
         self.roc, self.calibration = RocPanel(), CalibrationPanel()
         self.contributions, self.disagreements = Contributions(), Disagreements()
         for name, plot in (("auc", self.auc), ("correlation", self.correlation), ("roc", self.roc),
                            ("calibration", self.calibration)):
             plot.setObjectName(f"ensemble.plot.{name}")
-        self.pages = PlotPages((("Scores", (self.auc, self.correlation)), ("Curves", (self.roc, self.calibration)),
-                                ("Members", (_stacked(self.contributions, self.disagreements),))),
+        self.pages = PlotPages(((tr("Scores"), (self.auc, self.correlation)),
+                                (tr("Curves"), (self.roc, self.calibration)),
+                                (tr("Members"), (_stacked(self.contributions, self.disagreements),))),
                                name="ensemble.pages")
         self._report: EnsembleReport | None = None
         self._champion: str | None = None
@@ -53,7 +55,7 @@ class EnsembleCharts(QWidget):
         series = series_of(runs, champion)
         self.auc.set_records([ScoreRecord(one, run.scores.auc) for one, run in zip(series, runs, strict=True)
                               if run.scores is not None])
-        self.auc.set_note("each on its own validation rows")
+        self.auc.set_note(tr("each on its own validation rows"))
         self.correlation.set_records((), self.correlation.matrix)
         self.roc.set_records(())
         self.calibration.set_records(())
@@ -96,20 +98,20 @@ class EnsembleCharts(QWidget):
             return
         records = []
         if given is not None:
-            records.append(ScoreRecord(Series("given", "Your weights", 5), given))
+            records.append(ScoreRecord(Series("given", tr("Your weights"), 5), given))
         if report.scores is not None:
-            records.append(ScoreRecord(Series(ENSEMBLE, "Ensemble", 0), report.scores.auc))
+            records.append(ScoreRecord(Series(ENSEMBLE, tr("Ensemble"), 0), report.scores.auc))
         if report.asked is not None:
             name = report.method.replace("_", " ").capitalize()
-            records.append(ScoreRecord(Series("asked", f"{name}, not used", 5), report.asked.scores.auc))
+            records.append(ScoreRecord(Series("asked", tr("{name}, not used", name=name), 5), report.asked.scores.auc))
         if report.equal_weights_scores is not None:
-            records.append(ScoreRecord(Series("equal", "Equal weights", 4), report.equal_weights_scores.auc))
+            records.append(ScoreRecord(Series("equal", tr("Equal weights"), 4), report.equal_weights_scores.auc))
         for series, member in zip(all_series(report, self._champion)[1:], report.members, strict=True):
             if member.scores is not None:
                 records.append(ScoreRecord(series, member.auc, f"w {weights.get(member.id, 0.0):.2f}"))
         self.auc.set_records(records, reference=_champion(report))
         rows = report.scores.rows if report.scores is not None else 0
-        self.auc.set_note(f"{rows:,} rows, all later than the weights saw")
+        self.auc.set_note(tr("{rows:,} rows, all later than the weights saw", rows=rows))
 
 
 def _stacked(above: QWidget, below: QWidget) -> QWidget:
@@ -131,4 +133,4 @@ def _champion(report: EnsembleReport) -> ScoreRecord | None:
         return None
     champion = report.champion
     auc: Interval = champion.auc
-    return ScoreRecord(Series(champion.id, f"Champion {champion.name}", 0, champion=True), auc)
+    return ScoreRecord(Series(champion.id, tr("Champion {name}", name=champion.name), 0, champion=True), auc)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from engine.data.table import SignalTable
 from engine.records import RunRecord
+from gui.translation import tr
 
 _WHOLE = ("done", "stopped")
 _NAMED = 3  # features that a reason names
@@ -14,9 +15,9 @@ _NAMED = 3  # features that a reason names
 def reason_against(run: RunRecord, table: SignalTable | None) -> str:
     """Why a run cannot be a member; empty where it can. Without a table only what the run itself says counts."""
     if run.status not in _WHOLE or not run.model_path:
-        return "It holds no model."
+        return tr("It holds no model.")
     if run.kind == "ensemble":
-        return "It is an ensemble itself: choose its members instead."
+        return tr("It is an ensemble itself: choose its members instead.")
     return "" if table is None else _against_table(run, table)
 
 
@@ -25,11 +26,11 @@ def _against_table(run: RunRecord, table: SignalTable) -> str:
     absent = [name for name in run.features if name not in known]
     if absent:
         named = ", ".join(absent[:_NAMED]) + (" …" if len(absent) > _NAMED else "")
-        return f"The open file lacks {len(absent)} of its features: {named}."
+        return tr("The open file lacks {absent} of its features: {named}.", absent=len(absent), named=named)
     if run.fingerprint == table.fingerprint:
         return ""
     if any(seen.fingerprint == table.fingerprint for seen in run.exposure):
-        return "It was trained on these very rows, so none of them counts for it."
+        return tr("It was trained on these very rows, so none of them counts for it.")
     return _against_time(run, table)
 
 
@@ -38,7 +39,7 @@ def _against_time(run: RunRecord, table: SignalTable) -> str:
     if not ends or table.time is None or not len(table):
         return ""
     if int(table.time[-1]) <= max(ends):
-        return f"It was trained on signals up to {_day(max(ends))}; the open file holds none later."
+        return tr("It was trained on signals up to {day}; the open file holds none later.", day=_day(max(ends)))
     return ""
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from engine.progress import Progress
 from engine.records import Curve, EnsembleReport, Interval
 from gui.plots.series import Series
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.ensemble.preview import Disagreement
@@ -41,7 +42,7 @@ def details(report: EnsembleReport, *, progress: Progress) -> EnsembleDetails:
     roc, calibration = {}, {}
     both = 0 < int(np.count_nonzero(label == 1)) < len(label)
     for place, (key, p) in enumerate(rated.items() if both else ()):
-        progress.report(place / len(rated), "Drawing curves")
+        progress.report(place / len(rated), tr("Drawing curves"))
         roc[key], calibration[key] = curves.roc(label, p), curves.calibration(label, p)
     scores = {ENSEMBLE: report.scores, **{member.id: member.scores for member in report.members}}
     brier = {key: found.brier for key, found in scores.items() if found is not None}
@@ -52,4 +53,4 @@ def all_series(report: EnsembleReport, champion: str | None) -> tuple[Series, ..
     """The ensemble and its members as they are drawn everywhere in the tab."""
     members = (Series(member.id, member.name, 1 + place % 3, member.id == champion)
                for place, member in enumerate(report.members))
-    return (Series(ENSEMBLE, "Ensemble", 0), *members)
+    return (Series(ENSEMBLE, tr("Ensemble"), 0), *members)

@@ -12,6 +12,7 @@ from engine.progress import Progress
 from engine.records import EnsembleReport
 from gui.ensemble.preview import preview
 from gui.jobs import Job, Jobs, Lane
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.ensemble.preview import PreviewPoint
@@ -39,7 +40,7 @@ class Scorer:
         """Sort out the rows, so that the first move waits no longer than the others."""
         from engine.ensemble.preview import Preview
 
-        progress.report(0.0, "Preparing the weights' scores")
+        progress.report(0.0, tr("Preparing the weights' scores"))
         if self._preview is None:
             threshold = float(self.report.record.settings.get("threshold", 0.5))
             self._preview = Preview(self.report, threshold=threshold)

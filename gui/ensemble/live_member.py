@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from engine.records import Roles, RunRecord
+from gui.translation import later
 
 KEY = "online"  # what the engine understands as a fresh learner over the table
-TIP = ("It scores each signal of the open file before it learns its outcome, so every row counts for it; what is saved "
-       "is where it stands at the end.")
+TIP = (later("It scores each signal of the open file before it learns its outcome, so every row counts for it; "
+            "what is saved is where it stands at the end."))
 
 
 def live_member(features: tuple[str, ...]) -> RunRecord:

@@ -17,6 +17,7 @@ from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import counted, model_name, plus_minus
 from gui.plots.series import run_label
+from gui.translation import tr
 
 
 class MembersPanel(QWidget):
@@ -32,22 +33,23 @@ class MembersPanel(QWidget):
         self._roles: dict[str, str] = {}
         self._runs: dict[str, RunRecord] = {}
         self.table = RecordTable(
-            (Column("member", "Member", run_label, width=150, check=self._is_chosen, on_check=self._choose,
-                    tip=self._tip, sort=run_label, hint="Tick the models to combine."),
-             Column("role", "Role", self._role, width=64, edit=self._set_role, tip=_role_tip,
-                    hint="A word of yours for its part, such as monthly, weekly or online: double-click to write it."),
-             Column("kind", "Model", _kind, width=88),
+            (Column("member", tr("Member"), run_label, width=150, check=self._is_chosen, on_check=self._choose,
+                    tip=self._tip, sort=run_label, hint=tr("Tick the models to combine.")),
+             Column("role", tr("Role"), self._role, width=64, edit=self._set_role, tip=_role_tip,
+                    hint=tr("A word of yours for its part, such as monthly, weekly or online: double-click to "
+                            "write it.")),
+             Column("kind", tr("Model"), _kind, width=88),
              Column("auc", "AUC (95 %)", _auc, sort=_auc_value, number=True, width=108,
-                    hint="On the run's own later rows; higher is better, 0.5 is chance."),
-             Column("reason", "Note", self._reason, color=self._reason_color, tip=self._tip)),
-            key=_key, name="ensemble.members", words="Models that can be combined", dimmed=self._is_unsuitable,
+                    hint=tr("On the run's own later rows; higher is better, 0.5 is chance.")),
+             Column("reason", tr("Note"), self._reason, color=self._reason_color, tip=self._tip)),
+            key=_key, name="ensemble.members", words=tr("Models that can be combined"), dimmed=self._is_unsuitable,
             enabled=self._is_suitable,
         )
         self.count = label(font="small", role="muted")
         column = QVBoxLayout(self, spacing=6)
         column.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
-        row.addWidget(label("Members", font="section"))
+        row.addWidget(label(tr("Members"), font="section"))
         row.addStretch()
         row.addWidget(self.count)
         column.addLayout(row)
@@ -100,7 +102,8 @@ class MembersPanel(QWidget):
 
     def _say(self) -> None:
         suitable = sum(not reason for reason in self._reasons.values())
-        self.count.setText(f"{len(self.chosen)} of {counted(suitable, 'suitable model')} chosen")
+        self.count.setText(tr("{chosen} of {suitable} chosen", chosen=len(self.chosen),
+                              suitable=counted(suitable, 'suitable model')))
 
     def _is_chosen(self, run: RunRecord) -> bool:
         return run.id in self._chosen and not self._reasons.get(run.id, "")
@@ -128,10 +131,10 @@ class MembersPanel(QWidget):
         if reason:
             return reason
         if run.id == KEY:
-            return "Learns from the open file"
+            return tr("Learns from the open file")
         if run.id == self._champion:
-            return "Champion"
-        return "Saw test rows" if run.contaminated else ""
+            return tr("Champion")
+        return tr("Saw test rows") if run.contaminated else ""
 
     def _reason_color(self, run: RunRecord) -> str:
         if self._reasons.get(run.id, ""):
@@ -139,11 +142,12 @@ class MembersPanel(QWidget):
         return "warning" if run.contaminated else ""
 
     def _tip(self, run: RunRecord) -> str:
-        return (TIP if run.id == KEY else self._reason(run)) or f"{run_label(run)}: tick to combine it with others."
+        return (TIP if run.id == KEY else self._reason(run)) or tr("{run_label}: tick to combine it with others.",
+                                                                   run_label=run_label(run))
 
 
 def _role_tip(run: RunRecord) -> str:
-    return f"Double-click to give {run_label(run)} a role, such as monthly, weekly or online."
+    return tr("Double-click to give {run_label} a role, such as monthly, weekly or online.", run_label=run_label(run))
 
 
 def _newest_of_each(runs: Sequence[RunRecord], reasons: Mapping[str, str]) -> list[str]:

@@ -14,6 +14,7 @@ from gui.parts.fields import Combo, FieldError
 from gui.parts.fold import Fold
 from gui.parts.form import OptionForm
 from gui.parts.labels import button, card, label, set_role
+from gui.translation import tr
 
 _OWN = ("method", "weights", "locked", "name")
 
@@ -26,15 +27,15 @@ class MethodPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.method = Combo(name="ensemble.method", words="Method")
+        self.method = Combo(name="ensemble.method", words=tr("Method"))
         for method in Method:
             self.method.addItem(method.words, method)
         self.help = label(font="small", role="muted", wrap=True)
         self.form: OptionForm[EnsembleOptions] = OptionForm(EnsembleOptions(), leave_out=_OWN, name="ensemble.options")
-        self.fold = Fold("Advanced", self.form, name="ensemble.advanced")
-        self.build = button("Build Ensemble", self.build_wanted.emit, icon_name="layers", kind="primary",
+        self.fold = Fold(tr("Advanced"), self.form, name="ensemble.advanced")
+        self.build = button(tr("Build Ensemble"), self.build_wanted.emit, icon_name="layers", kind="primary",
                             name="ensemble.build")
-        self.cancel = button("Cancel", self.stop_wanted.emit, name="ensemble.cancel")
+        self.cancel = button(tr("Cancel"), self.stop_wanted.emit, name="ensemble.cancel")
         self.state = label(font="small", role="muted", wrap=True, name="ensemble.status")
         self._lay_out()
         self.method.currentIndexChanged.connect(self._on_method)
@@ -84,7 +85,7 @@ class MethodPanel(QWidget):
         inside.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         form = QFormLayout(horizontalSpacing=theme.SMALL)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        caption = label("Method")
+        caption = label(tr("Method"))
         caption.setBuddy(self.method)
         form.addRow(caption, self.method)
         inside.addLayout(form)
@@ -107,4 +108,4 @@ class MethodPanel(QWidget):
     @Slot()
     def _say_changed(self) -> None:
         changed = len(self.form.changed_names())
-        self.fold.summary.setText(f"{changed} changed" if changed else "at defaults")
+        self.fold.summary.setText(tr("{changed} changed", changed=changed) if changed else tr("at defaults"))

@@ -9,10 +9,11 @@ from engine.ensemble.objectives import Metric
 from gui import theme
 from gui.parts.fields import Combo
 from gui.parts.labels import button, label, set_role
+from gui.translation import later, tr
 
 _AIMS = (Metric.LOG_LOSS, Metric.AUC, Metric.EXPECTED_R)
-_HINT = ("Find the weights that are best for this on the rows before the scored ones. Locked weights stay; what they "
-         "leave is shared by the others. Undo (Ctrl+Z) brings the old weights back.")
+_HINT = (later("Find the weights that are best for this on the rows before the scored ones. Locked weights stay; "
+               "what they leave is shared by the others. Undo (Ctrl+Z) brings the old weights back."))
 
 
 class OptimiseBar(QWidget):
@@ -24,15 +25,15 @@ class OptimiseBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.run = button("Optimise", self.wanted.emit, icon_name="sparkles", name="ensemble.optimise", hint=_HINT)
-        self.aim = Combo(name="ensemble.objective", words="Optimise for")
+        self.run = button(tr("Optimise"), self.wanted.emit, icon_name="sparkles", name="ensemble.optimise", hint=_HINT)
+        self.aim = Combo(name="ensemble.objective", words=tr("Optimise for"))
         for aim in _AIMS:
-            self.aim.addItem(f"for {aim.words}", aim)
-        self.aim.setToolTip("What the weights are to make best.")
-        self.stop = button("Stop", self.stop_wanted.emit, name="ensemble.optimise.stop",
-                           hint="Finish now and keep the best weights so far")
-        self.cancel = button("Cancel", self.cancel_wanted.emit, name="ensemble.optimise.cancel",
-                             hint="Keep the weights as they were")
+            self.aim.addItem(tr("for {words}", words=aim.words), aim)
+        self.aim.setToolTip(tr("What the weights are to make best."))
+        self.stop = button(tr("Stop"), self.stop_wanted.emit, name="ensemble.optimise.stop",
+                           hint=tr("Finish now and keep the best weights so far"))
+        self.cancel = button(tr("Cancel"), self.cancel_wanted.emit, name="ensemble.optimise.cancel",
+                             hint=tr("Keep the weights as they were"))
         self.state = label(font="small", role="muted", wrap=True, name="ensemble.optimise.status")
         self._lay_out()
         self.show_idle("")

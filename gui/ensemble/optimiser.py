@@ -13,6 +13,7 @@ from engine.records import EnsembleReport
 from gui.ensemble.optimise_bar import OptimiseBar
 from gui.jobs import Job, Jobs, Lane
 from gui.parts.words import seconds_left
+from gui.translation import tr
 
 
 def search(report: EnsembleReport, *, progress: Progress, before: Mapping[str, float], **options: Any) -> Any:
@@ -43,13 +44,13 @@ class Optimiser(QObject):
         self._report = report
         job = self._jobs.start(Lane.ENGINE, "ensemble-optimise", self._search, report, before=dict(weights),
                                metric=self._bar.metric, locked=dict(locked), weight_by_r=weight_by_r,
-                               title="Optimising the weights")
+                               title=tr("Optimising the weights"))
         job.progressed.connect(self._on_progress)
         job.succeeded.connect(self._on_found)
         job.failed.connect(self._on_failed)
         job.finished.connect(self._on_finished)
         self._job = job
-        self._bar.show_busy("Waiting for the engine…")
+        self._bar.show_busy(tr("Waiting for the engine…"))
         self.busy.emit(True)
 
     @Slot()
@@ -57,13 +58,13 @@ class Optimiser(QObject):
         """The old weights stay."""
         if self._job is not None and not self._job.done:
             self._job.cancel()
-            self._bar.show_ending("Cancelling…")
+            self._bar.show_ending(tr("Cancelling…"))
 
     @Slot()
     def _on_stop(self) -> None:
         if self._job is not None:
             self._job.stop()
-            self._bar.show_ending("Stopping at the best so far…")
+            self._bar.show_ending(tr("Stopping at the best so far…"))
 
     @Slot(object)
     def _on_progress(self, point: ProgressPoint) -> None:
@@ -74,12 +75,12 @@ class Optimiser(QObject):
     def _on_found(self, found: Any) -> None:
         if self._job is not None and self._job.cancel_requested:
             return  # it was just done when Cancel came
-        self._bar.show_idle("Stopped at the best so far." if found.stopped else "")
+        self._bar.show_idle(tr("Stopped at the best so far.") if found.stopped else "")
         self.found.emit(self._report, found)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        words = f"{error.what} {error.remedy}" if isinstance(error, WorkbenchError) else "The search failed."
+        words = f"{error.what} {error.remedy}" if isinstance(error, WorkbenchError) else tr("The search failed.")
         self._bar.show_idle(words, role="warning")
 
     @Slot()
@@ -89,5 +90,5 @@ class Optimiser(QObject):
             return
         self._job = None
         if job.cancel_requested:
-            self._bar.show_idle("Cancelled: the weights are as they were.")
+            self._bar.show_idle(tr("Cancelled: the weights are as they were."))
         self.busy.emit(False)

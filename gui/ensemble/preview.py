@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.progress import Progress
 from engine.records import Comparison, EnsembleReport, Interval
+from gui.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,10 @@ def preview(report: EnsembleReport, weights: Mapping[str, float], *, progress: P
     from engine.evaluation.comparison import compare
     from engine.evaluation.intervals import delong
 
-    progress.report(0.0, "Scoring your weights")
+    progress.report(0.0, tr("Scoring your weights"))
     label = report.out_of_fold.label
     shares = np.array([weights.get(member.id, 0.0) for member in report.members])
     mixed = shares @ report.predictions
     best = next(place for place, member in enumerate(report.members) if member.id == report.best_member)
-    against = compare(label, mixed, report.predictions[best], "your mix", report.members[best].name)
+    against = compare(label, mixed, report.predictions[best], tr("your mix"), report.members[best].name)
     return Preview(dict(weights), delong(label, mixed), against)

@@ -15,14 +15,15 @@ from gui.ensemble.preview import Preview
 from gui.parts.labels import button, label, set_role
 from gui.parts.words import count, interval, score, share, signed
 from gui.theme import theme as look
+from gui.translation import later, tr
 
 if TYPE_CHECKING:
     from engine.ensemble.optimising import Optimised
 
-_HINT = ("Tick two models or more, choose a method, and build. The ensemble is scored on rows later than those that "
-         "chose its weights.")
-_PROMOTE = "Keep it and make it the champion: the model that is live and that others are measured against."
-_EXPORT = "Keep it and write it as one file that opens on another machine."
+_HINT = (later("Tick two models or more, choose a method, and build. The ensemble is scored on rows later than "
+               "those that chose its weights."))
+_PROMOTE = later("Keep it and make it the champion: the model that is live and that others are measured against.")
+_EXPORT = later("Keep it and write it as one file that opens on another machine.")
 _TONES = {"good": ("circle-check", "positive"), "warning": ("triangle-alert", "warning"),
           "error": ("circle-alert", "danger"), "info": ("info", "link")}
 
@@ -59,23 +60,23 @@ class ResultPanel(QFrame):
         self.headline = label(font="title", wrap=True, name="ensemble.headline")
         self.gain = label(wrap=True, name="ensemble.gain")
         self.fallback = label(wrap=True, font="small", role="muted", name="ensemble.fallback")
-        self.name = QLineEdit(objectName="ensemble.name", placeholderText="Name")
-        self.name.setAccessibleName("Name of the ensemble")
+        self.name = QLineEdit(objectName="ensemble.name", placeholderText=tr("Name"))
+        self.name.setAccessibleName(tr("Name of the ensemble"))
         self.name.setMinimumWidth(120)
         self.name.setMaximumWidth(220)
-        self.save = button("Save", self._on_save, icon_name="check", name="ensemble.save",
-                           hint="Keep the ensemble in the library under this name.")
+        self.save = button(tr("Save"), self._on_save, icon_name="check", name="ensemble.save",
+                           hint=tr("Keep the ensemble in the library under this name."))
         self.kept = label(font="small", role="muted", name="ensemble.kept")
-        self.kept.setToolTip("It is listed in Models until the next build takes its place; Save keeps it for good.")
-        self.promote = button("Make Champion", self.promote_wanted.emit, name="ensemble.promote", hint=_PROMOTE)
-        self.export = button("Export…", self.export_wanted.emit, name="ensemble.export", hint=_EXPORT)
+        self.kept.setToolTip(tr("It is listed in Models until the next build takes its place; Save keeps it for good."))
+        self.promote = button(tr("Make Champion"), self.promote_wanted.emit, name="ensemble.promote", hint=_PROMOTE)
+        self.export = button(tr("Export…"), self.export_wanted.emit, name="ensemble.export", hint=_EXPORT)
         self._lay_out()
         look.changed.connect(self._paint_icon)
         self.show_nothing("")
 
     def show_nothing(self, words: str) -> None:
         """No ensemble yet."""
-        self.headline.setText("No ensemble yet")
+        self.headline.setText(tr("No ensemble yet"))
         self.gain.setText(words or _HINT)
         self.fallback.setText("")
         self._set_tone("info")
@@ -92,13 +93,13 @@ class ResultPanel(QFrame):
         self.fallback.setToolTip("\n".join(filter(None, [*whole, report.asked.words if report.asked else ""])))
         self._set_tone(tone_of(best))
         self.name.setText(report.record.name)
-        self.save.setText("Save")
+        self.save.setText(tr("Save"))
         self._enable(True)
         self._allow(True)
 
     def show_followed(self, found: Followed) -> None:
         """What the weights under the user's hand score, before they rest."""
-        self.headline.setText(f"Your weights: AUC {score(found.point.auc)}")
+        self.headline.setText(tr("Your weights: AUC {auc}", auc=score(found.point.auc)))
         self.gain.setText(f"{r_words(found.point.mean_r, found.point.accepted_share)}.")
         self._by_eye(len(found.report.out_of_fold.label))
         self._set_tone("info")
@@ -107,25 +108,27 @@ class ResultPanel(QFrame):
     def show_found(self, found: Optimised) -> None:
         """What a search for weights found and gained."""
         auc = found.auc
-        self.headline.setText(f"Optimised weights: AUC {score(auc.value)} ({score(auc.low)} to {score(auc.high)})")
+        self.headline.setText(tr("Optimised weights: AUC {score} ({low} to {high})", score=score(auc.value),
+                                 low=score(auc.low), high=score(auc.high)))
         self.gain.setText(" ".join(gain.words for gain in found.gains))
-        stopped = "Stopped at the best so far. " if found.stopped else ""
-        self.fallback.setText(f"{stopped}Found on {count(found.fitted_rows)} earlier rows, judged on "
-                              f"{count(found.scored_rows)} later ones. Save keeps an ensemble with these weights.")
+        stopped = tr("Stopped at the best so far. ") if found.stopped else ""
+        self.fallback.setText(tr("{stopped}Found on {fitted_rows} earlier rows, judged on {scored_rows} later "
+                                 "ones. Save keeps an ensemble with these weights.", stopped=stopped,
+                                 fitted_rows=count(found.fitted_rows), scored_rows=count(found.scored_rows)))
         self.fallback.setToolTip("")
         self.fallback.setVisible(True)
         self._set_tone(_tone(found.gains[0].difference))
-        self.save.setText("Save Mix")
+        self.save.setText(tr("Save Mix"))
         self._allow(False)
 
     def show_preview(self, found: Preview, rows: int) -> None:
         """What the user's own weights would score."""
-        self.headline.setText(f"Your weights: AUC {score(found.auc.value)} "
-                              f"({score(found.auc.low)} to {score(found.auc.high)})")
+        self.headline.setText(tr("Your weights: AUC {score} ({low} to {high})", score=score(found.auc.value),
+                                 low=score(found.auc.low), high=score(found.auc.high)))
         self.gain.setText(capitalised(found.against_best.words))
         self._by_eye(rows)
         self._set_tone(tone_of(found.against_best))
-        self.save.setText("Save Mix")
+        self.save.setText(tr("Save Mix"))
         self._allow(False)
 
     def _enable(self, there: bool) -> None:
@@ -137,19 +140,19 @@ class ResultPanel(QFrame):
         self.fallback.setVisible(bool(self.fallback.text()))
 
     def _by_eye(self, rows: int) -> None:
-        self.fallback.setText(f"Chosen by eye on the same {count(rows)} rows: expect a little less on new ones. "
-                              "Save keeps an ensemble with these weights.")
+        self.fallback.setText(tr("Chosen by eye on the same {rows} rows: expect a little less on new ones. Save "
+                                 "keeps an ensemble with these weights.", rows=count(rows)))
         self.fallback.setVisible(True)
 
     def show_kept(self, kept: bool) -> None:
         """Whether the next build leaves this one in the library."""
-        self.kept.setText("" if kept else "Not saved yet")
+        self.kept.setText("" if kept else tr("Not saved yet"))
 
     def _allow(self, built: bool) -> None:
         """Promoting and exporting are of what was built, not of weights that are only tried."""
         for made, hint in ((self.promote, _PROMOTE), (self.export, _EXPORT)):
             made.setEnabled(built)
-            made.setToolTip(hint if built else "Save these weights first.")
+            made.setToolTip(hint if built else tr("Save these weights first."))
 
     def _on_save(self) -> None:
         self.save_wanted.emit(self.name.text().strip())
@@ -185,8 +188,9 @@ class ResultPanel(QFrame):
 def r_words(mean_r: float, accepted_share: float) -> str:
     """The mean R of what is accepted, and how much that is."""
     if not math.isfinite(mean_r):
-        return "No signal is accepted"
-    return f"Expected R {signed(mean_r)} on the {share(accepted_share)} of signals that are accepted"
+        return tr("No signal is accepted")
+    return tr("Expected R {mean_r} on the {accepted_share} of signals that are accepted", mean_r=signed(mean_r),
+              accepted_share=share(accepted_share))
 
 
 def _asked(report: EnsembleReport) -> str:
@@ -194,11 +198,12 @@ def _asked(report: EnsembleReport) -> str:
     if report.asked is None:
         return ""
     name = report.method.replace("_", " ").capitalize()
-    return f"{name} itself: AUC {interval(report.asked.scores.auc)}."
+    return tr("{name} itself: AUC {auc}.", name=name, auc=interval(report.asked.scores.auc))
 
 
 def _headline(report: EnsembleReport) -> str:
     if report.scores is None:
-        return f"{report.record.name}: no rows to score it on"
+        return tr("{name}: no rows to score it on", name=report.record.name)
     auc, rows = report.scores.auc, count(report.scores.rows)
-    return f"Ensemble AUC {score(auc.value)} ({score(auc.low)} to {score(auc.high)}) on {rows} rows"
+    return tr("Ensemble AUC {score} ({low} to {high}) on {rows} rows", score=score(auc.value), low=score(auc.low),
+              high=score(auc.high), rows=rows)

@@ -31,6 +31,7 @@ from gui.parts.empty_state import EmptyState
 from gui.parts.labels import card
 from gui.parts.words import seconds_left
 from gui.session import Session, Topic
+from gui.translation import tr
 
 _LEFT, _RIGHT, _NARROW, _BROAD = 520, 720, 420, 560
 _FEWEST = 2
@@ -90,22 +91,23 @@ class EnsembleTab(QWidget):
         runs = self.members.chosen
         job = self.jobs.start(Lane.ENGINE, "ensemble", self._build_with, self.session.data,
                               self.members.references, options, workspace=self.session.workspace,
-                              title=f"Combining {len(runs)} models")
+                              title=tr("Combining {runs} models", runs=len(runs)))
         job.progressed.connect(self._on_progress)
         job.succeeded.connect(self._on_built)
         job.finished.connect(self._on_finished)
         self._job = job
-        self.method.show_busy("Opening the members")
+        self.method.show_busy(tr("Opening the members"))
 
     def _lacks_something(self) -> bool:
         if self.session.data is None:
             source = self._known_source()
-            action = (f"Open {source.name}", partial(self._opener.open, source)) if source else None
-            self._refuse("There are no signals to score the ensemble on.",
-                         "Open the file that the models were trained on, or a later one.", action)
+            action = (tr("Open {name}", name=source.name), partial(self._opener.open, source)) if source else None
+            self._refuse(tr("There are no signals to score the ensemble on."),
+                         tr("Open the file that the models were trained on, or a later one."), action)
             return True
         if len(self.members.chosen) < _FEWEST:
-            self._refuse("An ensemble needs at least two members.", "Tick one more model in the table of members.")
+            self._refuse(tr("An ensemble needs at least two members."),
+                         tr("Tick one more model in the table of members."))
             return True
         return False
 
@@ -127,12 +129,12 @@ class EnsembleTab(QWidget):
         elif self.library.update(self.report.record.id, name=name or self.report.record.name):
             self._draft = None
             self.result.show_kept(True)
-            self.messages.good(f"{name or self.report.record.name} is kept in the library.",
-                               action=("Show Models", partial(self._show_tab, "models")))
+            self.messages.good(tr("{value} is kept in the library.", value=name or self.report.record.name),
+                               action=(tr("Show Models"), partial(self._show_tab, "models")))
 
     @Slot()
     def _on_promote(self) -> None:
-        if self.report is not None and self.library.promote(self.report.record.id, "from the Ensemble tab"):
+        if self.report is not None and self.library.promote(self.report.record.id, tr("from the Ensemble tab")):
             self._draft = None
             self.result.show_kept(True)
 
@@ -150,7 +152,7 @@ class EnsembleTab(QWidget):
             self.report = None
             self.trying.begin(None)
             self.weights.clear()
-            self.result.show_nothing("The members have changed. Build again to see what they are worth together.")
+            self.result.show_nothing(tr("The members have changed. Build again to see what they are worth together."))
         self._show_members()
 
     # --- the job
@@ -176,7 +178,7 @@ class EnsembleTab(QWidget):
     def _on_finished(self) -> None:
         job = self._job
         if job is not None and job.done and self.sender() is job:
-            self.method.show_idle("Cancelled." if job.cancel_requested else "")
+            self.method.show_idle(tr("Cancelled.") if job.cancel_requested else "")
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -200,7 +202,7 @@ class EnsembleTab(QWidget):
         """Under the sliders, what the weights as built score."""
         found = report.scores
         if found is None:
-            self.weights.show_scores(float("nan"), "No rows to score on.")
+            self.weights.show_scores(float("nan"), tr("No rows to score on."))
         else:
             mean = found.mean_r.value if found.mean_r is not None else float("nan")
             self.weights.show_scores(found.auc.value, r_words(mean, found.accepted_share or 0.0))
@@ -228,10 +230,11 @@ class EnsembleTab(QWidget):
 
     def _lay_out(self) -> None:
         self.empty = EmptyState(
-            "layers", "No Models to Combine", "An ensemble averages models of the library. Train two or more first; "
-            "models that err in different places help each other most.",
-            actions=(("Go to Training", partial(self._show_tab, "training")),
-                     ("Open Sample", self._open_sample)), name="ensemble.empty",
+            "layers", tr("No Models to Combine"),
+            tr("An ensemble averages models of the library. Train two or more first; "
+               "models that err in different places help each other most."),
+            actions=((tr("Go to Training"), partial(self._show_tab, "training")),
+                     (tr("Open Sample"), self._open_sample)), name="ensemble.empty",
         )
         self.pages = QStackedWidget()
         self.pages.addWidget(self._body())

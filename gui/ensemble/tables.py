@@ -15,8 +15,9 @@ from gui.parts.labels import label
 from gui.parts.seen import day
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import plus_minus, score, share, signed
+from gui.translation import later, tr
 
-_NOBODY = "Build an ensemble to see what each member brings, and where members disagree."
+_NOBODY = later("Build an ensemble to see what each member brings, and where members disagree.")
 
 
 class Contributions(QWidget):
@@ -26,21 +27,22 @@ class Contributions(QWidget):
         super().__init__()
         self._report: EnsembleReport | None = None
         self.table = RecordTable(
-            (Column("member", "Member", lambda m: m.name, width=128, tip=lambda m: m.warning or m.name),
-             Column("weight", "Weight", lambda m: score(m.weight), sort=lambda m: m.weight, number=True, width=72,
-                    hint="Its share in the ensemble."),
+            (Column("member", tr("Member"), lambda m: m.name, width=128, tip=lambda m: m.warning or m.name),
+             Column("weight", tr("Weight"), lambda m: score(m.weight), sort=lambda m: m.weight, number=True, width=72,
+                    hint=tr("Its share in the ensemble.")),
              Column("auc", "AUC (95 %)", lambda m: plus_minus(m.auc), sort=lambda m: m.auc.value, number=True,
-                    width=120, hint="On the ensemble's own later rows; higher is better, 0.5 is chance."),
-             Column("gap", "Ensemble Above It", _gap, sort=_gap_value, number=True, width=190, tip=_gap_words,
-                    color=_gap_color, hint="AUC of the ensemble less its own, with the paired 95 % interval (DeLong)."),
-             Column("without", "Lost Without", lambda m: signed(m.without), sort=lambda m: m.without, number=True,
-                    width=98, hint="What the ensemble's AUC loses when this member is left out; above 0 it helps."),
-             Column("apart", "Differs", self._apart, sort=self._apart_share, number=True, tip=self._apart_words,
-                    hint="Share of signals that it accepts and another member does not, or the other way round.")),
-            key=lambda m: m.id, name="ensemble.contributions", words="What each member brings",
+                    width=120, hint=tr("On the ensemble's own later rows; higher is better, 0.5 is chance.")),
+             Column("gap", tr("Ensemble Above It"), _gap, sort=_gap_value, number=True, width=190, tip=_gap_words,
+                    color=_gap_color, hint=tr("AUC of the ensemble less its own, with the paired 95 % interval "
+                                              "(DeLong).")),
+             Column("without", tr("Lost Without"), lambda m: signed(m.without), sort=lambda m: m.without, number=True,
+                    width=98, hint=tr("What the ensemble's AUC loses when this member is left out; above 0 it helps.")),
+             Column("apart", tr("Differs"), self._apart, sort=self._apart_share, number=True, tip=self._apart_words,
+                    hint=tr("Share of signals that it accepts and another member does not, or the other way round."))),
+            key=lambda m: m.id, name="ensemble.contributions", words=tr("What each member brings"),
         )
         self.hint = label(_NOBODY, font="small", role="muted", wrap=True)
-        _stacked(self, "What Each Member Brings", self.hint, self.table)
+        _stacked(self, tr("What Each Member Brings"), self.hint, self.table)
         self.show_report(None)
 
     def show_report(self, report: EnsembleReport | None) -> None:
@@ -66,7 +68,8 @@ class Contributions(QWidget):
         return share(self._apart_share(member))
 
     def _apart_words(self, member: MemberReport) -> str:
-        return "\n".join(f"{share(value)} from {name}" for name, value in self._shares(member).items())
+        return "\n".join(tr("{share} from {name}", share=share(value), name=name) for name,
+                         value in self._shares(member).items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +93,21 @@ class Disagreements(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.table = RecordTable(
-            (Column("time", "Signal", _when, sort=lambda a: a.time if a.time >= 0 else a.row, width=108),
-             Column("label", "Outcome", lambda a: "Win" if a.label == 1 else "Loss", width=82),
+            (Column("time", tr("Signal"), _when, sort=lambda a: a.time if a.time >= 0 else a.row, width=108),
+             Column("label", tr("Outcome"), lambda a: tr("Win") if a.label == 1 else tr("Loss"), width=82),
              Column("r", "R", lambda a: signed(a.r, 2), sort=lambda a: a.r, number=True, width=66,
-                    hint="Realized R of the signal."),
-             Column("gap", "Gap", lambda a: score(a.high - a.low), sort=lambda a: a.high - a.low, number=True, width=66,
-                    hint="Between the highest and the lowest probability of a win."),
-             Column("low", "Lowest", lambda a: f"{score(a.low)} {a.low_name}", sort=lambda a: a.low, width=148),
-             Column("high", "Highest", lambda a: f"{score(a.high)} {a.high_name}", sort=lambda a: a.high, width=148),
-             Column("mixed", "Ensemble", lambda a: score(a.mixed), sort=lambda a: a.mixed, number=True)),
-            key=lambda a: str(a.row), name="ensemble.disagreements", words="Signals on which members disagree most",
+                    hint=tr("Realized R of the signal.")),
+             Column("gap", tr("Gap"), lambda a: score(a.high - a.low), sort=lambda a: a.high - a.low, number=True,
+                    width=66,
+                    hint=tr("Between the highest and the lowest probability of a win.")),
+             Column("low", tr("Lowest"), lambda a: f"{score(a.low)} {a.low_name}", sort=lambda a: a.low, width=148),
+             Column("high", tr("Highest"), lambda a: f"{score(a.high)} {a.high_name}", sort=lambda a: a.high,
+                    width=148),
+             Column("mixed", tr("Ensemble"), lambda a: score(a.mixed), sort=lambda a: a.mixed, number=True)),
+            key=lambda a: str(a.row), name="ensemble.disagreements", words=tr("Signals on which members disagree most"),
         )
         self.hint = label(_NOBODY, font="small", role="muted", wrap=True)
-        _stacked(self, "Where They Disagree", self.hint, self.table)
+        _stacked(self, tr("Where They Disagree"), self.hint, self.table)
         self.show_details(None)
 
     def show_details(self, found: EnsembleDetails | None) -> None:
@@ -127,14 +132,14 @@ def _rows(found: EnsembleDetails) -> list[Apart]:
 
 
 def _when(apart: Apart) -> str:
-    return day(apart.time) if apart.time >= 0 else f"row {apart.row:,}"
+    return day(apart.time) if apart.time >= 0 else tr("row {row:,}", row=apart.row)
 
 
 def _gap(member: MemberReport) -> str:
     if member.against is None:
         return "–"
     found = member.against.difference
-    return f"{signed(found.value)} ({signed(found.low)} to {signed(found.high)})"
+    return tr("{signed} ({low} to {high})", signed=signed(found.value), low=signed(found.low), high=signed(found.high))
 
 
 def _gap_value(member: MemberReport) -> float:

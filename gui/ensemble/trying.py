@@ -17,6 +17,7 @@ from gui.ensemble.preview import Preview
 from gui.ensemble.result_panel import ResultPanel, r_words
 from gui.ensemble.weights_panel import WeightsPanel
 from gui.jobs import Jobs
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.ensemble.optimising import Optimised
@@ -83,12 +84,12 @@ class Trying(QObject):
     def _on_found(self, report: EnsembleReport, found: Optimised) -> None:
         if report is self._report:
             self._found = found
-            self._weights.take(found.weights, "Optimise Weights")
+            self._weights.take(found.weights, tr("Optimise Weights"))
 
     def _show_found(self, found: Optimised) -> None:
         self._result.show_found(found)
         self._charts.show_found(found)
-        self._weights.show_scores(found.auc.value, "found on earlier rows")
+        self._weights.show_scores(found.auc.value, tr("found on earlier rows"))
 
     @Slot(object)
     def _on_followed(self, found: Followed) -> None:

@@ -14,6 +14,7 @@ from gui.ensemble.edits import Edit
 from gui.ensemble.optimise_bar import OptimiseBar
 from gui.icons import icon
 from gui.parts.labels import button, label, tool_button
+from gui.translation import tr
 
 _STEPS = 1000
 _NAME_WIDTH = 128
@@ -31,11 +32,12 @@ class WeightRow:
         self.number = label("0.000")
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance("0.000") + 2)
-        self.lock: QToolButton = tool_button("lock-open", f"Lock the weight of {name}", name=f"ensemble.lock.{key}")
+        self.lock: QToolButton = tool_button("lock-open", tr("Lock the weight of {name}", name=name),
+                                             name=f"ensemble.lock.{key}")
         self.lock.setCheckable(True)
         self.name.setText(self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH))
         self.name.setToolTip(name)
-        self.slider.setAccessibleName(f"Weight of {name}")
+        self.slider.setAccessibleName(tr("Weight of {name}", name=name))
 
     @property
     def widgets(self) -> tuple[QWidget, ...]:
@@ -64,22 +66,22 @@ class WeightsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="ensemble.weights")
-        self.setAccessibleName("Weights of the members")
+        self.setAccessibleName(tr("Weights of the members"))
         self.weights: dict[str, float] = {}
         self._built: dict[str, float] = {}
         self.build = object()  # another one with each set of weights that was found
         self._gesture, self._hand = 0, ""  # the drag that goes on, and whose slider it moves
         self.optimise = OptimiseBar()
         self.rows: dict[str, WeightRow] = {}
-        self.even = button("Equal", self._on_even, kind="link", name="ensemble.even",
-                           hint="Give every member that is not locked the same weight.")
-        self.back = button("As Built", self._on_back, kind="link", name="ensemble.as_built",
-                           hint="Bring back the weights that the method found, and open the locks.")
+        self.even = button(tr("Equal"), self._on_even, kind="link", name="ensemble.even",
+                           hint=tr("Give every member that is not locked the same weight."))
+        self.back = button(tr("As Built"), self._on_back, kind="link", name="ensemble.as_built",
+                           hint=tr("Bring back the weights that the method found, and open the locks."))
         self._grid_holder = QWidget()
         self._grid = QGridLayout(self._grid_holder, horizontalSpacing=theme.SMALL, verticalSpacing=2)
         self._grid.setContentsMargins(0, 0, theme.SMALL, 0)
         self._grid.setColumnStretch(1, 1)
-        self.hint = label("Build an ensemble to see its weights, and to try your own.", font="small", role="muted",
+        self.hint = label(tr("Build an ensemble to see its weights, and to try your own."), font="small", role="muted",
                           wrap=True)
         self.live = label(font="small", role="muted", wrap=True, name="ensemble.live")
         self._lay_out()
@@ -116,7 +118,7 @@ class WeightsPanel(QWidget):
         """Give one member this weight; the free ones give way."""
         if key != self._hand:
             self._begin(key)
-        self._edit(rebalanced(self.weights, key, value, self.locked), "Move Weight", self._gesture)
+        self._edit(rebalanced(self.weights, key, value, self.locked), tr("Move Weight"), self._gesture)
 
     def take(self, weights: Mapping[str, float], words: str) -> None:
         """Show weights that were found for the user."""
@@ -172,11 +174,11 @@ class WeightsPanel(QWidget):
         return moved
 
     def _on_even(self) -> None:
-        self._edit(evened(self.weights, self.locked), "Equal Weights")
+        self._edit(evened(self.weights, self.locked), tr("Equal Weights"))
 
     def _on_back(self) -> None:
         self._unlock()
-        self._edit(dict(self._built), "Weights As Built")
+        self._edit(dict(self._built), tr("Weights As Built"))
 
     def _show(self) -> None:
         for key, thousandth in thousandths(self.weights).items():
@@ -189,7 +191,7 @@ class WeightsPanel(QWidget):
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout(spacing=theme.TIGHT)
-        heading.addWidget(label("Weights", font="section"))
+        heading.addWidget(label(tr("Weights"), font="section"))
         heading.addStretch()
         heading.addWidget(self.back)
         heading.addWidget(self.even)

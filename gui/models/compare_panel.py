@@ -13,9 +13,10 @@ from gui import theme
 from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.plots.series import run_label
+from gui.translation import later, tr
 
 MOST = 5
-_HINT = "Choose two to five models in the list (Ctrl and click), then press Compare."
+_HINT = later("Choose two to five models in the list (Ctrl and click), then press Compare.")
 
 
 class ComparePanel(QWidget):
@@ -25,7 +26,7 @@ class ComparePanel(QWidget):
         super().__init__()
         self.runs: tuple[RunRecord, ...] = ()
         self.hint = label(_HINT, font="small", role="muted", wrap=True)
-        self.only = QCheckBox("Only differences", checked=True, objectName="models.compare.only")
+        self.only = QCheckBox(tr("Only differences"), checked=True, objectName="models.compare.only")
         self.table: RecordTable | None = None
         self._column = QVBoxLayout(self, spacing=theme.TIGHT)
         self._column.setContentsMargins(0, theme.SMALL, 0, 0)
@@ -40,7 +41,7 @@ class ComparePanel(QWidget):
     def show_runs(self, runs: Sequence[RunRecord]) -> None:
         """Compare these; the first is the one that the others are measured against."""
         self.runs = tuple(runs[:MOST])
-        self.hint.setText(f"Measured against {run_label(self.runs[0])}.")
+        self.hint.setText(tr("Measured against {run_label}.", run_label=run_label(self.runs[0])))
         self.only.setVisible(True)
         self._new_table()
         self._fill()
@@ -50,9 +51,9 @@ class ComparePanel(QWidget):
         if self.table is not None:
             self._column.removeWidget(self.table)
             self.table.deleteLater()
-        columns = [Column("name", "Setting", _name, width=170)]
+        columns = [Column("name", tr("Setting"), _name, width=170)]
         columns += [Column(run.id, run_label(run), _value(place), width=180) for place, run in enumerate(self.runs)]
-        self.table = RecordTable(columns, key=_name, name="models.differences", words="What tells the models apart")
+        self.table = RecordTable(columns, key=_name, name="models.differences", words=tr("What tells the models apart"))
         self._column.insertWidget(1, self.table, 100)
 
     @Slot()

@@ -11,9 +11,10 @@ from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.records import Comparison, OutOfFold, RunRecord
 from gui.plots.series import run_label
+from gui.translation import later, tr
 
-_DIFFERENT = ("They were scored on different signals, so their AUCs cannot be compared one to one. "
-              "Score them on the same file in the Ensemble tab.")
+_DIFFERENT = (later("They were scored on different signals, so their AUCs cannot be compared one to one. "
+                   "Score them on the same file in the Ensemble tab."))
 _FEWEST = 30  # shared rows below which nothing is said
 
 
@@ -33,7 +34,7 @@ def compare_runs(workspace: Workspace, runs: Sequence[RunRecord], *, progress: P
     found = _predictions(workspace, runs, progress)
     lacking = [run_label(run) for run in runs if run.id not in found]
     if lacking:
-        return RunsCompared((f"No predictions were kept with {', '.join(lacking)}.",), 0)
+        return RunsCompared((tr("No predictions were kept with {lacking}.", lacking=', '.join(lacking)),), 0)
     return _compared(runs, found)
 
 
@@ -42,7 +43,7 @@ def _predictions(workspace: Workspace, runs: Sequence[RunRecord], progress: Prog
 
     found = {}
     for place, run in enumerate(runs):
-        progress.report(place / len(runs), f"Reading {run_label(run)}")
+        progress.report(place / len(runs), tr("Reading {run_label}", run_label=run_label(run)))
         kept = out_of_fold(workspace, run.id)
         if kept is not None:
             found[run.id] = kept
@@ -54,7 +55,7 @@ def _compared(runs: Sequence[RunRecord], found: Mapping[str, OutOfFold]) -> Runs
 
     rows = _shared_rows([found[run.id] for run in runs])
     if len(rows) < _FEWEST:
-        return RunsCompared((f"They share only {len(rows)} scored rows: too few to compare.",), 0)
+        return RunsCompared((tr("They share only {rows} scored rows: too few to compare.", rows=len(rows)),), 0)
     label, first = _at(found[runs[0].id], rows)
     comparisons = []
     for run in runs[1:]:

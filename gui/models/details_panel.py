@@ -26,6 +26,7 @@ from gui.parts.labels import card, label
 from gui.parts.words import counted, local_time, model_name
 from gui.plots.comparison import ComparisonPanel
 from gui.plots.series import ScoreRecord, run_label, series_of
+from gui.translation import tr
 
 _PAUSE = 700  # ms after the last letter of a note
 _NAMES = 116  # width of the names of facts
@@ -42,13 +43,13 @@ class DetailsPanel(QWidget):
         self._run: RunRecord | None = None
         self.title = label(font="title", wrap=True, name="models.details.title")
         self.subtitle = label(font="small", role="muted", wrap=True)
-        self.note = QPlainTextEdit(placeholderText="A note for yourself", objectName="models.note",
+        self.note = QPlainTextEdit(placeholderText=tr("A note for yourself"), objectName="models.note",
                                    tabChangesFocus=True)
-        self.note.setAccessibleName("Note on the model")
+        self.note.setAccessibleName(tr("Note on the model"))
         self.note.setFixedHeight(58)
         self.scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setAccessibleName("Details of the model")
+        self.scroll.setAccessibleName(tr("Details of the model"))
         self.auc = ComparisonPanel("AUC")
         self.words = label(wrap=True, name="models.compare.words")
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -69,7 +70,7 @@ class DetailsPanel(QWidget):
         self._pages.setCurrentIndex(_ONE)
         self._set_note(one)
         self.title.setText(run_label(one))
-        badge = "Champion · " if one.id == champion else ""
+        badge = tr("Champion · ") if one.id == champion else ""
         self.subtitle.setText(f"{badge}{model_name(one.kind)} · {local_time(one.created)} · {one.id}")
         self.scroll.setWidget(_body(one, runs))
 
@@ -89,8 +90,9 @@ class DetailsPanel(QWidget):
     def _show_several(self, chosen: Sequence[RunRecord], champion: str | None) -> None:
         self._run = None
         many = len(chosen)
-        self.title.setText(f"{counted(many, 'model')} chosen" if many else "No model chosen")
-        self.subtitle.setText("Press Compare to see how they differ." if many else "Choose a model to see its card.")
+        self.title.setText(tr("{many} chosen", many=counted(many, 'model')) if many else tr("No model chosen"))
+        self.subtitle.setText(tr("Press Compare to see how they differ.") if many else tr("Choose a model to see its "
+                                                                                      "card."))
         self.note.setVisible(False)
         self.scroll.setWidget(QWidget())
         self._pages.setCurrentIndex(_SEVERAL if many else _ONE)
@@ -98,7 +100,7 @@ class DetailsPanel(QWidget):
         scored = [run for run in chosen if run.scores is not None]
         pairs = zip(series_of(scored, champion), scored, strict=True)
         self.auc.set_records([ScoreRecord(series, run.scores.auc) for series, run in pairs if run.scores is not None])
-        self.auc.set_note("each on its own validation rows")
+        self.auc.set_note(tr("each on its own validation rows"))
 
     def _set_note(self, run: RunRecord) -> None:
         if self._run is None or self._run.id != run.id:
@@ -167,8 +169,8 @@ def _body(run: RunRecord, runs: Sequence[RunRecord]) -> QWidget:
     body = QWidget()
     column = QVBoxLayout(body, spacing=theme.SMALL)
     column.setContentsMargins(0, 0, theme.SMALL, 0)
-    own = (("Members", member_rows(run)), ("Seen in training", exposure_rows(run)),
-           ("Lineage", chain_rows(run, runs)))
+    own = ((tr("Members"), member_rows(run)), (tr("Seen in training"), exposure_rows(run)),
+           (tr("Lineage"), chain_rows(run, runs)))
     scores, *rest = [(title, list(rows)) for title, rows in sections_of(run)]
     for title, rows in (scores, *own, *rest):
         if rows:

@@ -9,6 +9,7 @@ from engine.records import RunRecord
 from gui.parts.seen import day, trained_on
 from gui.parts.words import counted, local_time, model_name
 from gui.plots.series import run_label
+from gui.translation import tr
 
 
 def lineage(run: RunRecord, runs: Sequence[RunRecord]) -> tuple[str, ...]:
@@ -19,7 +20,7 @@ def lineage(run: RunRecord, runs: Sequence[RunRecord]) -> tuple[str, ...]:
     while parent is not None and parent not in seen:
         seen.add(parent)
         before = known.get(parent)
-        names.append(run_label(before) if before is not None else f"{parent} (gone)")
+        names.append(run_label(before) if before is not None else tr("{parent} (gone)", parent=parent))
         parent = before.parent if before is not None else None
     return tuple(names)
 
@@ -27,19 +28,19 @@ def lineage(run: RunRecord, runs: Sequence[RunRecord]) -> tuple[str, ...]:
 def chain_rows(run: RunRecord, runs: Sequence[RunRecord]) -> list[tuple[str, str]]:
     """Where a model comes from, step by step, youngest first: what each was and which signals it added."""
     known = {other.id: other for other in (*runs, run)}
-    rows: list[tuple[str, str]] = [("From", " ← ".join(lineage(run, runs)))]
+    rows: list[tuple[str, str]] = [(tr("From"), " ← ".join(lineage(run, runs)))]
     step: RunRecord | None = run
     seen: set[str] = set()
     while step is not None and step.id not in seen:
         seen.add(step.id)
         what = (run_label(step), model_name(step.kind), local_time(step.created)[:10], counted(step.trees, "tree"),
-                f"signals of {trained_on(step)}")
-        rows.append(("Continues" if len(rows) > 1 else "This model", ", ".join(what)))
-        origin = step.note if step.note.startswith("Imported from") else ""
+                tr("signals of {trained_on}", trained_on=trained_on(step)))
+        rows.append((tr("Continues") if len(rows) > 1 else tr("This model"), ", ".join(what)))
+        origin = step.note if step.note.startswith(tr("Imported from")) else ""
         if origin:
             rows.append(("", origin))
         if step.parent is not None and step.parent not in known:
-            rows.append(("Continues", f"{step.parent} (gone)"))
+            rows.append((tr("Continues"), tr("{parent} (gone)", parent=step.parent)))
         step = known.get(step.parent) if step.parent is not None else None
     return rows if len(rows) > 2 else rows[:1]
 
@@ -57,14 +58,15 @@ def exposure_rows(run: RunRecord) -> list[tuple[str, str]]:
     rows = []
     for number, seen in enumerate(run.exposure, start=1):
         what = counted(seen.rows, "row")
-        when = "" if seen.first is None else f", {day(seen.first)} to {day(seen.last)}"
-        labels = "" if seen.last_label is None else f", labels up to {day(seen.last_label)}"
-        rows.append((f"Training {number}", f"{what}{when}{labels}"))
+        when = "" if seen.first is None else tr(", {first} to {last}", first=day(seen.first), last=day(seen.last))
+        labels = "" if seen.last_label is None else tr(", labels up to {last_label}", last_label=day(seen.last_label))
+        rows.append((tr("Training {number}", number=number), f"{what}{when}{labels}"))
     return rows
 
 
 def member_rows(run: RunRecord) -> list[tuple[str, str]]:
     """The members of an ensemble with their weights."""
     members = run.settings.get("members", ())
-    return [(str(member.get("name", member.get("id", ""))), f"weight {float(member.get('weight', 0.0)):.3f}")
+    return [(str(member.get("name", member.get("id", ""))), tr("weight {float:.3f}",
+                                                               float=float(member.get('weight', 0.0))))
             for member in members if isinstance(member, dict)]

@@ -11,8 +11,9 @@ from gui import theme
 from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import local_time
+from gui.translation import later, tr
 
-_ACTIONS = {"promote": ("crown", "champion", "Promoted"), "rollback": ("history", "muted", "Rolled back")}
+_ACTIONS = {"promote": ("crown", "champion", later("Promoted")), "rollback": ("history", "muted", later("Rolled back"))}
 
 
 class HistoryPanel(QWidget):
@@ -24,13 +25,13 @@ class HistoryPanel(QWidget):
         self.entries: tuple[LedgerEntry, ...] = ()
         self.table = RecordTable(
             (Column("action", "", _action_words, mark=_action, width=30),
-             Column("time", "When", _when, width=146, sort=_time),
-             Column("id", "Champion", self._new, width=190),
-             Column("previous", "Before", self._previous, width=190),
-             Column("reason", "Why", _reason)),
-            key=_key, name="models.history", words="History of champions",
+             Column("time", tr("When"), _when, width=146, sort=_time),
+             Column("id", tr("Champion"), self._new, width=190),
+             Column("previous", tr("Before"), self._previous, width=190),
+             Column("reason", tr("Why"), _reason)),
+            key=_key, name="models.history", words=tr("History of champions"),
         )
-        self.none = label("No model has been made champion yet. Choose one and press Make Champion.", role="muted",
+        self.none = label(tr("No model has been made champion yet. Choose one and press Make Champion."), role="muted",
                           font="small", wrap=True)
         column = QVBoxLayout(self, spacing=theme.TIGHT)
         column.setContentsMargins(0, theme.SMALL, 0, 0)
@@ -49,7 +50,7 @@ class HistoryPanel(QWidget):
         self._rest.setVisible(not entries)
 
     def _new(self, entry: LedgerEntry) -> str:
-        return self._name_of(entry.id) if entry.id else "no champion"
+        return self._name_of(entry.id) if entry.id else tr("no champion")
 
     def _previous(self, entry: LedgerEntry) -> str:
         return self._name_of(entry.previous) if entry.previous else "none"

@@ -16,13 +16,16 @@ from gui.parts.seen import UNKNOWN, span, trained_on
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import local_time, model_name, plus_minus, size
 from gui.plots.series import run_label
+from gui.translation import later, tr
 
-STATUS = {"done": "Done", "stopped": "Stopped early", "failed": "Failed", "cancelled": "Cancelled"}
+STATUS = {"done": later("Done"), "stopped": later("Stopped early"), "failed": later("Failed"),
+          "cancelled": later("Cancelled")}
 
 WORDS = {  # the commands in the order of the menu
-    "promote": ("Make Champion", "crown"), "export": ("Export…", "package"), "compare": ("Compare", "git-compare"),
-    "ensemble": ("Add to Ensemble", "layers"), "retrain": ("Continue Training from This", "refresh-cw"),
-    "details": ("Details…", "info"), "delete": ("Delete", "trash-2"),
+    "promote": (later("Make Champion"), "crown"), "export": (later("Export…"), "package"),
+         "compare": (later("Compare"), "git-compare"),
+    "ensemble": (later("Add to Ensemble"), "layers"), "retrain": (later("Continue Training from This"), "refresh-cw"),
+    "details": (later("Details…"), "info"), "delete": (later("Delete"), "trash-2"),
 }
 
 
@@ -40,7 +43,7 @@ class ModelsList(QWidget):
         self._runs: tuple[RunRecord, ...] = ()
         self._champion: str | None = None
         self._sizes: dict[str, int | None] = {}
-        self.table = RecordTable(self._columns(), key=_key, name="models.list", words="Models", menu_for=self._menu)
+        self.table = RecordTable(self._columns(), key=_key, name="models.list", words=tr("Models"), menu_for=self._menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
@@ -56,19 +59,19 @@ class ModelsList(QWidget):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("badge", "", _no_text, mark=self._badge, width=30, sort=self._is_champion,
-                   hint="The crown marks the champion; a star is yours to set."),
-            Column("name", "Name", run_label, width=164, tip=self._lineage, edit=self._rename,
-                   hint="Press F2 to rename."),
-            Column("kind", "Model", _kind, width=86),
+                   hint=tr("The crown marks the champion; a star is yours to set.")),
+            Column("name", tr("Name"), run_label, width=164, tip=self._lineage, edit=self._rename,
+                   hint=tr("Press F2 to rename.")),
+            Column("kind", tr("Model"), _kind, width=86),
             Column("auc", "AUC (95 %)", _auc, number=True, width=118, sort=_auc_value,
-                   hint="On unseen later rows; higher is better, 0.5 is chance."),
-            Column("status", "Status", _status, width=92, color=_status_color, tip=_status_tip),
-            Column("dates", "Trained on signals of", trained_on, width=202, sort=_last_seen,
-                   hint="First and last signal that its trees have seen."),
-            Column("features", "Features", _features, number=True, width=74, sort=_feature_count),
-            Column("size", "Size", self._size, number=True, width=80, sort=self._bytes),
-            Column("parent", "Started from", self._parent, width=110, tip=self._lineage),
-            Column("created", "Trained at", _created, width=118, sort=_created_key),
+                   hint=tr("On unseen later rows; higher is better, 0.5 is chance.")),
+            Column("status", tr("Status"), _status, width=92, color=_status_color, tip=_status_tip),
+            Column("dates", tr("Trained on signals of"), trained_on, width=202, sort=_last_seen,
+                   hint=tr("First and last signal that its trees have seen.")),
+            Column("features", tr("Features"), _features, number=True, width=74, sort=_feature_count),
+            Column("size", tr("Size"), self._size, number=True, width=80, sort=self._bytes),
+            Column("parent", tr("Started from"), self._parent, width=110, tip=self._lineage),
+            Column("created", tr("Trained at"), _created, width=118, sort=_created_key),
         )
 
     def _is_champion(self, run: RunRecord) -> bool:
@@ -76,10 +79,10 @@ class ModelsList(QWidget):
 
     def _badge(self, run: RunRecord) -> tuple[str, str, str] | None:
         if self._is_champion(run):
-            return "crown", "champion", "Champion: the model that is live"
+            return "crown", "champion", tr("Champion: the model that is live")
         if run.starred:
-            return "star", "warning", "Starred: click to take the star away"
-        return "star", "border", "Click to star"
+            return "star", "warning", tr("Starred: click to take the star away")
+        return "star", "border", tr("Click to star")
 
     def _size(self, run: RunRecord) -> str:
         found = self._sizes.get(run.id)
@@ -155,7 +158,7 @@ def _auc(run: RunRecord) -> str:
 
 def _status(run: RunRecord) -> str:
     words = STATUS.get(run.status, run.status.capitalize())
-    return f"{words}, saw tests" if run.contaminated else words
+    return tr("{words}, saw tests", words=words) if run.contaminated else words
 
 
 def _status_color(run: RunRecord) -> str:
@@ -166,7 +169,7 @@ def _status_color(run: RunRecord) -> str:
 
 def _status_tip(run: RunRecord) -> str:
     if run.contaminated:
-        return "A model that it was started from had seen rows of this test: its scores are too good."
+        return tr("A model that it was started from had seen rows of this test: its scores are too good.")
     return run.message or _status(run)
 
 

@@ -28,8 +28,9 @@ from gui.parts.fields import FilterLine
 from gui.parts.labels import button, spring
 from gui.plots.series import run_label
 from gui.session import Session, Topic
+from gui.translation import later, tr
 
-BUNDLES = "AlphaPulse bundles (*.apbundle);;All files (*)"
+BUNDLES = later("AlphaPulse bundles (*.apbundle);;All files (*)")
 _BUTTONS = ("promote", "export", "compare", "delete")
 
 
@@ -85,7 +86,7 @@ class ModelsTab(QWidget):
     def import_bundle(self, path: Path) -> None:
         """Verify a bundle in a process of its own and keep it in the library."""
         job = self.jobs.start(Lane.ENGINE, "import", import_bundle, self.session.workspace, path,
-                              title=f"Importing {path.name}")
+                              title=tr("Importing {name}", name=path.name))
         job.succeeded.connect(self._on_imported)
 
     def compare(self, runs: Sequence[RunRecord]) -> None:
@@ -93,12 +94,12 @@ class ModelsTab(QWidget):
         first = sorted(runs, key=lambda run: run.id != self.session.champion)
         self.comparison.show_runs(first)
         self.below.setCurrentWidget(self.comparison)
-        self.details.say("Comparing on the rows that they share …")
+        self.details.say(tr("Comparing on the rows that they share …"))
         job = self.jobs.start(Lane.SIDE, "compare", compare_runs, self.session.workspace, self.comparison.runs)
         job.succeeded.connect(self._on_compared)
 
     def _ask_for_bundle(self) -> None:
-        choose_file(self, "Import a Bundle", BUNDLES, self.import_bundle)
+        choose_file(self, tr("Import a Bundle"), BUNDLES, self.import_bundle)
 
     # --- what follows
 
@@ -111,12 +112,14 @@ class ModelsTab(QWidget):
         if champion is not None and beside:
             self.comparison.show_runs([champion, run])
             self.below.setCurrentWidget(self.comparison)
-        self.messages.good(f"Imported {run_label(run)}: every byte was checked, and its models reproduced their "
-                           "canary rows." + (" Below stands how it differs from the champion." if beside else ""))
+        self.messages.good(tr("Imported {run_label}: every byte was checked, and its models reproduced their "
+                              "canary rows.",
+                              run_label=run_label(run))
+                           + (" " + tr("Below stands how it differs from the champion.") if beside else ""))
 
     @Slot(object)
     def _on_compared(self, found: RunsCompared) -> None:
-        rest = f"\n\nOn {found.rows:,} rows that none of them had seen." if found.rows else ""
+        rest = tr("\n\nOn {rows:,} rows that none of them had seen.", rows=found.rows) if found.rows else ""
         self.details.say("\n\n".join(found.words) + rest)
 
     @Slot(list)
@@ -169,11 +172,12 @@ class ModelsTab(QWidget):
                             hint=_HINTS[command])
             for command, (words, picture) in WORDS.items() if command in _BUTTONS
         }
-        self.rollback = button("Roll Back", self.library.roll_back, icon_name="history", name="models.rollback",
-                               hint="Bring back the champion before the present one.")
-        self.take_in = button("Import…", self._ask_for_bundle, icon_name="file-down", name="models.import",
-                              hint="Take a bundle into the library; it is verified first. You may also drop it here.")
-        self.filter = FilterLine(name="models.filter", words="Filter models")
+        self.rollback = button(tr("Roll Back"), self.library.roll_back, icon_name="history", name="models.rollback",
+                               hint=tr("Bring back the champion before the present one."))
+        self.take_in = button(tr("Import…"), self._ask_for_bundle, icon_name="file-down", name="models.import",
+                              hint=tr("Take a bundle into the library; it is verified first. You may also drop "
+                                      "it here."))
+        self.filter = FilterLine(name="models.filter", words=tr("Filter models"))
         self.filter.textChanged.connect(self.list.table.records_model.set_filter)
 
     def _do_chosen(self, command: str) -> None:
@@ -181,9 +185,11 @@ class ModelsTab(QWidget):
 
     def _lay_out(self) -> None:
         self.empty = EmptyState(
-            "database", "No Models Yet", "Every training is kept here with its data, settings, scores and versions. "
-            "Train a model, or take in a bundle from another machine.",
-            actions=(("Go to Training", partial(self._show_tab, "training")), ("Import…", self._ask_for_bundle)),
+            "database", tr("No Models Yet"),
+            tr("Every training is kept here with its data, settings, scores and versions. "
+               "Train a model, or take in a bundle from another machine."),
+            actions=((tr("Go to Training"), partial(self._show_tab, "training")),
+                     (tr("Import…"), self._ask_for_bundle)),
             name="models.empty",
         )
         self.pages = QStackedWidget()
@@ -206,9 +212,9 @@ class ModelsTab(QWidget):
         row.addWidget(self.filter)
         column.addLayout(row)
         self.below = QTabWidget(documentMode=True, objectName="models.below")
-        self.below.setAccessibleName("History and comparison")
-        self.below.addTab(self.history, "History")
-        self.below.addTab(self.comparison, "Comparison")
+        self.below.setAccessibleName(tr("History and comparison"))
+        self.below.addTab(self.history, tr("History"))
+        self.below.addTab(self.comparison, tr("Comparison"))
         left = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         left.addWidget(self.list)
         left.addWidget(self.below)
@@ -224,9 +230,9 @@ class ModelsTab(QWidget):
 
 
 _HINTS = {
-    "promote": "Make the chosen model the champion: the one that is live and that others are measured against.",
-    "export": "Write the chosen model as a bundle that opens on another machine.",
-    "compare": "See how the chosen models differ, and which one is better.",
-    "delete": "Put the chosen models into the trash. Undo brings them back.",
+    "promote": later("Make the chosen model the champion: the one that is live and that others are measured against."),
+    "export": later("Write the chosen model as a bundle that opens on another machine."),
+    "compare": later("See how the chosen models differ, and which one is better."),
+    "delete": later("Put the chosen models into the trash. Undo brings them back."),
 }
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QSlider, Q
 from gui import theme
 from gui.overrides import override
 from gui.parts.labels import card, label
+from gui.translation import tr
 
 DEFAULT = 0.80
 _STEPS = 100
@@ -29,11 +30,12 @@ class BlendPanel(QWidget):
                               singleStep=1, pageStep=10, value=round(DEFAULT * _STEPS))
         self.field = QDoubleSpinBox(objectName="monitor.blend.field", decimals=2, singleStep=0.01, minimum=0.0,
                                     maximum=1.0, value=DEFAULT)
-        self.adaptive = QCheckBox("Adapt the shares by themselves", objectName="monitor.adaptive")
-        self.slider.setAccessibleName("Share of the batch model in the final score")
-        self.field.setAccessibleName("Share of the batch model in the final score, as a number")
-        self.slider.setToolTip("Share of the batch model in the final score. Double-click for 0.80.")
-        self.adaptive.setToolTip("The shares follow whichever of the two predicts better. Takes effect at the start.")
+        self.adaptive = QCheckBox(tr("Adapt the shares by themselves"), objectName="monitor.adaptive")
+        self.slider.setAccessibleName(tr("Share of the batch model in the final score"))
+        self.field.setAccessibleName(tr("Share of the batch model in the final score, as a number"))
+        self.slider.setToolTip(tr("Share of the batch model in the final score. Double-click for 0.80."))
+        self.adaptive.setToolTip(tr("The shares follow whichever of the two predicts better. Takes effect at the "
+                                    "start."))
         self.slider.installEventFilter(self)
         self._lay_out()
         self.slider.valueChanged.connect(self._on_slider)
@@ -66,7 +68,7 @@ class BlendPanel(QWidget):
         inside = QVBoxLayout(frame, spacing=6)
         inside.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         heading = QHBoxLayout()
-        heading.addWidget(label("Blend", font="strong"))
+        heading.addWidget(label(tr("Blend"), font="strong"))
         heading.addStretch()
         heading.addWidget(self.words)
         row = QHBoxLayout(spacing=theme.SMALL)
@@ -80,8 +82,8 @@ class BlendPanel(QWidget):
         column.addWidget(frame)
 
     def _say(self, present: bool = True) -> None:
-        both = f"batch {self.value:.2f} · online {1 - self.value:.2f}"
-        self.words.setText(both if present else "online only")
+        both = tr("batch {value:.2f} · online {value2:.2f}", value=self.value, value2=1 - self.value)
+        self.words.setText(both if present else tr("online only"))
 
     @Slot(int)
     def _on_slider(self, _value: int) -> None:

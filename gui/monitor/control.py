@@ -11,6 +11,7 @@ from engine.progress import ProgressPoint
 from engine.records import MonitorSnapshot
 from gui.jobs import Job, Jobs, Lane
 from gui.monitor.watching import WatchRequest
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.monitoring.monitor import Monitor
@@ -59,7 +60,7 @@ class MonitorControl(QObject):
     def words(self) -> str:
         """What is being done while there is no snapshot to say it."""
         if self.opening and self._job is not None:
-            return self._job.point.words if self._job.point else "Opening the source"
+            return self._job.point.words if self._job.point else tr("Opening the source")
         return ""
 
     def snapshot(self) -> MonitorSnapshot | None:
@@ -70,7 +71,8 @@ class MonitorControl(QObject):
         """Open the source and run; a monitor that runs already is ended first."""
         self._monitor = None
         self._paused = False
-        job = self._jobs.start(Lane.MONITOR, _SLOT, self._watch, request, title=f"Monitor {request.title}", quiet=True)
+        job = self._jobs.start(Lane.MONITOR, _SLOT, self._watch, request, title=tr("Monitor {title}",
+                                                                                   title=request.title), quiet=True)
         job.reported.connect(self._on_points)
         job.failed.connect(self._on_failed)
         job.finished.connect(self._on_finished)

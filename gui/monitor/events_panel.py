@@ -12,9 +12,10 @@ from gui import theme
 from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import count
+from gui.translation import later, tr
 
-_ICONS = {"blend": ("settings", "muted", "Blend"), "dropped": ("circle-alert", "warning", "Dropped"),
-          "correction": ("pencil", "muted", "Correction"), "resumed": ("play", "muted", "Resumed")}
+_ICONS = {"blend": ("settings", "muted", later("Blend")), "dropped": ("circle-alert", "warning", later("Dropped")),
+          "correction": ("pencil", "muted", later("Correction")), "resumed": ("play", "muted", later("Resumed"))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +51,16 @@ class EventsPanel(QWidget):
         self._shown: tuple[int, int] = (-1, -1)
         self.table = RecordTable(
             (Column("icon", "", _icon_words, mark=_mark, width=28),
-             Column("event", "Label", _label_number, sort=_event, number=True, width=64,
-                    hint="After how many known labels it happened."),
-             Column("words", "What happened", _words)),
-            key=_key, name="monitor.events", words="Events of the monitor",
+             Column("event", tr("Label"), _label_number, sort=_event, number=True, width=64,
+                    hint=tr("After how many known labels it happened.")),
+             Column("words", tr("What happened"), _words)),
+            key=_key, name="monitor.events", words=tr("Events of the monitor"),
         )
         self.table.selected.connect(self._on_selected)
-        self.none = label("Drift alarms and changes are listed here.", font="small", role="muted", wrap=True)
+        self.none = label(tr("Drift alarms and changes are listed here."), font="small", role="muted", wrap=True)
         column = QVBoxLayout(self, spacing=theme.TIGHT)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label("Events", font="strong"))
+        column.addWidget(label(tr("Events"), font="strong"))
         column.addWidget(self.none)
         self.table.setMinimumHeight(4 * theme.HUGE)
         column.addWidget(self.table, 1)
@@ -96,8 +97,8 @@ class EventsPanel(QWidget):
 
 def _drift_icon(mark: DriftMark) -> tuple[str, str, str]:
     if mark.retrain:
-        return "triangle-alert", "warning", "Drift"
-    return "triangle-alert", "muted", "Drift, cooling down"
+        return "triangle-alert", "warning", tr("Drift")
+    return "triangle-alert", "muted", tr("Drift, cooling down")
 
 
 def _icon(mark: StreamMark) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from engine.online.options import LearnerOptions
 from gui.parts.fold import Fold
 from gui.parts.form import OptionForm
+from gui.translation import tr
 
 _SHOWN = ("learning_rate", "detector", "window", "expiry_hours")
 
@@ -20,15 +21,16 @@ class LearnerPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.form: OptionForm[LearnerOptions] = OptionForm(LearnerOptions(), only=_SHOWN, name="monitor.learner")
-        self.go_on = QCheckBox("Go on where it was left", objectName="monitor.resume")
-        self.go_on.setToolTip("Restore what was learnt from the same source with the same options, and continue there.")
-        self.go_on.setAccessibleName("Go on where the same source was left")
+        self.go_on = QCheckBox(tr("Go on where it was left"), objectName="monitor.resume")
+        self.go_on.setToolTip(tr("Restore what was learnt from the same source with the same options, and "
+                                 "continue there."))
+        self.go_on.setAccessibleName(tr("Go on where the same source was left"))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         column.addWidget(self.go_on)
-        self.fold = Fold("Learner", inside, name="monitor.learner.fold")
+        self.fold = Fold(tr("Learner"), inside, name="monitor.learner.fold")
         outside = QVBoxLayout(self)
         outside.setContentsMargins(2, 0, 2, 0)
         outside.addWidget(self.fold)
@@ -46,4 +48,4 @@ class LearnerPanel(QWidget):
 
     def _say(self) -> None:
         changed = len(self.form.changed_names())
-        self.fold.summary.setText(f"{changed} changed" if changed else "at defaults")
+        self.fold.summary.setText(tr("{changed} changed", changed=changed) if changed else tr("at defaults"))

@@ -15,9 +15,10 @@ from gui.monitor.status_line import StateLine
 from gui.parts.fields import Combo
 from gui.parts.labels import button, card, label
 from gui.plots.series import run_label
+from gui.translation import later, tr
 
-SPEEDS = (("Full speed", 0.0), ("1 day a second", 86_400.0), ("1 hour a second", 3_600.0),
-          ("1 minute a second", 60.0), ("Real time", 1.0))
+SPEEDS = ((later("Full speed"), 0.0), (later("1 day a second"), 86_400.0), (later("1 hour a second"), 3_600.0),
+          (later("1 minute a second"), 60.0), (later("Real time"), 1.0))
 NO_BATCH = ""  # the combo's value for "no batch model"
 _CHOOSE = object()
 
@@ -38,17 +39,17 @@ class SourcePanel(QWidget):
         super().__init__()
         self._paused = False
         self._champion: str | None = None
-        self.source = Combo(name="monitor.source", words="Source")
-        self.champion = Combo(name="monitor.champion", words="Batch model")
-        self.speed = Combo(name="monitor.speed", words="Speed")
-        self.start = button("Start", self.start_wanted.emit, icon_name="play", kind="primary", name="monitor.start")
-        self.pause = button("Pause", self._on_pause, icon_name="pause", name="monitor.pause")
-        self.stop = button("Stop", self.stop_wanted.emit, icon_name="square", name="monitor.stop")
+        self.source = Combo(name="monitor.source", words=tr("Source"))
+        self.champion = Combo(name="monitor.champion", words=tr("Batch model"))
+        self.speed = Combo(name="monitor.speed", words=tr("Speed"))
+        self.start = button(tr("Start"), self.start_wanted.emit, icon_name="play", kind="primary", name="monitor.start")
+        self.pause = button(tr("Pause"), self._on_pause, icon_name="pause", name="monitor.pause")
+        self.stop = button(tr("Stop"), self.stop_wanted.emit, icon_name="square", name="monitor.stop")
         for words, speed in SPEEDS:
             self.speed.addItem(words, speed)
-        self.source.setToolTip("Where signals and labels come from: a file is replayed in the order of time.")
-        self.champion.setToolTip("The batch model that is blended with the online learner.")
-        self.speed.setToolTip("How fast a file's time passes. It may be changed while the monitor runs.")
+        self.source.setToolTip(tr("Where signals and labels come from: a file is replayed in the order of time."))
+        self.champion.setToolTip(tr("The batch model that is blended with the online learner."))
+        self.speed.setToolTip(tr("How fast a file's time passes. It may be changed while the monitor runs."))
         self.state = StateLine()
         self._lay_out()
         self.source.activated.connect(self._on_source)
@@ -78,8 +79,8 @@ class SourcePanel(QWidget):
             self.source.addItem(path.name, path)
             self.source.setItemData(self.source.count() - 1, str(path), Qt.ItemDataRole.ToolTipRole)
         if not paths:
-            self.source.addItem("No file is open", None)
-        self.source.addItem("Choose File…", _CHOOSE)
+            self.source.addItem(tr("No file is open"), None)
+        self.source.addItem(tr("Choose File…"), _CHOOSE)
         place = self.source.findText(before.name) if before is not None else 0
         self.source.setCurrentIndex(max(place, 0))
 
@@ -95,7 +96,7 @@ class SourcePanel(QWidget):
             else:
                 self.champion.addItem(run_label(run), run.id)
             self.champion.setItemData(self.champion.count() - 1, run_label(run), Qt.ItemDataRole.ToolTipRole)
-        self.champion.addItem("No batch model", NO_BATCH)
+        self.champion.addItem(tr("No batch model"), NO_BATCH)
         wanted = (champion or NO_BATCH) if follows else chosen
         self.champion.setCurrentIndex(max(self.champion.findData(wanted), 0))
 
@@ -103,9 +104,9 @@ class SourcePanel(QWidget):
         """Enable what can be done now."""
         self._paused = paused
         self.start.setEnabled(not busy)
-        self.start.setText("Start" if not opening else "Starting…")
+        self.start.setText(tr("Start") if not opening else tr("Starting…"))
         self.pause.setEnabled(busy and not opening)
-        self.pause.setText("Resume" if paused else "Pause")
+        self.pause.setText(tr("Resume") if paused else tr("Pause"))
         self.pause.setAccessibleName(self.pause.text())
         self.stop.setEnabled(busy)
         self.source.setEnabled(not busy)
@@ -116,7 +117,8 @@ class SourcePanel(QWidget):
         form.setHorizontalSpacing(theme.SMALL)
         form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for words, field in (("Source", self.source), ("Batch model", self.champion), ("Speed", self.speed)):
+        for words, field in ((tr("Source"), self.source), (tr("Batch model"), self.champion),
+                             (tr("Speed"), self.speed)):
             caption = label(words)
             caption.setBuddy(field)
             form.addRow(caption, field)

@@ -12,12 +12,13 @@ from gui.overrides import override
 from gui.parts.labels import label, set_role
 from gui.parts.words import event_time
 from gui.theme import theme as look
+from gui.translation import later, tr
 
 _ICONS = {FeedState.READY: ("circle-check", "muted"), FeedState.RUNNING: ("radio", "positive"),
           FeedState.PAUSED: ("pause", "warning"), FeedState.FINISHED: ("circle-check", "positive"),
           FeedState.STOPPED: ("square", "muted"), FeedState.FAILED: ("circle-alert", "danger")}
 _ICON = 15
-_HINT = "Every signal is scored first, and learnt from only when its label has arrived."
+_HINT = later("Every signal is scored first, and learnt from only when its label has arrived.")
 
 
 class StateLine(QWidget):
@@ -27,11 +28,11 @@ class StateLine(QWidget):
         super().__init__()
         self._state = FeedState.READY
         self._picture = QLabel()
-        self.words = label("Ready.", wrap=True, name="monitor.status")
+        self.words = label(tr("Ready."), wrap=True, name="monitor.status")
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.bar = QProgressBar(textVisible=False, maximum=1000)
-        self.bar.setAccessibleName("Share of the file that is done")
+        self.bar.setAccessibleName(tr("Share of the file that is done"))
         row = QHBoxLayout(spacing=theme.SMALL)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
@@ -63,7 +64,7 @@ class StateLine(QWidget):
     def _paint_icon(self) -> None:
         name, color = _ICONS[self._state]
         self._picture.setPixmap(icons.pixmap(name, _ICON, color, self.devicePixelRatioF()))
-        self._picture.setAccessibleName(f"Monitor {self._state.value}")
+        self._picture.setAccessibleName(tr("Monitor {value}", value=self._state.value))
 
 
 class SkillLine(QWidget):

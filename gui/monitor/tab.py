@@ -34,6 +34,7 @@ from gui.plots.series import run_label
 from gui.plots.timeline import TimelinePanel
 from gui.plots.weights import WeightsPanel
 from gui.session import Session, Topic
+from gui.translation import tr
 
 FRAME = 50  # ms between two looks at the monitor: 20 a second
 _SLOW = 4  # tiles change at a quarter of that: figures that flicker cannot be read
@@ -55,8 +56,8 @@ class MonitorTab(QWidget):
         self.live = (self.accuracy, self.drift, self.weights)
         self.source, self.blend, self.learner = SourcePanel(), BlendPanel(), LearnerPanel()
         self.events = EventsPanel()
-        self.retrain = button("Retrain Now…", self._on_retrain, icon_name="refresh-cw", name="monitor.retrain",
-                              hint="Open the Training tab with this source and these roles.")
+        self.retrain = button(tr("Retrain Now…"), self._on_retrain, icon_name="refresh-cw", name="monitor.retrain",
+                              hint=tr("Open the Training tab with this source and these roles."))
         self._chosen: Path | None = None
         self._frame = 0
         self._last: tuple[object, ...] = ()
@@ -79,8 +80,8 @@ class MonitorTab(QWidget):
         """What the form asks for; raises `WorkbenchError` where it asks for nothing."""
         path = self.source.path
         if path is None:
-            raise WorkbenchError("There is no source to watch.", code="no-source",
-                                 remedy="Open a file of signals first.")
+            raise WorkbenchError(tr("There is no source to watch."), code="no-source",
+                                 remedy=tr("Open a file of signals first."))
         is_open = path == self.session.path
         run = self.session.run(self.source.champion_id)
         return WatchRequest(
@@ -94,9 +95,10 @@ class MonitorTab(QWidget):
 
     def _lay_out(self) -> None:
         self.empty = EmptyState(
-            "activity", "Nothing to Watch Yet", "Open a file of trading signals to replay it as if it were live: every "
-            "signal is scored first and learnt from when its label arrives.",
-            actions=(("Open Data…", self._open_data), ("Open Sample", self._open_sample)), name="monitor.empty",
+            "activity", tr("Nothing to Watch Yet"), tr("Open a file of trading signals to replay it as if it were "
+                                                   "live: every signal is scored first and learnt from when its "
+                                                   "label arrives."),
+            actions=((tr("Open Data…"), self._open_data), (tr("Open Sample"), self._open_sample)), name="monitor.empty",
         )
         self.pages = QStackedWidget()
         self.pages.addWidget(self._body())
@@ -213,10 +215,10 @@ class MonitorTab(QWidget):
         if path is not None and path != self.session.path:
             self._opener.open(path)
         self._show_tab("training")
-        self.messages.info("The form holds the monitor's source. Check the settings, then press Train.")
+        self.messages.info(tr("The form holds the monitor's source. Check the settings, then press Train."))
 
     def _open_data(self) -> None:
-        choose_file(self, "Open Signals", FILTER, self._opener.open)
+        choose_file(self, tr("Open Signals"), FILTER, self._opener.open)
 
     def _open_sample(self) -> None:
         self._opener.open_sample()
@@ -224,7 +226,7 @@ class MonitorTab(QWidget):
     @Slot()
     def _choose_file(self) -> None:
         path = self.source.path
-        choose_file(self, "Choose a File to Watch", FILTER, self.take_file, folder=path.parent if path else None)
+        choose_file(self, tr("Choose a File to Watch"), FILTER, self.take_file, folder=path.parent if path else None)
 
     def take_file(self, path: Path) -> None:
         """Watch this file, whichever is open for training."""
@@ -299,7 +301,7 @@ class MonitorTab(QWidget):
         self.source.show_state(busy=control.busy, opening=control.opening, paused=control.paused)
         self.learner.setEnabled(not control.busy)
         self.blend.set_batch(self.source.champion_id is not None)
-        self.source.state.show_words(control.words or ("" if control.known else "Ready. Press Start."))
+        self.source.state.show_words(control.words or ("" if control.known else tr("Ready. Press Start.")))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -12,6 +12,7 @@ from gui import theme
 from gui.overrides import override
 from gui.parts.labels import label, set_role
 from gui.parts.words import count, score, share
+from gui.translation import tr
 
 _ONE_ROW = 1180  # pixels that eight tiles need
 BUDGET = 1.0  # milliseconds that a score may take
@@ -53,19 +54,21 @@ class TileStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.accuracy = Tile("Accuracy", "How often the blended score is on the right side, over the last labels, with "
-                                         "half the width of its 95 % interval. Higher is better.")
-        self.auc = Tile("AUC", "How well the score ranks wins above losses, over the last labels; 0.5 is chance. "
-                               "Higher is better.")
-        self.log_loss = Tile("Log loss", "How well the probabilities fit, over the last labels. Lower is better; above "
-                                         "the base rate's a score is worse than none.")
-        self.blend = Tile("Blend", "Effective shares of the batch model and the online learner in the final score.")
-        self.latency = Tile("Latency p99", f"Time from a signal's arrival to its score; 99 of 100 are faster. The "
-                                           f"budget is {BUDGET:g} ms. Lower is better.")
-        self.events = Tile("Signals", "Signals scored so far, and how many each second.")
-        self.pending = Tile("Pending labels", "Signals that are scored but whose outcome is not known yet.",
+        self.accuracy = Tile(tr("Accuracy"), tr("How often the blended score is on the right side, over the last "
+                                            "labels, with half the width of its 95 % interval. Higher is better."))
+        self.auc = Tile("AUC", tr("How well the score ranks wins above losses, over the last labels; 0.5 is chance. "
+                                  "Higher is better."))
+        self.log_loss = Tile(tr("Log loss"), tr("How well the probabilities fit, over the last labels. Lower is "
+                                            "better; above the base rate's a score is worse than none."))
+        self.blend = Tile(tr("Blend"),
+                          tr("Effective shares of the batch model and the online learner in the final score."))
+        self.latency = Tile(tr("Latency p99"), tr("Time from a signal's arrival to its score; 99 of 100 are faster. "
+                                              "The budget is {BUDGET:g} ms. Lower is better.", BUDGET=BUDGET))
+        self.events = Tile(tr("Signals"), tr("Signals scored so far, and how many each second."))
+        self.pending = Tile(tr("Pending labels"), tr("Signals that are scored but whose outcome is not known yet."),
                             name="monitor.pending")
-        self.drift = Tile("Drift", "The last alarm of the drift detector, which watches how well scores fit labels.")
+        self.drift = Tile(tr("Drift"), tr("The last alarm of the drift detector, which watches how well scores fit "
+                                      "labels."))
         self.all = (self.accuracy, self.auc, self.log_loss, self.blend, self.latency, self.events, self.pending,
                     self.drift)
         self._columns = 0
@@ -97,11 +100,11 @@ class TileStrip(QWidget):
     def show_snapshot(self, snapshot: MonitorSnapshot) -> None:
         """Put the figures of a snapshot into words."""
         self.accuracy.show_figure(*accuracy_words(snapshot))
-        self.auc.show_figure(score(snapshot.auc), f"last {count(snapshot.window)} labels")
+        self.auc.show_figure(score(snapshot.auc), tr("last {window} labels", window=count(snapshot.window)))
         self.log_loss.show_figure(score(snapshot.log_loss, 4), *_against_base_rate(snapshot))
         self.blend.show_figure(*blend_words(snapshot))
         self.latency.show_figure(*latency_words(snapshot))
-        self.events.show_figure(count(snapshot.events), f"{_rate(snapshot.events_per_second)} a second")
+        self.events.show_figure(count(snapshot.events), tr("{rate} a second", rate=_rate(snapshot.events_per_second)))
         self.pending.show_figure(count(snapshot.pending), _given_up(snapshot))
         self.drift.show_figure(*drift_words(snapshot))
 
@@ -110,12 +113,13 @@ def accuracy_words(snapshot: MonitorSnapshot) -> tuple[str, str, str]:
     """Accuracy ± half-width, and whether the last label alone would have done as well."""
     found = snapshot.accuracy
     if not math.isfinite(found.value):
-        return "–", "no labels yet", ""
+        return "–", tr("no labels yet"), ""
     half = 100 * (found.high - found.low) / 2
     if snapshot.contaminated:
-        return f"{share(found.value)} ± {half:.1f}", "seen in training: too good", "warning"
+        return f"{share(found.value)} ± {half:.1f}", tr("seen in training: too good"), "warning"
     base = max((snapshot.baseline.get(name, math.nan) for name in ("last_class", "prior")), key=_or_least)
-    words = f"best baseline {share(base)}" if math.isfinite(base) else f"last {count(snapshot.window)} labels"
+    words = tr("best baseline {base}", base=share(base)) if math.isfinite(base) else tr("last {window} labels",
+                                                                          window=count(snapshot.window))
     tone = "positive" if math.isfinite(base) and found.low > base else ""
     if math.isfinite(base) and found.high < base:
         tone = "danger"
@@ -126,37 +130,38 @@ def blend_words(snapshot: MonitorSnapshot) -> tuple[str, str, str]:
     """The effective shares."""
     weights = snapshot.weights
     if not snapshot.champion:
-        return "Online", "no batch model", ""
-    words = "shares adapt by themselves" if snapshot.adaptive else "batch + online"
+        return tr("Online"), tr("no batch model"), ""
+    words = tr("shares adapt by themselves") if snapshot.adaptive else tr("batch + online")
     return f"{weights['batch']:.2f} + {weights.get('online', 0.0):.2f}", words, ""
 
 
 def latency_words(snapshot: MonitorSnapshot) -> tuple[str, str, str]:
     """p99 against the budget."""
     if not math.isfinite(snapshot.latency_p99):
-        return "–", f"budget {BUDGET:g} ms", ""
+        return "–", tr("budget {BUDGET:g} ms", BUDGET=BUDGET), ""
     if snapshot.speed == 0:
-        return _milliseconds(snapshot.latency_p99), "in batches, at full speed", ""
+        return _milliseconds(snapshot.latency_p99), tr("in batches, at full speed"), ""
     over = snapshot.latency_p99 > BUDGET
-    words = f"over {BUDGET:g} ms budget" if over else f"p50 {_milliseconds(snapshot.latency_p50)}"
+    words = tr("over {BUDGET:g} ms budget", BUDGET=BUDGET) if over else f"p50 {_milliseconds(snapshot.latency_p50)}"
     return _milliseconds(snapshot.latency_p99), words, "warning" if over else ""
 
 
 def drift_words(snapshot: MonitorSnapshot) -> tuple[str, str, str]:
     """The state of the detector: steady, or the last alarm and its age in labels."""
     if not snapshot.drifts:
-        return "Steady", "no alarm so far", "positive" if snapshot.labels else ""
+        return tr("Steady"), tr("no alarm so far"), "positive" if snapshot.labels else ""
     last = snapshot.drifts[-1]
     age = max(snapshot.labels - last.event, 0)
-    return f"▲ {last.detector}", f"{count(age)} labels ago · {len(snapshot.drifts)} in all", "warning"
+    return f"▲ {last.detector}", tr("{age} labels ago · {drifts} in all", age=count(age),
+                                    drifts=len(snapshot.drifts)), "warning"
 
 
 def _against_base_rate(snapshot: MonitorSnapshot) -> tuple[str, str]:
     base = snapshot.curves.log_loss_prior
     if not len(base) or not math.isfinite(base[-1]) or not math.isfinite(snapshot.log_loss):
-        return "lower is better", ""
+        return tr("lower is better"), ""
     worse = snapshot.log_loss > base[-1]
-    return f"base rate {base[-1]:.4f}", "warning" if worse else ""
+    return tr("base rate {base:.4f}", base=base[-1]), "warning" if worse else ""
 
 
 def _or_least(value: float) -> float:
@@ -164,13 +169,15 @@ def _or_least(value: float) -> float:
 
 
 def _given_up(snapshot: MonitorSnapshot) -> str:
-    return f"{count(snapshot.expired)} given up" if snapshot.expired else f"{count(snapshot.labels)} known"
+    return tr("{expired} given up", expired=count(snapshot.expired)) if snapshot.expired else tr("{labels} known",
+                                                                             labels=count(snapshot.labels))
 
 
 def _milliseconds(value: float) -> str:
     if value >= 1000:
         return f"{value / 1000:.1f} s"
-    return f"{value:.{0 if value >= 100 else 2}f} ms" if value >= 0.01 else f"{1000 * value:.1f} µs"
+    return tr("{value} ms",
+              value=f"{value:.{0 if value >= 100 else 2}f}") if value >= 0.01 else f"{1000 * value:.1f} µs"
 
 
 def _rate(value: float) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from engine.online.options import LearnerOptions
 from engine.progress import Progress
 from engine.records import MonitorSnapshot, Roles
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.bundle.scoring import LoadedModel
@@ -45,11 +46,11 @@ def watch(request: WatchRequest, *, progress: Progress) -> MonitorSnapshot:
     from engine.monitoring.monitor import Monitor
 
     champion = _champion(request, progress)
-    progress.report(0.0, f"Reading {request.path.name}")
+    progress.report(0.0, tr("Reading {name}", name=request.path.name))
     source = _source(request, champion, progress)
     monitor = Monitor(source, request.options, champion=champion, champion_name=request.champion_name,
                       folder=request.workspace.root, resume=request.resume)
-    progress.report(0.0, "Starting", monitor=monitor)
+    progress.report(0.0, tr("Starting"), monitor=monitor)
     return monitor.run(progress)
 
 
@@ -58,7 +59,7 @@ def _champion(request: WatchRequest, progress: Progress) -> LoadedModel | None:
         return None
     from engine.bundle.loading import load_model
 
-    progress.report(0.0, f"Opening {request.champion_name}")
+    progress.report(0.0, tr("Opening {champion_name}", champion_name=request.champion_name))
     return load_model(request.champion, workspace=request.workspace)
 
 

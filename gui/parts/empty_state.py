@@ -12,6 +12,7 @@ from gui import icons, theme
 from gui.overrides import override
 from gui.parts.labels import button, label
 from gui.theme import theme as look
+from gui.translation import tr
 
 _ICON = 36
 
@@ -31,7 +32,7 @@ class EmptyState(QWidget):
         self.text = label(text, role="muted", wrap=True)
         self.buttons = [button(words, clicked, kind="" if number else "primary")
                         for number, (words, clicked) in enumerate(actions)]
-        self.setAccessibleName(f"{title}. {text}")
+        self.setAccessibleName(f"{tr(title)}. {tr(text)}")
         self._lay_out()
         look.changed.connect(self._repaint_icon)
         self._repaint_icon()
@@ -41,7 +42,7 @@ class EmptyState(QWidget):
         self.title.setText(title)
         self.text.setText(text)
         self._fit_text()
-        self.setAccessibleName(f"{title}. {text}")
+        self.setAccessibleName(f"{tr(title)}. {tr(text)}")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self, spacing=theme.SMALL)

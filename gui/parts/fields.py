@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QToolButton, QWid
 from engine.settings import Option
 from gui.overrides import override
 from gui.parts.labels import set_role
+from gui.translation import tr
 
 
 class FieldError(Exception):
@@ -40,7 +41,7 @@ class FilterLine(DropLine):
     def __init__(self, *, name: str, words: str, width: int = 170) -> None:
         super().__init__(name=name, words=words, placeholder=words)
         self.setClearButtonEnabled(True)
-        self.findChild(QToolButton).setAccessibleName(f"Clear: {words}")
+        self.findChild(QToolButton).setAccessibleName(tr("Clear: {words}", words=words))
         self.setFixedWidth(width)
 
 
@@ -68,11 +69,13 @@ class NumberField(DropLine):
         try:
             number = int(text) if self._whole else float(text)
         except ValueError:
-            what = f"{self.how.words} is “{self.text().strip()}”." if text else f"{self.how.words} is empty."
+            what = tr("{words} is “{text}”.", words=self.how.words,
+                      text=self.text().strip()) if text else tr("{words} is empty.",
+                                                                                   words=self.how.words)
             raise FieldError(what, self._remedy()) from None
         low, high = self.how.low, self.how.high
         if not math.isfinite(number) or (low is not None and number < low) or (high is not None and number > high):
-            raise FieldError(f"{self.how.words} is {text}.", self._remedy())
+            raise FieldError(tr("{words} is {text}.", words=self.how.words, text=text), self._remedy())
         return number
 
     def set_value(self, value: float | int | None) -> None:
@@ -84,13 +87,14 @@ class NumberField(DropLine):
         set_invalid(self, "")
 
     def _remedy(self) -> str:
-        kind = "a whole number" if self._whole else "a number"
+        kind = tr("a whole number") if self._whole else tr("a number")
         low, high = self.how.low, self.how.high
         if low is not None and high is not None:
-            return f"Give {kind} from {low:g} to {high:g}."
+            return tr("Give {kind} from {low:g} to {high:g}.", kind=kind, low=low, high=high)
         if low is not None:
-            return f"Give {kind} of at least {low:g}."
-        return f"Give {kind} of at most {high:g}." if high is not None else f"Give {kind}."
+            return tr("Give {kind} of at least {low:g}.", kind=kind, low=low)
+        return tr("Give {kind} of at most {high:g}.", kind=kind, high=high) if high is not None else tr("Give {kind}.",
+                                                                                                        kind=kind)
 
     @Slot()
     def _on_edited(self) -> None:
@@ -157,7 +161,9 @@ class MappingField(TextField):
         for part in filter(None, (piece.strip() for piece in self.text().split(","))):
             name, sign, text = part.partition("=")
             if not sign or not name.strip():
-                raise FieldError(f"{self.how.words}: “{part}” has no “=”.", "Write name=value, separated by commas.")
+                raise FieldError(tr("{words}: “{part}” has no “=”.", words=self.how.words, part=part),
+                                 tr("Write name=value, separated by "
+                                                                               "commas."))
             made[name.strip()] = _plain_value(text.strip())
         return made
 
@@ -238,7 +244,7 @@ def field_for(hint: Any, how: Option, default: Any) -> Field | None:
     if isinstance(hint, type) and issubclass(hint, enum.Enum):
         return ChoiceField(how, [(words_of(member), member) for member in hint])
     if how.choices:
-        return ChoiceField(how, [(choice, choice) for choice in how.choices])
+        return ChoiceField(how, [(tr(choice), choice) for choice in how.choices])
     if hint in (int, float):
         return NumberField(how, whole=hint is int, optional=optional, default=default)
     if hint is str:
@@ -249,7 +255,7 @@ def field_for(hint: Any, how: Option, default: Any) -> Field | None:
 def words_of(member: enum.Enum) -> str:
     """An enum member's own words where it has them."""
     words = getattr(member, "words", None)
-    return str(words) if words else str(member.value).replace("_", " ").capitalize()
+    return tr(str(words) if words else str(member.value).replace("_", " ").capitalize())
 
 
 def is_valid(field: Field) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from gui import theme
 from gui.icons import icon
 from gui.parts.labels import button, label
+from gui.translation import tr
 
 
 class Fold(QWidget):
@@ -15,6 +16,7 @@ class Fold(QWidget):
 
     def __init__(self, title: str, body: QWidget, *, name: str = "") -> None:
         super().__init__(objectName=name)
+        title = tr(title)
         self.title, self.body = title, body
         self.header = QToolButton(text=title, checkable=True, objectName=f"{name}.header")
         self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -23,7 +25,7 @@ class Fold(QWidget):
         self.header.setFont(theme.section_font())
         self.header.setAccessibleName(title)
         self.summary = label(role="muted", font="small", name=f"{name}.summary")
-        self.link = button("Reset", kind="link", name=f"{name}.reset")
+        self.link = button(tr("Reset"), kind="link", name=f"{name}.reset")
         self.link.hide()
         row = QHBoxLayout(spacing=theme.TIGHT)
         row.addWidget(self.header)

@@ -10,10 +10,11 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from engine.settings import options_of
+from engine.settings import Option, options_of
 from gui import theme
 from gui.parts.fields import CheckField, ChoiceField, Field, FieldError, MappingField, field_for, set_invalid
 from gui.parts.labels import label
+from gui.translation import tr
 
 T = TypeVar("T")
 
@@ -56,7 +57,8 @@ class OptionForm(QWidget, Generic[T]):
 
     def value(self) -> T:
         """The settings that the form shows; fields that are left out keep their defaults. Raises `FieldError`."""
-        return dataclasses.replace(self.default, **{name: field.value() for name, field in self.fields.items()})  # type: ignore[type-var]
+        return dataclasses.replace(self.default, **{name: field.value() for name,
+                                                    field in self.fields.items()})  # type: ignore[type-var]
 
     def set_value(self, settings: T) -> None:
         """Show settings."""
@@ -87,7 +89,7 @@ class OptionForm(QWidget, Generic[T]):
         return problems
 
     def _add(self, name: str, hint: Any) -> None:
-        how = options_of(type(self.default))[name]
+        how = _translated(options_of(type(self.default))[name])
         field = field_for(hint, how, getattr(self.default, name))
         if field is None:
             return
@@ -113,6 +115,11 @@ class OptionForm(QWidget, Generic[T]):
         row, column = divmod(self._next, self._columns)
         self._next += span
         return row, column, span
+
+
+def _translated(how: Option) -> Option:
+    """The option in the language of the window."""
+    return dataclasses.replace(how, words=tr(how.words), help=tr(how.help), unit=tr(how.unit))
 
 
 def _differs(field: Field, default: Any) -> bool:

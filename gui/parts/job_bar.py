@@ -9,6 +9,7 @@ from gui import theme
 from gui.jobs import Job, Jobs, JobState
 from gui.parts.labels import label, tool_button
 from gui.parts.words import seconds_left
+from gui.translation import tr
 
 
 class JobBar(QWidget):
@@ -16,7 +17,7 @@ class JobBar(QWidget):
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__(objectName="main.jobs")
-        self.setAccessibleName("Running jobs: none")
+        self.setAccessibleName(tr("Running jobs: none"))
         self._jobs = jobs
         self._rows: dict[Job, _JobRow] = {}
         self._row = QHBoxLayout(self, spacing=theme.LARGE)
@@ -36,7 +37,7 @@ class JobBar(QWidget):
             if job not in self._rows:
                 self._rows[job] = _JobRow(job)
                 self._row.addWidget(self._rows[job])
-        self.setAccessibleName("Running jobs: " + (", ".join(job.title for job in active) or "none"))
+        self.setAccessibleName(tr("Running jobs: ") + (", ".join(job.title for job in active) or "none"))
 
     @Slot(object)
     def _show_progress(self, job: Job) -> None:
@@ -51,8 +52,8 @@ class _JobRow(QWidget):
         self._words = label(job.title, font="small", role="muted")
         self._bar = QProgressBar(textVisible=False, maximum=1000)
         self._bar.setFixedWidth(90)
-        self._bar.setAccessibleName(f"Progress of {job.title}")
-        self.cancel = tool_button("x", f"Cancel {job.title}", self._cancel, name="main.jobs.cancel")
+        self._bar.setAccessibleName(tr("Progress of {title}", title=job.title))
+        self.cancel = tool_button("x", tr("Cancel {title}", title=job.title), self._cancel, name="main.jobs.cancel")
         row = QHBoxLayout(self, spacing=theme.SMALL)
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self._words, self._bar, self.cancel):

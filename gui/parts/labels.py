@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolBut
 
 from gui import theme
 from gui.icons import icon
+from gui.translation import tr
 
 _FONTS = {"title": theme.title_font, "strong": theme.strong_font, "small": theme.small_font,
           "section": theme.section_font, "figure": theme.figure_font}
@@ -16,7 +17,7 @@ _FONTS = {"title": theme.title_font, "strong": theme.strong_font, "small": theme
 
 def label(text: str = "", *, font: str = "", role: str = "", wrap: bool = False, name: str = "") -> QLabel:
     """A label. `font`: title, strong, small, section, figure · `role`: muted, danger, warning, positive."""
-    made = QLabel(text)
+    made = QLabel(tr(text))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     made.setObjectName(name)
@@ -38,7 +39,8 @@ def set_role(widget: QWidget, value: str, *, property_name: str = "role") -> Non
 def button(text: str, clicked: Callable[[], object] | None = None, *, icon_name: str = "", kind: str = "",
            name: str = "", hint: str = "") -> QPushButton:
     """A push button. `kind`: primary, quiet, danger, link or nothing."""
-    made = QPushButton(text, objectName=name, toolTip=hint)
+    text = tr(text)
+    made = QPushButton(text, objectName=name, toolTip=tr(hint))
     made.setAccessibleName(text.replace("&", "").rstrip("…"))
     if kind:
         made.setProperty("kind", kind)
@@ -53,6 +55,7 @@ def button(text: str, clicked: Callable[[], object] | None = None, *, icon_name:
 def tool_button(icon_name: str, words: str, clicked: Callable[[], object] | None = None, *, name: str = "",
                 color: str = "muted") -> QToolButton:
     """A flat button with an icon only; `words` are its tooltip and its accessible name."""
+    words = tr(words)
     made = QToolButton(objectName=name, toolTip=words, icon=icon(icon_name, color))
     made.setIconSize(QSize(16, 16))
     made.setAccessibleName(words)

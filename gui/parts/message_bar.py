@@ -9,6 +9,7 @@ from gui import icons, theme
 from gui.messages import Message, Messages, Tone
 from gui.parts.labels import button, label, set_role, tool_button
 from gui.theme import theme as look
+from gui.translation import tr
 
 _ICONS = {Tone.INFO: ("info", "link"), Tone.GOOD: ("circle-check", "positive"),
           Tone.WARNING: ("triangle-alert", "warning"), Tone.ERROR: ("circle-alert", "danger")}
@@ -19,16 +20,17 @@ class MessageBar(QFrame):
 
     def __init__(self, messages: Messages) -> None:
         super().__init__(objectName="main.messages", visible=False)
-        self.setAccessibleName("Messages: none")
+        self.setAccessibleName(tr("Messages: none"))
         self.current: Message | None = None
         self._picture = QLabel()
         self.what = label(wrap=True, font="strong", name="main.messages.what")
         self.remedy = label(wrap=True, name="main.messages.remedy")
-        self.action: QPushButton = button("Act", self._act, kind="link", name="main.messages.action")
-        self.details_button = button("Show Details", self._toggle_details, kind="link", name="main.messages.details")
-        self.dismiss_button = tool_button("x", "Dismiss this message", self.clear, name="main.messages.dismiss")
+        self.action: QPushButton = button(tr("Act"), self._act, kind="link", name="main.messages.action")
+        self.details_button = button(tr("Show Details"), self._toggle_details, kind="link",
+                                     name="main.messages.details")
+        self.dismiss_button = tool_button("x", tr("Dismiss this message"), self.clear, name="main.messages.dismiss")
         self.details = QPlainTextEdit(readOnly=True, visible=False, maximumHeight=150)
-        self.details.setAccessibleName("Details of the message")
+        self.details.setAccessibleName(tr("Details of the message"))
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.clear)
         self._lay_out()
@@ -51,7 +53,7 @@ class MessageBar(QFrame):
         self.details_button.setVisible(bool(message.details))
         self._show_details(False)
         set_role(self, message.tone.value, property_name="level")
-        self.setAccessibleName(f"Message: {message.text}")
+        self.setAccessibleName(tr("Message: {text}", text=message.text))
         self._repaint_icon()
         self.setVisible(True)
         self._timer.stop()
@@ -62,7 +64,7 @@ class MessageBar(QFrame):
     def clear(self) -> None:
         """Take the message away."""
         self.current = None
-        self.setAccessibleName("Messages: none")
+        self.setAccessibleName(tr("Messages: none"))
         self._timer.stop()
         self.setVisible(False)
 
@@ -100,4 +102,4 @@ class MessageBar(QFrame):
 
     def _show_details(self, shown: bool) -> None:
         self.details.setVisible(shown)
-        self.details_button.setText("Hide Details" if shown else "Show Details")
+        self.details_button.setText(tr("Hide Details") if shown else tr("Show Details"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButto
 from gui import theme
 from gui.overrides import override
 from gui.parts.labels import button
+from gui.translation import tr
 
 _TALL = 470  # pixels from which two rows of plots are readable
 _COLUMNS = 2
@@ -77,7 +78,7 @@ class PlotPages(QWidget):
                 grid.setColumnStretch(column, 1)
             grid.setRowStretch(row, 1)
         self._stack.addWidget(page)
-        made = self._button(" and ".join(title for title, _ in parts))
+        made = self._button(tr(" and ").join(tr(title) for title, _ in parts))
         self._group.addButton(made, number)
         self._strip.addWidget(made)
 

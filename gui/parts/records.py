@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush
 from gui.icons import icon
 from gui.overrides import override
 from gui.theme import theme as look
+from gui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
@@ -25,7 +26,7 @@ _CENTER = Qt.AlignmentFlag.AlignCenter
 class Column:
     """One column. `text` makes the cell from a record; `sort` its key (the text where it is not given).
 
-    `mark` gives (icon, colour, words) or None for a cell that shows a mark to click instead of text; `color` names a
+    `later` gives (icon, colour, words) or None for a cell that shows a mark to click instead of text; `color` names a
     theme colour for a cell's text; `edit` takes a new text, which makes the cells editable. `check` gives a cell a box
     to tick, and `on_check` hears of it.
     """
@@ -170,7 +171,7 @@ class RecordModel(QAbstractTableModel):
         column = self.columns[section]
         if role == _ROLE.TextAlignmentRole:
             return _alignment(column)
-        return {_ROLE.DisplayRole: column.title, _ROLE.ToolTipRole: column.hint}.get(role)
+        return {_ROLE.DisplayRole: tr(column.title), _ROLE.ToolTipRole: tr(column.hint)}.get(role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 gives the order of the records."""

@@ -5,17 +5,32 @@ from __future__ import annotations
 import math
 from datetime import UTC, datetime
 
+from PySide6.QtCore import QLocale
+
 from engine.records import Interval
+from gui.translation import later, localized, plural, tr
 
 _MINUTE, _HOUR = 60, 3600
 _COARSE = 90  # seconds from which nobody counts them
-NAMES = {"xgboost": "XGBoost", "lightgbm": "LightGBM", "catboost": "CatBoost", "ensemble": "Ensemble",
-         "online": "Online"}
+NAMES = {"xgboost": "XGBoost", "lightgbm": "LightGBM", "catboost": "CatBoost", "ensemble": later("Ensemble"),
+         "online": later("Online")}
+_NOUNS = {
+    "row": (later("{n:,} row"), later("{n:,} rows")), "run": (later("{n:,} run"), later("{n:,} runs")),
+    "Run": (later("{n:,} Run"), later("{n:,} Runs")), "model": (later("{n:,} model"), later("{n:,} models")),
+    "signal": (later("{n:,} signal"), later("{n:,} signals")), "tree": (later("{n:,} tree"), later("{n:,} trees")),
+    "feature": (later("{n:,} feature"), later("{n:,} features")),
+    "finding": (later("{n:,} finding"), later("{n:,} findings")),
+    "setting": (later("{n:,} setting"), later("{n:,} settings")),
+    "alarm": (later("{n:,} alarm"), later("{n:,} alarms")),
+    "more note": (later("{n:,} more note"), later("{n:,} more notes")),
+    "more field": (later("{n:,} more field"), later("{n:,} more fields")),
+    "suitable model": (later("{n:,} suitable model"), later("{n:,} suitable models")),
+}
 
 
 def model_name(kind: str) -> str:
     """The name of a kind of model as its makers write it."""
-    return NAMES.get(kind, kind.capitalize())
+    return tr(NAMES.get(kind, kind.capitalize()))
 
 
 def seconds_left(seconds: float | None) -> str:
@@ -24,45 +39,48 @@ def seconds_left(seconds: float | None) -> str:
         return ""
     if seconds >= _COARSE:
         minutes = round(seconds / _MINUTE)
-        return f"about {minutes} min left" if minutes < _MINUTE else f"about {duration(seconds)} left"
-    return f"about {max(round(seconds), 1)} s left"
+        if minutes < _MINUTE:
+            return tr("about {minutes} min left", minutes=minutes)
+        return tr("about {time} left", time=duration(seconds))
+    return tr("about {seconds} s left", seconds=max(round(seconds), 1))
 
 
 def duration(seconds: float) -> str:
     """A length of time in at most two units."""
     if seconds < 10:
-        return f"{seconds:.1f} s" if seconds < 9.95 else "10 s"
+        return localized(f"{seconds:.1f} s") if seconds < 9.95 else "10 s"
     whole = round(seconds)
     if whole < _MINUTE:
         return f"{whole} s"
     if whole < _HOUR:
-        return f"{whole // _MINUTE} min {whole % _MINUTE:02d} s"
-    return f"{whole // _HOUR} h {whole % _HOUR // _MINUTE:02d} min"
+        return tr("{minutes} min {seconds:02d} s", minutes=whole // _MINUTE, seconds=whole % _MINUTE)
+    return tr("{hours} h {minutes:02d} min", hours=whole // _HOUR, minutes=whole % _HOUR // _MINUTE)
 
 
 def count(number: int) -> str:
     """A whole number with its thousands apart."""
-    return f"{number:,}"
+    return localized(f"{number:,}")
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun: 1 row, 2 rows."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """A number with its noun, one of `_NOUNS`: 1 row, 2 rows."""
+    one, many = _NOUNS[noun]
+    return plural(number, one, many)
 
 
 def share(value: float | None, digits: int = 1) -> str:
     """A share of one as a percentage; a dash where it is not known."""
-    return "–" if value is None or not math.isfinite(value) else f"{100 * value:.{digits}f} %"
+    return "–" if value is None or not math.isfinite(value) else localized(f"{100 * value:.{digits}f} %")
 
 
 def score(value: float | None, digits: int = 3) -> str:
     """A score; a dash where it is not known."""
-    return "–" if value is None or not math.isfinite(value) else f"{value:.{digits}f}".replace("-", "−")
+    return "–" if value is None or not math.isfinite(value) else localized(f"{value:.{digits}f}").replace("-", "−")
 
 
 def signed(value: float | None, digits: int = 3) -> str:
     """A difference with its sign; a dash where it is not known."""
-    return "–" if value is None or not math.isfinite(value) else f"{value:+.{digits}f}".replace("-", "−")
+    return "–" if value is None or not math.isfinite(value) else localized(f"{value:+.{digits}f}").replace("-", "−")
 
 
 def interval(value: Interval | None, digits: int = 3) -> str:
@@ -71,14 +89,15 @@ def interval(value: Interval | None, digits: int = 3) -> str:
         return "–"
     if not (math.isfinite(value.low) and math.isfinite(value.high)):
         return score(value.value, digits)
-    return f"{score(value.value, digits)} ({score(value.low, digits)} to {score(value.high, digits)})"
+    return tr("{value} ({low} to {high})", value=score(value.value, digits), low=score(value.low, digits),
+              high=score(value.high, digits))
 
 
 def plus_minus(value: Interval | None, digits: int = 3) -> str:
     """A score with half the width of its 95 % interval."""
     if value is None or not (math.isfinite(value.low) and math.isfinite(value.high)):
         return score(value.value if value is not None else None, digits)
-    return f"{score(value.value, digits)} ± {(value.high - value.low) / 2:.{digits}f}"
+    return f"{score(value.value, digits)} ± {score((value.high - value.low) / 2, digits)}"
 
 
 def local_time(text: str | None, *, seconds: bool = False) -> str:
@@ -102,7 +121,8 @@ def moment(text: str | None, *, now: datetime | None = None) -> str:
     now = (now or datetime.now(UTC)).astimezone()
     if then.date() == now.date():
         return f"{then:%H:%M}"
-    return f"{then.day} {then:%b %H:%M}" if then.year == now.year else f"{then.day} {then:%b %Y}"
+    month = _month(then)
+    return f"{then.day} {month} {then:%H:%M}" if then.year == now.year else f"{then.day} {month} {then.year}"
 
 
 def day(text: str | None) -> str:
@@ -110,7 +130,12 @@ def day(text: str | None) -> str:
     if not text:
         return "–"
     moment = datetime.fromisoformat(text[:10])
-    return f"{moment.day} {moment:%b %Y}"
+    return f"{moment.day} {_month(moment)} {moment.year}"
+
+
+def _month(moment: datetime) -> str:
+    """The month's short name in the language of the window."""
+    return QLocale().standaloneMonthName(moment.month, QLocale.FormatType.ShortFormat)
 
 
 def size(octets: int) -> str:
@@ -118,9 +143,9 @@ def size(octets: int) -> str:
     amount = float(octets)
     for unit in ("bytes", "kB", "MB"):
         if amount < 1000:
-            return f"{amount:.0f} {unit}" if unit == "bytes" else f"{amount:.1f} {unit}"
+            return f"{amount:.0f} {unit}" if unit == "bytes" else localized(f"{amount:.1f} {unit}")
         amount /= 1000
-    return f"{amount:.1f} GB"
+    return localized(f"{amount:.1f} GB")
 
 
 def event_time(ns: int | None) -> str:

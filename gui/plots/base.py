@@ -24,6 +24,7 @@ from gui.plots import exporting, look, menu
 from gui.plots.canvas import Canvas
 from gui.plots.legend import Legend
 from gui.plots.note import Note
+from gui.translation import later, tr
 
 _PICTURE = QSize(720, 430)  # of a chart that is not on the screen
 _TITLE = 28  # height of the title above an exported picture
@@ -44,12 +45,12 @@ class PlotPanel(QFrame):
     (the numbers behind the picture) and, where needed, `_restyle`, `_home` and `_readout`.
     """
 
-    def __init__(self, title: str, *, x: str = "", y: str = "", empty: str = "Nothing to show yet.",
+    def __init__(self, title: str, *, x: str = "", y: str = "", empty: str = later("Nothing to show yet."),
                  x_percent: bool = False, y_percent: bool = False, legend: str = "top-right") -> None:
         super().__init__()
-        self.title = title
+        self.title = tr(title)
         self.look = look.current()
-        self._axis_words = (x, y)
+        self._axis_words = (tr(x), tr(y))
         self._stale = True
         self._dressed = False
         self._empty = label(empty, role="muted", wrap=True)
@@ -59,8 +60,8 @@ class PlotPanel(QFrame):
         self.plot: pg.PlotItem = self.canvas.plotItem
         self.legend = Legend(self.canvas, corner=legend)
         self._build()
-        self.setAccessibleName(title)
-        self.canvas.setAccessibleName(title)
+        self.setAccessibleName(self.title)
+        self.canvas.setAccessibleName(self.title)
         self.set_empty(empty)
 
     # --- what a chart says
@@ -73,8 +74,8 @@ class PlotPanel(QFrame):
     def set_empty(self, words: str | None) -> None:
         """Show words in place of a picture; None shows the picture."""
         if words is not None:
-            self._empty.setText(words)
-            self._describe(words)
+            self._empty.setText(tr(words))
+            self._describe(tr(words))
         self._pages.setCurrentIndex(0 if words is None else 1)
         self._buttons(words is None)
 
@@ -91,7 +92,8 @@ class PlotPanel(QFrame):
 
     def table(self) -> Table:
         """The numbers behind the chart."""
-        return self._table()
+        made = self._table()
+        return Table(tuple(tr(title) for title in made.columns), made.rows)
 
     # --- what a user does with it
 
@@ -205,9 +207,9 @@ class PlotPanel(QFrame):
         self._title = label(self.title, font="strong")
         self._note = Note()
         self._note_words = ""
-        self._reset = tool_button("zoom-out", f"{self.title}: Reset Zoom", self.reset_zoom)
+        self._reset = tool_button("zoom-out", tr("{title}: Reset Zoom", title=self.title), self.reset_zoom)
         self._reset.setVisible(False)
-        self._more = tool_button("ellipsis", f"{self.title}: Chart Menu", self._show_menu_below)
+        self._more = tool_button("ellipsis", tr("{title}: Chart Menu", title=self.title), self._show_menu_below)
         header = QHBoxLayout(spacing=theme.SMALL)
         header.setContentsMargins(theme.MEDIUM, theme.TIGHT, theme.TIGHT, 0)
         header.addWidget(self._title)

@@ -12,12 +12,13 @@ from gui.plots import look
 from gui.plots.base import Table
 from gui.plots.curves import CurvesPanel
 from gui.plots.series import CurveRecord
+from gui.translation import later, tr
 
 
 class CalibrationPanel(CurvesPanel):
     """Observed win rate by predicted probability, with error bars, the diagonal, and the counts as bars below."""
 
-    score_name = "Brier score"
+    score_name = later("Brier score")
     markers = True
     square = False
 
@@ -27,8 +28,8 @@ class CalibrationPanel(CurvesPanel):
         self._errors: list[pg.ErrorBarItem] = []
         self._used = 0
         super().__init__(
-            "Calibration", x="Predicted probability", y="Observed win rate", legend="top-left",
-            empty="Train a model, or select a run, to see whether its probabilities hold.",
+            tr("Calibration"), x=tr("Predicted probability"), y=tr("Observed win rate"), legend="top-left",
+            empty=tr("Train a model, or select a run, to see whether its probabilities hold."),
         )
         for item in (self._counts, self._diagonal):
             self.plot.addItem(item, ignoreBounds=True)
@@ -97,7 +98,8 @@ class CalibrationPanel(CurvesPanel):
 
     def _table(self) -> Table:
         rows = [row for r in self.records for row in _rows(r)]
-        return Table(("Run", "Predicted probability", "Observed win rate", "Low", "High", "Signals"), tuple(rows))
+        return Table((tr("Run"), tr("Predicted probability"), tr("Observed win rate"), tr("Low"), tr("High"),
+                      tr("Signals")), tuple(rows))
 
 
 def _parts(curve: Curve) -> list[np.ndarray]:

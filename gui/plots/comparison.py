@@ -15,6 +15,7 @@ from gui.overrides import override
 from gui.plots import look
 from gui.plots.base import PlotPanel, Table
 from gui.plots.series import ScoreRecord, Series
+from gui.translation import later, tr
 
 _LONGEST = 24
 _FOR_NOTES = 190  # pixels
@@ -24,7 +25,7 @@ class ComparisonPanel(PlotPanel):
     """AUC (or another score) of runs as dots with intervals, first record on top. A dotted line marks the champion."""
 
     def __init__(self, title: str = "AUC", *, score: str = "AUC", chance: float | None = 0.5,
-                 empty: str = "Train or select models to compare them.") -> None:
+                 empty: str = later("Train or select models to compare them.")) -> None:
         self.records: tuple[ScoreRecord, ...] = ()
         self.reference: ScoreRecord | None = None
         self.score = score
@@ -33,7 +34,7 @@ class ComparisonPanel(PlotPanel):
         self._line = pg.InfiniteLine(angle=90, movable=False)
         self._chance = pg.InfiniteLine(angle=90, movable=False, pos=chance or 0.0)
         self._rows: list[tuple[pg.ErrorBarItem, pg.ScatterPlotItem, pg.TextItem]] = []
-        super().__init__(title, x=f"{score}, 95 % interval", empty=empty)
+        super().__init__(title, x=tr("{score}, 95 % interval", score=score), empty=empty)
         for item in (self._band, self._line, self._chance):
             item.setZValue(-5)
             self.plot.addItem(item, ignoreBounds=True)
@@ -142,7 +143,7 @@ class ComparisonPanel(PlotPanel):
 
     def _table(self) -> Table:
         rows = tuple((r.series.label, r.score.value, r.score.low, r.score.high, r.note) for r in self.records)
-        return Table(("Run", self.score, "Low", "High", "Note"), rows)
+        return Table((tr("Run"), self.score, tr("Low"), tr("High"), tr("Note")), rows)
 
     def _readout(self, x: float, y: float) -> str:
         number = len(self.records) - 1 - round(y)
@@ -163,7 +164,7 @@ def _value_words(record: ScoreRecord, *, notes: bool) -> str:
 def _sentence(record: ScoreRecord) -> str:
     who = record.series.label + (" (champion)" if record.series.champion else "")
     score = record.score
-    between = f", 95 % {score.low:.3f} to {score.high:.3f}" if np.isfinite(score.low) else ""
+    between = tr(", 95 % {low:.3f} to {high:.3f}", low=score.low, high=score.high) if np.isfinite(score.low) else ""
     return f"{who} {score.value:.3f}{between}"
 
 

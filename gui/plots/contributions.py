@@ -14,6 +14,7 @@ from engine.evaluation.explanation import Dependence, SwarmRow, Waterfall
 from engine.records import Floats
 from gui import theme
 from gui.plots.base import PlotPanel, Table
+from gui.translation import tr
 
 _LOW, _HIGH = (0x00, 0x8B, 0xFB), (0xFF, 0x00, 0x51)  # readable on both grounds
 _STEPS = 12  # colours; each is one item, which draws far quicker than a brush a point
@@ -51,8 +52,8 @@ class SwarmPanel(PlotPanel):
 
     def __init__(self) -> None:
         self.records: tuple[SwarmRow, ...] = ()
-        super().__init__("What Moves the Score", x="Contribution in log-odds · blue: low value, red: high",
-                         empty="Open a file and select a run to see why it scores as it does.")
+        super().__init__(tr("What Moves the Score"), x=tr("Contribution in log-odds · blue: low value, red: high"),
+                         empty=tr("Open a file and select a run to see why it scores as it does."))
         self._zero = pg.InfiniteLine(angle=90, pos=0.0, movable=False)
         self.plot.addItem(self._zero, ignoreBounds=True)
         self._points = _Points(self.plot, self._on_clicked)
@@ -86,11 +87,11 @@ class SwarmPanel(PlotPanel):
         self._zero.setPen(self.look.baseline_pen())
 
     def _words(self) -> str:
-        return "What moves the score, by mean size: " + ", ".join(
+        return tr("What moves the score, by mean size: ") + ", ".join(
             f"{row.feature} {row.importance:.3f}" for row in self.records) + "."
 
     def _table(self) -> Table:
-        return Table(("Feature", "Mean |contribution|", "Share", "Least", "Most"),
+        return Table((tr("Feature"), tr("Mean |contribution|"), tr("Share"), tr("Least"), tr("Most")),
                      tuple((row.feature, row.importance, row.share, float(row.contribution.min()),
                             float(row.contribution.max())) for row in self.records))
 
@@ -99,7 +100,8 @@ class SwarmPanel(PlotPanel):
         if not 0 <= place < len(self.records):
             return ""
         row = self.records[place]
-        return f"{row.feature}: {row.importance:.3f} on the mean, {row.share:.0%} of all"
+        return tr("{feature}: {importance:.3f} on the mean, {share:.0%} of all", feature=row.feature,
+                  importance=row.importance, share=row.share)
 
     def _on_clicked(self, _item: object, points: np.ndarray, _event: object) -> None:
         if len(points):
@@ -112,8 +114,8 @@ class DependencePanel(PlotPanel):
 
     def __init__(self, controls: QWidget) -> None:
         self.record: Dependence | None = None
-        super().__init__("Value and Contribution", x="Value", y="Contribution in log-odds",
-                         empty="Select a run and choose a feature.")
+        super().__init__(tr("Value and Contribution"), x=tr("Value"), y=tr("Contribution in log-odds"),
+                         empty=tr("Select a run and choose a feature."))
         _insert(self, controls)
         self._zero = pg.InfiniteLine(angle=0, pos=0.0, movable=False)
         self.plot.addItem(self._zero, ignoreBounds=True)
@@ -123,7 +125,7 @@ class DependencePanel(PlotPanel):
         """Show this feature."""
         self.record = record
         self.set_empty(None)
-        self.set_note(f"colour: {record.partner}, blue low, red high" if record.partner else "")
+        self.set_note(tr("colour: {partner}, blue low, red high", partner=record.partner) if record.partner else "")
         self._changed()
 
     def _draw(self) -> None:
@@ -140,15 +142,15 @@ class DependencePanel(PlotPanel):
 
     def _words(self) -> str:
         assert self.record is not None
-        partner = f", coloured by {self.record.partner}" if self.record.partner else ""
-        return (f"Contribution of {self.record.feature} by its value, {len(self.record.x)} signals{partner}; "
-                f"{np.abs(self.record.y).mean():.3f} on the mean, from {self.record.y.min():+.3f} to "
-                f"{self.record.y.max():+.3f}.")
+        partner = tr(", coloured by {partner}", partner=self.record.partner) if self.record.partner else ""
+        return (tr("Contribution of {feature} by its value, {x} signals{partner}; {mean:.3f} on the mean, from "
+                   "{min:+.3f} to {max:+.3f}.", feature=self.record.feature, x=len(self.record.x), partner=partner,
+                   mean=np.abs(self.record.y).mean(), min=self.record.y.min(), max=self.record.y.max()))
 
     def _table(self) -> Table:
         record = self.record
         rows = () if record is None else tuple(zip(record.x.tolist(), record.y.tolist(), strict=True))
-        return Table(("Value", "Contribution"), rows)
+        return Table((tr("Value"), tr("Contribution")), rows)
 
 
 class WaterfallPanel(PlotPanel):
@@ -158,7 +160,7 @@ class WaterfallPanel(PlotPanel):
         self.record: Waterfall | None = None
         self._bars = pg.BarGraphItem(x0=[0], y=[0], width=[0], height=0.6)
         self._texts: list[pg.TextItem] = []
-        super().__init__("One Signal", x="Log-odds", empty="Select a run and choose a signal.")
+        super().__init__(tr("One Signal"), x=tr("Log-odds"), empty=tr("Select a run and choose a signal."))
         _insert(self, controls)
         self._base = pg.InfiniteLine(angle=90, movable=False)
         for item in (self._bars, self._base):
@@ -168,7 +170,7 @@ class WaterfallPanel(PlotPanel):
         """Show this signal."""
         self.record = record
         self.set_empty(None)
-        self.set_note(f"probability {record.probability:.3f}")
+        self.set_note(tr("probability {probability:.3f}", probability=record.probability))
         self._changed()
 
     def _draw(self) -> None:
@@ -214,12 +216,12 @@ class WaterfallPanel(PlotPanel):
     def _words(self) -> str:
         assert self.record is not None
         steps = ", ".join(f"{step.feature} {step.contribution:+.3f}" for step in self.record.steps)
-        return (f"From the base {self.record.base:.3f} to {self.record.margin:.3f} in log-odds, probability "
-                f"{self.record.probability:.3f}: {steps}.")
+        return (tr("From the base {base:.3f} to {margin:.3f} in log-odds, probability {probability:.3f}: {steps}.",
+                   base=self.record.base, margin=self.record.margin, probability=self.record.probability, steps=steps))
 
     def _table(self) -> Table:
         steps = self.record.steps if self.record is not None else ()
-        return Table(("Feature", "Value", "Contribution", "From", "To"),
+        return Table((tr("Feature"), tr("Value"), tr("Contribution"), tr("From"), tr("To")),
                      tuple((s.feature, s.value, s.contribution, s.start, s.end) for s in steps))
 
 

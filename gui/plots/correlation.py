@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from engine.records import Floats
 from gui import theme
 from gui.plots.base import PlotPanel, Table
+from gui.translation import tr
 
 _LONGEST = 16
 
@@ -23,8 +24,9 @@ class CorrelationPanel(PlotPanel):
         self.matrix: Floats = np.zeros((0, 0))
         self._image = pg.ImageItem(levels=(0.0, 255.0))
         self._texts: list[pg.TextItem] = []
-        super().__init__("Agreement of Members",
-                         empty="Build an ensemble to see how alike its members score. Members that differ help most.")
+        super().__init__(tr("Agreement of Members"),
+                         empty=tr("Build an ensemble to see how alike its members score. Members that differ "
+                                  "help most."))
         self.plot.addItem(self._image)
         self.plot.getViewBox().invertY(True)
 
@@ -80,13 +82,14 @@ class CorrelationPanel(PlotPanel):
 
     def _words(self) -> str:
         many = len(self.names)
-        pairs = [f"{self.names[i]} and {self.names[j]} {self.matrix[i, j]:.2f}"
+        pairs = [tr("{names} and {names2} {matrix:.2f}", names=self.names[i], names2=self.names[j],
+                    matrix=self.matrix[i, j])
                  for i in range(many) for j in range(i + 1, many)]
-        return "Correlation of the members' scores: " + ("; ".join(pairs) or "one member") + "."
+        return tr("Correlation of the members' scores: ") + ("; ".join(pairs) or tr("one member")) + "."
 
     def _table(self) -> Table:
         rows = tuple((name, *map(float, row)) for name, row in zip(self.names, self.matrix, strict=True))
-        return Table(("Member", *self.names), rows)
+        return Table((tr("Member"), *self.names), rows)
 
 
 def _short(name: str) -> str:

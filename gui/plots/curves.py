@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from gui.parts.words import counted
+from gui.parts.words import score as figure
 from gui.plots import look
 from gui.plots.base import PlotPanel, Table
 from gui.plots.legend import LegendEntry
 from gui.plots.pool import CurvePool
 from gui.plots.series import CurveRecord, thinned
+from gui.translation import tr
 
 
 class CurvesPanel(PlotPanel):
@@ -55,7 +58,9 @@ class CurvesPanel(PlotPanel):
     def _entry(self, record: CurveRecord) -> LegendEntry:
         series, score = record.series, record.score
         label = series.label + ("" if score is None else f"  {score.value:.3f}")
-        tip = "" if score is None else f"{self.score_name} {score.value:.3f}, 95 % {score.low:.3f} to {score.high:.3f}"
+        tip = "" if score is None else tr("{score_name} {value:.3f}, 95 % {low:.3f} to {high:.3f}",
+                                          score_name=self.score_name, value=score.value, low=score.low,
+                                          high=score.high)
         return LegendEntry(series.key, label, self.look.pen(series), marker=self._marker(record), tip=tip)
 
     def _home(self) -> None:
@@ -66,9 +71,9 @@ class CurvesPanel(PlotPanel):
 
     def _words(self) -> str:
         scored = [r for r in self.records if r.score is not None]
-        parts = [f"{r.series.label}{' (champion)' if r.series.champion else ''} {r.score.value:.3f}"
+        parts = [r.series.label + (tr(" (champion)") if r.series.champion else "") + " " + figure(r.score.value)
                  for r in scored if r.score is not None]
-        many = f"{len(self.records)} run" + ("" if len(self.records) == 1 else "s")
+        many = counted(len(self.records), "run")
         return f"{self.title}, {many}" + (f"; {self.score_name}: " + ", ".join(parts) if parts else "") + "."
 
     def _table(self) -> Table:
@@ -77,14 +82,14 @@ class CurvesPanel(PlotPanel):
             (r.series.label, float(a), float(b)) for r in self.records
             for a, b in zip(r.curve.x, r.curve.y, strict=True)
         ]
-        return Table(("Run", x, y), tuple(rows))
+        return Table((tr("Run"), x, y), tuple(rows))
 
     def _readout(self, x: float, y: float) -> str:
         if not 0 <= x <= 1:
             return ""
         parts = [f"{r.series.label} {np.interp(x, r.curve.x, r.curve.y):.2f}"
                  for r in self.records if r.series.key not in self.legend.hidden_keys]
-        return f"at {x:.2f}:  " + "   ".join(parts)
+        return tr("at {x:.2f}:  ", x=x) + "   ".join(parts)
 
     def _on_toggled(self, _key: str, _shown: bool) -> None:
         self._stale = True

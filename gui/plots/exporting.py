@@ -17,6 +17,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from engine.errors import WorkbenchError
 from engine.settings import write_atomically
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from gui.plots.base import PlotPanel, Table
@@ -40,8 +41,9 @@ def save(panel: PlotPanel, path: Path) -> None:
     writer = writers.get(path.suffix.lower())
     if writer is None:
         raise WorkbenchError(
-            f"A chart cannot be saved as {path.suffix or 'a file without a suffix'}.", where=str(path),
-            remedy="Choose PNG, SVG, PDF or CSV.", code="unknown-format",
+            tr("A chart cannot be saved as {value}.", value=path.suffix or tr("a file without a suffix")),
+            where=str(path),
+            remedy=tr("Choose PNG, SVG, PDF or CSV."), code="unknown-format",
         )
     write_atomically(path, writer(panel))
 

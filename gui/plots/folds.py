@@ -15,6 +15,7 @@ from gui.overrides import override
 from gui.plots import look
 from gui.plots.base import PlotPanel, Table
 from gui.plots.legend import LegendEntry
+from gui.translation import tr
 
 Span = tuple[int, int]  # first and last row, both in it
 _HEIGHT = 0.56
@@ -40,8 +41,8 @@ class FoldsPanel(PlotPanel):
         self._bars = {name: pg.BarGraphItem(x0=[0], y0=[0], width=[0], height=_HEIGHT)
                       for name in ("trained", "tested", "purged")}
         self._counts: list[pg.TextItem] = []
-        super().__init__("Rows That Train and Test", x="Row, in order of time", legend="row",
-                         empty="After a training: which rows each test block was kept apart from.")
+        super().__init__(tr("Rows That Train and Test"), x=tr("Row, in order of time"), legend="row",
+                         empty=tr("After a training: which rows each test block was kept apart from."))
         for bars in self._bars.values():
             self.plot.addItem(bars, ignoreBounds=True)
         self.legend.toggled.connect(self._on_toggled)
@@ -52,12 +53,12 @@ class FoldsPanel(PlotPanel):
         self.set_empty(None if self.records else (empty or self._empty.text()))
         if self.records:
             purged = sum(_length(record.purged) for record in self.records)
-            self.set_note(f"{purged:,} rows purged" if purged else "no row had to be purged")
+            self.set_note(tr("{purged:,} rows purged", purged=purged) if purged else tr("no row had to be purged"))
             self._changed()
 
     def _draw(self) -> None:
         many = len(self.records)
-        self.plot.getAxis("left").setTicks([[(float(self._place(n)), f"Block {record.name}")
+        self.plot.getAxis("left").setTicks([[(float(self._place(n)), tr("Block {name}", name=record.name))
                                              for n, record in enumerate(self.records)][:: max(1, many // 12)]])
         for kind, bars in self._bars.items():
             spans = [(first, last + 1, self._place(n)) for n, record in enumerate(self.records)
@@ -91,7 +92,7 @@ class FoldsPanel(PlotPanel):
             if number < len(self.records):
                 record = self.records[number]
                 end = max(last for _, last in record.tested) + 1
-                text.setText(f"{_length(record.purged):,} purged", color=self.look.muted)
+                text.setText(tr("{length:,} purged", length=_length(record.purged)), color=self.look.muted)
                 text.setFont(theme.small_font())
                 text.setPos(end, self._place(number))
 
@@ -119,9 +120,9 @@ class FoldsPanel(PlotPanel):
         return (look.faded(self.look.series[0], 0.45), QColor(self.look.good), QColor(self.look.bad))
 
     def _entries(self) -> list[LegendEntry]:
-        words = ("Trained", "Tested", "Purged")
-        tips = ("Rows that the block's model learnt", "Rows that it was tested on",
-                "Left out: their outcome was known only after the test had begun")
+        words = (tr("Trained"), tr("Tested"), tr("Purged"))
+        tips = (tr("Rows that the block's model learnt"), tr("Rows that it was tested on"),
+                tr("Left out: their outcome was known only after the test had begun"))
         return [LegendEntry(word.lower(), word, pg.mkPen(color, width=6), tip=tip)
                 for word, tip, color in zip(words, tips, self._colors(), strict=True)]
 
@@ -138,16 +139,18 @@ class FoldsPanel(PlotPanel):
             QTimer.singleShot(0, self, self._draw_now)  # after the layout has given the plot its new width
 
     def _words(self) -> str:
-        parts = [f"block {r.name}: {_length(r.trained):,} rows trained, {_length(r.purged):,} purged, "
-                 f"{_length(r.tested):,} tested" for r in self.records]
+        parts = [tr("block {name}: {length:,} rows trained, {length2:,} purged, {length3:,} tested", name=r.name,
+                    length=_length(r.trained), length2=_length(r.purged),
+                    length3=_length(r.tested)) for r in self.records]
         purged, trained = (sum(_length(getattr(r, kind)) for r in self.records) for kind in ("purged", "trained"))
         share = 100 * purged / max(purged + trained, 1)
-        return f"{self.title}. " + "; ".join(parts) + f". Purged: {share:.1f} % of what could have trained."
+        return f"{self.title}. " + "; ".join(parts) + tr(". Purged: {share:.1f} % of what could have trained.",
+                                                         share=share)
 
     def _table(self) -> Table:
         rows = [(record.name, kind, first, last, last - first + 1) for record in self.records
                 for kind in ("trained", "purged", "tested") for first, last in getattr(record, kind)]
-        return Table(("Block", "Use", "First row", "Last row", "Rows"), tuple(rows))
+        return Table((tr("Block"), tr("Use"), tr("First row"), tr("Last row"), tr("Rows")), tuple(rows))
 
     def _readout(self, x: float, y: float) -> str:
         number = len(self.records) - 1 - round(y)
@@ -155,7 +158,8 @@ class FoldsPanel(PlotPanel):
             return ""
         kinds = [kind for kind in ("purged", "tested", "trained")
                  if any(first <= x < last + 1 for first, last in getattr(self.records[number], kind))]
-        return f"row {int(x):,}, block {self.records[number].name}: {kinds[0] if kinds else 'not used'}"
+        return tr("row {int:,}, block {name}: {kinds}", int=int(x), name=self.records[number].name,
+                  kinds=kinds[0] if kinds else tr('not used'))
 
 
 def _length(spans: tuple[Span, ...]) -> int:

@@ -11,6 +11,7 @@ from gui.plots import look
 from gui.plots.base import PlotPanel, Table
 from gui.plots.legend import LegendEntry
 from gui.plots.series import ShareRecord
+from gui.translation import tr
 
 LIMIT = 10
 _LONGEST = 22  # letters of a feature's name on the axis
@@ -26,8 +27,8 @@ class ImportancePanel(PlotPanel):
         self._spans = pg.PlotDataItem(connect="pairs")
         self._dots: list[pg.ScatterPlotItem] = []
         super().__init__(
-            "Feature Importance", x="Share of total gain", x_percent=True, legend="bottom-right",
-            empty="Train a model, or select a run, to see which features it uses.",
+            tr("Feature Importance"), x=tr("Share of total gain"), x_percent=True, legend="bottom-right",
+            empty=tr("Train a model, or select a run, to see which features it uses."),
         )
         for item in (self._bars, self._spans):
             self.plot.addItem(item)
@@ -105,13 +106,14 @@ class ImportancePanel(PlotPanel):
     def _words(self) -> str:
         parts = [f"{r.series.label}: " + ", ".join(f"{n} {r.shares.get(n, 0.0):.1%}" for n in self.leading()[:5])
                  for r in self.records]
-        return "Feature importance. " + "; ".join(parts) + "." + (f" {self._note_words}" if self._note_words else "")
+        note = f" {self._note_words}" if self._note_words else ""
+        return tr("Feature importance: {parts}.", parts="; ".join(parts)) + note
 
     def _table(self) -> Table:
         names = sorted({n for r in self.records for n in r.shares},
                        key=lambda n: -sum(r.shares.get(n, 0.0) for r in self.records))
         rows = tuple((name, *(float(r.shares.get(name, 0.0)) for r in self.records)) for name in names)
-        return Table(("Feature", *(r.series.label for r in self.records)), rows)
+        return Table((tr("Feature"), *(r.series.label for r in self.records)), rows)
 
     def _readout(self, x: float, y: float) -> str:
         names = self.leading()

@@ -16,6 +16,7 @@ from gui.plots.base import PlotPanel, Table
 from gui.plots.legend import LegendEntry
 from gui.plots.pool import CurvePool
 from gui.plots.series import Series, kind_words
+from gui.translation import tr
 
 _FRAME = 50  # ms between repaints while points arrive
 _MOST = 20_000  # points kept of one curve
@@ -47,8 +48,8 @@ class LearningPanel(PlotPanel):
         self._places: dict[str, int] = {}
         self._timer = QTimer(interval=_FRAME)
         super().__init__(
-            "Learning", x="Round", y="Log loss", legend="row",
-            empty="Loss on training and validation rows appears here while a model trains.",
+            tr("Learning"), x=tr("Round"), y=tr("Log loss"), legend="row",
+            empty=tr("Loss on training and validation rows appears here while a model trains."),
         )
         self._pool = CurvePool(self.plot)
         self._timer.setParent(self)
@@ -59,7 +60,7 @@ class LearningPanel(PlotPanel):
         """Forget all curves: a new training starts."""
         self._tracks.clear()
         self._places.clear()
-        self.set_empty("Waiting for the first round.")
+        self.set_empty(tr("Waiting for the first round."))
 
     def take(self, values: Mapping[str, Any]) -> None:
         """The values of one progress point: `model`, `fold`, `round`, `train_loss`, `valid_loss`."""
@@ -113,17 +114,18 @@ class LearningPanel(PlotPanel):
         track = self._tracks[model, self._latest()[model]]
         label = f"{kind_words(model)}  {track.valid[-1]:.3f}"
         pen = pg.mkPen(self.look.color(self._series(model)), width=2)
-        return LegendEntry(model, label, pen, tip="Solid: validation. Dashed: training. Thin: earlier folds.")
+        return LegendEntry(model, label, pen, tip=tr("Solid: validation. Dashed: training. Thin: earlier folds."))
 
     def _words(self) -> str:
         latest = self._latest()
         parts = [self._sentence(model, fold) for model, fold in latest.items()]
-        return "Learning curves. " + "; ".join(parts) + "."
+        return tr("Learning curves. ") + "; ".join(parts) + "."
 
     def _sentence(self, model: str, fold: int) -> str:
         track = self._tracks[model, fold]
-        return (f"{kind_words(model)}, fold {fold + 1}, round {track.rounds[-1]}: "
-                f"training loss {track.train[-1]:.4f}, validation loss {track.valid[-1]:.4f}")
+        return (tr("{kind_words}, fold {fold}, round {rounds}: training loss {train:.4f}, validation loss "
+                   "{valid:.4f}", kind_words=kind_words(model), fold=fold + 1, rounds=track.rounds[-1],
+                   train=track.train[-1], valid=track.valid[-1]))
 
     def _table(self) -> Table:
         rows = [
@@ -131,7 +133,7 @@ class LearningPanel(PlotPanel):
             for (model, fold), track in self._tracks.items()
             for point in zip(track.rounds, track.train, track.valid, strict=True)
         ]
-        return Table(("Model", "Fold", "Round", "Training loss", "Validation loss"), tuple(rows))
+        return Table((tr("Model"), tr("Fold"), tr("Round"), tr("Training loss"), tr("Validation loss")), tuple(rows))
 
     @Slot()
     def _tick(self) -> None:

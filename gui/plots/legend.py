@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from gui import theme
 from gui.overrides import override
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from gui.plots.look import PlotLook
@@ -47,9 +48,9 @@ class LegendButton(QAbstractButton):
         """Take over new words or a new pen."""
         changed = not self.isVisible() or entry.label != self.text()
         self.entry = entry
-        self.setText(entry.label)
-        self.setToolTip(entry.tip or f"Show or hide {entry.label}")
-        self.setAccessibleName(f"Show {entry.label}")
+        self.setText(tr(entry.label))
+        self.setToolTip(tr(entry.tip) or tr("Show or hide {label}", label=entry.label))
+        self.setAccessibleName(tr("Show {label}", label=entry.label))
         if changed:
             self.updateGeometry()
         self.update()

@@ -20,6 +20,7 @@ from gui import theme
 from gui.plots import look
 from gui.plots.base import PlotPanel
 from gui.plots.long_items import LongCurve
+from gui.translation import later
 
 _MARKS = 40  # the newest marks are drawn, all are in the list beside the chart
 _DASHED_POINTS = 250
@@ -85,7 +86,7 @@ class LivePanel(PlotPanel):
     mark_chosen = Signal(float)
     place_wanted = Signal(float)
 
-    def __init__(self, title: str, *, y: str, empty: str, y_percent: bool = False, x: str = "Labels learnt",
+    def __init__(self, title: str, *, y: str, empty: str, y_percent: bool = False, x: str = later("Labels learnt"),
                  names: bool = True) -> None:
         self._following = True
         self._room = _ROOM if names else 0

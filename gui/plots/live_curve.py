@@ -14,31 +14,33 @@ from gui.plots.live import finite_part
 from gui.plots.long_items import Band
 from gui.plots.streams import BATCH, FINAL, ONLINE, stream_color, takes_part, words_of
 from gui.plots.watched import WatchedPanel, newest, span_of
+from gui.translation import later, tr
 
 _FIELDS = {FINAL: "accuracy", BATCH: "accuracy_batch", ONLINE: "accuracy_online"}
-_BASELINES = {"last_class": ("accuracy_last_class", "last label", (1, 3)),
-              "prior": ("accuracy_prior", "majority", (5, 3))}
+_BASELINES = {"last_class": ("accuracy_last_class", later("last label"), (1, 3)),
+              "prior": ("accuracy_prior", later("majority"), (5, 3))}
 _CHAMPION = "champion"
 _DRAWN = ("accuracy_low", "accuracy_high", *_FIELDS.values(), *(field for field, _, _ in _BASELINES.values()))
 
-_EMPTY = "Start the monitor to see how often the scores are right, as labels arrive."
-_WAITING = "Waiting for the first labels: a signal is scored at once and judged when its label arrives."
+_EMPTY = later("Start the monitor to see how often the scores are right, as labels arrive.")
+_WAITING = later("Waiting for the first labels: a signal is scored at once and judged when its label arrives.")
 
 
 class LiveCurvePanel(WatchedPanel):
     """Rolling accuracy, with the names of the marks beside their lines."""
 
-    COLUMNS = {"Blended": "accuracy", "Low": "accuracy_low", "High": "accuracy_high", "Batch only": "accuracy_batch",
-               "Online only": "accuracy_online", "Last label": "accuracy_last_class", "Majority": "accuracy_prior"}
+    COLUMNS = {later("Blended"): "accuracy", later("Low"): "accuracy_low", later("High"): "accuracy_high",
+               later("Batch only"): "accuracy_batch", later("Online only"): "accuracy_online",
+               later("Last label"): "accuracy_last_class", later("Majority"): "accuracy_prior"}
 
     def __init__(self) -> None:
         self.reference: float | None = None
         self.seen_until: int | None = None
         self._seen = pg.LinearRegionItem(movable=False)
-        self._seen_words = pg.TextItem("seen in training", anchor=(0, 0))
+        self._seen_words = pg.TextItem(tr("seen in training"), anchor=(0, 0))
         self._band = Band()
         self._champion = pg.InfiniteLine(angle=0, movable=False)
-        super().__init__("Accuracy", y="Accuracy", y_percent=True, empty=_EMPTY)
+        super().__init__(tr("Accuracy"), y=tr("Accuracy"), y_percent=True, empty=_EMPTY)
         self._seen.setZValue(-8)
         self._seen_words.setFont(theme.small_font())
         for item in (self._band, self._champion, self._seen, self._seen_words):
@@ -69,7 +71,7 @@ class LiveCurvePanel(WatchedPanel):
         self._draw_seen(curves)
         self._draw_names(snapshot)
         self.legend.set_entries(self._entries(snapshot))
-        self.set_note(f"last {snapshot.window:,} labels, 95 % band")
+        self.set_note(tr("last {window:,} labels, 95 % band", window=snapshot.window))
 
     def _draw_band(self, curves: OnlineCurves) -> None:
         shown = FINAL not in self.legend.hidden_keys
@@ -115,7 +117,7 @@ class LiveCurvePanel(WatchedPanel):
             entries.append(LegendEntry(key, words.capitalize(), pen, tip=_TIPS[key]))
         if self.reference is not None:
             pen = look.dashed(pg.mkPen(self.look.champion, width=2), look.DOTTED)
-            entries.append(LegendEntry(_CHAMPION, "Champion in validation", pen, tip=_TIPS[_CHAMPION]))
+            entries.append(LegendEntry(_CHAMPION, tr("Champion in validation"), pen, tip=_TIPS[_CHAMPION]))
         return entries
 
     def _restyle(self) -> None:
@@ -130,9 +132,10 @@ class LiveCurvePanel(WatchedPanel):
         curves, accuracy = snapshot.curves, snapshot.accuracy
         figures = self._values_at(snapshot, -1, ", ")
         bases = [f"{words} {share(newest(getattr(curves, field)))}" for field, words, _ in _BASELINES.values()]
-        return (f"Accuracy over the last {snapshot.window:,} labels: {figures}; "
-                f"95 % band {share(accuracy.low)} to {share(accuracy.high)}; baselines: {', '.join(bases)}; "
-                f"{len(snapshot.drifts)} drift alarms.")
+        return (tr("Accuracy over the last {window:,} labels: {figures}; 95 % band {low} to {high}; baselines: "
+                   "{bases}; {drifts} drift alarms.", window=snapshot.window, figures=figures,
+                   low=share(accuracy.low), high=share(accuracy.high), bases=', '.join(bases),
+                   drifts=len(snapshot.drifts)))
 
     def _values_at(self, snapshot: MonitorSnapshot, place: int, between: str = "   ") -> str:
         return between.join(f"{words_of(snapshot, key)} {share(getattr(snapshot.curves, field)[place])}"
@@ -140,7 +143,7 @@ class LiveCurvePanel(WatchedPanel):
 
 
 _TIPS = {
-    "last_class": "Accuracy of repeating the last known label. A model that does not beat it has no skill.",
-    "prior": "Accuracy of always saying the more frequent label so far.",
-    _CHAMPION: "The champion's accuracy in its validation, on rows it had not seen.",
+    "last_class": later("Accuracy of repeating the last known label. A model that does not beat it has no skill."),
+    "prior": later("Accuracy of always saying the more frequent label so far."),
+    _CHAMPION: later("The champion's accuracy in its validation, on rows it had not seen."),
 }

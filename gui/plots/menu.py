@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from gui.translation import tr
+
 if TYPE_CHECKING:
     from gui.plots.base import PlotPanel
 
@@ -16,15 +18,15 @@ FORMATS = ("PNG", "SVG", "PDF", "CSV")
 def chart_menu(panel: PlotPanel) -> QMenu:
     """Copy, save and reset, for one chart; the menu ends itself when it closes."""
     menu = QMenu(panel)
-    menu.setAccessibleName(f"{panel.title} chart menu")
-    menu.addAction("Copy Image", panel.copy_image)
-    menu.addAction("Copy Data", panel.copy_data)
+    menu.setAccessibleName(tr("{title} chart menu", title=panel.title))
+    menu.addAction(tr("Copy Image"), panel.copy_image)
+    menu.addAction(tr("Copy Data"), panel.copy_data)
     menu.addSeparator()
     for name in FORMATS:
-        action = menu.addAction(f"Save {name}…")
+        action = menu.addAction(tr("Save {name}…", name=name))
         action.triggered.connect(_Saver(panel, name.lower()).ask)
     menu.addSeparator()
-    menu.addAction("Reset Zoom", panel.reset_zoom)
+    menu.addAction(tr("Reset Zoom"), panel.reset_zoom)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 
@@ -37,7 +39,8 @@ class _Saver:
         self._suffix = suffix
 
     def ask(self) -> None:
-        dialog = QFileDialog(self._panel, f"Save {self._panel.title} as {self._suffix.upper()}")
+        dialog = QFileDialog(self._panel, tr("Save {title} as {suffix}", title=self._panel.title,
+                                             suffix=self._suffix.upper()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(self._suffix)
         dialog.setNameFilter(f"{self._suffix.upper()} (*.{self._suffix})")

@@ -8,19 +8,20 @@ import pyqtgraph as pg
 
 from gui.plots.curves import CurvesPanel
 from gui.plots.series import CurveRecord
+from gui.translation import later, tr
 
 
 class PrecisionRecallPanel(CurvesPanel):
     """Precision-recall of several runs above the share of wins, which a model without skill reaches."""
 
-    score_name = "average precision"
+    score_name = later("average precision")
 
     def __init__(self) -> None:
         self._base = pg.InfiniteLine(angle=0, movable=False)
         self.base_rate: float | None = None
         super().__init__(
-            "Precision and Recall", x="Recall", y="Precision", legend="top-right",
-            empty="Train a model, or select a run, to see precision against recall.",
+            tr("Precision and Recall"), x=tr("Recall"), y=tr("Precision"), legend="top-right",
+            empty=tr("Train a model, or select a run, to see precision against recall."),
         )
         self._base.hide()
         self.plot.addItem(self._base)
@@ -37,7 +38,7 @@ class PrecisionRecallPanel(CurvesPanel):
         super()._draw()
 
     def _words(self) -> str:
-        skill = "" if self.base_rate is None else f" Without skill: {self.base_rate:.3f}."
+        skill = "" if self.base_rate is None else tr(" Without skill: {base_rate:.3f}.", base_rate=self.base_rate)
         return super()._words() + skill
 
     def _restyle(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyqtgraph as pg
 
 from gui.plots.curves import CurvesPanel
+from gui.translation import tr
 
 
 class RocPanel(CurvesPanel):
@@ -13,8 +14,8 @@ class RocPanel(CurvesPanel):
     def __init__(self) -> None:
         self._chance = pg.PlotCurveItem([0, 1], [0, 1])
         super().__init__(
-            "ROC", x="False positive rate", y="True positive rate", legend="bottom-right",
-            empty="Train a model, or select a run, to see its ROC curve.",
+            "ROC", x=tr("False positive rate"), y=tr("True positive rate"), legend="bottom-right",
+            empty=tr("Train a model, or select a run, to see its ROC curve."),
         )
         self.plot.addItem(self._chance)
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from engine.records import Curve, Floats, Interval, OutOfFold, RunRecord
+from gui.translation import later
 
 KINDS: Mapping[str, str] = {
-    "xgboost": "XGBoost", "lightgbm": "LightGBM", "catboost": "CatBoost", "ensemble": "Ensemble", "online": "Online",
+    "xgboost": "XGBoost", "lightgbm": "LightGBM", "catboost": "CatBoost", "ensemble": later("Ensemble"),
+    "online": later("Online"),
 }
 DRAWN_POINTS = 400  # more than a chart has pixels for; still curves stay cheap to antialias
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from engine.records import DriftMark, MonitorSnapshot, StreamMark
 from gui.plots.live import Mark
 from gui.plots.look import PlotLook
+from gui.translation import later
 
 FINAL, BATCH, ONLINE = "final", "batch", "online"
-WORDS = {FINAL: "blended", BATCH: "batch only", ONLINE: "online only"}
-DETECTORS = {"adwin": "ADWIN", "hddm-a": "HDDM_A", "page-hinkley": "Page-Hinkley", "ddm": "DDM"}
+WORDS = {FINAL: "blended", BATCH: later("batch only"), ONLINE: later("online only")}
+DETECTORS = {"adwin": "ADWIN", "hddm-a": "HDDM_A", "page-hinkley": later("Page-Hinkley"), "ddm": "DDM"}
 _KINDS = {"blend": ("muted", "d", "blend"), "note": ("text", "s", "note"), "inputs": ("muted", "t1", "inputs"),
           "alert": ("bad", "star", "alert"), "dropped": ("bad", "x", "failed")}
 _PLACES = {FINAL: 0, BATCH: 1, ONLINE: 2}

@@ -11,6 +11,7 @@ from gui.parts.words import event_time
 from gui.plots.base import Table
 from gui.plots.live import LivePanel
 from gui.plots.streams import marks_of
+from gui.translation import later, tr
 
 _SETTLED = 20  # one part in so many at the start is left out of the height: the first few labels swing from end to end
 
@@ -74,7 +75,7 @@ class WatchedPanel(LivePanel):
         return self.empty_words if self.snapshot is None else self._said(self.snapshot)
 
     def _table(self) -> Table:
-        columns = {"Label": "event", "Time (ns UTC)": "time", **self.COLUMNS}
+        columns = {later("Label"): "event", later("Time (ns UTC)"): "time", **self.COLUMNS}
         curves = None if self.snapshot is None else self.snapshot.curves
         rows = () if curves is None else tuple(zip(*(getattr(curves, field).tolist() for field in columns.values()),
                                                    strict=True))
@@ -89,7 +90,8 @@ class WatchedPanel(LivePanel):
         place = place_of(snapshot.curves, x)
         values = self._values_at(snapshot, place)
         when = event_time(int(snapshot.curves.time[place]))
-        return f"label {snapshot.curves.event[place]:,}{when and f' · {when}'}:  {values}" if values else ""
+        return tr("label {event:,}{value}:  {values}", event=snapshot.curves.event[place],
+                  value=when and f' · {when}', values=values) if values else ""
 
     def _values_at(self, snapshot: MonitorSnapshot, place: int) -> str:
         """What stands under the mouse at a place of the curves."""

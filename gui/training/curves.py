@@ -12,6 +12,7 @@ from engine.evaluation.baselines import equal_weights
 from engine.evaluation.comparison import compare_all
 from engine.progress import Progress
 from engine.records import Comparison, Curve, OutOfFold, Scores
+from gui.translation import tr
 
 _FEWEST = 20  # rows that both must have predicted
 
@@ -59,7 +60,7 @@ def find_curves(kept: Mapping[str, OutOfFold | None], known: frozenset[str],
     predictions: dict[str, OutOfFold | None] = {}
     curves: dict[str, RunCurves] = {}
     for place, (run_id, one) in enumerate(kept.items()):
-        progress.report(place / (len(kept) + 1), "drawing curves")
+        progress.report(place / (len(kept) + 1), tr("drawing curves"))
         predictions[run_id] = one = one if one is not None else read(run_id)
         if run_id not in known and one is not None and len(one.label):
             curves[run_id] = run_curves(one)

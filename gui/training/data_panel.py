@@ -17,6 +17,7 @@ from gui.parts.fields import DropLine
 from gui.parts.labels import button, card, label
 from gui.parts.words import count, counted, day, share, signed
 from gui.theme import theme as look
+from gui.translation import tr
 
 _ICONS = {Level.ERROR: ("circle-alert", "danger"), Level.WARNING: ("triangle-alert", "warning"),
           Level.INFO: ("info", "link")}
@@ -31,12 +32,12 @@ class DataPanel(QWidget):
                  on_path: Callable[[str], object]) -> None:
         super().__init__()
         self._on_path = on_path
-        self.file = DropLine(name="training.file", words="File of signals",
-                             placeholder="Drop a file anywhere, or open one")
-        self.open_button = button("Open…", on_open, icon_name="folder-open", name="training.open",
-                                  hint="Open a CSV, Parquet or Feather file of signals (Ctrl+O)")
-        self.sample_button = button("Open Sample", on_sample, kind="link", name="training.sample",
-                                    hint="Try it with real hourly Bitcoin signals that ship with the program")
+        self.file = DropLine(name="training.file", words=tr("File of signals"),
+                             placeholder=tr("Drop a file anywhere, or open one"))
+        self.open_button = button(tr("Open…"), on_open, icon_name="folder-open", name="training.open",
+                                  hint=tr("Open a CSV, Parquet or Feather file of signals (Ctrl+O)"))
+        self.sample_button = button(tr("Open Sample"), on_sample, kind="link", name="training.sample",
+                                    hint=tr("Try it with real hourly Bitcoin signals that ship with the program"))
         self.card = card(name="training.card")
         self.headline = label(font="strong", wrap=True, name="training.card.headline")
         self.detail = label(role="muted", font="small", wrap=True, name="training.card.detail")
@@ -57,21 +58,24 @@ class DataPanel(QWidget):
         if profile is not None:
             self.headline.setText(_headline(profile))
             self.detail.setText(_detail(profile))
-            self.card.setAccessibleName(f"Data: {_headline(profile)}. {_detail(profile)}")
+            self.card.setAccessibleName(tr("Data: {headline}. {detail}", headline=_headline(profile),
+                                           detail=_detail(profile)))
 
     def show_reading(self, job: Job) -> None:
         """Say that a file is being read."""
         self.headline.setText(f"{job.title}…")
-        self.detail.setText("Looking at columns, types and times.")
+        self.detail.setText(tr("Looking at columns, types and times."))
         self.sample_button.hide()
         self.card.show()
         self.findings.set_findings(())
 
     def show_peek(self, profile: TableProfile, rows: int) -> None:
         """What the first rows of a large file hold, while the rest is read."""
-        wins = "" if profile.positive_rate is None else f" · {share(profile.positive_rate, 0)} wins"
-        self.headline.setText(f"Reading… {counted(len(profile.features), 'feature')}{wins}")
-        self.detail.setText(f"Seen so far: the first {count(rows)} signals.")
+        wins = "" if profile.positive_rate is None else tr(" · {positive_rate} wins",
+                                                           positive_rate=share(profile.positive_rate, 0))
+        self.headline.setText(tr("Reading… {features}{wins}", features=counted(len(profile.features), 'feature'),
+                                 wins=wins))
+        self.detail.setText(tr("Seen so far: the first {rows} signals.", rows=count(rows)))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self, spacing=theme.SMALL)
@@ -102,7 +106,7 @@ class FindingsList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__(objectName="training.findings", visible=False)
-        self.setAccessibleName("Findings in the file")
+        self.setAccessibleName(tr("Findings in the file"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -130,7 +134,8 @@ class FindingsList(QListWidget):
 
     @Slot(bool)
     def _on_unfolded(self, opened: bool) -> None:
-        words = "Show only the gravest finding" if opened else f"Show {counted(self.count(), 'finding')} in full"
+        words = tr("Show only the gravest finding") if opened else tr("Show {self} in full",
+                                                                  self=counted(self.count(), 'finding'))
         self.unfold.setIcon(icon("chevron-down" if opened else "chevron-right", "muted"))
         self.unfold.setToolTip(words)
         self.unfold.setAccessibleName(words)
@@ -172,7 +177,7 @@ def _item(finding: Finding) -> QListWidgetItem:
 def _headline(profile: TableProfile) -> str:
     parts = [counted(profile.rows, "signal"), counted(len(profile.features), "feature")]
     if profile.positive_rate is not None:
-        parts.append(f"{share(profile.positive_rate)} wins")
+        parts.append(tr("{positive_rate} wins", positive_rate=share(profile.positive_rate)))
     return " · ".join(parts)
 
 
@@ -180,7 +185,8 @@ def _detail(profile: TableProfile) -> str:
     parts = []
     if profile.first_time:
         parts.append(f"{day(profile.first_time)} – {day(profile.last_time)}")
-    parts.append(f"{share(profile.missing_share)} missing" if profile.missing_share else "nothing missing")
+    parts.append(tr("{missing_share} missing",
+                    missing_share=share(profile.missing_share)) if profile.missing_share else tr("nothing missing"))
     if profile.weight_range is not None:
         parts.append(f"R {signed(profile.weight_range[0], 1)} … {signed(profile.weight_range[1], 1)}")
     return " · ".join(parts)

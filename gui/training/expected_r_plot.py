@@ -13,8 +13,9 @@ from gui import theme
 from gui.plots import look
 from gui.plots.curves import CurvesPanel
 from gui.plots.series import CurveRecord
+from gui.translation import later, tr
 
-_EMPTY = "Needs a column of realized R: choose it under Columns, then train."
+_EMPTY = later("Needs a column of realized R: choose it under Columns, then train.")
 
 
 class ExpectedRPanel(CurvesPanel):
@@ -23,7 +24,7 @@ class ExpectedRPanel(CurvesPanel):
     `total` draws the sum over all accepted signals instead of their mean.
     """
 
-    score_name = "mean R"
+    score_name = later("mean R")
     square = False
 
     def __init__(self, *, total: bool = False) -> None:
@@ -34,8 +35,10 @@ class ExpectedRPanel(CurvesPanel):
         self._words_at = pg.TextItem(anchor=(0, 1))
         self._edges = (pg.PlotCurveItem(), pg.PlotCurveItem())
         self._band = pg.FillBetweenItem(*self._edges)
-        super().__init__("Total R by Threshold" if total else "Mean R by Threshold", legend="top-left", empty=_EMPTY,
-                         x="Accept signals at or above", y="Sum of realized R" if total else "Mean realized R")
+        super().__init__(tr("Total R by Threshold") if total else tr("Mean R by Threshold"), legend="top-left",
+                         empty=_EMPTY,
+                         x=tr("Accept signals at or above"),
+                         y=tr("Sum of realized R") if total else tr("Mean realized R"))
         for item in (self._band, self._nothing, self._chosen, self._words_at):
             self.plot.addItem(item, ignoreBounds=True)
         self._chosen.hide()
@@ -60,7 +63,7 @@ class ExpectedRPanel(CurvesPanel):
         self._words_at.setVisible(value is not None)
         if value is not None:
             self._chosen.setPos(value)
-            self._words_at.setText(f" chosen {value:.3f} ", color=look.current().text)
+            self._words_at.setText(tr(" chosen {value:.3f} ", value=value), color=look.current().text)
             self._words_at.setFont(theme.small_font())
             self._place_words()
         if self.records:
@@ -84,8 +87,9 @@ class ExpectedRPanel(CurvesPanel):
             self._band.setBrush(pg.mkBrush(look.faded(self.look.color(first.series), self.look.band)))
 
     def _words(self) -> str:
-        chosen = f" The chosen threshold is {self._chosen.value():.3f}." if self._chosen.isVisible() else ""
-        return f"{super()._words()}{chosen} Cost of a trade {self.cost:g} R."
+        chosen = tr(" The chosen threshold is {value:.3f}.",
+                    value=self._chosen.value()) if self._chosen.isVisible() else ""
+        return tr("{words}{chosen} Cost of a trade {cost:g} R.", words=super()._words(), chosen=chosen, cost=self.cost)
 
     def _place_words(self) -> None:
         (left, right), (bottom, _) = self.plot.getViewBox().viewRange()
@@ -118,9 +122,9 @@ class ExpectedRPanel(CurvesPanel):
             if record.series.key in self.legend.hidden_keys or not curve.x[0] <= x <= curve.x[-1]:
                 continue
             place = int(np.searchsorted(curve.x, x))
-            rows = "" if curve.counts is None else f" of {int(curve.counts[place]):,}"
+            rows = "" if curve.counts is None else tr(" of {int:,}", int=int(curve.counts[place]))
             parts.append(f"{record.series.label} {curve.y[place]:+.2f} R{rows}")
-        return f"at {x:.2f}:  " + "   ".join(parts) if parts else ""
+        return tr("at {x:.2f}:  ", x=x) + "   ".join(parts) if parts else ""
 
 
 def _last(record: CurveRecord) -> int:

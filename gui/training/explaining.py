@@ -19,6 +19,7 @@ from engine.records import Ints, RunRecord
 from engine.training.warm_start import recoded
 from gui.jobs import Job, Jobs, Lane
 from gui.session import Session
+from gui.translation import tr
 
 SIGNALS = 500  # the newest ones: a swarm of more cannot be told apart
 _TOP = 12
@@ -48,8 +49,9 @@ def explain_run(run: RunRecord, table: SignalTable, workspace: Workspace, *, pro
 def _in_columns_of(table: SignalTable, matrix: Matrix, wanted: FeatureSchema) -> Matrix:
     missing = [name for name in wanted.names if name not in table.schema.names]
     if missing:
-        raise WorkbenchError(f"The open file lacks {', '.join(missing[:3])}{' …' if len(missing) > 3 else ''}.",
-                             remedy="Open the file that the model was trained on.", code="other-features")
+        raise WorkbenchError(tr("The open file lacks {missing}{rest}.", missing=', '.join(missing[:3]),
+                                rest=' …' if len(missing) > 3 else ''),
+                             remedy=tr("Open the file that the model was trained on."), code="other-features")
     known = set(wanted.names)
     grown = wanted.grown(table.schema) if set(table.schema.names) == known else wanted
     matrix = recoded(matrix, table.schema, grown)
@@ -76,15 +78,15 @@ class Explainer(QObject):
         table = self._session.data
         if run is None or table is None:
             self._asked = None
-            self.told.emit("Open a file and select a run to see why it scores as it does.")
+            self.told.emit(tr("Open a file and select a run to see why it scores as it does."))
             return
         if self._asked == (run.id, table.fingerprint):
             return
         self._asked = (run.id, table.fingerprint)
-        self.told.emit(f"Explaining {run.name or run.id}…")
+        self.told.emit(tr("Explaining {value}…", value=run.name or run.id))
         self._job = None  # what it is doing now is not cancelled by the user but by this
         job = self._jobs.start(Lane.SIDE, _SLOT, explain_run, run, table, self._session.workspace, quiet=True,
-                               title=f"Explaining {run.name or run.id}")
+                               title=tr("Explaining {value}", value=run.name or run.id))
         job.succeeded.connect(self.found)
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
@@ -98,4 +100,4 @@ class Explainer(QObject):
     def _on_cancelled(self) -> None:
         if self._job is not None and self.sender() is self._job:
             self._asked = None
-            self.told.emit("Cancelled. Turn to this page again to explain the run.")
+            self.told.emit(tr("Cancelled. Turn to this page again to explain the run."))

@@ -11,6 +11,7 @@ from gui.parts.fields import Combo, DropLine, set_invalid
 from gui.parts.labels import button, label
 from gui.plots.contributions import DependencePanel, SwarmPanel, WaterfallPanel
 from gui.training.explaining import Explained
+from gui.translation import tr
 
 _STEPS = 8
 
@@ -23,14 +24,14 @@ class ExplanationPlots(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.explained: Explained | None = None
-        self.feature = Combo(name="training.explain.feature", words="Feature")
-        self.signal = DropLine(name="training.explain.signal", words="Row of the file")
+        self.feature = Combo(name="training.explain.feature", words=tr("Feature"))
+        self.signal = DropLine(name="training.explain.signal", words=tr("Row of the file"))
         self.signal.setFixedWidth(90)
-        self.earlier = button("Earlier", self._on_earlier, name="training.explain.earlier")
-        self.later = button("Later", self._on_later, name="training.explain.later")
+        self.earlier = button(tr("Earlier"), self._on_earlier, name="training.explain.earlier")
+        self.later = button(tr("Later"), self._on_later, name="training.explain.later")
         self.swarm = SwarmPanel()
-        self.dependence = DependencePanel(_row(label("Feature", font="small"), self.feature))
-        self.waterfall = WaterfallPanel(_row(label("Row", font="small"), self.signal, self.earlier, self.later))
+        self.dependence = DependencePanel(_row(label(tr("Feature"), font="small"), self.feature))
+        self.waterfall = WaterfallPanel(_row(label(tr("Row"), font="small"), self.signal, self.earlier, self.later))
         for name in ("swarm", "dependence", "waterfall"):
             getattr(self, name).setObjectName(f"training.plot.{name}")
         self._place = 0
@@ -45,7 +46,7 @@ class ExplanationPlots(QObject):
         self.feature.clear()
         self.feature.addItems([row.feature for row in explained.swarm])
         self.feature.setCurrentIndex(max(self.feature.findText(before), 0))
-        self.swarm.set_note(f"{explained.name}, the newest {len(explained.row)} signals")
+        self.swarm.set_note(tr("{name}, the newest {row} signals", name=explained.name, row=len(explained.row)))
         self.swarm.set_records(explained.swarm)
         self._on_feature()
         self._show_signal(len(explained.row) - 1)
@@ -83,8 +84,8 @@ class ExplanationPlots(QObject):
         if text.isdecimal() and int(text) in rows:
             self._show_signal(int((rows == int(text)).argmax()))
         else:
-            set_invalid(self.signal, f"Row {text} is not among those explained: give one from {rows.min()} to "
-                                     f"{rows.max()}.")
+            set_invalid(self.signal, tr("Row {text} is not among those explained: give one from {min} to {max}.",
+                                        text=text, min=rows.min(), max=rows.max()))
 
     def _show_signal(self, place: int) -> None:
         if self.explained is None or not 0 <= place < len(self.explained.row):

@@ -25,6 +25,7 @@ from gui.training.roles_panel import RolesPanel
 from gui.training.run_panel import RunPanel
 from gui.training.starts import MOST_ROUNDS, judge_of
 from gui.training.weighing import WeighingJob
+from gui.translation import tr
 
 WIDTH = 384
 _BAR = 10  # pixels of the scroll bar
@@ -136,29 +137,31 @@ class FormPanel(QWidget):
     def _data_problems(self) -> list[Problem]:
         session = self._session
         if session.path is None:
-            return [Problem(self.data.open_button, "No file of signals is open.",
-                            "Open one, or try it with Open Sample.")]
+            return [Problem(self.data.open_button, tr("No file of signals is open."),
+                            tr("Open one, or try it with Open Sample."))]
         if session.profile is not None and session.profile.roles.label is None:
-            self.roles.mark_label("No column is chosen as win or loss.")
-            return [Problem(self.roles.combos["label"], "No column is chosen as win or loss.",
-                            "Choose the column that holds 1 for a win and 0 for a loss.")]
+            self.roles.mark_label(tr("No column is chosen as win or loss."))
+            return [Problem(self.roles.combos["label"], tr("No column is chosen as win or loss."),
+                            tr("Choose the column that holds 1 for a win and 0 for a loss."))]
         self.roles.mark_label("")
         if session.profile is not None and session.data is None:
-            return [Problem(self.data.findings, "This file cannot be trained on.", "See the findings under the file.")]
+            return [Problem(self.data.findings, tr("This file cannot be trained on."), tr("See the findings under "
+                                                                                      "the file."))]
         return []
 
     def _model_problems(self) -> list[Problem]:
         if self.models.chosen:
             return []
-        self.models.mark("No model is chosen.")
-        return [Problem(self.models.boxes["xgboost"], "No model is chosen.", "Check at least one of the three.")]
+        self.models.mark(tr("No model is chosen."))
+        return [Problem(self.models.boxes["xgboost"], tr("No model is chosen."),
+                        tr("Check at least one of the three."))]
 
     def _lay_out(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner, spacing=theme.SMALL)
         column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE - _BAR, theme.MEDIUM)
-        for title, part in (("Data", self.data), ("Columns", self.roles), ("Models", self.models),
-                            ("Validation", self.options)):
+        for title, part in ((tr("Data"), self.data), (tr("Columns"), self.roles), (tr("Models"), self.models),
+                            (tr("Validation"), self.options)):
             column.addWidget(label(title, font="section"))
             column.addWidget(part)
             column.addSpacing(theme.TIGHT)

@@ -12,18 +12,19 @@ from gui import theme
 from gui.parts.labels import label, set_role
 from gui.plots.comparison import ComparisonPanel
 from gui.plots.series import ScoreRecord, Series
+from gui.translation import later, tr
 
-_WAYS = (("shuffled", "Shuffled"), ("blocked", "Blocked"), ("walk_forward", "Walk-forward"),
-         ("purged_walk_forward", "Purged walk-forward"))
+_WAYS = (("shuffled", later("Shuffled")), ("blocked", later("Blocked")), ("walk_forward", later("Walk-forward")),
+         ("purged_walk_forward", later("Purged walk-forward")))
 
 
 class LeakMeterPanel(ComparisonPanel):
     """Four AUCs, the honest one last and as the reference."""
 
     def __init__(self) -> None:
-        super().__init__("Leak Meter", score="AUC",
-                         empty="After a training: what less honest splits would have claimed.")
-        self._axis_words = ("AUC; bars: 95 % of the difference to the run's own", "")
+        super().__init__(tr("Leak Meter"), score="AUC",
+                         empty=tr("After a training: what less honest splits would have claimed."))
+        self._axis_words = (tr("AUC; bars: 95 % of the difference to the run's own"), "")
         self.setObjectName("training.leak_meter")
         self.badge = label(name="training.leak_meter.badge", font="small")
         self.verdict = label(wrap=True, font="small", name="training.leak_meter.verdict")

@@ -14,9 +14,10 @@ from gui.parts.fields import Combo, set_invalid
 from gui.parts.labels import button, label
 from gui.parts.words import counted, model_name
 from gui.training.starts import Judge, Obstacle
+from gui.translation import later, tr
 
 KINDS = ("xgboost", "lightgbm", "catboost")
-_SCRATCH = "Nothing: new models"
+_SCRATCH = later("Nothing: new models")
 _STARTABLE = ("done", "stopped")
 
 
@@ -30,14 +31,14 @@ class ModelsPanel(QWidget):
         self._runs: dict[str, RunRecord] = {}
         self.boxes = {kind: QCheckBox(model_name(kind), objectName=f"training.models.{kind}", checked=True)
                       for kind in KINDS}
-        self.start = Combo(name="training.warm_start", words="Start from")
-        self.start.setToolTip("Add trees to a model that is here instead of growing a new one.")
-        self.compare = button("Compare…", on_compare, name="training.compare_starts")
-        self.compare.setAccessibleName("Compare Starts")
+        self.start = Combo(name="training.warm_start", words=tr("Start from"))
+        self.start.setToolTip(tr("Add trees to a model that is here instead of growing a new one."))
+        self.compare = button(tr("Compare…"), on_compare, name="training.compare_starts")
+        self.compare.setAccessibleName(tr("Compare Starts"))
         self.told = label(role="muted", font="small", wrap=True, name="training.warm_start.hint")
         self._lay_out()
         for kind, box in self.boxes.items():
-            box.setAccessibleName(f"Train {model_name(kind)}")
+            box.setAccessibleName(tr("Train {model_name}", model_name=model_name(kind)))
             box.clicked.connect(self._on_changed)
         self.start.activated.connect(self._on_start)
         self.show_runs((), None)
@@ -89,7 +90,7 @@ class ModelsPanel(QWidget):
         model = self.start.model()
         assert isinstance(model, QStandardItemModel)
         item = model.item(self.start.count() - 1)
-        item.setToolTip(why_not.full or f"Continue {text}")
+        item.setToolTip(why_not.full or tr("Continue {text}", text=text))
         item.setData(run.kind, Qt.ItemDataRole.UserRole + 1)
         item.setEnabled(not why_not)
 
@@ -101,7 +102,7 @@ class ModelsPanel(QWidget):
             row.addWidget(box)
         row.addStretch()
         column.addLayout(row)
-        caption = label("Start from", font="small")
+        caption = label(tr("Start from"), font="small")
         caption.setBuddy(self.start)
         line = QHBoxLayout(spacing=theme.SMALL)
         line.addWidget(caption)
@@ -124,11 +125,12 @@ class ModelsPanel(QWidget):
     def _follow(self) -> None:
         """A model can only be continued by its own library; say what its rounds mean."""
         run = self._runs.get(self.start.currentData() or "")
-        self.told.setText(f"Has {counted(run.trees, 'tree')}; Rounds under Advanced is the total." if run else "")
+        self.told.setText(tr("Has {trees}; Rounds under Advanced is the total.",
+                             trees=counted(run.trees, 'tree')) if run else "")
         self.told.setVisible(run is not None)
         self.compare.setEnabled(run is not None)
-        self.compare.setToolTip("Try warm start, recent rows only and all history on the same newest rows"
-                                if run else "Choose a run to start from first")
+        self.compare.setToolTip(tr("Try warm start, recent rows only and all history on the same newest rows")
+                                if run else tr("Choose a run to start from first"))
         kind = self.start.currentData(Qt.ItemDataRole.UserRole + 1)
         for name, box in self.boxes.items():
             box.setEnabled(kind is None or name == kind)

@@ -15,6 +15,7 @@ from gui.parts.fields import FieldError, NumberField, set_invalid
 from gui.parts.labels import label
 from gui.plots.series import CurveRecord
 from gui.training.expected_r_plot import ExpectedRPanel
+from gui.translation import tr
 
 
 class MoneyPlots(QObject):
@@ -25,9 +26,9 @@ class MoneyPlots(QObject):
         how = options_of(TrainingConfig)["cost_r"]
         self.cost = NumberField(how, whole=False)
         self.cost.setObjectName("training.money.cost")
-        self.cost.setAccessibleName("Cost of a trade in R")
-        self.cost.setToolTip("Taken from every trade in these two pictures. What is chosen by it: Cost of a Trade "
-                             "under Advanced.")
+        self.cost.setAccessibleName(tr("Cost of a trade in R"))
+        self.cost.setToolTip(tr("Taken from every trade in these two pictures. What is chosen by it: Cost of a Trade "
+                                "under Advanced."))
         self.cost.setFixedWidth(72)
         self.cost.set_value(0.0)
         self.words = label(font="small", wrap=True, name="training.money.words")
@@ -69,7 +70,7 @@ class MoneyPlots(QObject):
         self.total.set_cost(cost)
 
     def _cost_row(self) -> QWidget:
-        caption = label("Cost of a trade (R)", font="small")
+        caption = label(tr("Cost of a trade (R)"), font="small")
         caption.setBuddy(self.cost)
         return _row(caption, self.cost)
 

@@ -17,6 +17,7 @@ from gui.parts.form import OptionForm, Problem
 from gui.parts.words import counted
 from gui.training import weights_panel
 from gui.training.weights_panel import WeightsPanel
+from gui.translation import tr
 
 _ELSEWHERE = ("model_type", *weights_panel.NAMES)
 _PLAIN_VALIDATION = ("folds", "embargo")
@@ -34,7 +35,7 @@ class OptionsPanel(QWidget):
         self.config = OptionForm(TrainingConfig(), leave_out=_ELSEWHERE, name="training.advanced", columns=2)
         self.more_validation = OptionForm(ValidationOptions(), leave_out=_PLAIN_VALIDATION,
                                           name="training.validation.more", columns=2)
-        self.advanced = Fold("Advanced", self._advanced_body(), name="training.advanced.fold")
+        self.advanced = Fold(tr("Advanced"), self._advanced_body(), name="training.advanced.fold")
         self._lay_out()
         self._connect()
         self._tell()
@@ -139,6 +140,6 @@ class OptionsPanel(QWidget):
         forms = (self.config, self.more_validation)
         different = sum(len(form.changed_names()) for form in forms)
         total = sum(len(form.fields) for form in forms)
-        self.advanced.summary.setText(f"{different} changed" if different else
-                                      f"{counted(total, 'setting')} at defaults")
+        self.advanced.summary.setText(tr("{different} changed", different=different) if different else
+                                      tr("{total} at defaults", total=counted(total, 'setting')))
         self.advanced.link.setVisible(bool(different))

@@ -25,9 +25,10 @@ from gui.training.explanation_panel import ExplanationPlots
 from gui.training.fold_rows import fold_rows
 from gui.training.leak_meter import LeakMeterPanel
 from gui.training.money_panel import MoneyPlots
+from gui.translation import later, tr
 
 _MOST_IMPORTANCES = 5
-COMPARE, LEARNING, FEATURES, SIGNALS = "Compare", "Learning", "Features", "Signals"
+COMPARE, LEARNING, FEATURES, SIGNALS = later("Compare"), later("Learning"), later("Features"), later("Signals")
 
 
 class PlotsPanel(QWidget):
@@ -49,11 +50,11 @@ class PlotsPanel(QWidget):
             getattr(self, name).setObjectName(f"training.plot.{name}")
         self.pages = PlotPages((
             (COMPARE, (self.auc, self.roc)), (LEARNING, (self.learning,)),
-            ("Leakage", (self.leak_meter, self.folds)),
-            ("Probabilities", (self.calibration, self.precision_recall)),
+            (tr("Leakage"), (self.leak_meter, self.folds)),
+            (tr("Probabilities"), (self.calibration, self.precision_recall)),
             (FEATURES, (self.importance, self.explanation.swarm)),
             (SIGNALS, (self.explanation.dependence, self.explanation.waterfall)),
-            ("Money", (self.money.mean, self.money.total)),
+            (tr("Money"), (self.money.mean, self.money.total)),
         ), name="training.plots")
         self.explanation.looked_at.connect(self._on_looked_at)
         self._series: dict[str, Series] = {}
@@ -75,13 +76,13 @@ class PlotsPanel(QWidget):
 
     def show_together(self, auc: Interval | None) -> None:
         """The plain mean of the runs, as the baseline that any weighting must beat."""
-        mean = Series("equal weights", "Equal weights", self._places.free())
+        mean = Series("equal weights", tr("Equal weights"), self._places.free())
         self.auc.set_records([*self._scores, *([ScoreRecord(mean, auc)] if auc is not None else [])])
 
     def show_live(self, found: Mapping[str, RunCurves]) -> None:
         """The test blocks so far of the models that are being trained."""
         self._series = {model: Series(model, kind_words(model), place) for place, model in enumerate(found)}
-        self._scores = [ScoreRecord(self._series[model], one.scores.auc, "so far") for model, one in found.items()]
+        self._scores = [ScoreRecord(self._series[model], one.scores.auc, tr("so far")) for model, one in found.items()]
         self.auc.set_records(self._scores)
         self.show_curves(found)
 
@@ -106,8 +107,8 @@ class PlotsPanel(QWidget):
         """How a run was split, and what less honest splits would have claimed."""
         self.leak_meter.show_meter(run.leak_meter if run is not None else None)
         shuffled = run is not None and run.validation is not None and run.validation.scheme == "shuffled"
-        self.folds.set_records(fold_rows(run), empty="Shuffled rows are tested between those that train: there is no "
-                                                     "picture of blocks." if shuffled else "")
+        self.folds.set_records(fold_rows(run), empty=tr("Shuffled rows are tested between those that train: "
+                                                        "there is no picture of blocks.") if shuffled else "")
 
     def show_stability(self, run: RunRecord | None) -> None:
         """Whether the models of a run's folds agree on what matters."""

@@ -20,10 +20,11 @@ from gui.training.curves import RunCurves, compare_runs
 from gui.training.explaining import Explainer
 from gui.training.plots_panel import PlotsPanel
 from gui.training.run_table import RunTable
+from gui.translation import later, tr
 
 _MOST_DRAWN = 8  # more curves in one picture tell nothing
 _WHOLE = ("done", "stopped")
-_CONTAMINATED = "{} is contaminated: what it was started from had seen tested rows, so its scores are too good."
+_CONTAMINATED = later("{} is contaminated: what it was started from had seen tested rows, so its scores are too good.")
 
 
 class ResultsPanel(QWidget):
@@ -37,9 +38,9 @@ class ResultsPanel(QWidget):
         self._store = CurveStore(session=session, jobs=jobs, parent=self)
         self._explainer = Explainer(session=session, jobs=jobs, parent=self)
         self.verdict = label(wrap=True, font="strong", name="training.verdict")
-        self.promote = button("Make Champion", self._on_promote, icon_name="crown", name="training.promote")
-        self.export = button("Export…", self._on_export, icon_name="package", name="training.export")
-        self.ensemble = button("Add to Ensemble", self._on_ensemble, icon_name="layers", name="training.ensemble")
+        self.promote = button(tr("Make Champion"), self._on_promote, icon_name="crown", name="training.promote")
+        self.export = button(tr("Export…"), self._on_export, icon_name="package", name="training.export")
+        self.ensemble = button(tr("Add to Ensemble"), self._on_ensemble, icon_name="layers", name="training.ensemble")
         self.plots = PlotsPanel()
         self.runs = RunTable(session=session, library=library, details=details, export=export, retrain=retrain,
                              color_of=self.plots.color_of, actions=(self.promote, self.export, self.ensemble))
@@ -70,7 +71,7 @@ class ResultsPanel(QWidget):
         self._store.forget_live()
         self.plots.begin()
         self.plots.show_split(None)
-        self.verdict.setText("Training… the curves fill in as each test block is done.")
+        self.verdict.setText(tr("Training… the curves fill in as each test block is done."))
 
     def take(self, values: Mapping[str, Any]) -> None:
         """The values of one progress point."""
@@ -140,7 +141,7 @@ class ResultsPanel(QWidget):
         chosen = self._chosen()
         scored = [run for run in chosen if run.scores is not None]
         if not scored:
-            return (chosen[0].message if chosen and chosen[0].message else "Select runs to compare them."), ""
+            return (chosen[0].message if chosen and chosen[0].message else tr("Select runs to compare them.")), ""
         best = max(scored, key=lambda run: run.scores.auc.value if run.scores else 0.0)
         rival = self._rival(best, scored)
         compared = self._compared(best, rival) if rival is not None else None
@@ -148,8 +149,9 @@ class ResultsPanel(QWidget):
             return compared.words, compared.money
         interval = best.scores.auc if best.scores else None
         assert interval is not None
-        return (f"{_called(best)}: AUC {score(interval.value)} on unseen later rows "
-                f"({score(interval.low)} to {score(interval.high)}; 0.5 is chance)."), ""
+        return (tr("{called}: AUC {score} on unseen later rows ({low} to {high}; 0.5 is chance).",
+                   called=_called(best), score=score(interval.value), low=score(interval.low),
+                   high=score(interval.high))), ""
 
     def _rival(self, best: RunRecord, scored: list[RunRecord]) -> RunRecord | None:
         """Whom the best is compared with: the second of those selected, else the champion."""
@@ -184,8 +186,10 @@ class ResultsPanel(QWidget):
         self.export.setEnabled(best is not None)
         self.ensemble.setEnabled(best is not None)
         name = _called(best) if best is not None else ""
-        self.promote.setToolTip(f"Make {name} the champion" if best is not None else "Train or select a run first")
-        self.export.setToolTip(f"Export {name} as a bundle" if best is not None else "Train or select a run first")
+        self.promote.setToolTip(tr("Make {name} the champion",
+                                   name=name) if best is not None else tr("Train or select a run first"))
+        self.export.setToolTip(tr("Export {name} as a bundle",
+                                  name=name) if best is not None else tr("Train or select a run first"))
 
     def _on_promote(self) -> None:
         best = self._best()

@@ -10,14 +10,17 @@ from engine.records import Roles, TableProfile
 from gui import theme
 from gui.parts.fields import Combo, set_invalid
 from gui.parts.labels import label
+from gui.translation import later, tr
 
 _ROLES = (
-    ("label", "Win or Loss", "The column that says whether a signal won (1) or lost (0)."),
-    ("time", "Signal Time", "When the signal fired: rows are put in this order, and tests lie later than training."),
-    ("label_time", "Outcome Time", "When the outcome was known: training rows that overlap a test are purged."),
-    ("weight", "Realized R", "Profit or loss in units of risk: for mean R, and as weights if you want."),
+    ("label", later("Win or Loss"), later("The column that says whether a signal won (1) or lost (0).")),
+    ("time", later("Signal Time"), later("When the signal fired: rows are put in this order, and tests lie later than "
+                                 "training.")),
+    ("label_time", later("Outcome Time"),
+     later("When the outcome was known: training rows that overlap a test are purged.")),
+    ("weight", later("Realized R"), later("Profit or loss in units of risk: for mean R, and as weights if you want.")),
 )
-_NONE = "None"
+_NONE = later("None")
 
 
 class RolesPanel(QWidget):
@@ -43,7 +46,7 @@ class RolesPanel(QWidget):
         for field, combo in self.combos.items():
             chosen = getattr(roles, field)
             combo.clear()
-            combo.addItem("Choose a column" if field == "label" and chosen is None else _NONE, None)
+            combo.addItem(tr("Choose a column") if field == "label" and chosen is None else _NONE, None)
             for name in names:
                 combo.addItem(name, name)
             combo.setCurrentIndex(names.index(chosen) + 1 if chosen in names else 0)

@@ -10,6 +10,7 @@ from engine.progress import ProgressPoint
 from gui import theme
 from gui.parts.labels import button, label, set_role
 from gui.parts.words import seconds_left
+from gui.translation import tr
 
 
 class RunPanel(QWidget):
@@ -18,15 +19,15 @@ class RunPanel(QWidget):
     def __init__(self, *, on_train: Callable[[], object], on_stop: Callable[[], object],
                  on_cancel: Callable[[], object]) -> None:
         super().__init__()
-        self.train = button("Train", on_train, icon_name="play", kind="primary", name="training.train",
-                            hint="Train the chosen models (Ctrl+Enter)")
+        self.train = button(tr("Train"), on_train, icon_name="play", kind="primary", name="training.train",
+                            hint=tr("Train the chosen models (Ctrl+Enter)"))
         self.train.setDefault(True)
-        self.stop = button("Stop", on_stop, icon_name="square", name="training.stop",
-                           hint="Finish now and keep the best so far")
-        self.cancel = button("Cancel", on_cancel, icon_name="x", name="training.cancel",
-                             hint="End the training and keep nothing of it (Esc)")
+        self.stop = button(tr("Stop"), on_stop, icon_name="square", name="training.stop",
+                           hint=tr("Finish now and keep the best so far"))
+        self.cancel = button(tr("Cancel"), on_cancel, icon_name="x", name="training.cancel",
+                             hint=tr("End the training and keep nothing of it (Esc)"))
         self.progress = QProgressBar(objectName="training.progress", maximum=1000, textVisible=False)
-        self.progress.setAccessibleName("Progress of the training")
+        self.progress.setAccessibleName(tr("Progress of the training"))
         self.words = label(role="muted", font="small", name="training.progress.words")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.figures = label(font="small", name="training.progress.figures")
@@ -36,7 +37,7 @@ class RunPanel(QWidget):
     def show_idle(self, words: str, role: str = "muted") -> None:
         """Nothing runs; `words` tell how the last training ended."""
         self.train.setEnabled(True)
-        self.train.setText("Train")
+        self.train.setText(tr("Train"))
         for made in (self.stop, self.cancel):
             made.setVisible(False)
             made.setEnabled(False)
@@ -47,7 +48,7 @@ class RunPanel(QWidget):
     def show_running(self) -> None:
         """A training has begun."""
         self.train.setEnabled(False)
-        self.train.setText("Training…")
+        self.train.setText(tr("Training…"))
         for made in (self.stop, self.cancel):
             made.setVisible(True)
             made.setEnabled(True)
@@ -55,7 +56,7 @@ class RunPanel(QWidget):
         self.progress.setVisible(True)
         self.figures.setText("")
         self.figures.setVisible(True)
-        self._say("Waiting for the engine…", "muted")
+        self._say(tr("Waiting for the engine…"), "muted")
 
     def show_point(self, point: ProgressPoint) -> None:
         """Show how far the training is."""

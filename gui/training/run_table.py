@@ -17,8 +17,10 @@ from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import counted, duration, interval, local_time, model_name, moment, plus_minus, score, signed
 from gui.session import Session, Topic
+from gui.translation import later, tr
 
-STATUS = {"done": "Done", "stopped": "Stopped early", "failed": "Failed", "cancelled": "Cancelled"}
+STATUS = {"done": later("Done"), "stopped": later("Stopped early"), "failed": later("Failed"),
+          "cancelled": later("Cancelled")}
 _FEWEST_TO_COMPARE = 2
 
 
@@ -39,12 +41,12 @@ class RunTable(QWidget):
         super().__init__()
         self._session, self._library, self._color_of = session, library, color_of
         self._details, self._export, self._retrain = details, export, retrain
-        self.table = RecordTable(self._columns(), key=lambda run: run.id, name="training.runs", words="Runs",
+        self.table = RecordTable(self._columns(), key=lambda run: run.id, name="training.runs", words=tr("Runs"),
                                  dimmed=self._is_hidden, menu_for=self._menu)
-        self.filter = FilterLine(name="training.runs.filter", words="Filter runs")
+        self.filter = FilterLine(name="training.runs.filter", words=tr("Filter runs"))
         self.filter.setMinimumWidth(80)
         self.filter.setMaximumWidth(170)
-        self.title = label("Runs", font="section")
+        self.title = label(tr("Runs"), font="section")
         self._lay_out(actions)
         self.table.selected.connect(self._on_selected)
         self.table.marked.connect(self._on_marked)
@@ -83,41 +85,41 @@ class RunTable(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("eye", "", lambda run: "", mark=self._eye, width=28, hint="Draw this run's curves, or do not."),
+            Column("eye", "", lambda run: "", mark=self._eye, width=28, hint=tr("Draw this run's curves, or do not.")),
             Column("star", "", lambda run: "", mark=_star, width=28, sort=lambda run: run.starred,
-                   hint="Star what you want to find again."),
-            Column("name", "Name", lambda run: run.name or run.id, width=96, tip=_name_tip, edit=self._rename,
-                   hint="Press F2 to rename."),
-            Column("kind", "Model", lambda run: model_name(run.kind), width=80,
-                   hint="The library that grew the trees."),
+                   hint=tr("Star what you want to find again.")),
+            Column("name", tr("Name"), lambda run: run.name or run.id, width=96, tip=_name_tip, edit=self._rename,
+                   hint=tr("Press F2 to rename.")),
+            Column("kind", tr("Model"), lambda run: model_name(run.kind), width=80,
+                   hint=tr("The library that grew the trees.")),
             Column("auc", "AUC (95 %)", lambda run: plus_minus(auc(run)), number=True, width=111,
                    tip=lambda run: interval(auc(run)),
                    sort=lambda run: _value(auc(run)),
-                   hint="Area under the ROC curve on unseen later rows; higher is better, 0.5 is chance."),
+                   hint=tr("Area under the ROC curve on unseen later rows; higher is better, 0.5 is chance.")),
             Column("delta", "Δ AUC", self._delta, number=True, width=66, sort=self._delta_value,
-                   hint="AUC less the champion's; higher is better."),
-            Column("log_loss", "Log Loss", lambda run: _score(run, "log_loss"), number=True, width=74,
+                   hint=tr("AUC less the champion's; higher is better.")),
+            Column("log_loss", tr("Log Loss"), lambda run: _score(run, "log_loss"), number=True, width=74,
                    sort=lambda run: _value(run.scores.log_loss if run.scores else None),
-                   hint="How far the probabilities are from what happened; lower is better."),
-            Column("mean_r", "Mean R", lambda run: _score(run, "mean_r", sign=True), number=True, width=66,
+                   hint=tr("How far the probabilities are from what happened; lower is better.")),
+            Column("mean_r", tr("Mean R"), lambda run: _score(run, "mean_r", sign=True), number=True, width=66,
                    sort=lambda run: _value(run.scores.mean_r if run.scores else None),
-                   hint="Mean realized R of the accepted signals; higher is better."),
-            Column("status", "Status", _status, width=88, color=_status_color, tip=_status_tip),
-            Column("created", "Trained", lambda run: moment(run.created), width=84, sort=lambda run: run.created,
+                   hint=tr("Mean realized R of the accepted signals; higher is better.")),
+            Column("status", tr("Status"), _status, width=88, color=_status_color, tip=_status_tip),
+            Column("created", tr("Trained"), lambda run: moment(run.created), width=84, sort=lambda run: run.created,
                    tip=lambda run: local_time(run.created, seconds=True)),
-            Column("seconds", "Took", lambda run: duration(run.training_seconds), number=True, width=56,
+            Column("seconds", tr("Took"), lambda run: duration(run.training_seconds), number=True, width=56,
                    sort=lambda run: run.training_seconds),
-            Column("data", "Data", lambda run: Path(run.source).name, width=78, tip=lambda run: run.source),
+            Column("data", tr("Data"), lambda run: Path(run.source).name, width=78, tip=lambda run: run.source),
         )
 
     def _eye(self, run: RunRecord) -> tuple[str, str, str]:
         if run.id == self._session.champion:
-            return "crown", "champion", "Champion: always drawn as reference"
+            return "crown", "champion", tr("Champion: always drawn as reference")
         if run.id in self._session.selected and run.id not in self._session.shown:
-            return "eye", self._color_of(run.id) or "muted", "Drawn while it is selected: click to keep it drawn"
+            return "eye", self._color_of(run.id) or "muted", tr("Drawn while it is selected: click to keep it drawn")
         if run.id in self._session.shown:
-            return "eye", self._color_of(run.id) or "muted", "Drawn: click to hide its curves"
-        return "eye-off", "border", "Hidden: click to draw its curves"
+            return "eye", self._color_of(run.id) or "muted", tr("Drawn: click to hide its curves")
+        return "eye-off", "border", tr("Hidden: click to draw its curves")
 
     def _is_hidden(self, run: RunRecord) -> bool:
         return run.id not in {*self._session.shown, *self._session.selected, self._session.champion}
@@ -164,17 +166,17 @@ class RunTable(QWidget):
         run, one = runs[0], len(runs) == 1
         whole = run.status in ("done", "stopped")
         entries = (
-            ("Details…", "info", one, lambda: self._details(run.id)),
-            ("Make Champion", "crown", one and whole and run.id != self._session.champion,
+            (tr("Details…"), "info", one, lambda: self._details(run.id)),
+            (tr("Make Champion"), "crown", one and whole and run.id != self._session.champion,
              lambda: self._library.promote(run.id)),
-            ("Export…", "package", one and whole, lambda: self._export(run.id)),
-            ("Add to Ensemble", "layers", whole,
+            (tr("Export…"), "package", one and whole, lambda: self._export(run.id)),
+            (tr("Add to Ensemble"), "layers", whole,
              lambda: self._library.ensemble_wanted.emit(tuple(run.id for run in runs))),
-            ("Continue Training from This", "git-compare", one and whole, lambda: self._retrain(run.id)),
-            ("Show Only These" if not one else "Show Only This", "eye", True,
+            (tr("Continue Training from This"), "git-compare", one and whole, lambda: self._retrain(run.id)),
+            (tr("Show Only These") if not one else tr("Show Only This"), "eye", True,
              lambda: self._session.show_runs(run.id for run in runs)),
-            ("Rename", "pencil", one, self._edit_name),
-            ("Delete", "trash-2", True, lambda: self._library.delete([run.id for run in runs])),
+            (tr("Rename"), "pencil", one, self._edit_name),
+            (tr("Delete"), "trash-2", True, lambda: self._library.delete([run.id for run in runs])),
         )
         for words, picture, enabled, act in entries:
             action = menu.addAction(icon(picture, "muted"), words)
@@ -189,8 +191,8 @@ class RunTable(QWidget):
 
 
 def _star(run: RunRecord) -> tuple[str, str, str]:
-    return ("star", "warning", "Starred: click to take the star away") if run.starred else (
-        "star", "border", "Click to star")
+    return ("star", "warning", tr("Starred: click to take the star away")) if run.starred else (
+        "star", "border", tr("Click to star"))
 
 
 def _value(value: Interval | None) -> float | None:
@@ -205,7 +207,7 @@ def _score(run: RunRecord, name: str, *, sign: bool = False) -> str:
 
 
 def _status(run: RunRecord) -> str:
-    return "Contaminated" if run.contaminated else STATUS.get(run.status, run.status.capitalize())
+    return tr("Contaminated") if run.contaminated else STATUS.get(run.status, run.status.capitalize())
 
 
 def _status_color(run: RunRecord) -> str:
@@ -216,7 +218,7 @@ def _status_color(run: RunRecord) -> str:
 
 def _status_tip(run: RunRecord) -> str:
     if run.contaminated:
-        return "Contaminated: a model that it was started from had seen rows of this test. Its scores are too good."
+        return tr("Contaminated: a model that it was started from had seen rows of this test. Its scores are too good.")
     return run.message or _status(run)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.data.schema import FeatureSchema
 from engine.records import RunRecord
+from gui.translation import tr
 
 MOST_ROUNDS = 20_000  # the total is the user's to choose: too few rounds are told at Train, at their field
 _LONGEST = 64  # letters of a reason in the drop-down; its tooltip has all of it
@@ -38,7 +39,7 @@ def judge_of(schema: FeatureSchema | None, extra: Mapping[str, Any] | None = Non
         if found is None:
             return Obstacle()
         clause = found.what.rpartition(": it ")[2].rstrip(".")
-        words = f"the file {clause}" if clause != found.what.rstrip(".") else clause
+        words = tr("the file {clause}", clause=clause) if clause != found.what.rstrip(".") else clause
         short = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
         return Obstacle(short, f"{found.what} {found.remedy}")
 

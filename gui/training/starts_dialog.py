@@ -17,13 +17,14 @@ from gui.overrides import override
 from gui.parts.labels import button, label
 from gui.parts.words import counted, score, seconds_left, signed
 from gui.training.form_panel import TrainingOrder
+from gui.translation import later, tr
 
 if TYPE_CHECKING:
     from engine.data.table import SignalTable
     from engine.library.store import Workspace
 
 _SLOT = "training-advice"
-_COLUMNS = ("", "AUC", "Mean R", "Trained on", "Trees", "")
+_COLUMNS = ("", "AUC", later("Mean R"), later("Trained on"), later("Trees"), "")
 
 
 class StartsDialog(QDialog):
@@ -32,19 +33,20 @@ class StartsDialog(QDialog):
     def __init__(self, parent: QWidget, *, jobs: Jobs, run: RunRecord, use: Callable[[AdviceWay], object]) -> None:
         from gui.plots.comparison import ComparisonPanel
 
-        super().__init__(parent, windowTitle="Compare Starts", objectName="dialog.starts")
+        super().__init__(parent, windowTitle=tr("Compare Starts"), objectName="dialog.starts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._jobs, self._run, self._use = jobs, run, use
         self.advice: Advice | None = None
         self.job: Job | None = None
         self.progress = QProgressBar(textVisible=False, maximum=1000, objectName="starts.progress")
-        self.progress.setAccessibleName("Progress of the comparison")
+        self.progress.setAccessibleName(tr("Progress of the comparison"))
         self.words = label(role="muted", font="small", name="starts.progress.words")
         self.verdict = label(font="strong", wrap=True, name="starts.verdict")
-        self.chart = ComparisonPanel("AUC on the Newest Rows", empty="Each way appears when all three are tested.")
+        self.chart = ComparisonPanel(tr("AUC on the Newest Rows"),
+                                     empty=tr("Each way appears when all three are tested."))
         self.chart.setObjectName("starts.plot.auc")
         self.grid = QGridLayout(horizontalSpacing=theme.LARGE, verticalSpacing=theme.SMALL)
-        self.end = button("Cancel", self.close, name="starts.cancel")
+        self.end = button(tr("Cancel"), self.close, name="starts.cancel")
         self._lay_out()
         self.resize(660, 500)
 
@@ -54,12 +56,12 @@ class StartsDialog(QDialog):
 
         config = next(config for config in order.configs if config.model_type.value == self._run.kind)
         self.job = self._jobs.start(Lane.ENGINE, _SLOT, advise, table, self._run.id, config, order.validation,
-                                    workspace=workspace, title="Comparing starts", quiet=True)
+                                    workspace=workspace, title=tr("Comparing starts"), quiet=True)
         self.job.progressed.connect(self._on_progress)
         self.job.succeeded.connect(self._on_succeeded)
         self.job.failed.connect(self._on_failed)
         self.job.cancelled.connect(self._on_cancelled)
-        self.words.setText("Waiting for the engine…")
+        self.words.setText(tr("Waiting for the engine…"))
 
     @Slot(object)
     def _on_progress(self, point: ProgressPoint) -> None:
@@ -82,22 +84,22 @@ class StartsDialog(QDialog):
         records = [ScoreRecord(Series(way.name, way.words, place), way.scores.auc,
                                "recommended" if way.name == advice.recommended else "")
                    for place, way in enumerate(advice.ways) if way.scores is not None]
-        stale = ScoreRecord(Series("stale", "As it stands", 3), advice.stale.auc)
+        stale = ScoreRecord(Series("stale", tr("As it stands"), 3), advice.stale.auc)
         self.chart.set_records([*records, stale])
-        self.chart.set_note(f"{counted(advice.tested_rows, 'row')} that no fit saw, purged")
+        self.chart.set_note(tr("{tested_rows} that no fit saw, purged", tested_rows=counted(advice.tested_rows, 'row')))
         for row, way in enumerate(advice.ways, start=1):
             self._add_way(row, way, recommended=way.name == advice.recommended)
 
     @Slot()
     def _on_cancelled(self) -> None:
         self._ended()
-        self.verdict.setText("Cancelled.")
+        self.verdict.setText(tr("Cancelled."))
 
     def _ended(self) -> None:
         self.progress.hide()
         self.words.hide()
-        self.end.setText("Close")
-        self.end.setAccessibleName("Close")
+        self.end.setText(tr("Close"))
+        self.end.setAccessibleName(tr("Close"))
 
     def _add_way(self, row: int, way: AdviceWay, *, recommended: bool) -> None:
         self.grid.addWidget(label(way.words, font="strong"), row, 0)
@@ -109,9 +111,9 @@ class StartsDialog(QDialog):
                  counted(way.rows, "row"), f"{way.trees:,}")
         for column, words in enumerate(cells, start=1):
             self.grid.addWidget(label(words), row, column, Qt.AlignmentFlag.AlignRight)
-        use = button("Use This", partial(self._take, way), kind="primary" if recommended else "",
-                     name=f"starts.use.{way.name}", hint=f"Put {way.words.lower()} into the form")
-        use.setAccessibleName(f"Use {way.words}")
+        use = button(tr("Use This"), partial(self._take, way), kind="primary" if recommended else "",
+                     name=f"starts.use.{way.name}", hint=tr("Put {words} into the form", words=way.words.lower()))
+        use.setAccessibleName(tr("Use {words}", words=way.words))
         self.grid.addWidget(use, row, 5)
         if recommended:
             use.setDefault(True)
@@ -124,9 +126,9 @@ class StartsDialog(QDialog):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
-        column.addWidget(label(f"Bring {self._run.name or self._run.id} up to Date", font="title"))
-        column.addWidget(label("Each way is trained with the form's settings and tested on the newest rows, purged as "
-                               "ever. Nothing is kept.", role="muted", wrap=True))
+        column.addWidget(label(tr("Bring {value} up to Date", value=self._run.name or self._run.id), font="title"))
+        column.addWidget(label(tr("Each way is trained with the form's settings and tested on the newest "
+                                  "rows, purged as ever. Nothing is kept."), role="muted", wrap=True))
         for widget in (self.verdict, self.progress, self.words):
             column.addWidget(widget)
         column.addWidget(self.chart, 1)

@@ -24,6 +24,7 @@ from gui.session import Session, Topic
 from gui.training.form_panel import FormActions, FormPanel
 from gui.training.unfinished import UnfinishedCard
 from gui.training.work import TrainingWork, live_values
+from gui.translation import tr
 
 _READ = 15.0  # seconds for a note that asks for nothing
 
@@ -49,8 +50,8 @@ class TrainingTab(QWidget):
         self._results: Any = None
         self.right = QStackedWidget()
         self.empty = EmptyState("chart-line", "", "", name="training.empty", actions=(
-            ("Open Data…", choose_file), ("Open Sample", opener.open_sample)))
-        self.ready = EmptyState("play", "", "", name="training.ready", actions=(("Train", self.train),))
+            (tr("Open Data…"), choose_file), (tr("Open Sample"), opener.open_sample)))
+        self.ready = EmptyState("play", "", "", name="training.ready", actions=((tr("Train"), self.train),))
         self._lay_out()
         self._connect()
 
@@ -86,7 +87,7 @@ class TrainingTab(QWidget):
             return False
         if self._opener.reading:
             self._train_when_read = True
-            self.form.run.show_idle("Training starts when the file is read.")
+            self.form.run.show_idle(tr("Training starts when the file is read."))
             return True
         order = self.form.order()
         if isinstance(order, list):
@@ -104,14 +105,14 @@ class TrainingTab(QWidget):
         """Finish with the best so far."""
         if self.work.running:
             self.work.stop()
-            self.form.run.show_ending("Stopping: finishing with the best so far…")
+            self.form.run.show_ending(tr("Stopping: finishing with the best so far…"))
 
     def cancel(self) -> None:
         """End with nothing kept."""
         self._train_when_read = False
         if self.work.running:
             self.work.cancel()
-            self.form.run.show_ending("Cancelling…")
+            self.form.run.show_ending(tr("Cancelling…"))
 
     def start_from(self, run_id: str) -> None:
         """Choose a run to continue from."""
@@ -153,9 +154,9 @@ class TrainingTab(QWidget):
     def _on_succeeded(self, report: Any) -> None:
         runs = report.runs
         seconds = sum(run.training_seconds for run in runs)
-        words = f"Trained {counted(len(runs), 'model')} in {duration(seconds)}."
+        words = tr("Trained {runs} in {seconds}.", runs=counted(len(runs), 'model'), seconds=duration(seconds))
         if any(run.status == "stopped" for run in runs):
-            words = f"Stopped: kept the best so far of {counted(len(runs), 'model')}."
+            words = tr("Stopped: kept the best so far of {runs}.", runs=counted(len(runs), 'model'))
         self.results.finish()
         self.form.run.show_idle(words, "positive")
         self._tell_warnings(runs)
@@ -169,13 +170,13 @@ class TrainingTab(QWidget):
             set_invalid(field, str(error))
             field.setFocus()
         self.results.finish()
-        self.form.run.show_idle("The training failed.", "danger")
+        self.form.run.show_idle(tr("The training failed."), "danger")
         self._choose_right()
 
     @Slot()
     def _on_cancelled(self) -> None:
         self.results.finish()
-        self.form.run.show_idle("Cancelled. Nothing was kept.")
+        self.form.run.show_idle(tr("Cancelled. Nothing was kept."))
         self._choose_right()
 
     @Slot(object)
@@ -207,14 +208,16 @@ class TrainingTab(QWidget):
         failed = [f"{model_name(run.kind)}: {run.message}" for run in runs if run.status == "failed"]
         told = [*failed, *warnings]
         if told:
-            more = f"And {counted(len(told) - 1, 'more note')} under Show Details." if len(told) > 1 else ""
+            more = tr("And {told} under Show Details.",
+                      told=counted(len(told) - 1, "more note")) if len(told) > 1 else ""
             self.messages.post(Message(Tone.WARNING if failed else Tone.INFO, told[0], remedy=more,
                                        details="\n".join(told) if more else "", seconds=0.0 if failed else _READ))
 
     def _refuse(self, problems: list[Problem]) -> None:
         """Tell the first problem and take the user to its field; every bad field is marked."""
         first = problems[0]
-        more = f" {counted(len(problems) - 1, 'more field')} to mend." if len(problems) > 1 else ""
+        more = tr(" {problems} to mend.",
+                  problems=counted(len(problems) - 1, "more field")) if len(problems) > 1 else ""
         self.messages.error(WorkbenchError(first.what, remedy=first.remedy + more, code="bad-form"))
         first.field.setFocus()
         self.form.run.show_idle(first.what, "danger")
@@ -225,14 +228,15 @@ class TrainingTab(QWidget):
             self.right.setCurrentWidget(self.results)
             return
         if session.profile is not None:
-            kinds = ", ".join(model_name(kind) for kind in self.form.models.chosen) or "No model yet"
-            self.ready.say("Ready to Train", f"{kinds} on {counted(session.profile.rows, 'signal')}. Each is tested "
-                                             "only on rows later than its training, with the overlap purged.")
+            kinds = ", ".join(model_name(kind) for kind in self.form.models.chosen) or tr("No model yet")
+            self.ready.say(tr("Ready to Train"), tr("{kinds} on {rows}. Each is tested only on rows later than its "
+                                                "training, with the overlap purged.", kinds=kinds,
+                                                rows=counted(session.profile.rows, 'signal')))
             self.right.setCurrentWidget(self.ready)
         else:
-            self.empty.say("Train Your First Models", "Open a file of trading signals, one row a signal, with a column "
-                                                      "that says whether it won. Or try it with real hourly Bitcoin "
-                                                      "signals.")
+            self.empty.say(tr("Train Your First Models"), tr("Open a file of trading signals, one row a signal, with "
+                                                         "a column that says whether it won. Or try it with real "
+                                                         "hourly Bitcoin signals."))
             self.right.setCurrentWidget(self.empty)
 
     def _lay_out(self) -> None:

@@ -15,6 +15,7 @@ from gui.jobs import Jobs, Lane
 from gui.opening import Opener
 from gui.parts.labels import button, label
 from gui.session import Session
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.training.checkpoint import Checkpoint
@@ -31,10 +32,10 @@ class UnfinishedCard(QWidget):
         self._looked = self._waiting = False
         self.offer: Checkpoint | None = None
         self.words = label(font="small", wrap=True, name="training.unfinished.words")
-        self.resume = button("Resume", self._on_resume, name="training.unfinished.resume",
-                             hint="Go on from the finished blocks, to the same result")
-        self.discard = button("Discard", self._on_discard, name="training.unfinished.discard",
-                              hint="Give the finished blocks up")
+        self.resume = button(tr("Resume"), self._on_resume, name="training.unfinished.resume",
+                             hint=tr("Go on from the finished blocks, to the same result"))
+        self.discard = button(tr("Discard"), self._on_discard, name="training.unfinished.discard",
+                              hint=tr("Give the finished blocks up"))
         card = QFrame()
         card.setProperty("level", "info")
         outer = QVBoxLayout(self)
@@ -87,7 +88,7 @@ class UnfinishedCard(QWidget):
     @Slot()
     def _on_opened(self) -> None:
         if self._waiting and not self._ready():
-            self.words.setText("The file has changed since: the unfinished training cannot be gone on with.")
+            self.words.setText(tr("The file has changed since: the unfinished training cannot be gone on with."))
             self.resume.hide()
         self._waiting = False
 

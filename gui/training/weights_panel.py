@@ -15,6 +15,7 @@ from gui.parts.fields import Combo, FieldError, field_for, set_invalid
 from gui.parts.fold import Fold
 from gui.parts.form import OptionForm, Problem
 from gui.parts.labels import label, set_role
+from gui.translation import tr
 
 MORE = ("half_life", "weight_power", "weight_low", "weight_high")
 NAMES = ("scale_pos_weight", "weighting", *MORE)
@@ -34,7 +35,7 @@ class WeightsPanel(Fold):
         self.weighting.setToolTip(option.help)
         self.more = OptionForm(TrainingConfig(), only=MORE, name="training.weights", columns=2)
         self.told = label(role="muted", font="small", wrap=True, name="training.weights.told")
-        super().__init__("Weights", self._made_body(), name="training.weights.fold")
+        super().__init__(tr("Weights"), self._made_body(), name="training.weights.fold")
         self.link.clicked.connect(self.reset)
         for part in (self.balance, self.weighting, self.more):
             part.changed.connect(self._on_changed)
@@ -66,12 +67,13 @@ class WeightsPanel(Fold):
         """Say what the weights come to, or why they cannot be."""
         if isinstance(found, Weighing):
             alike = round(found.effective_rows) >= found.rows
-            few = f"all {found.rows:,} rows alike" if alike else (
-                f"{found.rows:,} rows count like {found.effective_rows:,.0f}")
+            few = tr("all {rows:,} rows alike", rows=found.rows) if alike else (
+                tr("{rows:,} rows count like {effective_rows:,.0f}", rows=found.rows,
+                   effective_rows=found.effective_rows))
             self.summary.setText(few)
             self.told.setText(found.words)
         else:
-            self.summary.setText("" if found is None else "cannot be used")
+            self.summary.setText("" if found is None else tr("cannot be used"))
             self.told.setText("" if found is None else str(found))
         set_role(self.summary, "warning" if isinstance(found, Exception) else "muted")
         set_role(self.told, "warning" if isinstance(found, Exception) else "muted")
@@ -102,7 +104,8 @@ class WeightsPanel(Fold):
         column = QVBoxLayout(body, spacing=theme.SMALL)
         column.setContentsMargins(0, 0, 0, 0)
         grid = QGridLayout(horizontalSpacing=theme.MEDIUM, verticalSpacing=3)
-        for number, (words, field) in enumerate((("Weight of Wins", self.balance), ("Weighting", self.weighting))):
+        for number, (words,
+                     field) in enumerate(((tr("Weight of Wins"), self.balance), (tr("Weighting"), self.weighting))):
             caption = label(words, font="small")
             caption.setBuddy(field)
             grid.addWidget(caption, 0, number)
@@ -128,7 +131,7 @@ class BalanceField(Combo):
         self.setToolTip(how.help)
         self.lineEdit().setAcceptDrops(False)
         self.lineEdit().setAccessibleName(how.words)
-        self.addItems(["1 (as they are)", BALANCED])
+        self.addItems([tr("1 (as they are)"), BALANCED])
         self.editTextChanged.connect(self._on_edited)
 
     def value(self) -> float | str:
@@ -137,13 +140,14 @@ class BalanceField(Combo):
         if text == BALANCED:
             return BALANCED
         low, high = self.how.low or 0.0, self.how.high or 0.0
-        remedy = f"Give a number from {low:g} to {high:g}, or “balanced”."
+        remedy = tr("Give a number from {low:g} to {high:g}, or “balanced”.", low=low, high=high)
         try:
             number = float(text)
         except ValueError:
-            raise FieldError(f"{self.how.words} is “{self.currentText()}”.", remedy) from None
+            raise FieldError(tr("{words} is “{currentText}”.", words=self.how.words, currentText=self.currentText()),
+                             remedy) from None
         if not low <= number <= high:
-            raise FieldError(f"{self.how.words} is {text}.", remedy)
+            raise FieldError(tr("{words} is {text}.", words=self.how.words, text=text), remedy)
         return number
 
     def set_value(self, value: float | str) -> None:

@@ -14,6 +14,7 @@ from gui.jobs import Job, Jobs, Lane
 from gui.messages import Messages
 from gui.session import Session
 from gui.training.form_panel import TrainingOrder
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.training.checkpoint import Checkpoint
@@ -62,7 +63,7 @@ class TrainingWork(QObject):
         names = ", ".join(config.model_type.title for config in configs)
         self.job = job = self._jobs.start(
             Lane.ENGINE, SLOT, train_models, self._session.data, configs, validation,
-            workspace=self._session.workspace, title=f"Training {names}", **how)
+            workspace=self._session.workspace, title=tr("Training {names}", names=names), **how)
         job.progressed.connect(self.progressed)
         job.reported.connect(self.reported)
         job.succeeded.connect(self._on_succeeded)
