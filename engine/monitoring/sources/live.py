@@ -25,7 +25,7 @@ from engine.records import FeedStatus, LinkState
 GROUP = 2048  # entries that are fetched together
 _AHEAD = 8  # groups that are read ahead
 _PATIENCE = 0.25  # seconds that a fetch may wait for something new
-_FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0  # seconds between attempts to connect, doubling
+_FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds between attempts to connect, doubling
 _LOOK = 0.01  # seconds until the monitor looks again
 _STALE = 60.0  # seconds of silence that are never called stale
 _USUAL = 20  # times the usual gap that are
@@ -264,7 +264,8 @@ class LiveSource(Source):
 
     def _wait(self, away: Away, attempt: int) -> int:
         """Until the next attempt; the time between grows, with chance so that not all come at once."""
-        longest = min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** min(attempt, 10)) if away.wait or attempt else 0.0
+        most = getattr(self._feed, "longest_wait", LONGEST_WAIT)
+        longest = min(most, _FIRST_WAIT * 2.0 ** min(attempt, 10)) if away.wait or attempt else 0.0
         delay = longest * (0.5 + 0.5 * self._chance())
         if attempt == 0 and away.wait:
             self._heard.append(Notice("away", f"{self.words} is away: {away}"))

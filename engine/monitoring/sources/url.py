@@ -84,8 +84,9 @@ def feed_of(address: SourceAddress, rows: RowReader, workspace: Path | None = No
         from engine.monitoring.sources.postgres import PostgresFeed
 
         return PostgresFeed(address, rows, secret=_secret(address, ask))
-    raise WorkbenchError(f"Live feeds from {address.kind} are not part of this version yet.", where=address.kind,
-                         remedy="Replay a file: file:///path/to/signals.csv?speed=60.", code="not-yet")
+    from engine.monitoring.sources.files import FilesFeed
+
+    return FilesFeed(address, rows)
 
 
 def _secret(address: SourceAddress, ask: Ask | None) -> secret.Secret | None:
