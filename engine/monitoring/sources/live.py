@@ -196,9 +196,11 @@ class LiveSource(Source):
             while not self._stop.is_set():
                 try:
                     if not is_open:
-                        self._open(cursor, attempt)
+                        self._open(cursor)
                         is_open = True
                     cursor = self._fetch(cursor)
+                    if attempt:
+                        self._heard.append(Notice("back", f"{self.words} is back."))
                     attempt = 0
                 except Away as away:
                     self._leave()
@@ -209,7 +211,7 @@ class LiveSource(Source):
         finally:
             self._leave()
 
-    def _open(self, cursor: Any, attempt: int) -> None:
+    def _open(self, cursor: Any) -> None:
         try:
             found = self._feed.open(cursor)
         except WorkbenchError as refusal:
@@ -217,8 +219,6 @@ class LiveSource(Source):
                 raise
             raise Away(str(refusal)) from refusal  # it worked before: it may be mended there
         self._heard.extend(found)
-        if self._ever and attempt:
-            self._heard.append(Notice("back", f"{self.words} is back."))
         with self._lock:
             self._state, self._why, self._next_try, self._ever = LinkState.LIVE, "", None, True
 
