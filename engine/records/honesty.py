@@ -11,13 +11,17 @@ from engine.records.values import Interval
 
 @dataclass(frozen=True, slots=True)
 class LeakGap:
-    """One way to split beside the run's own on the very same rows; `difference` is paired (DeLong)."""
+    """One way to split beside the run's own on the very same rows; `difference` is paired (DeLong).
+
+    `ranked` is the run's own AUC of ranks within its test blocks, where that was measured.
+    """
 
     name: str
     rows: int
     auc: float
     own_auc: float
     difference: Interval
+    ranked: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

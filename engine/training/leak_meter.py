@@ -2,7 +2,11 @@
 
 A single fit tests fewer rows than the run's pooled blocks, and rows differ in difficulty. So each way is set against
 the run's own predictions of the very rows it tested, and its figure is the run's AUC plus that difference (a control
-variate): without leakage all four are the same, whatever the rows.
+variate): without leakage all four are the same but for chance, whatever the rows.
+
+The run's own figure is of ranks within its test blocks. Pooled scores of several models are a little too low: a block
+with many wins lifts the base rate that the next block's model starts from, so a winner seems to stand below the losers
+after it (Forman and Scholz, SIGKDD Explorations 12, 2010). On random walks that costs 0.01 to 0.02.
 """
 
 from __future__ import annotations
@@ -42,12 +46,18 @@ class Own:
     label: Ints
     probability: Floats
     cluster: Ints
+    block: Ints
 
     @classmethod
     def of(cls, plan: Plan, predictions: OutOfFold) -> Own:
         """Of a run whose folds are all done; rows whose labels overlap share their luck."""
         position = plan.tested
-        return cls(position, predictions.label, predictions.probability, position // _overlap(plan))
+        return cls(position, predictions.label, predictions.probability, position // _overlap(plan), predictions.fold)
+
+    @property
+    def auc(self) -> float | None:
+        """Of ranks within blocks; None where a class is missing."""
+        return _known(auc(self.label, standing(self.probability, self.block)))
 
 
 def ways(plan: Plan) -> tuple[Scheme, ...]:
@@ -76,7 +86,18 @@ def measure(
         listener.end()
         if probability is not None:
             gaps.append(_gap(way, fold, probability, own))
-    return verdict(plan.options.scheme, _known(auc(own.label, own.probability)), gaps)
+    return verdict(plan.options.scheme, own.auc, gaps)
+
+
+def standing(score: Floats, block: Ints) -> Floats:
+    """Each row's rank within its block as a share from 0 to 1; ties share their ranks."""
+    found = np.empty(len(score))
+    for each in np.unique(block):
+        here = block == each
+        ascending = np.sort(score[here])
+        found[here] = (np.searchsorted(ascending, score[here], "left")
+                       + np.searchsorted(ascending, score[here], "right")) / (2 * len(ascending))
+    return found
 
 
 def verdict(scheme: Scheme, own: float | None, gaps: list[LeakGap]) -> LeakMeter:
@@ -85,7 +106,8 @@ def verdict(scheme: Scheme, own: float | None, gaps: list[LeakGap]) -> LeakMeter
     if scheme.value in figures:
         figures[scheme.value] = own
     for gap in gaps:
-        figures[gap.name] = None if own is None else _known(min(max(own + gap.difference.value, 0.0), 1.0))
+        beside = gap.own_auc if gap.ranked is None else gap.ranked
+        figures[gap.name] = None if own is None else _known(min(max(own + gap.auc - beside, 0.0), 1.0))
     leaks, words = _judged(scheme, figures, gaps)
     return LeakMeter(**figures, gaps=tuple(gaps), leaks=leaks, words=words)
 
@@ -103,8 +125,8 @@ def _judged(scheme: Scheme, figures: Mapping[str, float | None], gaps: list[Leak
     if not sure:
         return False, "No leak seen: the ways of splitting differ by no more than chance."
     worst = max(sure, key=sure.__getitem__)
-    return True, (f"{Scheme(worst).short} would report an AUC of {min(honest + sure[worst], 1.0):.2f} where rows of "
-                  f"the future give {honest:.2f}: neighbouring rows share their outcomes. Trust the purged figure.")
+    return True, (f"{Scheme(worst).short} would report an AUC of {figures[worst]:.2f} where rows of the future give "
+                  f"{honest:.2f}: neighbouring rows share their outcomes. Trust the purged figure.")
 
 
 def _sure(gain: Interval) -> bool:
@@ -116,11 +138,12 @@ def _sure(gain: Interval) -> bool:
 def _gap(way: Scheme, fold: Fold, probability: Floats, own: Own) -> LeakGap:
     """The way against the run on the rows that both have tested."""
     _, mine, theirs = np.intersect1d(own.position, fold.test, assume_unique=True, return_indices=True)
-    label = own.label[mine]
+    label, block = own.label[mine], own.block[mine]
     found = compare(label, probability[theirs], own.probability[mine], way.value, "own",
                     cluster=own.cluster[mine])
     return LeakGap(way.value, len(mine), float(auc(label, probability[theirs])),
-                   float(auc(label, own.probability[mine])), found.difference)
+                   float(auc(label, own.probability[mine])), found.difference,
+                   float(auc(label, standing(own.probability[mine], block))))
 
 
 def _overlap(plan: Plan) -> int:

@@ -29,7 +29,7 @@ LANES = {
 }
 # Minutes each, or not for every machine: run by name only.
 LONG = {
-    "gpu": "gpu",
+    "gpu": "gpu", "quality": "quality",
 }
 START, END = "<!-- benchmarks: made by the benchmark command -->", "<!-- /benchmarks -->"
 
