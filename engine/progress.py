@@ -83,6 +83,10 @@ class Progress:
         """Ask for the work to end with the best so far."""
         self._work.stopped.set()
 
+    def stop_heard(self) -> None:
+        """A stage has ended as it was asked to; the one that follows is whole, unless Stop comes again."""
+        self._work.stopped.clear()
+
     @property
     def cancelled(self) -> bool:
         """Whether the user asked to end the work with nothing kept."""

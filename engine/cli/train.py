@@ -10,6 +10,7 @@ from engine.cli.advice import advice_answer, show_advice
 from engine.cli.answers import leak_answer, run_answer
 from engine.cli.columns import add_column_options, given_roles
 from engine.cli.output import Output
+from engine.cli.tuning import add_tuning_options, asked, tuned, unfinished
 from engine.cli.workspaces import library
 from engine.data.loading import load_table
 from engine.data.table import SignalTable
@@ -49,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="test blocks (default %(default)s)")
     parser.add_argument("--embargo", default=_SPLIT.embargo, metavar="D", help="a further gap, such as 4h or 2d")
     parser.add_argument("--seed", type=int, default=_DEFAULT.seed, metavar="N", help="the same seed, the same models")
-    parser.add_argument("--tune", type=float, metavar="SECONDS", help="search for good options first")
+    add_tuning_options(parser)
     parser.add_argument("--weighting", choices=[each.value for each in Weighting], default=_DEFAULT.weighting.value,
                         help="how much each signal counts (default %(default)s)")
     parser.add_argument("--half-life", metavar="D", default=_DEFAULT.half_life,
@@ -88,9 +89,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     """Read the file, train each model over the same folds, keep the runs, and say how they compare."""
-    if args.tune is not None:
-        raise WorkbenchError("Tuning is not there yet.", where="--tune", code="not-yet",
-                             remedy="Train without --tune; the defaults suit weak, noisy signals.")
     options = ValidationOptions(scheme=Scheme(args.scheme), folds=args.folds, embargo=args.embargo,
                                 groups=args.groups, test_groups=args.test_groups, recent_rows=args.recent_rows)
     with library(args, out) as workspace:
@@ -101,9 +99,10 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
             return {"advice": _advised(args, table, configs, options, workspace, out)}
         if options.scheme is Scheme.COMBINATORIAL:
             out.say(f"{options.fits} fits for each model: every choice of {args.test_groups} of {args.groups} groups")
-        report = _train(args, table, configs, options, workspace, out)
+        report, more = _train(args, table, configs, options, workspace, out)
     _show(report, out)
     return {
+        **more,
         "runs": [run_answer(each) for each in report.runs],
         "validation": {"scheme": report.validation.scheme, "folds": report.validation.folds,
                        "purged_rows": report.validation.purged_rows, "embargo": report.validation.embargo,
@@ -119,18 +118,28 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
 def _train(
     args: argparse.Namespace, table: SignalTable, configs: list[TrainingConfig], options: ValidationOptions,
     workspace: Workspace, out: Output,
-) -> TrainingReport:
-    """Train, from the beginning or from where a killed training was."""
+) -> tuple[TrainingReport, dict[str, Any]]:
+    """Train, from the beginning or from where a killed training or search was; with what to tell of the search."""
+    search, killed = asked(args), unfinished(workspace, table)
+    if search is not None and args.warm_start:
+        raise WorkbenchError("A warm start goes on with its parent's settings.", where="--tune",
+                             code="tuned-warm-start", remedy="Leave one of --tune and --warm-start out.")
+    if killed is not None and not args.resume:
+        out.warn(f"{killed.words} --resume goes on from there.")
+    if search is not None or (args.resume and killed is not None):
+        return tuned(table, configs, options, search, workspace, out, leak_meter=not args.no_leak_meter,
+                     resume=killed if args.resume else None)
     how: dict[str, Any] = {"workspace": workspace, "side_by_side": args.side_by_side,
                            "progress": out.progress.part(0.05, 1.0)}
     if args.resume:
         point = checkpoint.chosen(workspace, fingerprint=table.fingerprint)
         return train_models(table, point.configs, point.validation, warm_start=point.warm_start,
-                            leak_meter=point.leak_meter, resume=point, **how)
+                            leak_meter=point.leak_meter, resume=point, **how), {}
     for point in checkpoint.offered(workspace):
         if point.fingerprint == table.fingerprint:
             out.warn(f"{point.words} --resume goes on from there.")
-    return train_models(table, configs, options, warm_start=args.warm_start, leak_meter=not args.no_leak_meter, **how)
+    return train_models(table, configs, options, warm_start=args.warm_start, leak_meter=not args.no_leak_meter,
+                        **how), {}
 
 
 def _advised(

@@ -67,9 +67,15 @@ class Knobs:
     gpu: bool = False
 
 
+def cores() -> int:
+    """The cores that this process may use: fewer than the machine has where it was pinned to some."""
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed is not None else os.cpu_count() or 1
+
+
 def default_threads() -> int:
     """All cores but one, which is left to the window and the online learner."""
-    return max(1, (os.cpu_count() or 1) - 1)
+    return max(1, cores() - 1)
 
 
 class BoostedModel(abc.ABC):
@@ -219,6 +225,11 @@ class BoostedModel(abc.ABC):
         """Log-odds (n,) of a float32 matrix (n, d)."""
         return np.asarray(self._margin(self._fitting(matrix), threads), dtype=np.float64).reshape(-1)
 
+    def staged(self, matrix: Matrix, rounds: Sequence[int], *, threads: int = 1) -> Floats:
+        """Log-odds (k, n) after each of k ascending numbers of rounds: what early stopping at each would have given."""
+        parts = self._stages(self._fitting(matrix), rounds, threads)
+        return np.cumsum(np.asarray(parts, dtype=np.float64).reshape(len(rounds), -1), axis=0)
+
     def contributions(self, matrix: Matrix, *, threads: int = 1) -> Floats:
         """TreeSHAP values (n, d + 1), the bias last; each row adds up to its margin (Lundberg et al. 2020)."""
         return np.asarray(self._contributions(self._fitting(matrix), threads), dtype=np.float64)
@@ -258,6 +269,10 @@ class BoostedModel(abc.ABC):
 
     @abc.abstractmethod
     def _margin(self, matrix: Matrix, threads: int) -> NDArray[Any]: ...
+
+    def _stages(self, matrix: Matrix, rounds: Sequence[int], threads: int) -> list[NDArray[Any]]:
+        """What the trees up to the first number of rounds say, the base rate with them, then those up to the next."""
+        raise NotImplementedError(type(self).__name__)
 
     @abc.abstractmethod
     def _contributions(self, matrix: Matrix, threads: int) -> NDArray[Any]: ...

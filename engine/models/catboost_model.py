@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -152,6 +153,11 @@ class CatBoostModel(BoostedModel):
     def _margin(self, matrix: Matrix, threads: int) -> NDArray[Any]:
         return np.asarray(self._model.predict(
             _pool(matrix, self._categorical, threads), prediction_type="RawFormulaVal", thread_count=threads))
+
+    def _stages(self, matrix: Matrix, rounds: Sequence[int], threads: int) -> list[NDArray[Any]]:
+        pool = _pool(matrix, self._categorical, threads)
+        return [self._model.predict(pool, prediction_type="RawFormulaVal", ntree_start=first, ntree_end=last,
+                                    thread_count=threads) for first, last in itertools.pairwise((0, *rounds))]
 
     def _contributions(self, matrix: Matrix, threads: int) -> NDArray[Any]:
         return np.asarray(self._model.get_feature_importance(

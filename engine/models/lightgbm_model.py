@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import re
 from collections.abc import Mapping, Sequence
@@ -172,6 +173,10 @@ class LightGBMModel(BoostedModel):
 
     def _margin(self, matrix: Matrix, threads: int) -> NDArray[Any]:
         return np.asarray(self._booster.predict(matrix, raw_score=True, num_threads=threads))
+
+    def _stages(self, matrix: Matrix, rounds: Sequence[int], threads: int) -> list[NDArray[Any]]:
+        return [self._booster.predict(matrix, raw_score=True, start_iteration=first, num_iteration=last - first,
+                                      num_threads=threads) for first, last in itertools.pairwise((0, *rounds))]
 
     def _contributions(self, matrix: Matrix, threads: int) -> NDArray[Any]:
         return np.asarray(self._booster.predict(matrix, pred_contrib=True, num_threads=threads))

@@ -20,6 +20,8 @@ def no_listener(total_round: int, train_loss: float, valid_loss: float) -> bool:
 class RoundWatch:
     """Called by an adapter after each round with the total number of trees so far; answers True to stop.
 
+    A listener whose `tells_train_loss` is False is spared the pass over all rows that the training loss takes.
+
     What the listener raises is kept and raised by `raise_error` after the library has returned: CatBoost would turn
     it into text, and a library that is left in the middle of a round may keep its threads.
     """
@@ -33,6 +35,7 @@ class RoundWatch:
         self.best_round = 0
         self.train_loss = math.nan
         self._abandoned = False
+        self._tells_train_loss = getattr(listener, "tells_train_loss", True)
 
     def abandon(self) -> None:
         """Nobody waits for this fit any more: it ends at the next chance and is not told of."""
@@ -59,7 +62,8 @@ class RoundWatch:
 
     def wants_train_loss(self, total_round: int, rows: int) -> bool:
         """Whether this round's training loss is worth its price: one pass over all rows."""
-        return rows < _LARGE or total_round % _EVERY == 0 or math.isnan(self.train_loss)
+        return self._tells_train_loss and (
+            rows < _LARGE or total_round % _EVERY == 0 or math.isnan(self.train_loss))
 
     def rounds_to_keep(self, trained: int) -> int:
         """The best round where there is early stopping (the least number at least), else all that were trained."""

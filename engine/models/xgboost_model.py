@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 import threading
@@ -157,6 +158,18 @@ class XGBoostModel(BoostedModel):
     def _margin(self, matrix: Matrix, threads: int) -> NDArray[Any]:
         return np.asarray(self._handle(threads).inplace_predict(
             matrix, predict_type="margin", validate_features=False))
+
+    def _stages(self, matrix: Matrix, rounds: Sequence[int], threads: int) -> list[NDArray[Any]]:
+        booster = self._handle(threads)
+        base = self._base_margin()  # which every range of rounds brings along
+        return [booster.inplace_predict(matrix, predict_type="margin", validate_features=False,
+                                        iteration_range=(first, last)) - (base if first else 0.0)
+                for first, last in itertools.pairwise((0, *rounds))]
+
+    def _base_margin(self) -> float:
+        told = json.loads(self._copies[1].save_config())["learner"]["learner_model_param"]["base_score"]
+        chance = float(told.strip("[]"))
+        return math.log(chance / (1.0 - chance))
 
     def _contributions(self, matrix: Matrix, threads: int) -> NDArray[Any]:
         booster = self._handle(threads)

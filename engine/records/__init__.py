@@ -68,6 +68,11 @@ from engine.records.stream import (
     ReplayRecord,
     StreamMark,
 )
+from engine.records.tuning import (
+    StudyRecord,
+    TrialRecord,
+    TuningReport,
+)
 from engine.records.values import (
     Floats,
     Interval,
@@ -119,10 +124,13 @@ __all__ = [
     "Scores",
     "SignalRow",
     "StreamMark",
+    "StudyRecord",
     "TableProfile",
     "ThresholdChoice",
     "TrainingReport",
     "TrainingResult",
+    "TrialRecord",
+    "TuningReport",
     "ValidationRecord",
     "Weighing",
     "to_plain",

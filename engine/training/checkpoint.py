@@ -84,7 +84,7 @@ class Keeper:
 
     def mark(self) -> None:
         """Say whose it is now."""
-        write_atomically(self.folder / "process", _process(os.getpid()).encode())
+        write_atomically(self.folder / "process", process_mark(os.getpid()).encode())
 
     @classmethod
     def go_on(cls, found: Checkpoint) -> Keeper:
@@ -159,7 +159,7 @@ def offered(workspace: Workspace) -> tuple[Checkpoint, ...]:
     root = workspace.root / FOLDER
     for folder in sorted(root.iterdir()) if root.is_dir() else ():
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-            if not _alive((folder / "process").read_text(encoding="ascii")):
+            if not is_alive((folder / "process").read_text(encoding="ascii")):
                 found.append(_read(folder))
     return tuple(sorted(found, key=lambda each: each.created, reverse=True))
 
@@ -189,7 +189,7 @@ def _read(folder: Path) -> Checkpoint:
     )
 
 
-def _process(pid: int) -> str:
+def process_mark(pid: int) -> str:
     """A process and when it began, since numbers are used again."""
     began = ""
     with contextlib.suppress(OSError, IndexError):
@@ -197,10 +197,11 @@ def _process(pid: int) -> str:
     return f"{pid} {began}"
 
 
-def _alive(told: str) -> bool:
+def is_alive(told: str) -> bool:
+    """Whether the process that made this mark is still at work."""
     pid = int(told.split(maxsplit=1)[0])
     if Path("/proc/self/stat").exists():
-        return _process(pid) == told and Path(f"/proc/{pid}").exists()
+        return process_mark(pid) == told and Path(f"/proc/{pid}").exists()
     try:
         os.kill(pid, 0)
     except OSError:

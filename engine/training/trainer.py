@@ -64,7 +64,7 @@ class MLModelTrainer:
 def train_models(
     table: SignalTable, configs: Sequence[TrainingConfig], validation: ValidationOptions | None = None, *,
     workspace: Workspace, leak_meter: bool = True, warm_start: str | Path | None = None, side_by_side: bool = False,
-    resume: Checkpoint | None = None, by_hand: bool = True, progress: Progress | None = None,
+    resume: Checkpoint | None = None, by_hand: bool = True, said: Sequence[str] = (), progress: Progress | None = None,
 ) -> TrainingReport:
     """Train each configuration over the same folds and keep the runs, all of them or, when cancelled, none.
 
@@ -74,6 +74,7 @@ def train_models(
     kept on disk until the training ends; `resume` goes on from those of a training that was killed, see `checkpoint`.
     Each run counts as a look at its outcomes, of a person or (`by_hand=False`) of a procedure, and so do the blocks
     that were seen before a cancel.
+    `said`: words for each configuration that its run keeps, such as where its settings come from.
     """
     progress = progress or Progress()
     options = validation or ValidationOptions()
@@ -86,7 +87,7 @@ def train_models(
     work = Work(fits, progress, lanes=lanes)
     with kept_until_the_end(workspace, table, asked, options, resume, warm_start=warm_start,
                             leak_meter=leak_meter) as keeper:
-        folds = Folds(task, configs, work, said=[words for _, words in at], kept=keeper.keep)
+        folds = Folds(task, configs, work, said=_all_words([words for _, words in at], said), kept=keeper.keep)
         keeper.restore(folds, fits)
         try:
             trained = folds.run(fits, lanes)
@@ -94,6 +95,10 @@ def train_models(
             looking.note_seen(workspace, task, folds.trained, by_hand=by_hand)
             raise
         return _finish(task, trained, workspace, work, progress, by_hand=by_hand)
+
+
+def _all_words(placed: Sequence[str], said: Sequence[str]) -> list[str]:
+    return [" ".join(filter(None, each)) for each in zip(placed, said or [""] * len(placed), strict=True)]
 
 
 def _finish(

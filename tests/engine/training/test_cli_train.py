@@ -59,7 +59,9 @@ def test_train_then_warm_start_each_library(
 
 
 @pytest.mark.parametrize(("words", "code"), [
-    (("--models", "forest"), "unknown-model"), (("--tune", "10"), "not-yet"), (("--warm-start", "none"), ""),
+    (("--models", "forest"), "unknown-model"), (("--tune", "soon"), "unknown-effort"),
+    (("--tune", "5", "--warm-start", "x"), ""), (("--tune-trials", "1", "--scheme", "blocked"), "no-forward-split"),
+    (("--warm-start", "none"), ""),
     (("--embargo", "soon"), "not-a-duration"), (("--rounds", "0"), "out-of-range"),
     (("--scale-pos-weight", "much"), "out-of-range"), (("--label", "no_such"), ""),
 ])
@@ -72,6 +74,22 @@ def test_refusals_are_in_words(
     assert found["message"]
     assert found["remedy"]
     assert code in ("", found["code"])
+
+
+def test_a_search_gives_runs_of_the_settings_taken_and_tells_every_trial(
+    capsys: pytest.CaptureFixture[str], small: Path, workspace_dir: Path
+) -> None:
+    code, found = train(capsys, small, "--models", "lightgbm", "--tune-trials", 2, "--no-leak-meter", "--objective",
+                        "all")
+    assert code == 0
+    (study,) = found["tuning"]["studies"]
+    assert (found["tuning"]["trials"], len(study["trials"])) == (2, 2)
+    assert study["best"] in study["front"]
+    assert found["runs"][0]["trees"] == study["trials"][study["best"]]["rounds"]
+    assert found["validation"]["folds"] == 2
+    assert found["tuning"]["held_rows"] == 180
+    assert main(["train", str(small), "--models", "lightgbm", "--tune-trials", "1", "--no-leak-meter"]) == 0
+    assert "no trial saw" in capsys.readouterr().out
 
 
 def test_people_read_a_table_and_what_was_guessed(

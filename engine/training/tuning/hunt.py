@@ -1,0 +1,164 @@
+"""The search of one library: what to try next, when to give a trial up, which trial is the best so far."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from engine.records import StudyRecord, TrialRecord
+from engine.records.tuning import front_of
+from engine.training.config import TrainingConfig
+from engine.training.tuning import space
+from engine.training.tuning.choosing import Goals, taken
+from engine.training.tuning.studies import directions, to_trial, values_of
+from engine.training.tuning.trial import Bench, Course, run_trial
+
+_RUNG = 4  # trials that a number of folds must have seen before one is given up there
+_LEAST_IMPORTANCE = 8
+
+
+class Hunt:
+    """One library's trials, made one after the other by whichever lane is free.
+
+    The sampler is seeded anew for each trial by its number, so that a search that was killed goes on as it would have.
+    """
+
+    def __init__(self, config: TrainingConfig, bench: Bench, goals: Goals, *, seed: int,
+                 first: Sequence[Mapping[str, float]], clock: Callable[[], float] = time.perf_counter) -> None:
+        import optuna
+
+        self.config, self.bench, self.goals = config, bench, goals
+        self.model = config.model_type.value
+        self.trials: list[TrialRecord] = []
+        self.busy = False
+        self.exhausted = False
+        self.failure: Exception | None = None
+        self.spent = 0.0
+        self._base_rate = bench.base_rate
+        self._seed, self._clock = seed, clock
+        self._distributions = space.distributions(config.model_type)
+        own = space.starts(config)
+        self._first: deque[tuple[dict[str, float], str]] = deque(_once(
+            [*((self._clipped(each), "earlier study") for each in first), *((each, "start") for each in own)]))
+        self._startup = len(self._first) + 4
+        self._rungs: dict[int, list[float]] = {}
+        self._study: Any = optuna.create_study(directions=directions(goals))
+
+    def restore(self, trials: Sequence[TrialRecord]) -> None:
+        """Take trials that an earlier process made."""
+        for record in trials:
+            if self._first:
+                self._first.popleft()
+            self._study.add_trial(to_trial(record, self._distributions, self.goals))
+            self._take(record)
+
+    def step(self, over: Callable[[], bool], waiting: Callable[[], object], now: Callable[[], float]
+             ) -> tuple[TrialRecord, Course, Any] | None:
+        """One trial; None when the time was over before it ended, and nothing of it counts."""
+        trial, origin = self._next()
+        settings = dict(trial.params)
+        config = space.config_at(self.config, settings, space.MOST_ROUNDS)
+        ladder: list[float] = []
+        course = run_trial(self.bench, config, goes_on=lambda so_far: self._goes_on(so_far, ladder), over=over,
+                           waiting=waiting)
+        self.spent += course.seconds
+        if course.cut:
+            return None
+        auc, expected_r, loss, rounds, _ = course.figures(self.goals, self._base_rate)
+        whole = len(course.tables) == len(self.bench.folds)
+        record = TrialRecord(
+            model=self.model, number=len(self.trials), settings=settings, rounds=rounds, auc=auc,
+            expected_r=expected_r, log_loss=loss, fold_scores=course.of_folds(rounds),
+            state="complete" if whole else "pruned", origin=origin, seconds=course.seconds, at=now(),
+            ladder=tuple(ladder))
+        self._tell(trial, record)
+        self._take(record)
+        return record, course, to_trial(record, self._distributions, self.goals)
+
+    @property
+    def best(self) -> TrialRecord | None:
+        """The complete trial to take, by the first goal."""
+        return taken(self.trials, self.goals[0])
+
+    def record(self, *, with_importance: bool = True) -> StudyRecord:
+        """What was found so far."""
+        best = self.best
+        front = front_of(self.trials) if len(self.goals) > 1 else ((best,) if best is not None else ())
+        return StudyRecord(self.model, tuple(self.trials), None if best is None else best.number,
+                           tuple(each.number for each in front), self.importance() if with_importance else {})
+
+    def importance(self) -> dict[str, float]:
+        """How much each setting mattered for being among the best (PED-ANOVA: Watanabe et al., IJCAI 2023)."""
+        import optuna
+
+        if sum(each.complete for each in self.trials) < _LEAST_IMPORTANCE:
+            return {}
+        found = optuna.importance.get_param_importances(
+            self._by_worth(), evaluator=optuna.importance.PedAnovaImportanceEvaluator())
+        total = sum(found.values())
+        return {name: float(share / total) if total > 0 else 1 / len(found) for name, share in found.items()}
+
+    def _by_worth(self) -> Any:
+        """The study; of several goals one by what its trials are worth, since importance is for a single figure."""
+        import optuna
+
+        if len(self.goals) == 1:
+            return self._study
+        study = optuna.create_study(direction="maximize")
+        study.add_trials([optuna.trial.create_trial(
+            params=dict(each.settings), distributions=self._distributions, value=each.ladder[-1])
+            for each in self.trials if each.complete])
+        return study
+
+    def _next(self) -> tuple[Any, str]:
+        import optuna
+
+        if self._first:
+            point, origin = self._first.popleft()
+            self._study.enqueue_trial(point)
+        else:
+            origin = "search"
+        number = len(self.trials)
+        self._study.sampler = optuna.samplers.TPESampler(
+            seed=(self._seed * 100_003 + number) % 2**32, multivariate=True, n_startup_trials=self._startup)
+        return self._study.ask(self._distributions), origin
+
+    def _goes_on(self, course: Course, ladder: list[float]) -> bool:
+        """Half of the trials that reach a number of folds go on from there; the first ones all do."""
+        ladder.append(course.figures(self.goals, self._base_rate)[4])
+        reached = len(ladder)
+        if len(self.goals) > 1 or reached == len(self.bench.folds):
+            return True
+        before = self._rungs.get(reached, [])
+        return len(before) < _RUNG or ladder[-1] >= statistics.median(before)
+
+    def _tell(self, trial: Any, record: TrialRecord) -> None:
+        import optuna
+
+        if record.complete:
+            self._study.tell(trial, values_of(record, self.goals))
+            return
+        if len(self.goals) == 1:
+            for step, value in enumerate(record.ladder, start=1):
+                trial.report(value, step)
+        self._study.tell(trial, state=optuna.trial.TrialState.PRUNED)
+
+    def _take(self, record: TrialRecord) -> None:
+        self.trials.append(record)
+        for reached, worth in enumerate(record.ladder, start=1):
+            self._rungs.setdefault(reached, []).append(worth)
+
+    def _clipped(self, point: Mapping[str, float]) -> dict[str, float]:
+        return {each.name: each.clipped(float(point[each.name])) for each in space.dimensions(self.config.model_type)
+                if each.name in point}
+
+
+def _once(points: Sequence[tuple[dict[str, float], str]]) -> list[tuple[dict[str, float], str]]:
+    found: list[tuple[dict[str, float], str]] = []
+    for point, origin in points:
+        if all(point != other for other, _ in found):
+            found.append((point, origin))
+    return found

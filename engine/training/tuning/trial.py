@@ -1,0 +1,156 @@
+"""One trial: a configuration fitted fold by fold, looked at after every number of rounds, given up when it trails."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.splits import Fold
+from engine.evaluation.metrics import auc, losses
+from engine.models import library
+from engine.models.base import FitData
+from engine.records import Floats, Ints
+from engine.training.config import TrainingConfig
+from engine.training.fitting import Source, rows_of, sigmoid
+from engine.training.tuning.choosing import Goals, worth
+from engine.training.tuning.options import Objective
+from engine.training.tuning.space import stages
+from engine.training.weights import fit_weights, recency
+
+BEST_SHARE = 0.2  # R is looked at on the fifth of the signals that score highest: as many trades for every trial
+_LEAST_PATIENCE = 20
+_STAGES = np.asarray(stages())
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Bench:
+    """What every trial of a study is fitted and scored on: purged folds of rows before the kept blocks."""
+
+    source: Source
+    folds: tuple[Fold, ...]
+    realized_rr: Floats | None = None
+    cost_r: float = 0.0
+
+    @property
+    def base_rate(self) -> float:
+        """The share of wins among the tested rows."""
+        return float(np.mean(self.source.label[np.concatenate([fold.test for fold in self.folds])]))
+
+
+@dataclass(slots=True)
+class Course:
+    """How a trial has gone: for each fold a table (stages, 3) of AUC, R and log loss; R is NaN where there is none."""
+
+    tables: list[Floats] = field(default_factory=list)
+    seconds: float = 0.0  # in fits
+    cut: bool = False  # by the end of the time
+
+    def figures(self, goals: Goals, base_rate: float) -> tuple[float, float, float, int, float]:
+        """AUC, R and log loss at the best number of rounds, that number, and what the trial is worth there.
+
+        R alone is mostly luck: the rounds are then those of the best AUC and log loss.
+        """
+        auc_, expected_r, loss = np.mean(self.tables, axis=0).T
+        steady = goals if goals[0] is not Objective.EXPECTED_R else (Objective.AUC,)
+        place = int(np.argmax(_smooth(worth(steady, auc_, expected_r, loss, base_rate))))
+        value = worth(goals, auc_, expected_r, loss, base_rate)[place]
+        return (float(auc_[place]), float(expected_r[place]), float(loss[place]), int(_STAGES[place]), float(value))
+
+    def of_folds(self, rounds: int) -> tuple[float, ...]:
+        """Each fold's AUC at a number of rounds."""
+        place = int(np.searchsorted(_STAGES, rounds))
+        return tuple(float(table[place, 0]) for table in self.tables)
+
+
+def run_trial(
+    bench: Bench, config: TrainingConfig, *, goes_on: Callable[[Course], bool], over: Callable[[], bool],
+    waiting: Callable[[], object] = lambda: None,
+) -> Course:
+    """Fit fold after fold while `goes_on`; ends within a round once the time is `over`, with `cut`."""
+    course = Course()
+    for fold in bench.folds:
+        began = time.perf_counter()
+        table = _fold(bench, fold, config, over, waiting)
+        course.seconds += time.perf_counter() - began
+        if table is None:
+            course.cut = True
+            return course
+        course.tables.append(table)
+        if not goes_on(course):
+            return course
+    return course
+
+
+class _Patience:
+    """Stops a fit once its loss has not improved for half of the rounds that it took to get there."""
+
+    tells_train_loss = False
+
+    def __init__(self, over: Callable[[], bool]) -> None:
+        self._over = over
+        self._best, self._at = math.inf, 0
+        self.cut = False
+
+    def __call__(self, total: int, _train_loss: float, valid_loss: float) -> bool:
+        if valid_loss < self._best:
+            self._best, self._at = valid_loss, total
+        self.cut = self._over()
+        return self.cut or total - self._at > max(_LEAST_PATIENCE, self._at // 2)
+
+
+def _fold(
+    bench: Bench, fold: Fold, config: TrainingConfig, over: Callable[[], bool], waiting: Callable[[], object]
+) -> Floats | None:
+    source, train, test = bench.source, fold.train, fold.test
+    weights = fit_weights(source.label[train], None if source.sample is None else source.sample[train],
+                          config.scale_pos_weight, None if source.age is None else recency(source.age[train]))
+    seen = rows_of(source.matrix, test)
+    data = FitData(rows_of(source.matrix, train), source.label[train], weights.weight, seen, source.label[test],
+                   weights.of_watched(source.label[test]), source.categorical)
+    hear, knobs = _Patience(over), config.knobs()
+    model = library(config.model_type.value).fit(data, knobs, hear, waiting=waiting)
+    if hear.cut:
+        return None
+    reached = [stage for stage in _STAGES if stage < model.trees] + [model.trees]
+    margins = model.staged(seen, reached, threads=knobs.threads) + weights.offset
+    return _scored(bench, test, margins, len(reached))
+
+
+def _scored(bench: Bench, test: Ints, margins: Floats, reached: int) -> Floats:
+    """The figures at each stage; where the fit ended before a stage, those of its end."""
+    label = bench.source.label[test]
+    earned = None if bench.realized_rr is None else bench.realized_rr[test] - bench.cost_r
+    rows = [(_ranked(label, margin), _best_r(margin, earned), float(losses(label, sigmoid(margin)).mean()))
+            for margin in margins]
+    table = np.empty((len(_STAGES), 3))
+    table[:reached] = rows[:len(_STAGES)]
+    table[reached:] = rows[-1]
+    return table
+
+
+def _ranked(label: NDArray[Any], margin: Floats) -> float:
+    """The AUC; a block of one class says nothing."""
+    found = auc(label, margin)
+    return found if math.isfinite(found) else 0.5
+
+
+def _best_r(margin: Floats, earned: Floats | None) -> float:
+    if earned is None:
+        return math.nan
+    known = np.isfinite(earned)
+    count = max(int(known.sum() * BEST_SHARE), 1)
+    best = np.argsort(-margin[known], kind="stable")[:count]
+    return float(earned[known][best].mean()) if known.any() else math.nan
+
+
+def _smooth(values: Floats) -> Floats:
+    """Each value with its neighbours, so that one lucky number of rounds does not win."""
+    padded = np.concatenate((values[:1], values, values[-1:]))
+    return np.asarray((padded[:-2] + 2 * padded[1:-1] + padded[2:]) / 4)
+

@@ -1,0 +1,183 @@
+"""A search sees earlier rows only, gives the same study for the same seed, and outlives a kill."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine.errors import Cancelled, MissingExtraError, WorkbenchError
+from engine.library import runs
+from engine.library.store import Workspace
+from engine.progress import Progress, ProgressPoint
+from engine.training.config import Scheme, ValidationOptions
+from engine.training.tuning import hunt as hunting
+from engine.training.tuning import studies
+from engine.training.tuning.options import Effort, Objective, TuningOptions
+from engine.training.tuning.search import Search, ground, tune
+from engine.training.tuning.tuned import train_tuned
+from tests.engine.training.tuning.searches import SEARCH, SHORT, essence
+from tests.engine.training.worlds import HOUR, quick, signals
+
+ROOT = Path(__file__).resolve().parents[4]
+
+
+def test_trials_see_only_rows_whose_outcome_was_known_before_the_kept_blocks(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Any] = []
+    plain = hunting.run_trial
+    monkeypatch.setattr(hunting, "run_trial", lambda bench, *args, **how: seen.append(bench) or plain(
+        bench, *args, **how))
+    table = signals(600, horizon=6)
+    report = tune(table, [quick()], None, TuningOptions(trials=1, held_blocks=2), workspace=workspace)
+    start = 600 - 120  # two blocks of a tenth each
+    assert (report.held_rows, report.rows) == (120, start - 6)
+    (bench,) = seen
+    assert bench.source.label_time.max() < start * HOUR
+    for fold in bench.folds:
+        assert bench.source.label_time[fold.train].max() < bench.source.time[fold.test].min()
+
+
+def test_the_runs_are_scored_on_the_kept_rows_alone_and_say_so(workspace: Workspace) -> None:
+    table = signals(600)
+    found = train_tuned(table, [quick(), quick("xgboost")], None, TuningOptions(trials=2), workspace=workspace,
+                        leak_meter=False)
+    assert [run.kind for run in found.training.runs] == ["lightgbm", "xgboost"]
+    for run, study in zip(found.training.runs, found.tuning.studies, strict=True):
+        predictions = runs.out_of_fold(workspace, run.id)
+        assert predictions is not None
+        assert sorted(predictions.row) == list(range(480, 600))
+        assert study.chosen is not None
+        assert run.trees == study.chosen.rounds
+        assert run.settings["learning_rate"] == study.chosen.settings["learning_rate"]
+        assert any("no trial saw" in words and "4 trials" in words for words in run.warnings)
+
+
+def test_one_seed_gives_one_study_and_another_seed_another(tmp_path: Path) -> None:
+    found = []
+    for number, seed in enumerate((7, 7, 8)):
+        with Workspace.open(tmp_path / str(number)) as workspace:
+            report = tune(signals(300), [quick()], SHORT, replace(SEARCH, seed=seed), workspace=workspace)
+        found.append(essence(report))
+    assert found[0] == found[1]
+    assert found[0] != found[2]
+    origins = [trial.origin for trial in report.studies[0].trials]
+    assert origins[0] == "start"
+    assert origins[-1] == "search"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_killed_search_is_offered_and_goes_on_to_the_same_study(tmp_path: Path) -> None:
+    child = [sys.executable, "-m", "tests.engine.training.tuning.killed_child", str(tmp_path / "killed"), "9"]
+    assert subprocess.run(child, cwd=ROOT, capture_output=True, check=False, timeout=120).returncode == -9
+    configs = [quick("lightgbm"), quick("xgboost")]
+    with Workspace.open(tmp_path / "killed") as workspace, Workspace.open(tmp_path / "whole") as other:
+        (point,) = studies.offered(workspace)
+        assert 8 <= point.trials <= 10
+        assert "trials are kept" in point.words
+        with (point.folder / "trials.journal").open("ab") as journal:
+            journal.write(b'{"op_code": 4, "worker')  # as a kill in the middle of a line leaves it
+        resumed = tune(signals(300), point.configs, point.validation, point.options, workspace=workspace, resume=point)
+        assert resumed.resumed == point.trials
+        assert studies.offered(workspace) == ()
+        straight = tune(signals(300), configs, SHORT, SEARCH, workspace=other)
+        assert essence(resumed) == essence(straight)
+
+
+def test_stop_keeps_the_best_so_far_and_cancel_drops_all(workspace: Workspace) -> None:
+    progress = Progress(lambda point: progress.stop() if "trial" in point.values else None)
+    found = train_tuned(signals(400), [quick()], None, TuningOptions(trials=50), workspace=workspace,
+                        leak_meter=False, progress=progress)
+    assert found.tuning.trials == 1
+    assert found.training.runs[0].status == "done"  # Stop ended the search, not the training after it
+    assert found.training.validation.folds == 2
+
+    def cancel(point: ProgressPoint) -> None:
+        if point.values.get("round") == 2:  # in the training after the search
+            second.cancel()
+
+    second = Progress(cancel)
+    with pytest.raises(Cancelled):
+        train_tuned(signals(400), [quick()], None, TuningOptions(trials=2), workspace=workspace, leak_meter=False,
+                    progress=second)
+    assert len(runs.list_runs(workspace)) == 1
+    assert [each.name for each in (workspace.root / studies.FOLDER).iterdir()] == [found.tuning.id]
+
+
+def test_a_trial_in_flight_ends_with_the_time_and_does_not_count(workspace: Workspace) -> None:
+    ticks = iter(range(10_000))
+    table = signals(400)
+    land = ground(table, ValidationOptions(), 2)
+    from engine.training.task import Task
+    from engine.training.tuning.trial import Bench
+
+    bench = Bench(Task(land.table, land.plan).source(quick()), land.plan.folds)
+    hunt = hunting.Hunt(quick(), bench, (Objective.AUC,), seed=0, first=())
+    shelf = studies.Shelf.begin(workspace, table, [quick()], ValidationOptions(), TuningOptions())
+    search = Search([hunt], shelf, TuningOptions(seconds=400.0), Progress(), lanes=1, clock=lambda: next(ticks) * 1.0)
+    search.run()
+    assert search.now() <= 420  # a second a look at the clock: one look a round
+    assert all(trial.at <= 400 for trial in hunt.trials)
+    assert hunt.spent > sum(trial.seconds for trial in hunt.trials)  # the trial that was cut short
+
+
+def test_later_searches_begin_with_what_earlier_ones_of_the_same_features_found(workspace: Workspace) -> None:
+    first = tune(signals(300), [quick()], SHORT, SEARCH, workspace=workspace)
+    best = first.studies[0].chosen
+    assert best is not None
+    second = tune(signals(320, seed=3), [quick()], SHORT, TuningOptions(trials=3), workspace=workspace).studies[0]
+    assert [each.origin for each in second.trials] == ["earlier study"] * 3
+    assert second.trials[0].settings == best.settings
+    other = tune(signals(300, columns=5), [quick()], SHORT, TuningOptions(trials=1), workspace=workspace).studies[0]
+    assert other.trials[0].origin == "start"
+    alone = tune(signals(300), [quick()], SHORT, TuningOptions(trials=1, earlier=False), workspace=workspace).studies[0]
+    assert alone.trials[0].origin == "start"
+
+
+def test_trials_that_trail_are_given_up_after_some_folds(workspace: Workspace) -> None:
+    trials = tune(signals(300), [quick()], SHORT, replace(SEARCH, trials=20), workspace=workspace).studies[0].trials
+    pruned = [each for each in trials if not each.complete]
+    assert pruned
+    assert all(len(each.fold_scores) < 3 for each in pruned)
+    assert all(len(each.fold_scores) == 3 for each in trials if each.complete)
+    assert np.mean([len(each.fold_scores) for each in trials[4:]]) < 2.6
+
+
+def test_with_several_goals_there_is_a_front_that_no_trial_beats(workspace: Workspace) -> None:
+    found = tune(signals(300), [quick()], SHORT, replace(SEARCH, objective=Objective.ALL), workspace=workspace)
+    (study,) = found.studies
+    assert study.best in study.front
+    assert all(np.isfinite(each.expected_r) for each in study.trials)
+    highest = max(study.trials, key=lambda each: each.auc)
+    assert any(study.trial(number).auc == highest.auc for number in study.front)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("how", "code"), [
+    ({"validation": ValidationOptions(scheme=Scheme.SHUFFLED)}, "no-forward-split"),
+    ({"options": TuningOptions()}, "no-budget"),
+    ({"options": TuningOptions(trials=1, objective=Objective.EXPECTED_R)}, "no-weight"),
+    ({"table": signals(150)}, "too-few-rows"),
+])
+def test_what_cannot_be_searched_is_refused_in_words(how: dict[str, Any], code: str, workspace: Workspace) -> None:
+    table = replace(how.get("table", signals(400)), realized_rr=None)
+    with pytest.raises(WorkbenchError) as refusal:
+        tune(table, [quick()], how.get("validation"), how.get("options", TuningOptions(trials=1)), workspace=workspace)
+    assert refusal.value.code == code
+    assert refusal.value.remedy
+
+
+def test_without_optuna_the_refusal_names_the_extra(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "optuna", None)
+    with pytest.raises(MissingExtraError, match="tuning"):
+        tune(signals(400), [quick()], None, TuningOptions(effort=Effort.FAST), workspace=workspace)
+
+
+def test_a_score_of_the_searched_rows_themselves_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(WorkbenchError, match="chosen by their own scores"):
+        train_tuned(signals(400), [quick()], None, TuningOptions(trials=1, held_blocks=0), workspace=workspace)
