@@ -58,7 +58,7 @@ def tuned(
                         progress=out.progress.part(0.05, 1.0))
     if not out.json:
         show_tuning(found.tuning, out)
-    return found.training, tuning_answer(found.tuning)
+    return found.training, {"tuning": tuning_answer(found.tuning)}
 
 
 def tuning_answer(found: TuningReport) -> dict[str, Any]:

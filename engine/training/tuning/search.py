@@ -15,6 +15,7 @@ from typing import Any
 
 from engine.data.table import SignalTable
 from engine.errors import Cancelled, WorkbenchError
+from engine.library import ledger
 from engine.library.store import Workspace
 from engine.models import library
 from engine.models.base import cores
@@ -24,6 +25,7 @@ from engine.training import validation as splitting
 from engine.training.config import Scheme, TrainingConfig, ValidationOptions
 from engine.training.task import Task
 from engine.training.tuning import studies
+from engine.training.tuning.counting import Counter
 from engine.training.tuning.hunt import Hunt
 from engine.training.tuning.options import Objective, TuningOptions
 from engine.training.tuning.trial import Bench, Course
@@ -68,7 +70,7 @@ class Search:
 
     def __init__(self, hunts: Sequence[Hunt], shelf: studies.Shelf, options: TuningOptions, progress: Progress, *,
                  lanes: int, spent: float = 0.0, reserve: Callable[[Sequence[Hunt]], float] = lambda hunts: 0.0,
-                 heard: Callable[[TrialRecord, Course], object] = lambda *_: None,
+                 heard: Sequence[Callable[[TrialRecord, Course], object]] = (),
                  clock: Callable[[], float] = time.monotonic) -> None:
         self.hunts, self.lanes = list(hunts), lanes
         self._shelf, self._options, self._progress = shelf, options, progress
@@ -133,7 +135,8 @@ class Search:
                 return
             record, course, kept = found
             self._shelf.add(hunt.model, hunt.goals, kept)
-            self._heard(record, course)
+            for hear in self._heard:
+                hear(record, course)
             self._tell(hunt, record)
 
     def _tell(self, hunt: Hunt, record: TrialRecord) -> None:
@@ -191,10 +194,14 @@ def tune(
         workspace, table, configs, validation, options)
     try:
         hunts = [_hunt(config, land, goals, options, workspace, shelf.id) for config in configs]
-        resumed = _restored(hunts, shelf) if resume is not None else 0
-        search = Search(hunts, shelf, options, progress, lanes=lanes, reserve=reserve, heard=heard,
+        counter = Counter(workspace, ledger.outcomes_of(table), shelf.id, land.table, land.plan.folds, configs)
+        resumed = _restored(hunts, shelf, counter) if resume is not None else 0
+        search = Search(hunts, shelf, options, progress, lanes=lanes, reserve=reserve, heard=[counter.hear, heard],
                         spent=0.0 if resume is None else resume.spent)
-        search.run()
+        try:
+            search.run()
+        finally:
+            counter.finish()  # whoever cancels has seen the scores all the same
     except (Cancelled, WorkbenchError):
         shelf.drop()
         raise
@@ -234,10 +241,11 @@ def _hunt(config: TrainingConfig, land: Ground, goals: tuple[Objective, ...], op
     return Hunt(config, bench, goals, seed=options.seed, first=earlier)
 
 
-def _restored(hunts: Sequence[Hunt], shelf: studies.Shelf) -> int:
+def _restored(hunts: Sequence[Hunt], shelf: studies.Shelf, counter: Counter) -> int:
     kept = studies.kept_trials(shelf.folder)
     for hunt in hunts:
         hunt.restore(kept.get(hunt.model, []))
+        counter.catch_up(hunt.trials)
         hunt.spent = sum(each.seconds for each in hunt.trials)
     return sum(len(hunt.trials) for hunt in hunts)
 

@@ -48,6 +48,7 @@ class Course:
     """How a trial has gone: for each fold a table (stages, 3) of AUC, R and log loss; R is NaN where there is none."""
 
     tables: list[Floats] = field(default_factory=list)
+    margins: list[Floats] = field(default_factory=list)  # (stages reached, rows) of each fold
     seconds: float = 0.0  # in fits
     cut: bool = False  # by the end of the time
 
@@ -61,6 +62,11 @@ class Course:
         place = int(np.argmax(_smooth(worth(steady, auc_, expected_r, loss, base_rate))))
         value = worth(goals, auc_, expected_r, loss, base_rate)[place]
         return (float(auc_[place]), float(expected_r[place]), float(loss[place]), int(_STAGES[place]), float(value))
+
+    def probabilities(self, rounds: int) -> list[Floats]:
+        """Of each fold's tested rows, after a number of rounds."""
+        place = int(np.searchsorted(_STAGES, rounds))
+        return [sigmoid(margin[min(place, len(margin) - 1)]) for margin in self.margins]
 
     def of_folds(self, rounds: int) -> tuple[float, ...]:
         """Each fold's AUC at a number of rounds."""
@@ -76,12 +82,13 @@ def run_trial(
     course = Course()
     for fold in bench.folds:
         began = time.perf_counter()
-        table = _fold(bench, fold, config, over, waiting)
+        found = _fold(bench, fold, config, over, waiting)
         course.seconds += time.perf_counter() - began
-        if table is None:
+        if found is None:
             course.cut = True
             return course
-        course.tables.append(table)
+        course.margins.append(found)
+        course.tables.append(_scored(bench, fold.test, found))
         if not goes_on(course):
             return course
     return course
@@ -118,17 +125,16 @@ def _fold(
     if hear.cut:
         return None
     reached = [stage for stage in _STAGES if stage < model.trees] + [model.trees]
-    margins = model.staged(seen, reached, threads=knobs.threads) + weights.offset
-    return _scored(bench, test, margins, len(reached))
+    return model.staged(seen, reached, threads=knobs.threads) + weights.offset
 
 
-def _scored(bench: Bench, test: Ints, margins: Floats, reached: int) -> Floats:
+def _scored(bench: Bench, test: Ints, margins: Floats) -> Floats:
     """The figures at each stage; where the fit ended before a stage, those of its end."""
     label = bench.source.label[test]
     earned = None if bench.realized_rr is None else bench.realized_rr[test] - bench.cost_r
     rows = [(_ranked(label, margin), _best_r(margin, earned), float(losses(label, sigmoid(margin)).mean()))
             for margin in margins]
-    table = np.empty((len(_STAGES), 3))
+    table, reached = np.empty((len(_STAGES), 3)), len(margins)
     table[:reached] = rows[:len(_STAGES)]
     table[reached:] = rows[-1]
     return table

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from engine.errors import Cancelled, MissingExtraError, WorkbenchError
-from engine.library import runs
+from engine.library import ledger, runs
 from engine.library.store import Workspace
 from engine.progress import Progress, ProgressPoint
 from engine.training.config import Scheme, ValidationOptions
@@ -88,6 +88,24 @@ def test_a_killed_search_is_offered_and_goes_on_to_the_same_study(tmp_path: Path
         assert studies.offered(workspace) == ()
         straight = tune(signals(300), configs, SHORT, SEARCH, workspace=other)
         assert essence(resumed) == essence(straight)
+        assert len(ledger.looks(workspace, study=resumed.id)) == resumed.trials  # none lost, none twice
+
+
+def test_every_trial_counts_as_a_look_at_the_outcomes_also_of_a_search_that_was_cancelled(workspace: Workspace) -> None:
+    table = signals(300)
+    report = tune(table, [quick()], SHORT, SEARCH, workspace=workspace)
+    looks = ledger.looks(workspace, ledger.outcomes_of(table))
+    assert [look.kind for look in looks] == [ledger.Kind.TRIAL] * SEARCH.trials
+    for look, trial in zip(looks, report.studies[0].trials, strict=True):
+        assert look.fold_scores == pytest.approx(trial.fold_scores)
+        assert (look.auc is not None) == trial.complete
+        assert (look.study, look.by_hand) == (report.id, False)
+    seen: list[int] = []
+    progress = Progress(lambda point: seen.append(1) if "trial" in point.values else None)
+    progress_cancel = lambda *_: progress.cancel() if len(seen) >= 2 else None  # noqa: E731
+    with pytest.raises(Cancelled):
+        tune(table, [quick()], SHORT, SEARCH, workspace=workspace, heard=progress_cancel, progress=progress)
+    assert len(ledger.looks(workspace)) == SEARCH.trials + 3
 
 
 def test_stop_keeps_the_best_so_far_and_cancel_drops_all(workspace: Workspace) -> None:
