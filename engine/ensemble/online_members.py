@@ -8,6 +8,7 @@ known.
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -97,9 +98,13 @@ def _from_state(role: str, path: Path) -> Member | None:
 
 
 def _from_journal(role: str, path: Path) -> Member:
-    with Journal(path, read_only=True) as journal:
-        _, state = journal.newest_state()
-        schema = journal.meta("schema")
+    try:
+        with Journal(path, read_only=True) as journal:
+            _, state = journal.newest_state()
+            schema = journal.meta("schema")
+    except sqlite3.Error:
+        raise WorkbenchError(f"{path.name} is no journal of a monitor.", where="members", code="unsuitable-member",
+                             remedy="Choose a file of the workspace's journal folder.") from None
     if state is None or schema is None or state["core"]["model"]["kind"] != LinearModel.kind:
         raise WorkbenchError(f"The journal {path.name} holds no linear learner's state.", where="members",
                              code="unsuitable-member", remedy="Let the monitor run a little longer, or use `online`.")

@@ -18,7 +18,10 @@ from engine.ensemble.building import build_ensemble
 from engine.errors import WorkbenchError
 from engine.evaluation.metrics import auc
 from engine.models.online_model import OnlineModel
+from engine.monitoring.monitor import Monitor
+from engine.monitoring.sources.file import FileSource
 from engine.online.encoding import Encoding
+from engine.online.journal import Journal
 from engine.online.linear import LinearModel, rates_of
 from engine.online.options import LearnerOptions
 from engine.progress import Progress
@@ -109,6 +112,39 @@ def test_the_contracts_ensembler_takes_a_saved_state(files, tmp_path):
     again = ModelEnsembler.load(ensembler.save(tmp_path / "both.model"))
     assert again.predict_rows({"trend": 1.0, "speed": -1.0, "noise": 0.0}).final_score == pytest.approx(
         found.final_score)
+
+
+@pytest.fixture
+def journal(table, tmp_path):
+    """The journal of a monitor that has watched the first 1,000 signals of the table."""
+    early = table.take(np.arange(1000))
+    snapshot = Monitor(FileSource(early, words="made", speed=0.0), folder=tmp_path).run()
+    assert snapshot.events == 1000
+    return next((tmp_path / "journal").glob("*.sqlite"))
+
+
+def test_a_monitors_journal_is_a_member_whose_learnt_rows_do_not_count(table, workspace, journal):
+    member = membership.find((f"live={journal}", "by trend"), workspace)[0]
+    found = build_ensemble(table, (f"live={journal}", "by trend"), workspace=workspace)
+    assert [(each.role, each.kind) for each in found.members] == [("live", "online"), ("", "lightgbm")]
+    end = int(table.time[999])
+    assert member.exposure[0].last >= end
+    assert 0 < found.scores.rows <= 500
+    assert found.out_of_fold.time.min() > end
+    rows = table.matrix[found.out_of_fold.row]
+    np.testing.assert_allclose(found.predictions[0], member.model.predict(rows), rtol=1e-12)
+    assert found.members[0].auc.value > 0.7
+
+
+def test_a_journal_that_holds_no_state_yet_is_refused_in_words(workspace, tmp_path):
+    with Journal(tmp_path / "fresh.sqlite"):
+        pass
+    with pytest.raises(WorkbenchError, match="holds no linear learner's state") as refused:
+        membership.find((str(tmp_path / "fresh.sqlite"), "by trend"), workspace)
+    assert "Let the monitor run" in refused.value.remedy
+    (tmp_path / "other.sqlite").write_bytes(b"no database at all, but long enough to be taken for one" * 20)
+    with pytest.raises(WorkbenchError, match=r"other\.sqlite is no journal of a monitor"):
+        membership.find((str(tmp_path / "other.sqlite"), "by trend"), workspace)
 
 
 def test_a_learner_of_nothing_or_of_texts_is_refused_in_words(workspace, tmp_path):
