@@ -22,6 +22,7 @@ from gui.errors import Faults
 from gui.jobs import Jobs, Lane, working
 from gui.main_window import MainWindow
 from gui.messages import Message, Messages, Tone
+from gui.opening import is_bundle
 from gui.session import Session
 from gui.theme import theme
 from gui.translation import tr
@@ -101,10 +102,13 @@ class _Start(QObject):
             window.messages.post(Message(
                 Tone.WARNING, tr("The last session ended with a crash; your models are whole."),
                 remedy=tr("What was open is opened again."), details=window.faults.last_crash))
-        if self._file is not None:
+        bundle = self._file is not None and is_bundle(self._file)
+        if self._file is not None and not bundle:
             window.opener.open(self._file)
         window.library.reload()
         window.restore()
+        if self._file is not None and bundle:
+            window.opener.open(self._file)  # in front, whichever tab was there at the last end
         window.build_soon()
         window.engine_label.setText(tr("Engine: loading…"))
         job = window.jobs.start(Lane.ENGINE, "warm-up", warm_up)

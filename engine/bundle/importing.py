@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.bundle import guard, reading
+from engine.bundle import guard, opening, reading
 from engine.bundle.reading import VerifiedBundle
 from engine.errors import WorkbenchError
 from engine.library import runs
-from engine.library.store import Workspace
+from engine.library.store import IMPORTED, Workspace
 from engine.progress import Progress
 from engine.records import Roles, RunRecord
 
@@ -29,10 +29,23 @@ def import_bundle(
                              remedy="Import files that this program exported (*.apbundle).")
     bundle = reading.parse(data, where=str(path))
     progress.report(0.3, "Trying the models in a process of their own")
-    if not workspace.knows_file(bundle.sha256):
-        guard.prove(bundle, progress=progress)
+    known = workspace.known_as(bundle.sha256)
+    # A member whose library is not here was tried by nobody: until it was, the file stays a stranger.
+    missing = {} if known is not None else guard.prove(bundle, progress=progress)
     progress.report(0.9, "Adding it to the library")
-    return runs.add_run(workspace, _record(workspace, bundle, origin or Path(path).name), model_file=data)
+    return runs.add_run(workspace, _record(workspace, bundle, origin or Path(path).name), model_file=data,
+                        imported=known is None or known.startswith(IMPORTED), proved=not missing)
+
+
+def cannot_score(workspace: Workspace, run_id: str) -> tuple[str, ...]:
+    """Which members of a run cannot be scored on this machine, each as a sentence with the way out."""
+    bundle = reading.read(runs.model_file(workspace, run_id))
+    lacking = {member.card.name: opening.missing(member.card) for member in bundle.members}
+    return tuple(
+        f"{name} cannot be scored here: {words}. Install it (or the extra that brings it); until then "
+        + ("the other members share its weight." if len(lacking) > 1 else "this model gives no score.")
+        for name, words in lacking.items() if words
+    )
 
 
 def _record(workspace: Workspace, bundle: VerifiedBundle, origin: str) -> RunRecord:

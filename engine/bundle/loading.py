@@ -30,12 +30,11 @@ def load_model(
     path = _file_of(path_or_run, workspace)
     data = reading.read_file(path)
     sha256 = hashlib.sha256(data).hexdigest()
-    ours = trust.written_here(sha256, workspace)
+    known = trust.known_as(sha256, workspace)
     if not reading.is_bundle(data):
-        return native.load(data, where=str(path), ours=ours, progress=progress)
-    bundle = reading.parse(data, where=str(path), known_as=sha256 if ours else "")
-    return open_bundle(bundle, Trust.WRITTEN_HERE if ours else trust.of_signature(bundle, workspace),
-                       progress=progress)
+        return native.load(data, where=str(path), ours=known is not None, progress=progress)
+    bundle = reading.parse(data, where=str(path), known_as="" if known is None else sha256)
+    return open_bundle(bundle, trust.of_known(bundle, known, workspace), proved=known is not None, progress=progress)
 
 
 def load_graph(
@@ -47,18 +46,20 @@ def load_graph(
     if bundle.onnx is None:
         raise WorkbenchError("The bundle holds no ONNX graph.", where=str(path), code="no-onnx",
                              remedy="Export it with --onnx, or score it without.")
-    origin = trust.of(bundle, workspace)
-    if origin is not Trust.WRITTEN_HERE:
+    known = trust.known_as(bundle.sha256, workspace)
+    if known is None:
         guard.prove_graph(bundle, progress=progress)
     model = OnnxModel(bundle.card, [member.card for member in bundle.members], bundle.onnx.card, bundle.onnx.data,
-                      trust=origin.value)
+                      trust=trust.of_known(bundle, known, workspace).value)
     golden.check_graph(bundle.canary, *model.scores(bundle.canary.rows))
     return model
 
 
-def open_bundle(bundle: VerifiedBundle, origin: Trust, *, progress: Progress | None = None) -> LoadedModel:
-    """Load the members of a verified bundle; in the guarded process first unless it was written here."""
-    if origin is not Trust.WRITTEN_HERE:
+def open_bundle(
+    bundle: VerifiedBundle, origin: Trust, *, proved: bool = False, progress: Progress | None = None
+) -> LoadedModel:
+    """Load the members of a verified bundle; in the guarded process first unless it was written or `proved` here."""
+    if not (proved or origin is Trust.WRITTEN_HERE):
         guard.prove(bundle, progress=progress)
     model = assemble(bundle, trust_words=origin.value)
     prove_loaded(model, bundle)

@@ -56,4 +56,4 @@ def load(data: bytes, *, where: str, ours: bool, progress: Progress | None = Non
     card = ModelCard(id=digest[:16], name=kind, kind=kind, created="", schema=schema, library=kind,
                      library_version=libraries.version(kind), trees=model.trees, best_iteration=model.best_iteration)
     return LoadedModel(card, [LoadedMember(card, model, MemberView(schema, schema))],
-                       trust=(Trust.WRITTEN_HERE if ours else Trust.UNSIGNED).value)
+                       trust=(Trust.WRITTEN_HERE if ours else Trust.NATIVE).value)

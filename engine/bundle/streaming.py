@@ -35,6 +35,7 @@ class ScoreRecord:
     members: tuple[str, ...]
     seconds: float
     status: str
+    trust: str = ""
 
 
 def score_file(
@@ -67,7 +68,8 @@ def score_file(
             progress.report(0.02 + 0.97 * chunk.share, f"{rows:,} rows scored")
     progress.report(1.0, f"{rows:,} rows scored")
     names = tuple(member.card.name for member in model.members)
-    return ScoreRecord(rows, unscored, str(target), names, time.monotonic() - began, model.status)
+    return ScoreRecord(rows, unscored, str(target), names, time.monotonic() - began, model.status,
+                       model.trust)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

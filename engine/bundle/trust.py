@@ -11,8 +11,10 @@ from engine import settings
 from engine.bundle import signing
 from engine.bundle.reading import VerifiedBundle
 from engine.errors import WorkbenchError
-from engine.library.store import DATABASE, Workspace
+from engine.library.store import DATABASE, IMPORTED, Workspace
 
+UNPROVABLE = ("a library's own file carries neither hashes nor canary rows, so nothing shows whether it was changed on "
+              "its way.")
 _written_by_this_process: set[str] = set()
 
 
@@ -23,6 +25,7 @@ class Trust(enum.Enum):
     SIGNED = "signed by a known key"
     UNKNOWN_KEY = "signed by an unknown key"
     UNSIGNED = "unsigned"
+    NATIVE = "a library's own file"
 
     @property
     def words(self) -> str:
@@ -32,6 +35,7 @@ class Trust(enum.Enum):
             "signed by a known key": "Signed by a key on your list.",
             "signed by an unknown key": "Signed by a key that is not on your list; ask the sender for its fingerprint.",
             "unsigned": "Nobody vouches for its origin; it was proved in a separate process before use.",
+            "a library's own file": f"It opened in a separate process, but {UNPROVABLE}",
         }[self.value]
 
 
@@ -44,7 +48,13 @@ def remember(data: bytes) -> str:
 
 def of(bundle: VerifiedBundle, workspace: Workspace | None) -> Trust:
     """What is known of where a sound bundle comes from."""
-    return Trust.WRITTEN_HERE if written_here(bundle.sha256, workspace) else of_signature(bundle, workspace)
+    return of_known(bundle, known_as(bundle.sha256, workspace), workspace)
+
+
+def of_known(bundle: VerifiedBundle, known: str | None, workspace: Workspace | None) -> Trust:
+    """The same where it has been looked up already; what was imported is no more than its signature says."""
+    ours = known is not None and not known.startswith(IMPORTED)
+    return Trust.WRITTEN_HERE if ours else of_signature(bundle, workspace)
 
 
 def of_signature(bundle: VerifiedBundle, workspace: Workspace | None) -> Trust:
@@ -54,14 +64,14 @@ def of_signature(bundle: VerifiedBundle, workspace: Workspace | None) -> Trust:
     return Trust.SIGNED if signing.known_as(workspace, bundle.signature.key) else Trust.UNKNOWN_KEY
 
 
-def written_here(sha256: str, workspace: Workspace | None) -> bool:
-    """Whether this process made the file, or the workspace (else the default one) lists it."""
+def known_as(sha256: str, workspace: Workspace | None) -> str | None:
+    """What the workspace (else the default one) or this process calls the file; None for one never proved here."""
     if sha256 in _written_by_this_process:
-        return True
+        return ""
     if workspace is not None:
-        return workspace.knows_file(sha256)
+        return workspace.known_as(sha256)
     with default_workspace() as default:
-        return default is not None and default.knows_file(sha256)
+        return None if default is None else default.known_as(sha256)
 
 
 @contextlib.contextmanager

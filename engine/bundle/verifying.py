@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.bundle import guard, libraries, onnx_scoring, reading, signing, trust
+from engine.bundle import guard, libraries, native, onnx_scoring, reading, signing, trust
 from engine.bundle.manifest import ModelCard
 from engine.bundle.reading import Member, VerifiedBundle
 from engine.bundle.refusal import BundleRefused
-from engine.bundle.trust import Trust
+from engine.bundle.trust import UNPROVABLE, Trust
 from engine.library.store import Workspace
 from engine.progress import Progress
 
@@ -57,7 +57,7 @@ def verify(path: Path | str, *, workspace: Workspace | None = None, signed: bool
     """
     progress = progress or Progress()
     progress.report(0.0, "Reading the file")
-    bundle = reading.read(path)
+    bundle = _read(Path(path))
     if signed and (bundle.signature is None or not signing.known_as(workspace, bundle.signature.key)):
         raise BundleRefused("It is not signed by a key on your list.", where=str(path), code="bundle-unsigned",
                             remedy="Ask the sender to sign it, or put the sender's key on your list.")
@@ -73,6 +73,17 @@ def verify(path: Path | str, *, workspace: Workspace | None = None, signed: bool
         sha256=bundle.sha256, size=bundle.size, notes=(*graph, *_notes(bundle, members)),
         key=bundle.signature.key if bundle.signature is not None else "",
     )
+
+
+def _read(path: Path) -> VerifiedBundle:
+    data = reading.read_file(path)
+    kind = "" if reading.is_bundle(data) else native.sniff(data)
+    if kind:
+        raise BundleRefused(
+            f"It is a model of {kind}, not a bundle: {UNPROVABLE}",
+            where=str(path), code="bundle-native",
+            remedy="Ask for a bundle, or export one from the run that made it; `score` opens such a file with care.")
+    return reading.parse(data, where=str(path))
 
 
 def _signature(bundle: VerifiedBundle, workspace: Workspace | None) -> str:

@@ -135,14 +135,17 @@ def _rename(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict
 
 def _import(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
     from engine.bundle import mlflow_exchange
-    from engine.bundle.importing import import_bundle
+    from engine.bundle.importing import cannot_score, import_bundle
 
     if mlflow_exchange.is_address(args.file):
         found = mlflow_exchange.pull(workspace, args.file, _tracking(args), progress=out.progress)
     else:
         found = import_bundle(workspace, args.file, progress=out.progress)
     out.say(f"{found.name} is in the library as {found.id}")
-    return {"model": found, "differences": _beside_champion(workspace, found, out)}
+    lacking = cannot_score(workspace, found.id)
+    for words in lacking:
+        out.warn(words)
+    return {"model": found, "cannot_score": lacking, "differences": _beside_champion(workspace, found, out)}
 
 
 def _beside_champion(workspace: Workspace, found: RunRecord, out: Output) -> list[dict[str, Any]]:

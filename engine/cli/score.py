@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.bundle.streaming import score_file
+from engine.bundle.trust import Trust
 from engine.cli.output import Output
 from engine.cli.workspaces import shared_workspace
 
@@ -33,6 +34,8 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
         out.warn(f"{found.unscored:,} rows could not be scored; their status tells why.")
     if found.status != "ok":
         out.warn(f"Scored {found.status}.")
+    if found.trust == Trust.NATIVE.value:
+        out.warn(Trust.NATIVE.words)
     out.say(f"{found.rows:,} rows scored in {found.seconds:.1f} s -> {found.out}")
     return {"rows": found.rows, "out": found.out, "unscored": found.unscored, "members": found.members,
-            "status": found.status, "seconds": found.seconds}
+            "status": found.status, "trust": found.trust, "seconds": found.seconds}

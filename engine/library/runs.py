@@ -16,7 +16,7 @@ from pathlib import Path
 
 from engine.errors import WorkbenchError
 from engine.library import coding, files, tidying
-from engine.library.store import Workspace
+from engine.library.store import IMPORTED, Workspace
 from engine.records import OutOfFold, RunRecord
 
 PREFIXES = {"xgboost": "xgb", "lightgbm": "lgb", "catboost": "cat", "ensemble": "ens"}
@@ -49,12 +49,13 @@ def now() -> str:
 
 def add_run(
     workspace: Workspace, record: RunRecord, *, model_file: bytes | None, out_of_fold: OutOfFold | None = None,
-    beside: Mapping[str, bytes] | None = None,
+    beside: Mapping[str, bytes] | None = None, imported: bool = False, proved: bool = True,
 ) -> RunRecord:
     """Keep a run; returns it as it is listed. Whole or not at all, also when the process is killed half-way.
 
     `model_file` is what `bundle.writing` made; None only for a run that failed. `model_path` is set here. `beside`:
-    further files of the run by name, for `read_beside`.
+    further files of the run by name, for `read_beside`. A file that was `imported` does not count as written here, and
+    one that was not `proved` is opened in the guarded process each time.
     """
     _check_id(record.id)
     stored = replace(record, model_path=f"models/{record.id}/{files.MODEL}" if model_file is not None else "")
@@ -65,8 +66,9 @@ def add_run(
         try:
             files.write_folder(workspace.models, stored, model_file, out_of_fold, beside)
             tidying.insert(database, coding.to_text(stored), stored.id, stored.name, stored.starred, stored.note)
-            if model_file is not None:
-                workspace.remember_file(hashlib.sha256(model_file).hexdigest(), stored.id)
+            if model_file is not None and proved:
+                workspace.remember_file(hashlib.sha256(model_file).hexdigest(),
+                                        f"{IMPORTED}{stored.id}" if imported else stored.id)
         except BaseException:
             files.remove_folder(workspace.models, stored.id)
             raise

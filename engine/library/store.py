@@ -19,6 +19,7 @@ from engine import settings
 from engine.errors import WorkbenchError
 
 DATABASE = "workspace.sqlite"
+IMPORTED = "imported "  # how the notes on files that came from elsewhere begin
 _PATIENCE = 20.0  # seconds to wait for another process's transaction; theirs take milliseconds
 
 # Each script brings the database from the version before to its own; they only ever grow.
@@ -132,11 +133,16 @@ class Workspace:
             self._database.execute("ROLLBACK")
 
     def knows_file(self, sha256: str) -> bool:
-        """Whether a file with this hash was written in this workspace."""
-        return bool(self.rows("SELECT 1 FROM known_files WHERE sha256 = ?", (sha256,)))
+        """Whether a file with this hash was written in this workspace, or proved when it was imported."""
+        return self.known_as(sha256) is not None
+
+    def known_as(self, sha256: str) -> str | None:
+        """What a file with this hash is, where it is known: a run's id, an export; what was imported begins so."""
+        found = self.rows("SELECT what FROM known_files WHERE sha256 = ?", (sha256,))
+        return str(found[0][0]) if found else None
 
     def remember_file(self, sha256: str, what: str = "") -> None:
-        """Note a file that was written here, so that opening it again needs no guard."""
+        """Note a file that was written or proved here, so that opening it again needs no guard."""
         with self.transaction() as database:
             database.execute(
                 "INSERT OR IGNORE INTO known_files VALUES (?, ?, strftime('%Y-%m-%dT%H:%M:%SZ'))", (sha256, what)

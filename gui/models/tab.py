@@ -17,7 +17,7 @@ from gui import theme
 from gui.dialogs.files import choose_file
 from gui.jobs import Jobs, Lane
 from gui.library import Library
-from gui.messages import Messages
+from gui.messages import Message, Messages, Tone
 from gui.models.compare_panel import ComparePanel
 from gui.models.comparing import RunsCompared, compare_runs
 from gui.models.details_panel import DetailsPanel
@@ -34,11 +34,12 @@ BUNDLES = later("AlphaPulse bundles (*.apbundle);;All files (*)")
 _BUTTONS = ("promote", "export", "compare", "delete")
 
 
-def import_bundle(*args: Any, progress: Progress) -> RunRecord:
-    """The engine's procedure, imported when it is first wanted."""
+def import_bundle(workspace: Any, path: Path, *, progress: Progress) -> tuple[RunRecord, tuple[str, ...]]:
+    """The engine's procedure, and what cannot be scored here of what it took in."""
     from engine.bundle import importing
 
-    return importing.import_bundle(*args, progress=progress)
+    taken = importing.import_bundle(workspace, path, progress=progress)
+    return taken, importing.cannot_score(workspace, taken.id)
 
 
 class ModelsTab(QWidget):
@@ -104,7 +105,8 @@ class ModelsTab(QWidget):
     # --- what follows
 
     @Slot(object)
-    def _on_imported(self, run: RunRecord) -> None:
+    def _on_imported(self, taken: tuple[RunRecord, tuple[str, ...]]) -> None:
+        run, lacking = taken
         self.library.reload()
         self.session.select([run.id])
         champion = self.session.run(self.session.champion)
@@ -112,10 +114,14 @@ class ModelsTab(QWidget):
         if champion is not None and beside:
             self.comparison.show_runs([champion, run])
             self.below.setCurrentWidget(self.comparison)
-        self.messages.good(tr("Imported {run_label}: every byte was checked, and its models reproduced their "
-                              "canary rows.",
-                              run_label=run_label(run))
-                           + (" " + tr("Below stands how it differs from the champion.") if beside else ""))
+        below = " " + tr("Below stands how it differs from the champion.") if beside else ""
+        if lacking:
+            told = tr("Imported {run_label}: every byte was checked, but {lacking}", run_label=run_label(run),
+                      lacking=" ".join(lacking))
+            self.messages.post(Message(Tone.WARNING, told + below))
+        else:
+            self.messages.good(tr("Imported {run_label}: every byte was checked, and its models reproduced their "
+                                  "canary rows.", run_label=run_label(run)) + below)
 
     @Slot(object)
     def _on_compared(self, found: RunsCompared) -> None:

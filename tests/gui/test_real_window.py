@@ -16,6 +16,8 @@ import pytest
 
 from engine.library import runs
 from engine.library.store import Workspace
+from gui.tabs import TABS
+from tests.engine.bundle import makers
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0  # seconds; a busy machine is no failure
@@ -98,6 +100,19 @@ def test_by_the_keyboard_alone_a_file_becomes_three_models(
     assert kept(tmp_path) == ["catboost", "lightgbm", "xgboost"]
     saved = json.loads((tmp_path / "session.json").read_text(encoding="utf-8"))
     assert saved["path"] == str(sample_file)
+
+
+def test_a_bundle_given_on_the_command_line_is_in_the_models_tab(
+    program: Callable[..., Program], tmp_path: Path
+) -> None:
+    (tmp_path / "session.json").write_text(json.dumps({"format": 1, "tab": 1}), encoding="utf-8")
+    (tmp_path / "sent.apbundle").write_bytes(makers.model_file("xgboost"))
+    window = program(str(tmp_path / "sent.apbundle"))
+    window.wait_for(lambda: kept(tmp_path) == ["xgboost"])
+    window.press("ctrl+q")
+    assert window.process.wait(PATIENCE) == 0
+    saved = json.loads((tmp_path / "session.json").read_text(encoding="utf-8"))
+    assert saved["tab"] == [spec.name for spec in TABS].index("models")
 
 
 def test_a_terminated_program_ends_cleanly_and_at_once(program: Callable[..., Program]) -> None:

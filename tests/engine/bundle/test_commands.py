@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from engine.bundle import loading
+from engine.bundle import libraries, loading
 from engine.cli import main
 from engine.library import runs
 from engine.library.store import Workspace
@@ -135,6 +135,24 @@ def test_import_takes_a_bundle_in(command, workspace, tmp_path):
     assert answer["model"]["note"] == "Imported from m.apbundle"
     assert len(answer["models"]) == 5
     assert answer["differences"] == []  # there is no champion
+
+
+def test_what_cannot_be_scored_here_is_named_at_import_and_in_every_score(command, workspace, tmp_path, monkeypatch):
+    missing = libraries.missing
+    monkeypatch.setattr(libraries, "missing",
+                        lambda kind: "catboost is not installed" if kind == "catboost" else missing(kind))
+    path, data, out = tmp_path / "e.apbundle", tmp_path / "rows.csv", tmp_path / "scores.csv"
+    path.write_bytes(ensemble_file())
+    _, answer = command("models", "import", path)
+    assert answer["cannot_score"][0].startswith("catboost cannot be scored here: catboost is not installed")
+    matrix, _ = table()
+    pd.DataFrame(matrix[:20], columns=["a", "b", "sector", "d"]).assign(sector="gold").to_csv(data, index=False)
+    code, answer = command("score", path, data, "--out", out)
+    assert (code, answer["unscored"]) == (0, 0)
+    assert answer["status"] == "without catboost: catboost is not installed"
+    assert set(pd.read_csv(out)["status"]) == {answer["status"]}
+    _, answer = command("verify", path)
+    assert {each["name"]: each["status"] for each in answer["members"]}["catboost"] == "catboost is not installed"
 
 
 def test_import_says_how_the_model_differs_from_the_champion(command, capsys, workspace, tmp_path):

@@ -1,8 +1,9 @@
 """Export, verify and import: a model leaves one workspace and is proved in another."""
 
+import numpy as np
 import pytest
 
-from engine.bundle import exporting, guard, importing, loading, reading, trust, verifying
+from engine.bundle import exporting, guard, importing, libraries, loading, reading, trust, verifying
 from engine.bundle.refusal import BundleRefused
 from engine.bundle.trust import Trust
 from engine.errors import Cancelled, WorkbenchError
@@ -77,6 +78,52 @@ def test_what_was_imported_is_a_run_like_any_other(elsewhere, tmp_path):
     assert loading.load_model(found.id, workspace=elsewhere).predict(matrix).shape == (400,)
     again = importing.import_bundle(elsewhere, tmp_path / "e.apbundle")
     assert again.id != found.id
+
+
+def without(monkeypatch, *absent):
+    """As on a machine that lacks these libraries."""
+    missing = libraries.missing
+    monkeypatch.setattr(libraries, "missing",
+                        lambda kind: f"{kind} is not installed" if kind in absent else missing(kind))
+
+
+def test_what_was_imported_does_not_count_as_written_here_though_it_needs_no_guard_again(
+    elsewhere, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(trust, "_written_by_this_process", set())
+    found = importing.import_bundle(elsewhere, tmp_path / "e.apbundle")
+    assert verifying.verify(tmp_path / "e.apbundle", workspace=elsewhere).trust is Trust.UNSIGNED
+    monkeypatch.setattr(guard._guard, "ask", lambda *_, **__: pytest.fail("asked"))
+    assert loading.load_model(found.id, workspace=elsewhere).trust == "unsigned"
+
+
+def test_a_member_whose_library_is_missing_is_named_and_proved_once_it_is_there(elsewhere, tmp_path, monkeypatch):
+    monkeypatch.setattr(trust, "_written_by_this_process", set())
+    with monkeypatch.context() as there:
+        without(there, "catboost")
+        found = importing.import_bundle(elsewhere, tmp_path / "e.apbundle")
+        (words,) = importing.cannot_score(elsewhere, found.id)
+        assert words.startswith("catboost cannot be scored here: catboost is not installed")
+        matrix, _ = table()
+        loaded = loading.load_model(found.id, workspace=elsewhere)
+        assert loaded.status == "without catboost: catboost is not installed"
+        assert np.isfinite(loaded.predict(matrix)).all()
+    asked = []
+    ask = guard._guard.ask
+    monkeypatch.setattr(guard._guard, "ask", lambda *what, **how: asked.append(what) or ask(*what, **how))
+    assert loading.load_model(found.id, workspace=elsewhere).status == "ok"
+    assert asked, "nobody has tried that member yet"
+    assert importing.cannot_score(elsewhere, found.id) == ()
+
+
+def test_a_librarys_own_file_says_that_nothing_can_be_proved(tmp_path, workspace_dir, monkeypatch):
+    path = tmp_path / "raw.ubj"
+    path.write_bytes(reading.parse(model_file()).members[0].native)
+    assert Trust(loading.load_model(path).trust) is Trust.NATIVE
+    assert "neither hashes nor canary rows" in Trust.NATIVE.words
+    with pytest.raises(BundleRefused, match="a model of xgboost, not a bundle") as refused:
+        verifying.verify(path)
+    assert refused.value.code == "bundle-native"
 
 
 def test_a_broken_bundle_is_not_imported(elsewhere, tmp_path):

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 
+from engine.bundle import libraries
 from engine.library import runs
 from engine.records import RunRecord
 from gui.dialogs.export_bundle import ExportDialog
@@ -289,6 +290,36 @@ def test_a_bundle_that_was_taken_in_is_shown_beside_the_champion(robot: ModelsRo
     assert robot.tab.below.currentWidget() is robot.tab.comparison
     lines = {line.name: line.values for line in robot.find("models.differences").records_model.records}
     assert {"Data", "Trained on", "AUC", "Features of its own"} <= set(lines)
+
+
+def test_a_bundle_that_is_dropped_anywhere_is_taken_in_and_shown(robot: ModelsRobot, tmp_path: Path) -> None:
+    path = tmp_path / "sent.apbundle"
+    path.write_bytes(makers.model_file("xgboost"))
+    robot.window.show_tab("ensemble")
+    assert robot.drop(path)
+    robot.idle()
+    assert robot.window.tabs.currentWidget().objectName() == "models"
+    assert len(robot.window.session.runs) == 4
+    assert [run.note for run in robot.tab.chosen] == ["Imported from sent.apbundle"]
+    assert "every byte was checked" in robot.told
+    foreign = tmp_path / "setup.exe"
+    foreign.write_bytes(b"MZ")
+    assert not robot.drop(foreign)
+
+
+def test_what_cannot_be_scored_here_is_named_when_a_bundle_is_opened(
+    robot: ModelsRobot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = libraries.missing
+    monkeypatch.setattr(libraries, "missing",
+                        lambda kind: "catboost is not installed" if kind == "catboost" else missing(kind))
+    path = tmp_path / "three.apbundle"
+    path.write_bytes(makers.ensemble_file())
+    robot.window.opener.open(path)
+    robot.idle()
+    assert "catboost cannot be scored here: catboost is not installed" in robot.told
+    assert "the other members share its weight" in robot.told
+    assert "canary rows" not in robot.told
 
 
 def test_import_asks_for_a_file_without_blocking(robot: ModelsRobot) -> None:
