@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,8 +22,11 @@ from gui.overrides import override
 from gui.parts.labels import label, tool_button
 from gui.plots import exporting, look, menu
 from gui.plots.canvas import Canvas
+from gui.plots.crosshair import Crosshair
+from gui.plots.full_screen import FullScreen
 from gui.plots.legend import Legend
 from gui.plots.note import Note
+from gui.plots.table_dialog import TableDialog
 from gui.translation import later, tr
 
 _PICTURE = QSize(720, 430)  # of a chart that is not on the screen
@@ -58,6 +61,7 @@ class PlotPanel(QFrame):
         self._empty.setContentsMargins(theme.LARGE, 0, theme.LARGE, 0)
         self.canvas = Canvas(x_percent=x_percent, y_percent=y_percent)
         self.plot: pg.PlotItem = self.canvas.plotItem
+        self.crosshair = Crosshair(self.plot)
         self.legend = Legend(self.canvas, corner=legend)
         self._build()
         self.setAccessibleName(self.title)
@@ -113,6 +117,27 @@ class PlotPanel(QFrame):
         """Put the numbers on the clipboard, tab-separated."""
         exporting.copy_data(self)
 
+    @Slot()
+    def show_table(self) -> None:
+        """Open the numbers behind the picture."""
+        TableDialog(self).open()
+
+    @Slot()
+    def show_full_screen(self) -> None:
+        """Fill the screen with this chart until Esc."""
+        if not self.is_full_screen:
+            FullScreen(self)
+
+    @property
+    def is_full_screen(self) -> bool:
+        """Whether the chart is alone on the screen."""
+        return isinstance(self.parentWidget(), FullScreen)
+
+    def settled_elsewhere(self) -> None:
+        """The chart has another size: what is placed by pixels is placed anew."""
+        self._stale = True
+        self._draw_now()
+
     def save(self, path: Path) -> None:
         """Write PNG, SVG, PDF or CSV, as the file's suffix says."""
         exporting.save(self, path)
@@ -139,6 +164,7 @@ class PlotPanel(QFrame):
         painter.setPen(QColor(self.look.text))
         painter.setFont(self._title.font())
         painter.drawText(QPoint(10, 19), self.title)
+        self.crosshair.hide()
         target = QRectF(0, _TITLE, size.width(), size.height() - _TITLE)
         with exporting.vectors(self.plot):
             self.canvas.scene().render(
@@ -179,8 +205,9 @@ class PlotPanel(QFrame):
         self.plot.getViewBox().enableAutoRange()
 
     def _readout(self, x: float, y: float) -> str:
-        """What stands under the mouse; nothing by default."""
-        return ""
+        """What stands at the cross-hair; the place itself where a chart has nothing better."""
+        across, up = (self.plot.getAxis(name) for name in ("bottom", "left"))
+        return f"{across.in_words(x)} · {up.in_words(y)}"
 
     # --- inside
 
@@ -229,6 +256,8 @@ class PlotPanel(QFrame):
         self.canvas.menu_wanted.connect(self._show_menu)
         self.canvas.reset_wanted.connect(self.reset_zoom)
         self.canvas.hovered.connect(self._on_hovered)
+        self.canvas.stepped.connect(self._on_stepped)
+        self.canvas.zoomed.connect(self._on_zoom_key)
         self.canvas.getViewBox().sigRangeChangedManually.connect(self._on_zoomed)
         look.theme.changed.connect(self._on_theme)
 
@@ -248,8 +277,32 @@ class PlotPanel(QFrame):
 
     @Slot(object)
     def _on_hovered(self, point: Any) -> None:
-        words = "" if point is None or self.empty_words else self._readout(point.x(), point.y())
+        inside = point is not None and not self.empty_words and self._in_view(point)
+        words = self._readout(point.x(), point.y()) if inside else ""
+        if inside:
+            self.crosshair.show(point)
+        else:
+            self.crosshair.hide()
         self._note.setText(words or self._note_words)
+
+    def _in_view(self, point: QPointF) -> bool:
+        (left, right), (bottom, top) = self.plot.getViewBox().viewRange()
+        return left <= point.x() <= right and bottom <= point.y() <= top
+
+    @Slot(int, int, bool)
+    def _on_stepped(self, across: int, up: int, far: bool) -> None:
+        """Move the cross-hair by a key, and let a screen reader say what is there."""
+        if self.empty_words:
+            return
+        point = self.crosshair.step(across, up, far=far)
+        self._on_hovered(point)
+        self.canvas.setAccessibleDescription(self._readout(point.x(), point.y()) or self.description)
+
+    @Slot(float)
+    def _on_zoom_key(self, factor: float) -> None:
+        box = self.plot.getViewBox()
+        box.scaleBy((factor, factor), center=self.crosshair.place if self.crosshair.shown else None)
+        box.sigRangeChangedManually.emit(box.mouseEnabled())
 
     @Slot(object)
     def _on_zoomed(self, _enabled: object) -> None:
@@ -274,6 +327,7 @@ class PlotPanel(QFrame):
         box.setPen(pg.mkPen(self.look.axis))
         box.setBrush(pg.mkBrush(look.faded(self.look.axis, 0.2)))
         self._restyle()
+        self.crosshair.restyle(self.look)
         self.legend.restyle(self.look)
 
     @Slot()

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QFrame
 
 from gui.overrides import override
+from gui.plots import look
+from gui.translation import localized
+
+_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+_ZOOMS = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
 
 
 class Axis(pg.AxisItem):
@@ -28,18 +33,27 @@ class Axis(pg.AxisItem):
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """The words at the ticks."""
         if not self.percent:
-            return super().tickStrings(values, scale, spacing)
+            return [localized(text) for text in super().tickStrings(values, scale, spacing)]
         digits = 0 if spacing >= 0.00999 else 1 if spacing >= 0.000999 else 2
-        return [f"{value * 100:.{digits}f} %" for value in values]
+        return [localized(f"{value * 100:.{digits}f} %") for value in values]
+
+    def in_words(self, value: float) -> str:
+        """A place on the axis, as exactly as it can be pointed at."""
+        return localized(f"{value * 100:.1f} %" if self.percent else f"{value:.4g}")
 
 
 class Canvas(pg.PlotWidget):
     """The drawing area: drag to zoom, double-click to reset, no pyqtgraph menu, the wheel only with Ctrl.
 
-    Signals: `menu_wanted(QPoint)` in global coordinates, `reset_wanted`, `hovered(object)` a point in data or None.
+    With the focus, the arrow keys move the cross-hair (with Shift ten times as far), + and - zoom, 0 or Home resets.
+
+    Signals: `menu_wanted(QPoint)` in global coordinates, `reset_wanted`, `hovered(object)` a point in data or None,
+    `stepped(across, up, far)` and `zoomed(factor)` by a key.
     """
 
     menu_wanted = Signal(QPoint)
+    stepped = Signal(int, int, bool)
+    zoomed = Signal(float)
     reset_wanted = Signal()
     hovered = Signal(object)
 
@@ -77,6 +91,43 @@ class Canvas(pg.PlotWidget):
         """The mouse is nowhere."""
         super().leaveEvent(event)
         self.hovered.emit(None)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the mouse does, for those who have none."""
+        key = Qt.Key(event.key())
+        if key in _ARROWS:
+            across, up = _ARROWS[key]
+            self.stepped.emit(across, up, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key in _ZOOMS:
+            self.zoomed.emit(_ZOOMS[key])
+        elif key in (Qt.Key.Key_0, Qt.Key.Key_Home):
+            self.reset_wanted.emit()
+        else:
+            event.ignore()  # to the window, not to pyqtgraph
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys act here."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keys act elsewhere."""
+        super().focusOutEvent(event)
+        self.hovered.emit(None)
+        self.viewport().update()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        """A ring around the chart that has the focus."""
+        super().drawForeground(painter, rect)
+        if self.hasFocus() and painter.device() is self.viewport():
+            painter.save()
+            painter.resetTransform()
+            painter.setPen(QPen(look.theme.colors.color("link"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -2, -2))
+            painter.restore()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

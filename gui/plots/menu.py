@@ -16,7 +16,7 @@ FORMATS = ("PNG", "SVG", "PDF", "CSV")
 
 
 def chart_menu(panel: PlotPanel) -> QMenu:
-    """Copy, save and reset, for one chart; the menu ends itself when it closes."""
+    """Copy, save, table, full screen and reset, for one chart; the menu ends itself when it closes."""
     menu = QMenu(panel)
     menu.setAccessibleName(tr("{title} chart menu", title=panel.title))
     menu.addAction(tr("Copy Image"), panel.copy_image)
@@ -25,6 +25,9 @@ def chart_menu(panel: PlotPanel) -> QMenu:
     for name in FORMATS:
         action = menu.addAction(tr("Save {name}…", name=name))
         action.triggered.connect(_Saver(panel, name.lower()).ask)
+    menu.addSeparator()
+    menu.addAction(tr("Show as Table"), panel.show_table)
+    menu.addAction(tr("Full Screen"), panel.show_full_screen).setEnabled(not panel.is_full_screen)
     menu.addSeparator()
     menu.addAction(tr("Reset Zoom"), panel.reset_zoom)
     menu.aboutToHide.connect(menu.deleteLater)

@@ -52,7 +52,7 @@ class Program:
         raise AssertionError("it did not come to pass")
 
     def end(self) -> int:
-        return self.process.wait(5)
+        return self.process.wait(PATIENCE)
 
 
 @pytest.fixture

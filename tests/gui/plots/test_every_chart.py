@@ -104,7 +104,8 @@ def test_copy_puts_the_picture_and_the_numbers_on_the_clipboard(panel: PlotPanel
 
 def test_the_menu_is_ours_and_complete(panel: PlotPanel) -> None:
     words = [action.text() for action in menu.chart_menu(panel).actions() if action.text()]
-    assert words == ["Copy Image", "Copy Data", "Save PNG…", "Save SVG…", "Save PDF…", "Save CSV…", "Reset Zoom"]
+    assert words == ["Copy Image", "Copy Data", "Save PNG…", "Save SVG…", "Save PDF…", "Save CSV…", "Show as Table",
+                     "Full Screen", "Reset Zoom"]
     assert not panel.plot.getViewBox().menuEnabled()
 
 
