@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.parts.table import RecordTable
@@ -131,10 +131,3 @@ def test_a_chart_fills_the_screen_and_comes_back_to_its_place(seen: PlotPanel, q
     assert holder.isAncestorOf(seen)
     assert seen.image(1.0).width() > 0
     seen.setParent(None)  # it is ended by its own fixture
-
-
-def test_the_menu_opens_by_its_button_and_by_the_menu_key(seen: PlotPanel, qtbot: QtBot) -> None:
-    seen._more.click()
-    menus = [menu for menu in seen.findChildren(QMenu) if menu.isVisible()]
-    assert len(menus) == 1
-    menus[0].close()
