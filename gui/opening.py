@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,6 +93,17 @@ class Opener(QObject):
         if column is None and before is not None:
             dropped = (*dropped, before)
         return self.set_roles(replace(given, **{field: column}, dropped=dropped))
+
+    def leave_out(self, columns: Sequence[str]) -> Job | None:
+        """Read the open file again without these columns."""
+        given = self._session.roles
+        return self.set_roles(replace(given, dropped=(*given.dropped, *(each for each in columns
+                                                                        if each not in given.dropped))))
+
+    def bring_back(self, columns: Sequence[str]) -> Job | None:
+        """Read the open file again with columns that were left out."""
+        given = self._session.roles
+        return self.set_roles(replace(given, dropped=tuple(each for each in given.dropped if each not in columns)))
 
     def _read(self, path: Path) -> Job:
         from engine.data.inspecting import inspect_file, open_file

@@ -41,7 +41,7 @@ def _sorted_keys(won: NDArray[np.bool_], score: NDArray[Any]) -> NDArray[Any]:
     keys = np.ascontiguousarray(score).view(unsigned) << unsigned(1)
     keys |= won
     keys.sort()
-    return keys
+    return np.asarray(keys)
 
 
 def _ties(keys: NDArray[Any], winning: NDArray[np.bool_]) -> int:

@@ -25,6 +25,7 @@ _NOUNS = {
     "more note": (later("{n:,} more note"), later("{n:,} more notes")),
     "more field": (later("{n:,} more field"), later("{n:,} more fields")),
     "suitable model": (later("{n:,} suitable model"), later("{n:,} suitable models")),
+    "column": (later("{n:,} column"), later("{n:,} columns")),
 }
 
 

@@ -17,6 +17,7 @@ from gui.parts.fields import DropLine
 from gui.parts.labels import button, card, label
 from gui.parts.words import count, counted, day, share, signed
 from gui.theme import theme as look
+from gui.training.leaks_panel import is_leak
 from gui.translation import tr
 
 _ICONS = {Level.ERROR: ("circle-alert", "danger"), Level.WARNING: ("triangle-alert", "warning"),
@@ -54,7 +55,8 @@ class DataPanel(QWidget):
             self.window().centralWidget().setFocus()
         self.sample_button.setVisible(path is None)
         self.card.setVisible(profile is not None)
-        self.findings.set_findings(profile.findings if profile is not None else ())
+        self.findings.set_findings(tuple(each for each in profile.findings if not is_leak(each))
+                                   if profile is not None else ())
         if profile is not None:
             self.headline.setText(_headline(profile))
             self.detail.setText(_detail(profile))

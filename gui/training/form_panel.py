@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from gui.parts.form import Problem
 from gui.parts.labels import label, rule
 from gui.session import Session, Topic
 from gui.training.data_panel import DataPanel
+from gui.training.leaks_panel import LeaksPanel
 from gui.training.models_panel import ModelsPanel
 from gui.training.options_panel import OptionsPanel
 from gui.training.roles_panel import RolesPanel
@@ -48,6 +49,8 @@ class FormActions:
     open_sample: Callable[[], object]
     open_path: Callable[[str], object]
     give_role: Callable[[str, str | None], object]
+    leave_out: Callable[[Sequence[str]], object]
+    bring_back: Callable[[Sequence[str]], object]
     train: Callable[[], object]
     stop: Callable[[], object]
     cancel: Callable[[], object]
@@ -64,6 +67,7 @@ class FormPanel(QWidget):
         self._session = session
         self.data = DataPanel(on_open=actions.open, on_sample=actions.open_sample, on_path=actions.open_path)
         self.roles = RolesPanel(on_role=actions.give_role)
+        self.leaks = LeaksPanel(on_leave_out=actions.leave_out, on_bring_back=actions.bring_back)
         self.models = ModelsPanel(on_compare=actions.compare_starts)
         self.options = OptionsPanel()
         self.weighing = WeighingJob(session=session, jobs=jobs, parent=self)
@@ -82,6 +86,7 @@ class FormPanel(QWidget):
         if Topic.DATA in topics:
             self.data.show_profile(str(session.path) if session.path else None, profile)
             self.roles.show_profile(profile)
+            self.leaks.show_profile(profile, session.roles.dropped)
             self.options.show_win_share(profile.positive_rate if profile is not None else None)
             self._weigh()
         if topics & {Topic.RUNS, Topic.DATA}:
@@ -164,6 +169,8 @@ class FormPanel(QWidget):
                             (tr("Validation"), self.options)):
             column.addWidget(label(title, font="section"))
             column.addWidget(part)
+            if part is self.roles:
+                column.addWidget(self.leaks)
             column.addSpacing(theme.TIGHT)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)

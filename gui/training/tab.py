@@ -44,6 +44,7 @@ class TrainingTab(QWidget):
         self.work = TrainingWork(session=session, jobs=jobs, messages=messages)
         self.form = FormPanel(session=session, jobs=jobs, actions=FormActions(
             open=choose_file, open_sample=opener.open_sample, open_path=opener.open, give_role=opener.give_role,
+            leave_out=opener.leave_out, bring_back=opener.bring_back,
             train=self.train, stop=self.stop, cancel=self.cancel, compare_starts=self.compare_starts))
         self.unfinished = UnfinishedCard(session=session, jobs=jobs, opener=opener, resume=self.work.resume)
         self.form.put_above_train(self.unfinished)
