@@ -24,6 +24,7 @@ VERBS = {
     "ensemble": "combine models of the library",
     "replay": "run the online learner over a file, labels arriving at their own time",
     "monitor": "watch a live source without a window",
+    "events": "what the monitors noted: predictions, labels, drifts, swaps, errors",
     "export": "write a bundle",
     "verify": "check a bundle and explain",
     "score": "score a file with a bundle",

@@ -10,7 +10,7 @@ from engine.errors import Cancelled
 from engine.monitoring.keeping import remembered_schema
 from engine.monitoring.monitor import Monitor
 from engine.monitoring.sources.address import GRAMMAR
-from engine.monitoring.sources.url import open_source
+from engine.monitoring.sources.url import open_source, publisher_to
 from engine.monitoring.windows import window_line
 from engine.records import MonitorSnapshot, Roles
 from engine.settings import default_workspace
@@ -24,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = GRAMMAR
     parser.add_argument("--source", metavar="URL", required=True, help="where signals come from; see below")
     parser.add_argument("--labels", metavar="URL", help="where their labels come from, if from elsewhere")
+    parser.add_argument("--events-to", metavar="URL", help="copy the event log there: redis://localhost/0?stream=events")
     parser.add_argument("--ask-password", action="store_true", help="ask for the password; it is kept nowhere")
     parser.add_argument("--max-events", type=int, metavar="N", default=0, help="stop after N signals")
     parser.add_argument("--every", type=int, metavar="N", default=500, help="signals a window (default %(default)s)")
@@ -41,16 +42,17 @@ def run(args: argparse.Namespace, out: Output) -> None:
     champion = open_champion(args, out)
     roles = Roles(label=args.label, time=args.time, label_time=args.label_time, id=args.id,
                   dropped=tuple(name.strip() for name in args.drop.split(",") if name.strip()))
-    folder = args.workspace or default_workspace()
+    folder, ask = args.workspace or default_workspace(), _ask if args.ask_password else None
     source = open_source(
         args.source, labels=args.labels, schema=champion.model.schema if champion.model else None, given=roles,
-        progress=out.progress.part(0.0, 0.05), workspace=folder, ask=_ask if args.ask_password else None,
+        progress=out.progress.part(0.0, 0.05), workspace=folder, ask=ask,
         remembered=None if args.fresh else lambda words: remembered_schema(folder, words))
     monitor = Monitor(
         source, learner_options(args), champion=champion.model, champion_name=champion.name, previous=champion.previous,
         previous_name=champion.previous_name,
         folder=folder, resume=not args.fresh, max_signals=args.max_events,
         every=args.every, on_window=lambda found: _tell(found, out),
+        publish=publisher_to(args.events_to, ask) if args.events_to else None,
     )
     try:
         _tell(monitor.run(out.progress), out)

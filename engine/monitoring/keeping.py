@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import itertools
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ from typing import Any
 from engine import settings
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
-from engine.monitoring.sources.base import Source
+from engine.monitoring.log import EventLog
+from engine.monitoring.sources.base import Notice, Source
 from engine.monitoring.stream import Stream
 from engine.online.journal import Entry, Journal
 from engine.online.labels import REMEMBERED
@@ -23,6 +25,7 @@ from engine.progress import Progress
 
 SNAPSHOT_EVERY = 20_000  # events between saved states
 _GROUP = 2048
+_REST = 20  # times as long as a save took, until the next
 _LIVE = {"blending", "batch_weight"}  # options that may change within one stream
 
 
@@ -31,7 +34,9 @@ class Keeper:
 
     def __init__(self, journal: Journal | None) -> None:
         self.journal = journal
+        self.log = EventLog()
         self._since = 0
+        self._saved_at = self._save_took = 0.0
 
     @classmethod
     def open(cls, folder: Path | None, source: Source, champion: str, options: LearnerOptions, *,
@@ -40,6 +45,7 @@ class Keeper:
         if folder is None:
             return cls(None)
         identity = _identity(source, champion, previous, options)
+        before = _latest(folder, source.words)
         journal = Journal(folder / "journal" / f"{hashlib.sha256(canonical(identity)).hexdigest()[:16]}.sqlite")
         place = journal.meta("cursor")
         if not resume or (place is not None and source.poll(place, 0).ended):
@@ -49,7 +55,13 @@ class Keeper:
             journal.set_meta({"blend": {name: chosen[name] for name in sorted(_LIVE)}})
         journal.set_meta({"identity": identity, "names": list(source.schema.names), "schema": source.schema.to_json(),
                           "champion": bool(champion), "previous": bool(previous), "watch_after": watch_after})
-        return cls(journal)
+        keeper = cls(journal)
+        keeper.log.add("started", f"Watching {source.words}.", None, source=source.words, champion=champion,
+                       previous=previous)
+        if before is not None and before.get("champion", "") != champion:
+            was, now = before.get("champion") or "no champion", champion or "no champion"
+            keeper.log.add("swap", f"{now} scores now; before it was {was}.", None, now=now, before=was)
+        return keeper
 
     @property
     def keeps(self) -> bool:
@@ -58,20 +70,27 @@ class Keeper:
 
     @property
     def due(self) -> bool:
-        """Whether it is time to save the state."""
-        return self._since >= SNAPSHOT_EVERY
+        """Whether it is time to save the state; saving takes up a twentieth of the time at most."""
+        rested = time.monotonic() - self._saved_at > _REST * self._save_took
+        return self._since >= SNAPSHOT_EVERY and rested
 
     def restore(self, stream: Stream, progress: Progress) -> Any:
         """Bring a fresh stream to where the journal ends; returns the place in the source."""
+        stream.log = self.log
         if self.journal is None:
+            stream.log = None
             return None
         seq, state = self.journal.newest_state()
         if state is not None and not stream.try_restore(state):
             seq = 0
         stream.ledger.remember(self.journal.labels(seq, REMEMBERED))
-        for group in _groups(self.journal.entries(seq)):
-            stream.apply(group)
-            progress.report(0.0, f"bringing back {stream.core.signals:,} signals")
+        logged = max(int(self.journal.meta("logged") or 0), seq)  # what was learnt and not yet told is told now
+        for log, entries in ((None, self.journal.entries(seq, until=logged)), (self.log, self.journal.entries(logged))):
+            stream.log = log
+            for group in _groups(entries):
+                stream.apply(group)
+                progress.report(0.0, f"bringing back {stream.core.signals:,} signals")
+                self._write_log(_GROUP)
         if self.journal.last:
             stream.mark("resumed", f"Resumed after {stream.core.signals:,} signals.")
         return self.journal.meta("cursor")
@@ -80,7 +99,7 @@ class Keeper:
         """Put events on disk; returns those that count, which are the ones that were not there before."""
         if self.journal is None:
             return list(entries)
-        new = self.journal.append(entries, cursor)
+        new = self.journal.append(entries, cursor, self.log.take())
         self._since += len(new)
         return new
 
@@ -91,26 +110,64 @@ class Keeper:
     def save(self, state: State) -> None:
         """Keep the state, so that the next start need not run all events again."""
         if self.journal is not None:
+            started = time.monotonic()
+            self._write_log()
             self.journal.snapshot(state)
-            self._since = 0
+            self._since, self._saved_at = 0, time.monotonic()
+            self._save_took = self._saved_at - started
+
+    @property
+    def published(self) -> int:
+        """How far the event log was copied."""
+        return int((self.journal.meta("published") if self.journal is not None else 0) or 0)
+
+    @published.setter
+    def published(self, number: int) -> None:
+        if self.journal is not None:
+            self.journal.set_meta({"published": number})
+
+    def heard(self, notice: Notice, moment: int | None) -> None:
+        """Something happened to a feed."""
+        if self.journal is not None:
+            self.log.noticed(notice, moment)
+
+    def tell(self) -> None:
+        """Put on disk what happened, where no events come that it could go with."""
+        self._write_log()
+
+    def _write_log(self, least: int = 1) -> None:
+        if self.journal is not None and len(self.log.rows) >= least:
+            self.journal.write_log(self.log.take())
 
     def close(self) -> None:
         """Let the file go."""
         if self.journal is not None:
+            with contextlib.suppress(WorkbenchError):  # a full disk: the events themselves are safe
+                self._write_log()
             self.journal.close()
             self.journal = None
 
 
 def remembered_schema(folder: Path, source: str) -> FeatureSchema | None:
     """The features of the newest stream of this source that ran without a champion; None: there is none."""
+    for identity, schema in _streams(folder):
+        words = str(identity.get("source", ""))
+        if not identity.get("champion") and (words == source or words.startswith(f"{source} with labels from ")):
+            return FeatureSchema.from_json(schema)
+    return None
+
+
+def _latest(folder: Path, source: str) -> dict[str, Any] | None:
+    """What the newest stream of this source was."""
+    return next((identity for identity, _ in _streams(folder) if identity.get("source") == source), None)
+
+
+def _streams(folder: Path) -> Iterator[tuple[dict[str, Any], Any]]:
+    """Identity and schema of every stream that was kept, the newest first."""
     files = sorted((folder / "journal").glob("*.sqlite"), key=lambda file: file.stat().st_mtime, reverse=True)
     for file in files:
         with contextlib.suppress(WorkbenchError, sqlite3.Error), Journal(file, read_only=True) as journal:
-            identity = journal.meta("identity") or {}
-            words = str(identity.get("source", ""))
-            if not identity.get("champion") and (words == source or words.startswith(f"{source} with labels from ")):
-                return FeatureSchema.from_json(journal.meta("schema"))
-    return None
+            yield journal.meta("identity") or {}, journal.meta("schema")
 
 
 def _identity(source: Source, champion: str, previous: str, options: LearnerOptions) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from engine.awaiting import brisk
 from engine.errors import Cancelled, WorkbenchError
@@ -29,10 +29,11 @@ from engine.online.prequential import warm_up_beside
 from engine.online.timeline import labels_late
 from engine.online.track import curves
 from engine.progress import Progress
-from engine.records import FeedState, MonitorSnapshot
+from engine.records import FeedState, FeedStatus, MonitorSnapshot
 
 if TYPE_CHECKING:
     from engine.bundle.scoring import LoadedModel
+    from engine.monitoring.publishing import Publisher
 
 MICRO = 512  # events taken together
 FULL_SPEED = 4  # times as many at full speed, where each commit waits for the disk and no one for a score
@@ -45,6 +46,7 @@ class Monitor(Looks):
 
     With `resume` a start goes on where the same source, champion and options were left; a file that was played to its
     end starts anew. `max_signals` ends the run after so many (0: never); `on_window` hears of every `every` signals.
+    `publish` starts what copies the event log elsewhere, given the journal and how far that was done.
     """
 
     def __init__(
@@ -52,6 +54,7 @@ class Monitor(Looks):
         champion_name: str = "", previous: LoadedModel | None = None, previous_name: str = "",
         folder: Path | None = None, resume: bool = True, max_signals: int = 0,
         every: int = 500, on_window: Callable[[MonitorSnapshot], None] | None = None,
+        publish: Callable[[Path, int], Publisher] | None = None,
     ) -> None:
         self.source = source
         table = getattr(source, "table", None)
@@ -78,6 +81,7 @@ class Monitor(Looks):
         self._newest = time.monotonic()  # when the newest event came
         self._file = ""
         self._every, self._on_window = every, on_window
+        self._publish, self._publisher = publish, cast("Publisher | None", None)
         self._contaminated = 0 if table is None else int(trained_on(table, champion).sum())
         self._rows = 0 if table is None else len(table)
 
@@ -185,6 +189,7 @@ class Monitor(Looks):
             if poll.ended and not self._paused:
                 return self._tell(FeedState.FINISHED, finished_words(self._stream))
             if not poll.events:
+                self._keeper.tell()
                 self._wait(min(poll.wait or _BREATH, _BREATH))
         return self._tell(FeedState.STOPPED, "Stopped; the state is saved." if self._keeper.keeps else "Stopped.")
 
@@ -256,7 +261,8 @@ class Monitor(Looks):
         """Note what happened to the feeds."""
         for notice in self.source.notices():
             with self._lock:
-                self._stream.mark(notice.kind, notice.words)
+                self._stream.mark(notice.kind, notice.words, logged=False)
+                self._keeper.heard(notice, self._stream.time)
 
     def _wait(self, seconds: float) -> None:
         with self._wake:
@@ -278,6 +284,8 @@ class Monitor(Looks):
         cursor = self._keeper.restore(stream, progress)  # not under the lock: a long journal takes a while
         with self._lock:
             self._stream, self._cursor = stream, cursor
+        if self._publish is not None and self._keeper.journal is not None:
+            self._publisher = self._publish(self._keeper.journal.path, self._keeper.published)
 
     def _save(self) -> None:
         if self._keeper.keeps:
@@ -293,6 +301,10 @@ class Monitor(Looks):
             if self._state is not FeedState.FAILED:
                 self._save()
         finally:
+            if self._publisher is not None:
+                self._keeper.tell()
+                self._publisher.close()
+                self._keeper.published = self._publisher.place
             self._keeper.close()
             self.source.close()
 
@@ -301,7 +313,12 @@ class Monitor(Looks):
         return {
             **figures_now(self._stream, self._gauges, wished), "source": self.source.words,
             "champion": self._champion_name, "previous": self._previous_name,
-            "fraction": self.source.fraction(self._cursor), "feeds": self.source.status(),
+            "fraction": self.source.fraction(self._cursor), "feeds": self._feeds(),
             "silent": time.monotonic() - self._newest, "journal": self._file,
             "notes": notes_of(self._stream, self._contaminated, self._rows), "contaminated": self._contaminated,
         }
+
+    def _feeds(self) -> tuple[FeedStatus, ...]:
+        """How each source stands, and the copy of the event log."""
+        copy = () if self._publisher is None else (self._publisher.status(),)
+        return (*self.source.status(), *copy)

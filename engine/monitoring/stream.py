@@ -14,6 +14,7 @@ from engine.errors import WorkbenchError
 from engine.events import LabelEvent, SettingEvent, SignalEvent
 from engine.monitoring.arrivals import Arrivals
 from engine.monitoring.learnt import Learnt
+from engine.monitoring.log import EventLog
 from engine.online import loops
 from engine.online.book import TRACK
 from engine.online.causes import cause_of
@@ -66,6 +67,7 @@ class Stream:
         self.drifts: list[DriftMark] = []
         self.marks: list[StreamMark] = []
         self.time: int | None = None
+        self.log: EventLog | None = None  # hears of everything that happens, where something is kept
         self.faults: dict[str, str] = {}  # what a member last failed with, until it answers again
 
     def score(self, events: Sequence[SignalEvent | LabelEvent]) -> list[Entry]:
@@ -120,11 +122,14 @@ class Stream:
             like = np.empty((len(state["track"]), len(state["track"][0])))
             self.track.restore(unpacked(state["track"], like))
 
-    def mark(self, kind: str, words: str, event: int | None = None) -> None:
-        """Note that something happened now, or at label number `event`."""
+    def mark(self, kind: str, words: str, event: int | None = None, *, logged: bool = True) -> None:
+        """Note that something happened now, or at label number `event`; `logged` in the event log too."""
         time = self.time if event is None else self.track.time_of(event)
         at = self.core.labels if event is None else event
-        self.marks = [*self.marks, StreamMark(at, time, kind, words)][-_MARKS:]
+        found = StreamMark(at, time, kind, words)
+        self.marks = [*self.marks, found][-_MARKS:]
+        if self.log is not None and logged:
+            self.log.marked(found)
 
     @property
     def fault(self) -> str:
@@ -175,6 +180,12 @@ class Stream:
         for arrival in arrivals:
             if isinstance(arrival, LabelEvent):
                 self.arrivals.labelled(arrival.id, arrival.time, arrival.label, arrival.realized_rr)
+        if self.log is not None:
+            self.log.predicted(self.ledger.taken, self.ledger.fired, events.slot[events.op == SIGNAL],
+                               self.ledger.signals.scores)
+            self.log.labelled(arrivals)
+            for mark in marks:
+                self.log.drifted(mark)
         self.ledger.settle(events)
         self.track.extend(rows)
         self.drifts = [*self.drifts, *marks][-_MARKS:]

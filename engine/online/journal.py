@@ -29,10 +29,13 @@ import numpy as np
 from engine.errors import WorkbenchError
 from engine.events import Event, LabelEvent, SettingEvent, SignalEvent
 from engine.library.lock import only_writer
+from engine.online import event_log
+from engine.online.event_log import LogRow
 from engine.online.state import State, canonical, state_hash
 
 FORMAT = 2  # 1 had no score of a previous champion
 KEPT_SNAPSHOTS = 3
+_END = (1 << 63) - 1
 _PATIENCE = 5.0  # seconds to wait for a reader or a backup
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -97,21 +100,27 @@ class Journal:
         with self._transaction():
             self._write_meta(values)
 
-    def append(self, entries: Sequence[Entry], cursor: Any = None) -> list[Entry]:
+    def append(self, entries: Sequence[Entry], cursor: Any = None, log: Sequence[LogRow] = ()) -> list[Entry]:
         """Commit a group of events and the place in the source; returns those that were not there before.
 
-        When it returns, they are on disk.
+        When it returns, they are on disk. `log` tells of all events before these.
         """
         rows = [_row(entry) for entry in entries]
         with self._transaction():
+            self._write_log(log)
             before = self._database.total_changes
             self._database.executemany(_INSERT, rows)
             new = list(entries)
             if self._database.total_changes - before != len(rows):  # rare: the source sent some again
-                new = self._only_new(entries, rows)
+                new = self._only_new(entries, rows, log)
             if cursor is not None:
                 self._write_meta({"cursor": cursor})
         return new
+
+    def write_log(self, log: Sequence[LogRow]) -> None:
+        """Commit what happened, up to the newest event."""
+        with self._transaction():
+            self._write_log(log)
 
     def snapshot(self, state: State) -> None:
         """Keep the state after the newest event; older snapshots go."""
@@ -124,7 +133,7 @@ class Journal:
                 (KEPT_SNAPSHOTS,))
 
     def clear(self) -> None:
-        """Forget everything: a new stream begins."""
+        """Forget everything but the log: a new stream begins."""
         with self._transaction():
             for table in ("events", "snapshots", "meta"):
                 self._database.execute(f"DELETE FROM {table}")
@@ -152,12 +161,12 @@ class Journal:
         event = _decode(kind, id_, time, body, self._heads).event
         return event if isinstance(event, SignalEvent) else None
 
-    def entries(self, after: int = 0, *, since: int | None = None) -> Iterator[Entry]:
-        """Events after number `after`, in order, not older than `since` (ns); a damaged one is refused by name."""
+    def entries(self, after: int = 0, *, until: int = _END, since: int | None = None) -> Iterator[Entry]:
+        """Events after number `after` to `until`, in order, not older than `since` (ns); a damaged one is refused."""
         heads = self._heads
         oldest = -(1 << 62) if since is None else since
-        rows = self._database.execute("SELECT seq, kind, id, time, body, crc FROM events WHERE seq > ? AND time >= ? "
-                                      "ORDER BY seq", (after, oldest))
+        rows = self._database.execute("SELECT seq, kind, id, time, body, crc FROM events WHERE seq > ? AND seq <= ? "
+                                      "AND time >= ? ORDER BY seq", (after, until, oldest))
         for seq, kind, id_, time, body, crc in rows:
             if not isinstance(body, bytes) or _crc(kind, id_, time, body) != crc:
                 raise WorkbenchError(f"Event {seq} of the journal is damaged.", where=str(self.path),
@@ -184,7 +193,7 @@ class Journal:
     def _prepare(self, synchronous: str) -> None:
         self._database.execute("PRAGMA journal_mode=WAL")
         self._database.execute(f"PRAGMA synchronous={synchronous}")
-        self._database.executescript(_SCHEMA)
+        self._database.executescript(_SCHEMA + event_log.SCHEMA)
         self._database.execute("INSERT OR IGNORE INTO meta VALUES ('format', ?)", (str(FORMAT),))
 
     @contextlib.contextmanager
@@ -199,12 +208,18 @@ class Journal:
                     self._database.execute("ROLLBACK")
                 raise
 
-    def _only_new(self, entries: Sequence[Entry], rows: Sequence[_Row]) -> list[Entry]:
+    def _only_new(self, entries: Sequence[Entry], rows: Sequence[_Row], log: Sequence[LogRow]) -> list[Entry]:
         """Insert again one by one, to see which are new."""
         self._database.execute("ROLLBACK")
         self._database.execute("BEGIN IMMEDIATE")
+        self._write_log(log)
         return [entry for entry, row in zip(entries, rows, strict=True)
                 if self._database.execute(_INSERT, row).rowcount > 0]
+
+    def _write_log(self, log: Sequence[LogRow]) -> None:
+        if log:
+            self._database.executemany(event_log.INSERT, log)
+            self._write_meta({"logged": self.last})
 
     def _write_meta(self, values: Mapping[str, Any]) -> None:
         self._database.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)",

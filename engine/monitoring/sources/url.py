@@ -21,7 +21,7 @@ from engine.monitoring.sources.rows import LABELS, SIGNALS, RowReader
 from engine.progress import Progress
 from engine.records import Roles
 
-__all__ = ("SourceAddress", "feed_of", "open_source", "parse")
+__all__ = ("SourceAddress", "feed_of", "open_source", "parse", "publisher_to")
 
 Ask = Callable[[str], str]
 _PEEKED = 200
@@ -87,6 +87,18 @@ def feed_of(address: SourceAddress, rows: RowReader, workspace: Path | None = No
     from engine.monitoring.sources.files import FilesFeed
 
     return FilesFeed(address, rows)
+
+
+def publisher_to(url: str, ask: Ask | None = None) -> Callable[[Path, int], Any]:
+    """What copies a journal's event log to the Redis stream of an address."""
+    from engine.monitoring.publishing import Publisher
+
+    address = parse(url)
+    if address.kind != "redis":
+        raise WorkbenchError("The event log can be copied to Redis only.", where=address.words, code="bad-source",
+                             remedy="Write it as redis://localhost:6379/0?stream=events.")
+    secret_ = _secret(address, ask)
+    return lambda journal, since: Publisher(journal, address, secret_, since=since)
 
 
 def _secret(address: SourceAddress, ask: Ask | None) -> secret.Secret | None:

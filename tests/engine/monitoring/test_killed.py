@@ -35,6 +35,14 @@ def _events(folder: Path) -> int:
     return 0
 
 
+def _told(folder: Path) -> tuple[int, ...]:
+    """Rows of the event log: predictions, signals with one, labels, signals with one."""
+    (file,) = (folder / "journal").glob("*.sqlite")
+    with contextlib.closing(sqlite3.connect(file)) as database:
+        return tuple(number for kind in ("prediction", "label") for number in database.execute(
+            "SELECT count(*), count(DISTINCT id) FROM log WHERE kind = ?", (kind,)).fetchone())
+
+
 def _run_and_kill(server: subprocess.Popen[str], folder: Path, after: float) -> str:
     asked, answers = _pipes(server)
     asked.write(f"{folder}\n")
@@ -87,6 +95,7 @@ def _assert_as_if_undisturbed(folder: Path) -> None:
         assert (found.events, found.labels, found.duplicates) == (ROWS, ROWS, 0)
         assert survivor.state_hash() == undisturbed.state_hash()
     assert _events(folder) == 2 * ROWS
+    assert _told(folder) == (ROWS, ROWS, ROWS, ROWS)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a POSIX signal")
