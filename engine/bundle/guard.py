@@ -9,9 +9,10 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -49,14 +50,9 @@ def prove(bundle: VerifiedBundle, *, progress: Progress | None = None) -> dict[s
     Returns the members that could not be tried because their library is missing, with the reason; raises
     `BundleRefused` when a member kills, hangs, eats memory, is refused or gives other outputs than it must.
     """
-    missing: dict[str, str] = {}
-    margins = {}
-    for member in bundle.members:
-        words = opening.missing(member.card)
-        if words:
-            missing[member.card.name] = words
-            continue
-        margins[member.card.name] = _prove_member(bundle, member, progress)
+    found = {member.card.name: opening.missing(member.card) for member in bundle.members}
+    missing = {name: words for name, words in found.items() if words}
+    margins = _prove_members(bundle, [m for m in bundle.members if m.card.name not in missing], progress)
     if not missing:
         cards = [member.card for member in bundle.members]
         _, final = canary_scores(bundle.card, cards, bundle.pool, margins)
@@ -68,37 +64,56 @@ def prove_graph(bundle: VerifiedBundle, *, progress: Progress | None = None) -> 
     """Open the ONNX graph in the guarded process and compare the canary rows; raises `BundleRefused`."""
     assert bundle.onnx is not None
     names, outputs = bundle.card.schema.names, (bundle.onnx.card.final, *bundle.onnx.card.members)
-    header = {"kind": guard_child.GRAPH, "columns": len(names), "names": names, "outputs": outputs}
     rows = bundle.canary.rows
-    _, payloads = _loaded(header, bundle.onnx.data, rows.tobytes(), progress=progress)
-    found = np.frombuffer(payloads[0], dtype=np.float64).reshape(len(outputs), len(rows))
+    part = _Part({"kind": guard_child.GRAPH, "columns": len(names), "names": names, "outputs": outputs},
+                 bundle.onnx.data, rows.tobytes())
+    ((_, answer),) = _loaded([part], progress)
+    found = np.frombuffer(answer, dtype=np.float64).reshape(len(outputs), len(rows))
     members = {each.card.name: scores for each, scores in zip(bundle.members, found[1:], strict=True)}
     golden.check_graph(bundle.canary, members, found[0])
 
 
 def try_model(kind: str, native: bytes, rows: Matrix | None = None, *, progress: Progress | None = None) -> Tried:
     """Open a native model in the guarded process and score `rows`; raises `BundleRefused` when that fails."""
+    (found,) = _loaded([_part(kind, native, rows)], progress)
+    return _tried(*found)
+
+
+class _Part(NamedTuple):
+    """One model of a request: what it is, its bytes, and float32 rows to score."""
+
+    header: dict[str, Any]
+    data: bytes
+    rows: bytes
+    where: str = ""
+
+
+def _part(kind: str, native: bytes, rows: Matrix | None = None, where: str = "") -> _Part:
     flat = b"" if rows is None else np.ascontiguousarray(rows, dtype=np.float32).tobytes()
-    header = {"kind": kind, "columns": 0 if rows is None else rows.shape[1]}
-    answer, payloads = _loaded(header, native, flat, progress=progress)
+    return _Part({"kind": kind, "columns": 0 if rows is None else rows.shape[1]}, native, flat, where)
+
+
+def _tried(answer: dict[str, Any], margins: bytes, where: str = "") -> Tried:
     if not answer["binary"]:
-        raise not_binary()
-    return Tried(int(answer["width"]), tuple(map(str, answer["names"])), np.frombuffer(payloads[0], dtype=np.float64))
+        raise not_binary(where)
+    return Tried(int(answer["width"]), tuple(map(str, answer["names"])), np.frombuffer(margins, dtype=np.float64))
 
 
-def _loaded(header: dict[str, Any], *payloads: bytes, progress: Progress | None) -> tuple[dict[str, Any], list[bytes]]:
-    """What the guarded process answers when it could open the model; raises `BundleRefused` when it could not."""
-    answer, answers = _guard.ask(header, *payloads, progress=progress or Progress())
-    verdict = str(answer.get("verdict"))
-    if verdict != "loaded":
-        raise BundleRefused(_WORDS.get(verdict, _WORDS["died"]), code="bundle-guard",
-                            remedy="Do not use this file; ask the sender for a fresh copy.")
-    return answer, answers
+def _loaded(parts: Sequence[_Part], progress: Progress | None) -> list[tuple[dict[str, Any], bytes]]:
+    """What the guarded process answers for each part; raises `BundleRefused` naming the one that it could not open."""
+    if not parts:
+        return []
+    answers = _guard.ask(parts, progress=progress or Progress())
+    verdict = str(answers[-1][0].get("verdict"))
+    if verdict != "loaded" or len(answers) != len(parts):
+        raise BundleRefused(_WORDS.get(verdict, _WORDS["died"]), where=parts[len(answers) - 1].where,
+                            code="bundle-guard", remedy="Do not use this file; ask the sender for a fresh copy.")
+    return answers
 
 
-def not_binary() -> BundleRefused:
+def not_binary(where: str = "") -> BundleRefused:
     """The words for a regressor or a model of many classes."""
-    return BundleRefused("The model is no classifier of win and loss.", code="bundle-task",
+    return BundleRefused("The model is no classifier of win and loss.", where=where, code="bundle-task",
                          remedy="Use a model that was trained on a win/loss label.")
 
 
@@ -107,16 +122,22 @@ def close() -> None:
     _guard.close()
 
 
-def _prove_member(bundle: VerifiedBundle, member: Member, progress: Progress | None) -> Floats:
-    view = MemberView(bundle.card.schema, member.card.schema)
-    try:
-        tried = try_model(opening.way(member.card), member.native, view.of(bundle.canary.rows), progress=progress)
-    except BundleRefused as refused:
-        raise BundleRefused(refused.what, where=member.card.name, remedy=refused.remedy, code=refused.code) from None
-    if tried.width != len(member.card.schema):
-        raise BundleRefused("Its feature list is not the model's.", where=member.card.name, code="bundle-features")
-    golden.check_margins(bundle.canary, member.card.name, tried.margins, exact=opening.exact(member.card))
-    return tried.margins
+def _prove_members(
+    bundle: VerifiedBundle, members: Sequence[Member], progress: Progress | None
+) -> dict[str, Floats]:
+    """The canary margins of all members, tried by one process: starting another costs as much as trying a model."""
+    views = [MemberView(bundle.card.schema, member.card.schema) for member in members]
+    parts = [_part(opening.way(member.card), member.native, view.of(bundle.canary.rows), member.card.name)
+             for member, view in zip(members, views, strict=True)]
+    margins = {}
+    for member, found in zip(members, _loaded(parts, progress), strict=True):
+        name = member.card.name
+        tried = _tried(*found, name)
+        if tried.width != len(member.card.schema):
+            raise BundleRefused("Its feature list is not the model's.", where=name, code="bundle-features")
+        golden.check_margins(bundle.canary, name, tried.margins, exact=opening.exact(member.card))
+        margins[name] = tried.margins
+    return margins
 
 
 class _Guard:
@@ -127,33 +148,42 @@ class _Guard:
         self._lock = threading.Lock()
         self._idle: threading.Timer | None = None
 
-    def ask(
-        self, header: dict[str, Any], *payloads: bytes, progress: Progress
-    ) -> tuple[dict[str, Any], list[bytes]]:
-        """One request; a process that breaks is ended and counts as died. Raises `Cancelled` when the user does."""
-        with self._lock:
-            answer = self._answer(header, payloads, progress)
-            if answer is None or not guard_child.FORKS:
-                self._end()
-            else:
-                self._rest()
-        progress.check()
-        return answer or ({"verdict": "died"}, [])
+    def ask(self, parts: Sequence[_Part], *, progress: Progress) -> list[tuple[dict[str, Any], bytes]]:
+        """One request: an answer a part up to the first that cannot be opened.
 
-    def _answer(
-        self, header: dict[str, Any], payloads: tuple[bytes, ...], progress: Progress
-    ) -> tuple[dict[str, Any], list[bytes]] | None:
+        A process that breaks is ended; the part that it was at counts as died. Raises `Cancelled` when the user does.
+        """
+        with self._lock:
+            answers, whole = self._answers(parts, progress)
+            if whole and guard_child.FORKS:
+                self._rest()
+            else:
+                self._end()
+        progress.check()
+        return answers if whole else [*answers, ({"verdict": "died"}, b"")]
+
+    def _answers(
+        self, parts: Sequence[_Part], progress: Progress
+    ) -> tuple[list[tuple[dict[str, Any], bytes]], bool]:
+        """The answers, and whether the process was still in order after them."""
         process, done = self._running(), threading.Event()
         assert process.stdin is not None
         assert process.stdout is not None
-        threading.Thread(target=_watch, args=(process, done, progress), daemon=True).start()
+        answers: list[tuple[dict[str, Any], bytes]] = []
+        threading.Thread(target=_watch, args=(process, done, progress, len(parts)), daemon=True).start()
         try:
-            guard_child.write_message(process.stdin, header, *payloads)
-            return guard_child.read_message(process.stdout)
+            payloads = [payload for part in parts for payload in (part.data, part.rows)]
+            guard_child.write_message(process.stdin, {"parts": [part.header for part in parts]}, *payloads)
+            while len(answers) < len(parts):
+                answer, found = guard_child.read_message(process.stdout)
+                answers.append((answer, found[0] if found else b""))
+                if answer.get("verdict") != "loaded":
+                    break
         except (EOFError, ValueError, OSError, KeyError):
-            return None
+            return answers, False
         finally:
             done.set()
+        return answers, True
 
     def _rest(self) -> None:
         """An idle process holds hundreds of MiB: it is let go after a while."""
@@ -193,9 +223,9 @@ class _Guard:
         self._process = None
 
 
-def _watch(process: subprocess.Popen[bytes], done: threading.Event, progress: Progress) -> None:
+def _watch(process: subprocess.Popen[bytes], done: threading.Event, progress: Progress, parts: int) -> None:
     """Kill the process when it takes too long or the user cancels; whoever reads from it then sees its end."""
-    deadline = time.monotonic() + _START_SECONDS + guard_child.WALL_SECONDS
+    deadline = time.monotonic() + _START_SECONDS + parts * guard_child.WALL_SECONDS
     while not done.wait(_LOOK_SECONDS):
         if progress.cancelled or time.monotonic() > deadline:
             _kill(process)

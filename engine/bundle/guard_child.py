@@ -1,8 +1,11 @@
-"""The guarded process: loads one foreign model a request under limits, and answers with numbers, never with words.
+"""The guarded process: loads foreign models under limits, and answers with numbers, never with words.
 
 `python -m engine.bundle.guard_child` reads requests from standard input and answers on standard output. On Linux it
-forks for each request, so that the library is imported once and a model that kills, hangs or eats memory takes only
+forks for each request, so that the libraries are imported once and a model that kills, hangs or eats memory takes only
 its own process along. Elsewhere each process serves one request. What a library prints goes nowhere: it may be heap.
+
+A request has `parts`, the models of one bundle, and two payloads a part: its bytes and rows to score. It is answered by
+one message a part, in order; the first whose verdict is not "loaded" is the last.
 """
 
 from __future__ import annotations
@@ -25,10 +28,10 @@ FORKS = sys.platform == "linux"
 MEMORY = 3 << 30  # bytes beyond what the libraries take
 CPU_SECONDS = 10
 WALL_SECONDS = 12.0
-COMPACT = "compact"  # the kind of a request for a compact forest
-GRAPH = "onnx"  # the kind of a request for an ONNX graph
+GRAPH = "onnx"  # the kind of a part that is an ONNX graph
 MAX_ANSWER = 64 << 20
 _EXPLAINED_ROWS = 4
+_HIGHEST = 4096  # file descriptors
 _LENGTH = struct.Struct("<Q")
 
 
@@ -57,69 +60,92 @@ def serve() -> None:
     with contextlib.suppress(EOFError):
         while True:
             header, payloads = read_message(stdin)
-            warm(header["kind"])
+            for part in header["parts"]:
+                warm(part["kind"])
             if FORKS:
-                _answer_from_fork(answers, header, payloads)
+                _answer_from_fork(answers, header["parts"], payloads)
             else:
-                _limit()
-                # A thread of C ends the process even where a library never lets Python run again.
-                faulthandler.dump_traceback_later(WALL_SECONDS, exit=True, file=silence)
-                _answer(answers, header, payloads)
+                _limit(len(header["parts"]))
+                _answer(answers, header["parts"], payloads, silence)
                 return
 
 
-def warm(library: str) -> None:
-    """Import a learning library, so that forks begin with it."""
+def warm(kind: str) -> None:
+    """Import what opens a model of this kind, so that forks begin with it."""
     import importlib
 
     with contextlib.suppress(ImportError):
-        importlib.import_module({GRAPH: "onnxruntime", COMPACT: "engine.models.compact_model"}.get(library, library))
+        if kind == GRAPH:
+            importlib.import_module("onnxruntime")
+            return
+        from engine import models
+        from engine.bundle import opening
+
+        if kind == opening.COMPACT:
+            importlib.import_module("engine.models.compact_model")
+        elif not opening.absent(kind):
+            models.library(kind)
+            importlib.import_module(kind)
 
 
-def _answer_from_fork(answers: IO[bytes], header: dict[str, Any], payloads: list[bytes]) -> None:
+def _answer_from_fork(answers: IO[bytes], parts: list[dict[str, Any]], payloads: list[bytes]) -> None:
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
-        os.close(reader)
-        _limit()
+        # Whoever takes over this process finds no way past `_collect`: neither requests nor answers are open here.
+        os.closerange(3, writer)
+        os.closerange(writer + 1, _HIGHEST)
+        _limit(len(parts))
         with os.fdopen(writer, "wb") as stream:
-            _answer(stream, header, payloads)
+            _answer(stream, parts, payloads)
         os._exit(0)
     os.close(writer)
-    reply = _collect(reader, child)
-    answers.write(reply)
+    for message in _collect(reader, child, len(parts)):
+        answers.write(message)
     answers.flush()
 
 
-def _collect(reader: int, child: int) -> bytes:
-    """The child's whole message, or ours about its end."""
-    deadline, parts, verdict = time.monotonic() + WALL_SECONDS, [], "died"
-    while True:
-        ready, _, _ = select.select([reader], [], [], max(0.0, deadline - time.monotonic()))
-        if not ready:
-            verdict = "hung"
-            break
-        part = os.read(reader, 1 << 20)
-        if not part:
-            break
-        parts.append(part)
+def _collect(reader: int, child: int, parts: int) -> list[bytes]:
+    """The child's whole messages, one a part, and ours about its end where it ended too soon."""
+    messages: list[bytes] = []
+    ended = False
+    rest, verdict, deadline = b"", "died", time.monotonic() + WALL_SECONDS
+    with contextlib.suppress(ValueError, KeyError, TypeError):  # what it writes may be nonsense
+        while len(messages) < parts and not ended:
+            ready, _, _ = select.select([reader], [], [], max(0.0, deadline - time.monotonic()))
+            if not ready:
+                verdict = "hung"
+                break
+            piece = os.read(reader, 1 << 20)
+            if not piece:
+                break
+            whole, rest = _split(rest + piece)
+            for message, opened in whole:  # each part has its own time, and nothing counts after one that failed
+                if not ended:
+                    messages.append(message)
+                ended, deadline = ended or not opened, time.monotonic() + WALL_SECONDS
     os.close(reader)
     os.kill(child, signal.SIGKILL)  # not reaped yet, so the number is still its own
     _, status = os.waitpid(child, 0)
-    answer = b"".join(parts)
-    if verdict == "died" and _whole(answer):  # it has ended, or was about to
-        return answer
     if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
         verdict = "hung"
-    return _message({"verdict": verdict})
+    return messages[:parts] if ended or len(messages) >= parts else [*messages, _message({"verdict": verdict})]
 
 
-def _whole(answer: bytes) -> bool:
-    try:
-        read_message(io.BytesIO(answer))
-    except (EOFError, ValueError, KeyError, TypeError):
-        return False
-    return True
+def _split(data: bytes) -> tuple[list[tuple[bytes, bool]], bytes]:
+    """The whole messages at the beginning, each with whether its part was opened, and what follows them.
+
+    `ValueError` and its like for nonsense.
+    """
+    found: list[tuple[bytes, bool]] = []
+    while True:
+        stream = io.BytesIO(data)
+        try:
+            header, _ = read_message(stream)
+        except EOFError:
+            return found, data
+        found.append((data[: stream.tell()], header["verdict"] == "loaded"))
+        data = data[stream.tell():]
 
 
 def _message(header: dict[str, Any]) -> bytes:
@@ -127,7 +153,16 @@ def _message(header: dict[str, Any]) -> bytes:
     return _LENGTH.pack(len(head)) + head
 
 
-def _answer(stream: IO[bytes], header: dict[str, Any], payloads: list[bytes]) -> None:
+def _answer(stream: IO[bytes], parts: list[dict[str, Any]], payloads: list[bytes], silence: int | None = None) -> None:
+    for place, part in enumerate(parts):
+        _allow()
+        if silence is not None:  # a thread of C ends the process even where a library never lets Python run again
+            faulthandler.dump_traceback_later(WALL_SECONDS, exit=True, file=silence)
+        if not _answer_part(stream, part, payloads[2 * place:2 * place + 2]):
+            return
+
+
+def _answer_part(stream: IO[bytes], header: dict[str, Any], payloads: list[bytes]) -> bool:
     try:
         facts, margins = _try(header, payloads)
     except MemoryError:
@@ -136,6 +171,8 @@ def _answer(stream: IO[bytes], header: dict[str, Any], payloads: list[bytes]) ->
         write_message(stream, {"verdict": "memory" if "bad_alloc" in str(error) else "refused"})
     else:
         write_message(stream, {"verdict": "loaded", **facts}, margins)
+        return True
+    return False
 
 
 def _try(header: dict[str, Any], payloads: list[bytes]) -> tuple[dict[str, Any], bytes]:
@@ -151,7 +188,7 @@ def _try(header: dict[str, Any], payloads: list[bytes]) -> tuple[dict[str, Any],
     else:
         rows = np.zeros((1, model.width), dtype=np.float32)
     margins = model.margin(rows, threads=1)
-    if header["kind"] != COMPACT:
+    if header["kind"] != opening.COMPACT:
         model.contributions(rows[:_EXPLAINED_ROWS])
         model.importance()
     return facts, margins.tobytes()
@@ -165,18 +202,14 @@ def _try_graph(header: dict[str, Any], graph: bytes, flat: bytes) -> bytes:
     return np.ascontiguousarray(np.stack([final, *members]), dtype=np.float64).tobytes()
 
 
-def _limit() -> None:
+def _limit(parts: int) -> None:
     """As many limits as the system knows: memory only on Linux, none on Windows."""
     try:
         import resource
     except ImportError:
         return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    seconds = int(used.ru_utime + used.ru_stime) + CPU_SECONDS
-    limits = [
-        (resource.RLIMIT_CORE, 0, 0), (resource.RLIMIT_FSIZE, 0, 0),
-        (resource.RLIMIT_CPU, seconds, seconds + 2),  # at the soft limit the signal tells why
-    ]
+    most = _spent() + parts * CPU_SECONDS + 2
+    limits = [(resource.RLIMIT_CORE, 0, 0), (resource.RLIMIT_FSIZE, 0, 0), (resource.RLIMIT_CPU, most, most)]
     if sys.platform == "linux":
         with open("/proc/self/statm", encoding="ascii") as file:
             most = int(file.read().split()[0]) * resource.getpagesize() + MEMORY
@@ -184,6 +217,22 @@ def _limit() -> None:
     for what, soft, hard in limits:
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(what, (soft, hard))
+
+
+def _allow() -> None:
+    """Processor time for one more part: at the soft limit the signal tells why the process ended."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    soft = _spent() + CPU_SECONDS
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CPU, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
+
+
+def _spent() -> int:
+    return int(time.process_time())
 
 
 def _exactly(stream: IO[bytes], count: int) -> bytes:

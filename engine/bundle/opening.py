@@ -29,6 +29,11 @@ def missing(card: ModelCard) -> str:
     return "" if card.compact else libraries.missing(card.kind)
 
 
+def absent(kind: str) -> bool:
+    """Whether the library of this kind cannot be imported here."""
+    return bool(libraries.missing(kind))
+
+
 def exact(card: ModelCard) -> bool:
     """Whether its canary rows must come out to the last bit: the library here is the one that wrote it."""
     return bool(card.compact) or libraries.version(card.kind) == card.library_version

@@ -28,12 +28,20 @@ def test_a_sound_model_gives_the_margins_that_it_gives_here(kind):
 
 # Opening any model runs the model's own bytes as Python; limits are short.
 PRETENDER = """
-import engine.models, os, signal, time
+import engine.models, os, signal, struct, time, numpy
 from engine.bundle import guard_child
 class Pretender:
+    width, is_binary, column_names = 1, True, ()
+    def margin(self, rows, threads):
+        return numpy.zeros(len(rows))
+    def contributions(self, rows):
+        pass
+    def importance(self):
+        pass
     @classmethod
     def from_bytes(cls, data):
         exec(data)
+        return cls()
 engine.models.library = lambda kind: Pretender
 guard_child.warm = lambda library: None
 guard_child.WALL_SECONDS, guard_child.CPU_SECONDS, guard_child.MEMORY = 1.5, 1, 256 << 20
@@ -70,7 +78,7 @@ class TestAModelThatMisbehaves:
         ("raise ValueError('heap bytes')", "refuses the model"),
         ("raise RuntimeError('std::bad_alloc')", "more than 3 GiB"),
         ("os.write(1, b'x' * 1000); raise ValueError", "refuses the model"),
-        ("open('/tmp/should-not-be', 'w').write('x' * 100)", "refuses the model|killed"),
+        ("print('x' * 100, file=open('/tmp/should-not-be', 'w'), flush=True)", "refuses the model|killed"),
     ])
     def test_it_is_refused_and_the_next_one_is_heard(self, pretender, code, words):
         with pytest.raises(BundleRefused, match=words) as refused:
@@ -78,6 +86,24 @@ class TestAModelThatMisbehaves:
         assert "heap" not in str(refused.value)
         with pytest.raises(BundleRefused, match="refuses the model"):
             guard.try_model("lightgbm", b"raise ValueError")
+
+
+    @pytest.mark.parametrize("code", [
+        "os.kill(os.getpid(), signal.SIGSEGV)", "time.sleep(60)", "while True: pass", "raise ValueError",
+        # forged answers, in every pipe that can be found
+        "for fd in range(3, 64):\n try: os.write(fd, FORGED * 3)\n except OSError: pass\nos._exit(0)",
+        "for fd in range(3, 64):\n try: os.write(fd, b'nonsense' * 9)\n except OSError: pass\nos._exit(0)",
+    ])
+    def test_one_process_tries_a_whole_bundle_and_names_the_member_that_ends_it(self, pretender, code):
+        whole = [guard._part("lightgbm", b"pass", where=name) for name in ("first", "second", "third")]
+        assert len(guard._loaded(whole, None)) == 3
+        head = b'{"verdict": "refused", "sizes": []}'
+        forged = b"FORGED = struct.pack('<Q', %d) + %r\n" % (len(head), head)
+        broken = [whole[0], guard._part("lightgbm", forged + code.encode(), where="second"), whole[2]]
+        with pytest.raises(BundleRefused) as refused:
+            guard._loaded(broken, None)
+        assert refused.value.where == "second"
+        assert len(guard._loaded(whole, None)) == 3  # and nothing of it is left over
 
 
 @LINUX
