@@ -63,6 +63,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="how to split (default %(default)s; the others report too much)")
     parser.add_argument("--continuing", choices=[each.value for each in Continuing], default=_DEFAULT.continuing.value,
                         help="with --warm-start: add trees, or keep the parent's and learn their leaves anew")
+    parser.add_argument("--old-trees", type=float, default=_DEFAULT.old_trees, metavar="SHARE",
+                        help="with a warm start: how much of what the parent's trees say stays (0.05 to 1)")
     parser.add_argument("--tree-budget", type=int, default=_DEFAULT.tree_budget, metavar="N",
                         help="with --warm-start: keep at most so many trees, the oldest make room (default: all)")
     parser.add_argument("--advise", action="store_true",
@@ -164,7 +166,7 @@ def _configs(args: argparse.Namespace, workspace: Workspace) -> list[TrainingCon
         rounds = parent.trees + MORE_ROUNDS if rounds is None else rounds
     return [
         TrainingConfig(model_type=_model_type(name), rounds=_DEFAULT.rounds if rounds is None else rounds,
-                       seed=args.seed, tree_budget=args.tree_budget,
+                       seed=args.seed, tree_budget=args.tree_budget, old_trees=args.old_trees,
                        continuing=Continuing(args.continuing), weighting=Weighting(args.weighting),
                        half_life=args.half_life, weight_power=args.temper,
                        calibration=Calibration(args.calibration), cost_r=args.cost,

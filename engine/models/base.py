@@ -208,6 +208,11 @@ class BoostedModel(abc.ABC):
         raise WorkbenchError(f"The trees of a {self.title} model cannot be cut.", code="not-continuable",
                              remedy="Choose the model that it was made of.")
 
+    def faded(self: Self, share: float, shift: float) -> Self:
+        """A model whose every leaf says `share` of what it said, its log-odds moved by `shift`; this one stays."""
+        raise WorkbenchError(f"The leaves of a {self.title} model cannot be scaled.", code="not-continuable",
+                             remedy="Leave the share of old trees at 1.")
+
     def obstacle(self) -> str:
         """Why this model cannot be continued, in a sentence, or "": a foreign file may hold another booster."""
         return ""

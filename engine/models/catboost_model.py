@@ -93,14 +93,23 @@ class CatBoostModel(BoostedModel):
 
     def newest(self, trees: int, shift: float) -> CatBoostModel:
         """Shrunk from the front; the shift goes into the bias."""
+        model = self._copy()
+        model.shrink(ntree_start=self._trees - trees, ntree_end=self._trees)
+        return type(self)(_moved(model, shift))
+
+    def faded(self, share: float, shift: float) -> CatBoostModel:
+        """Leaf by leaf: the scale of a whole model would fade the trees that are put on it, too."""
+        model = self._copy()
+        model.shrink(self._trees)  # what was read from bytes only points at them until trees are cut, be it none
+        model.set_leaf_values(np.asarray(model.get_leaf_values()) * share)
+        return type(self)(_moved(model, shift))
+
+    def _copy(self) -> Any:
         import catboost
 
         model = catboost.CatBoost()
         model.load_model(blob=self.to_bytes())
-        model.shrink(ntree_start=self._trees - trees, ntree_end=self._trees)
-        scale, bias = model.get_scale_and_bias()
-        model.set_scale_and_bias(scale, bias + shift)
-        return type(self)(model)
+        return model
 
     def shaped_by(self) -> Mapping[str, Any]:
         """How its trees grow."""
@@ -185,6 +194,12 @@ class _Listener:
         train = metrics.get("learn", {}).get("Logloss", [float("nan")])[-1]
         valid = metrics.get("validation", {}).get("Logloss", [float("nan")])[-1]
         return not self._watch(self._first + info.iteration, float(train), float(valid))  # counts from 1
+
+
+def _moved(model: Any, shift: float) -> Any:
+    scale, bias = model.get_scale_and_bias()
+    model.set_scale_and_bias(scale, bias + shift)
+    return model
 
 
 def _forget_parents(model: Any) -> None:

@@ -93,9 +93,15 @@ class LightGBMModel(BoostedModel):
         _quiet()
         first = self._trees - trees
         booster = lgb.Booster(model_str=self._booster.model_to_string(start_iteration=first, num_iteration=trees))
-        for leaf in range(booster.dump_model(num_iteration=1)["tree_info"][0]["num_leaves"]):
-            booster.set_leaf_output(0, leaf, booster.get_leaf_output(0, leaf) + shift)
-        return type(self)(booster)
+        return type(self)(_with_leaves(booster, 1.0, shift, trees=1))
+
+    def faded(self, share: float, shift: float) -> LightGBMModel:
+        """Leaf by leaf; the base rate in the first tree fades too, which the shift has to make good."""
+        import lightgbm as lgb
+
+        _quiet()
+        booster = lgb.Booster(model_str=self._booster.model_to_string())
+        return type(self)(_with_leaves(booster, share, shift, trees=self._trees))
 
     def obstacle(self) -> str:
         """A random forest averages its trees; and its own category codes of pandas would be overwritten."""
@@ -186,6 +192,15 @@ class LightGBMModel(BoostedModel):
 
     def _flat(self, categories: Sequence[int]) -> FlatForest:
         return lightgbm_trees.read(self.to_bytes().decode("utf-8"))
+
+
+def _with_leaves(booster: Any, share: float, shift: float, *, trees: int) -> Any:
+    """The first trees' leaves times `share`, and those of the very first moved by `shift`."""
+    for tree, told in enumerate(booster.dump_model(num_iteration=trees)["tree_info"]):
+        for leaf in range(told["num_leaves"]):
+            value = booster.get_leaf_output(tree, leaf) * share
+            booster.set_leaf_output(tree, leaf, value + (shift if tree == 0 else 0.0))
+    return booster
 
 
 def _with_true_shrinkage(text: str) -> str:

@@ -87,10 +87,21 @@ class XGBoostModel(BoostedModel):
         return learner["learner_train_param"]["objective"] in ("binary:logistic", "binary:logitraw", "reg:logistic")
 
     def newest(self, trees: int, shift: float) -> XGBoostModel:
-        """Sliced from the front; the shift goes into the base score, which is kept as a probability."""
+        """Sliced from the front."""
+        return self._moved(json.loads(self._copies[1][self._trees - trees:].save_raw("json")), shift)
+
+    def faded(self, share: float, shift: float) -> XGBoostModel:
+        """A leaf's answer stands where other nodes keep their question."""
+        model = json.loads(self._copies[1].save_raw("json"))
+        for tree in model["learner"]["gradient_booster"]["model"]["trees"]:
+            tree["split_conditions"] = [value * share if child == -1 else value for value, child in zip(
+                tree["split_conditions"], tree["left_children"], strict=True)]
+        return self._moved(model, shift)
+
+    def _moved(self, model: dict[str, Any], shift: float) -> XGBoostModel:
+        """The shift goes into the base score, which is kept as a probability."""
         import xgboost as xgb
 
-        model = json.loads(self._copies[1][self._trees - trees:].save_raw("json"))
         known = model["learner"]["learner_model_param"]
         chance = float(known["base_score"].strip("[]"))
         moved = 1.0 / (1.0 + math.exp(-(math.log(chance / (1.0 - chance)) + shift)))

@@ -1,7 +1,8 @@
-"""A tree budget for models that are gone on from again and again: the oldest trees make room for the new ones.
+"""How models that are gone on from again and again forget: the oldest trees make room for new ones, or all fade.
 
-All three libraries can cut a forest from the front. What the cut trees said is not lost in sum: their mean over the
-rows at hand stays as a constant, so that probabilities keep their level and the new trees begin from there.
+All three libraries can cut a forest from the front, and have leaves that can be scaled: at each warm start the parent's
+trees count for a share, so what a tree says decays with its generations. What is lost either way is not lost in sum:
+its mean over the rows at hand stays as a constant, so that probabilities keep their level.
 """
 
 from __future__ import annotations
@@ -37,15 +38,32 @@ def kept_trees(trees: int, config: TrainingConfig) -> int:
 
 
 def aged(parent: Parent, config: TrainingConfig, matrix: Matrix) -> Aged:
-    """The parent with its oldest trees cut where parent and new trees would pass the budget."""
-    kept = kept_trees(parent.trees, config)
-    if kept >= parent.trees:
+    """The parent with its oldest trees cut where it and the new trees would pass the budget, and faded as wished."""
+    kept, share = kept_trees(parent.trees, config), kept_share(config)
+    if kept >= parent.trees and share == 1.0:
         return Aged(parent.native, config)
-    model = library(parent.kind).from_bytes(parent.native)
-    cut = newest_trees(model, kept, matrix[:: max(len(matrix) // _SAMPLE, 1)], threads=config.knobs().threads)
-    words = (f"The oldest {parent.trees - kept} of {parent.trees} trees were replaced by their mean: the tree budget "
-             f"is {config.tree_budget}.")
-    return Aged(cut.to_bytes(), replace(config, rounds=kept + config.rounds - parent.trees), words)
+    model, words = library(parent.kind).from_bytes(parent.native), ""
+    rows, threads = matrix[:: max(len(matrix) // _SAMPLE, 1)], config.knobs().threads
+    if kept < parent.trees:
+        model = newest_trees(model, kept, rows, threads=threads)
+        words = (f"The oldest {parent.trees - kept} of {parent.trees} trees were replaced by their mean: the tree "
+                 f"budget is {config.tree_budget}. ")
+    if share < 1.0:
+        model = faded(model, share, rows, threads=threads)
+        words += f"What the parent's trees say counts for {share:.0%}."
+    return Aged(model.to_bytes(), replace(config, rounds=kept + config.rounds - parent.trees), words.strip())
+
+
+def kept_share(config: TrainingConfig) -> float:
+    """How much the parent's trees count for; leaves that are learnt anew have nothing to forget."""
+    return 1.0 if config.continuing is Continuing.RELEARN else config.old_trees
+
+
+def faded(model: BoostedModel, share: float, matrix: Matrix, *, threads: int = 1) -> BoostedModel:
+    """The trees' answers times `share`, around the mean of what they said of these rows."""
+    thin = model.faded(share, 0.0)
+    return model.faded(share, float(np.mean(model.margin(matrix, threads=threads)
+                                            - thin.margin(matrix, threads=threads))))
 
 
 def newest_trees(model: BoostedModel, kept: int, matrix: Matrix, *, threads: int = 1) -> BoostedModel:

@@ -197,6 +197,9 @@ class TrainingConfig:
     tree_budget: int = option(
         0, "Tree Budget", low=0, high=20_000, step=50, folded=True, unit="trees",
         help="With a warm start: the most trees to keep; the oldest make room for new ones. 0 keeps all.")
+    old_trees: float = option(
+        1.0, "Share of Old Trees", low=0.05, high=1.0, step=0.05, folded=True,
+        help="With a warm start: how much of what the parent's trees say stays. 0.8 fades them by a fifth each time.")
     min_child_weight: float = option(
         10.0, "Least Leaf Weight", low=0.0, high=100_000.0, step=1, folded=True,
         help="Least weight of a leaf, in rows times p(1-p): a quarter of the rows at even odds.")

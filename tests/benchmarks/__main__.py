@@ -29,7 +29,8 @@ LANES = {
 }
 # Minutes each, or not for every machine: run by name only.
 LONG = {
-    "gpu": "gpu", "quality": "quality",
+    "gpu": "gpu", "quality": "quality:tables",
+    "quality-signals": "quality:signals",
 }
 START, END = "<!-- benchmarks: made by the benchmark command -->", "<!-- /benchmarks -->"
 

@@ -19,7 +19,7 @@ from engine.library.store import Workspace
 from engine.models import LIBRARIES, library
 from engine.models.base import BoostedModel
 from engine.records import Exposure
-from engine.training.ageing import kept_trees, newest_trees
+from engine.training.ageing import faded, kept_trees, newest_trees
 from engine.training.config import Continuing, FinalFit, ModelType, TrainingConfig, ValidationOptions
 from engine.training.exposure import ledger
 from engine.training.trainer import train_models
@@ -82,6 +82,37 @@ def test_the_oldest_trees_make_room_and_leave_their_mean(kind: str, workspace: W
     model: BoostedModel = load_model(parent.id, workspace=workspace).members[0].model
     cut = newest_trees(model, 25, table.matrix)
     assert cut.margin(table.matrix).mean() == pytest.approx(model.margin(table.matrix).mean(), abs=1e-5)
+
+
+@pytest.mark.parametrize("kind", LIBRARIES)
+def test_old_trees_fade_around_their_mean_and_go_on_growing(kind: str, workspace: Workspace) -> None:
+    table = signals(500)
+    parent = train_models(table, [quick(kind)], workspace=workspace, leak_meter=False).runs[0]
+    model: BoostedModel = load_model(parent.id, workspace=workspace).members[0].model
+    before, half = model.margin(table.matrix), faded(model, 0.5, table.matrix)
+    np.testing.assert_allclose(half.margin(table.matrix), before.mean() + 0.5 * (before - before.mean()), atol=2e-6)
+    again = library(kind).from_bytes(half.to_bytes())
+    np.testing.assert_array_equal(again.margin(table.matrix), half.margin(table.matrix))
+    child = train_models(table, [quick(kind, rounds=40, old_trees=0.5)], workspace=workspace, leak_meter=False,
+                         warm_start=parent.id).runs[0]
+    assert child.trees == 40
+    assert "What the parent's trees say counts for 50%." in child.warnings
+    grown: BoostedModel = load_model(child.id, workspace=workspace).members[0].model
+    first = grown.margin(table.matrix) - library(kind).from_bytes(grown.to_bytes()).newest(10, 0.0).margin(table.matrix)
+    assert np.corrcoef(first, half.margin(table.matrix))[0, 1] > 0.999
+
+
+@pytest.mark.parametrize("kind", LIBRARIES)
+def test_after_a_flip_faded_trees_learn_the_new_rule_sooner(kind: str, workspace: Workspace) -> None:
+    old, new = signals(1500, strength=2.0), signals(1500, seed=1, strength=-2.0)
+    parent = train_models(old, [quick(kind, rounds=60)], workspace=workspace, leak_meter=False).runs[0]
+    scores = []
+    for share in (1.0, 0.2):
+        run = train_models(new, [quick(kind, rounds=80, old_trees=share)], workspace=workspace, leak_meter=False,
+                           warm_start=parent.id).runs[0]
+        assert run.scores is not None
+        scores.append(run.scores.auc.value)
+    assert scores[1] > scores[0] + 0.02
 
 
 def test_a_budget_keeps_what_it_can_and_refuses_what_it_cannot() -> None:
