@@ -61,10 +61,11 @@ class Commands(QObject):
     def choose_file(self) -> None:
         """Ask for a file and open it."""
         path = self._window.session.path
-        choose_file(self._window, tr("Open Signals"), opening.FILTER, self._open,
+        choose_file(self._window, tr("Open Signals"), opening.FILTER, self.open_path,
                     folder=path.parent if path is not None else None)
 
-    def _open(self, path: Path) -> None:
+    def open_path(self, path: Path) -> None:
+        """Open a file of signals in the Training tab, a bundle in Models."""
         if not opening.is_bundle(path):
             self._window.show_tab("training")
         self._window.opener.open(path)
@@ -87,7 +88,7 @@ class Commands(QObject):
             there = Path(name).exists()
             action = self._recent.addAction(name if there else tr("{name} (gone)", name=name))
             action.setEnabled(there)
-            action.triggered.connect(lambda _checked=False, name=name: self._open(Path(name)))
+            action.triggered.connect(lambda _checked=False, name=name: self.open_path(Path(name)))
         if self._recent.isEmpty():
             self._recent.addAction(tr("No Recent Files")).setEnabled(False)
 

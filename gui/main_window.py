@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QTabWidget, QVBoxLayout, QWidget
 
-from gui import opening
+from gui import opening, restoring
 from gui.actions import Actions
 from gui.commands import Commands
 from gui.dialogs.ask import ask
@@ -27,14 +28,14 @@ from gui.parts.job_bar import JobBar
 from gui.parts.labels import label
 from gui.parts.message_bar import MessageBar
 from gui.parts.words import counted
-from gui.restoring import Layout, Memory, roles_from
-from gui.session import Session, Topic, as_mapping
+from gui.restoring import Layout, Memory
+from gui.session import Session, Topic
 from gui.tabs import TABS, make_tab, page, place
 from gui.theme import theme as look
 from gui.translation import tr
 
 _ALL = frozenset(Topic)
-_SMALLEST, _USUAL = QSize(1024, 640), QSize(1440, 900)
+_SMALLEST = QSize(1024, 640)
 _ENDINGS = {JobState.SUCCEEDED: "done", JobState.FAILED: "failed", JobState.CANCELLED: "cancelled"}
 _LAST_WAIT = 2.4  # seconds that running work gets to end when the window closes
 
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.notifier = Notifier(self, session=session, jobs=jobs)
         self.layout_memory = Layout(session.folder)
         self.memory = Memory(session.folder, self._state, self)
+        self.remembered = self.memory.load()  # before anything of this session is written over it
         self._stale: dict[str, frozenset[Topic]] = {}
         self._built: dict[str, QWidget] = {}
         self._question: QMessageBox | None = None
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
         self.tabs.widget(number).layout().addWidget(tab)
         self._stale[spec.name] = _ALL
         self._refresh_tab(number)
+        restoring.restore_tab(self, spec.name)
         changed = getattr(tab, "state_changed", None)
         if changed is not None:
             changed.connect(self.memory.touch)
@@ -205,27 +208,23 @@ class MainWindow(QMainWindow):
 
     def restore_place(self) -> None:
         """Put the window where it was."""
-        if not self.layout_memory.restore_window(self):
-            room = QGuiApplication.primaryScreen().availableSize()
-            self.resize(_USUAL.boundedTo(room))
-            if room.width() <= _USUAL.width() or room.height() <= _USUAL.height():
-                self.setWindowState(Qt.WindowState.WindowMaximized)
+        restoring.place_window(self, self.layout_memory)
 
     def restore(self) -> None:
-        """Find again what was there at the last end: tab, form, file."""
-        found = self.memory.load()
-        self.tab("training").form.restore(found.get("form", {}))
-        number = found.get("tab")
-        if isinstance(number, int) and 0 < number < len(TABS):
-            self.tabs.setCurrentIndex(number)
-        if isinstance(found.get("shown"), list):
-            self.session.show_runs({run.id for run in self.session.runs} & set(map(str, found["shown"])))
-        path = found.get("path")
-        if path and self.session.path is None and Path(path).exists():
-            self.opener.open(path, roles_from(found.get("roles")))
+        """Find again what was there at the last end: tab, form, file, what each tab remembers."""
+        restoring.restore(self, self.remembered)
+
+    def start_empty(self) -> None:
+        """Put away what was opened again."""
+        restoring.start_empty(self)
 
     def _state(self) -> dict[str, Any]:
-        return {**as_mapping(self.session), "tab": self.tabs.currentIndex(), "form": self.tab("training").form.state()}
+        return restoring.state_of(self)
+
+    @property
+    def built(self) -> Mapping[str, QWidget]:
+        """The tabs that were looked at or built by now, by name."""
+        return self._built
 
     # --- closing ---
 

@@ -73,6 +73,11 @@ class Opener(QObject):
         self._session.set_data(path, roles=roles or Roles())
         return self._read(path)
 
+    def cancel(self) -> None:
+        """Read no further."""
+        if self._job is not None and not self._job.done:
+            self._job.cancel()
+
     def open_sample(self) -> Job | None:
         """Open the signals that ship with the program."""
         return self.open(resource("sample/btc_1h.csv"))

@@ -5,17 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QByteArray, QObject, QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter
 
 from engine.errors import WorkbenchError
 from engine.records import Roles
 from engine.settings import from_json, write_atomically
+from gui.session import as_mapping
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
 
 FORMAT = 1
+_USUAL = QSize(1440, 900)
 _SOON = 800  # milliseconds between a change and its being written down
 
 
@@ -35,13 +40,12 @@ class Layout:
         self._settings.sync()
 
     def restore_window(self, window: QMainWindow) -> bool:
-        """Put the window back; one that would lie on a screen that is gone comes to the middle of the first."""
+        """Put the window back; one that would lie on a screen that is gone comes to one that is there."""
         saved = self._settings.value("window/geometry")
         if not isinstance(saved, QByteArray) or not window.restoreGeometry(saved):
             return False
-        centre = window.frameGeometry().center()
-        if not any(screen.availableGeometry().contains(centre) for screen in QGuiApplication.screens()):
-            window.move(QGuiApplication.primaryScreen().availableGeometry().topLeft())
+        if not window.isMaximized() and not window.isFullScreen():
+            _bring_back(window)
         return True
 
     def restore_parts(self, window: QMainWindow) -> None:
@@ -84,6 +88,69 @@ class Memory(QObject):
         except (OSError, ValueError):
             return {}
         return found if isinstance(found, dict) and found.get("format") == FORMAT else {}
+
+
+def _bring_back(window: QMainWindow) -> None:
+    """Move the window so that its title bar can be reached, and make it no larger than its screen."""
+    frame = window.frameGeometry()
+    on = next((screen for screen in QGuiApplication.screens() if screen.availableGeometry().contains(frame.center())),
+              QGuiApplication.primaryScreen()).availableGeometry()
+    window.resize(window.size().boundedTo(on.size()))
+    left = min(max(frame.left(), on.left()), max(on.left(), on.right() - frame.width()))
+    top = min(max(frame.top(), on.top()), max(on.top(), on.bottom() - frame.height()))
+    window.move(left, top)
+
+
+def place_window(window: QMainWindow, layout: Layout) -> None:
+    """Put the window where it was; at the first start in its usual size, or over a small screen altogether."""
+    if layout.restore_window(window):
+        return
+    room = QGuiApplication.primaryScreen().availableSize()
+    window.resize(_USUAL.boundedTo(room))
+    if room.width() <= _USUAL.width() or room.height() <= _USUAL.height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def state_of(window: MainWindow) -> dict[str, Any]:
+    """What is open now: file, roles, drawn runs, tab, form, and what each tab gives by its `state()`."""
+    tabs = dict(window.remembered.get("tabs") or {})
+    for name, tab in window.built.items():
+        if hasattr(tab, "state"):
+            tabs[name] = tab.state()
+    return {**as_mapping(window.session), "tab": window.tabs.currentIndex(),
+            "form": window.tab("training").form.state(), "tabs": tabs}
+
+
+def restore(window: MainWindow, found: dict[str, Any]) -> None:
+    """Open again what `state_of` gave; tabs that are not built yet take theirs when they are."""
+    window.tab("training").form.restore(found.get("form", {}))
+    number = found.get("tab")
+    if isinstance(number, int) and 0 <= number < window.tabs.count():
+        window.tabs.setCurrentIndex(number)
+    if isinstance(found.get("shown"), list):
+        window.session.show_runs({run.id for run in window.session.runs} & set(map(str, found["shown"])))
+    path = found.get("path")
+    if path and window.session.path is None and Path(path).exists():
+        window.opener.open(path, roles_from(found.get("roles")))
+    window.remembered["wanted"] = True
+    for name in window.built:
+        restore_tab(window, name)
+
+
+def restore_tab(window: MainWindow, name: str) -> None:
+    """Give a tab what it had at the last end, by its `restore(state)`, once that is wanted."""
+    tab, state = window.built[name], (window.remembered.get("tabs") or {}).get(name)
+    if window.remembered.get("wanted") and isinstance(state, dict) and hasattr(tab, "restore"):
+        tab.restore(state)
+
+
+def start_empty(window: MainWindow) -> None:
+    """Close the file, give the form its defaults, go to the first tab."""
+    window.remembered.clear()
+    window.opener.cancel()
+    window.session.clear_data()
+    window.tab("training").form.options.reset()
+    window.tabs.setCurrentIndex(0)
 
 
 def roles_from(values: Any) -> Roles:

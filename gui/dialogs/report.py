@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit,
 import engine
 from gui import theme
 from gui.errors import Fault, Faults
+from gui.last_time import without_secrets
 from gui.parts.labels import button, label
 from gui.translation import tr
 
@@ -37,21 +38,29 @@ class ReportDialog(QDialog):
     @Slot(object)
     def add(self, fault: Fault) -> None:
         """Gather a fault, and open unless open already."""
+        self._fill()
+        if not self.isVisible():
+            self.open()
+
+    def _fill(self) -> None:
         row = max(self._list.currentRow(), 0)
         self._list.clear()
         for seen in self._faults.seen.values():
             often = "  ·  " + tr("{count} times", count=seen.count) if seen.count > 1 else ""
             self._list.addItem(f"{seen.headline}{often}")
         self._list.setCurrentRow(min(row, self._list.count() - 1))
-        if not self.isVisible():
-            self.open()
+
+    def offer(self, stacks: str) -> None:
+        """Keep what the last session's crash left, to be looked at by Help, Problem Report, and copied."""
+        self._faults.seen["last session"] = Fault(tr("The last session crashed"), stacks)
+        self._fill()
 
     def report(self) -> str:
         """Everything in one text: versions, then every fault."""
         head = (tr("AlphaPulse Workbench {version} · Python {split} · {system} {release}", version=engine.__version__,
                    split=sys.version.split()[0], system=platform.system(), release=platform.release()))
         faults = (f"{fault.headline} ({fault.count}x)\n{fault.details}" for fault in self._faults.seen.values())
-        return "\n\n".join((head, *faults))
+        return without_secrets("\n\n".join((head, *faults)))
 
     def _lay_out(self) -> None:
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -74,7 +83,7 @@ class ReportDialog(QDialog):
     @Slot(int)
     def _show_details(self, row: int) -> None:
         faults = list(self._faults.seen.values())
-        self._details.setPlainText(faults[row].details if 0 <= row < len(faults) else "")
+        self._details.setPlainText(without_secrets(faults[row].details) if 0 <= row < len(faults) else "")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report())

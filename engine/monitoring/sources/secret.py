@@ -11,7 +11,8 @@ from typing import NoReturn
 SERVICE = "AlphaPulse Workbench"  # under which the system's keyring keeps passwords
 _MASK = "********"
 _IN_ADDRESS = re.compile(r"(?<=://)([^/?#@\s]*?):([^/?#\s]*)@")
-_AS_WORD = re.compile(r"(?i)(password|passwd|pwd|requirepass|auth)(\s*[=:]\s*)('[^']*'|\"[^\"]*\"|[^\s&;,]+)")
+_AS_WORD = re.compile(r"(?i)(password|passwd|pwd|requirepass|auth|token|secret|api[_-]?key)(\s*[=:]\s*)"
+                      r"('[^']*'|\"[^\"]*\"|[^\s&;,]+)")
 
 
 class Secret:
