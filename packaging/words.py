@@ -24,7 +24,7 @@ CONTEXT = "window"
 WRAPPERS = {"tr": 1, "later": 1, "plural": 3}  # how many of the first arguments may hold words
 # Names that are the same everywhere, and keys that only read like words.
 NAMES = {"XGBoost", "LightGBM", "CatBoost", "AlphaPulse Workbench", "Inter", "Fusion", "Python",
-         "equal weights", ": it"}
+         "equal weights", ": it", "{} (nats)"}
 # Calls whose arguments nobody sees: names, patterns, errors of the programmer.
 UNSEEN = {"log", "logging", "re", "RuntimeError", "TypeError", "ValueError", "AssertionError", "KeyError", "getattr",
           "setattr", "hasattr", "setObjectName", "property", "setProperty", "findChild", "findChildren", "strftime",
@@ -102,7 +102,7 @@ def unwrapped() -> Iterator:
 
 def reads_like_words(text: str) -> bool:
     """Whether a text is for people: several words, or one that begins with a capital."""
-    text = text.replace("&", "")
+    text = re.sub(r"(?<=[\d\0] )(ms|kB|MB|GB)\b", "", text.replace("&", ""))  # units are the same everywhere
     several = re.search(r"[A-Za-z0-9)%…:,\0] +[A-Za-z\0(–=]|\0 ?[a-z]+ | [a-z]{2,}", text)
     return bool(re.search(r"[A-Za-z][a-z]", text)) and bool(several or re.match(r"[A-Z][a-z]", text.strip(" \0·(")))
 
@@ -119,7 +119,7 @@ class _Looker(ast.NodeVisitor):
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         text = "".join(part.value if isinstance(part, ast.Constant) else "\0" for part in node.values)
-        if reads_like_words(text):
+        if reads_like_words(text) and text.replace("\0", "{}") not in NAMES:
             self.found.append((node.lineno, text.replace("\0", "{}")))
         for part in node.values:
             if isinstance(part, ast.FormattedValue):

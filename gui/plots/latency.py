@@ -12,12 +12,13 @@ from gui.plots import look
 from gui.plots.base import Table
 from gui.plots.legend import LegendEntry
 from gui.plots.watched import WatchedPanel
+from gui.translation import later, tr
 
 BUDGET = 1.0  # milliseconds that a score may take
 _TICKS = [(-3, "1 µs"), (-2, "10 µs"), (-1, "0.1 ms"), (0, "1 ms"), (1, "10 ms"), (2, "0.1 s"), (3, "1 s"), (4, "10 s")]
 _LEAST = 1e-4  # milliseconds: nothing is quicker, and zero has no logarithm
-_EMPTY = "The time from a signal's arrival to its score appears here."
-_LINES = {"p50": ("Median", 1), "p99": ("99th percentile", 2)}  # the column of the track
+_EMPTY = later("The time from a signal's arrival to its score appears here.")
+_LINES = {"p50": (later("Median"), 1), "p99": (later("99th percentile"), 2)}  # the column of the track
 
 
 def played(snapshot: MonitorSnapshot) -> bool:
@@ -30,7 +31,7 @@ class LatencyPanel(WatchedPanel):
 
     def __init__(self) -> None:
         self._budget = pg.InfiniteLine(angle=0, movable=False)
-        super().__init__("Latency", y="", empty=_EMPTY, names=True)
+        super().__init__(tr("Latency"), y="", empty=_EMPTY, names=True)
         self._room = 96
         self._budget.setPos(np.log10(BUDGET))
         self.plot.addItem(self._budget, ignoreBounds=True)
@@ -51,9 +52,10 @@ class LatencyPanel(WatchedPanel):
             key: (float(line[-1]), f"{key} {milliseconds(float(track[-1, _LINES[key][1]]))}", self._pen(key).color())
             for key, line in lines.items() if key not in away})
         self.legend.set_entries([LegendEntry(key, words, self._pen(key)) for key, (words, _) in _LINES.items()]
-                                + [LegendEntry("budget", f"Budget {BUDGET:g} ms", self._budget_pen())])
+                                + [LegendEntry("budget", tr("Budget {BUDGET:g} ms", BUDGET=BUDGET),
+                                               self._budget_pen())])
         self._budget.setVisible("budget" not in away)
-        self.set_note("in large groups at full speed: nobody waits for a score" if played(snapshot) else "")
+        self.set_note(tr("in large groups at full speed: nobody waits for a score") if played(snapshot) else "")
 
     def _pen(self, key: str) -> QPen:
         return pg.mkPen(self.look.series[0 if key == "p50" else 1], width=1)
@@ -65,12 +67,13 @@ class LatencyPanel(WatchedPanel):
         self._budget.setPen(self._budget_pen())
 
     def _said(self, snapshot: MonitorSnapshot) -> str:
-        return (f"Time from a signal's arrival to its score: median {milliseconds(snapshot.latency_p50)}, 99 of 100 "
-                f"within {milliseconds(snapshot.latency_p99)}; the budget is {BUDGET:.1f} ms.")
+        return (tr("Time from a signal's arrival to its score: median {milliseconds}, 99 of 100 within "
+                   "{milliseconds2}; the budget is {BUDGET:.1f} ms.", milliseconds=milliseconds(snapshot.latency_p50),
+                   milliseconds2=milliseconds(snapshot.latency_p99), BUDGET=BUDGET))
 
     def _table(self) -> Table:
         rows = () if self.snapshot is None else tuple(map(tuple, self.snapshot.latency_track.tolist()))
-        return Table(("Label", "p50 (ms)", "p99 (ms)"), rows)
+        return Table((tr("Label"), tr("p50 (ms)"), tr("p99 (ms)")), rows)
 
     def _values_at(self, snapshot: MonitorSnapshot, place: int) -> str:
         track = snapshot.latency_track

@@ -13,10 +13,12 @@ from PySide6.QtGui import QColor, QPainterPath
 from engine.records import Floats, InputTrack, MonitorSnapshot
 from gui.plots.base import Table
 from gui.plots.watched import WatchedPanel
+from gui.translation import later, tr
 
 TOP = 8
 _STEPS = (0.08, 0.15, 0.25, 0.4, 0.6)  # distances from which a cell is darker; below the first nothing has moved
-_EMPTY = "Inputs are compared with the stream's first 2,000 signals, in batches of 250. The strips appear after that."
+_EMPTY = later("Inputs are compared with the stream's first 2,000 signals, in batches of 250. The strips appear "
+               "after that.")
 _LONGEST = 15
 
 
@@ -64,7 +66,7 @@ class MovedInputsPanel(WatchedPanel):
         self.track: InputTrack | None = None
         self.importance: Mapping[str, float] = {}
         self._cells = _Cells()
-        super().__init__("Inputs That Moved", empty=_EMPTY, names=False)
+        super().__init__(tr("Inputs That Moved"), empty=_EMPTY, names=False)
         self.plot.addItem(self._cells, ignoreBounds=True)
         self.plot.getViewBox().setMouseEnabled(x=True, y=False)
 
@@ -94,7 +96,7 @@ class MovedInputsPanel(WatchedPanel):
             (row + 0.5, f"{_short(track.names[place])}  {track.moved[-1, place]:.2f}")
             for row, place in enumerate(order[::-1].tolist())]])
         self.follow_curves(snapshot.curves, 0.0, float(len(order)))
-        self.set_note("distance of each batch from the first signals, by what matters to the model")
+        self.set_note(tr("distance of each batch from the first signals, by what matters to the model"))
 
     def _colors(self) -> list[QColor]:
         ground, full = (QColor(color).getRgb()[:3] for color in (self.look.background, self.look.warning))
@@ -109,14 +111,15 @@ class MovedInputsPanel(WatchedPanel):
             return _EMPTY
         order, _ = ranked(self.track, self.importance)
         figures = ", ".join(f"{self.track.names[place]} {self.track.moved[-1, place]:.2f}" for place in order[:TOP])
-        return f"Distance of the newest batch of inputs from the first ones, 0 to 1, by what matters most: {figures}."
+        return tr("Distance of the newest batch of inputs from the first ones, 0 to 1, by what matters most: "
+                  "{figures}.", figures=figures)
 
     def _table(self) -> Table:
         if self.track is None:
-            return Table(("Label",), ())
+            return Table((tr("Label"),), ())
         rows = tuple((int(event), *map(float, moved)) for event, moved in
                      zip(self.track.event, self.track.moved, strict=True))
-        return Table(("Label", *self.track.names), rows)
+        return Table((tr("Label"), *self.track.names), rows)
 
     def _readout(self, x: float, y: float) -> str:
         track, mark = self.track, self.mark_near(x)
@@ -126,7 +129,8 @@ class MovedInputsPanel(WatchedPanel):
         if not 0 <= y < len(order):
             return ""
         batch = int(np.clip(np.searchsorted(track.event, x), 0, len(track.event) - 1))
-        return f"label {track.event[batch]:,}:  {track.names[order[int(y)]]} {track.moved[batch, order[int(y)]]:.2f}"
+        return tr("label {event:,}:  {names} {moved:.2f}", event=track.event[batch], names=track.names[order[int(y)]],
+                  moved=track.moved[batch, order[int(y)]])
 
 
 def _shade(moved: float) -> int:

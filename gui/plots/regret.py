@@ -11,15 +11,16 @@ from gui.plots import look
 from gui.plots.legend import LegendEntry
 from gui.plots.streams import BATCH, FINAL, ONLINE, stream_color
 from gui.plots.watched import WatchedPanel, newest, span_of
+from gui.translation import later, tr
 
 MEMBERS = ("batch", "online", "mix", "previous")  # the best of these has no regret
-_WORDS = {FINAL: "blended", BATCH: "batch", ONLINE: "online", "mix": "fixed mix", "shared": "adaptive",
-          "previous": "previous champion"}
+_WORDS = {FINAL: "blended", BATCH: "batch", ONLINE: "online", "mix": later("fixed mix"), "shared": "adaptive",
+          "previous": later("previous champion")}
 _OTHERS = {"mix": (3, (5, 3)), "shared": (4, (1, 3)), "previous": (5, (6, 2, 1.5, 2))}  # series colour, dashes
-_TIPS = {"mix": "The stated shares of batch and online, whatever is in use.",
-         "shared": "Shares that follow whoever predicts better (fixed share), whatever is in use.",
-         "previous": "The champion before this one."}
-_EMPTY = "Cumulative log loss of each member against the best of them appears here, as labels arrive."
+_TIPS = {"mix": later("The stated shares of batch and online, whatever is in use."),
+         "shared": later("Shares that follow whoever predicts better (fixed share), whatever is in use."),
+         "previous": later("The champion before this one.")}
+_EMPTY = later("Cumulative log loss of each member against the best of them appears here, as labels arrive.")
 
 
 def regret_of(snapshot: MonitorSnapshot, key: str) -> Floats:
@@ -34,7 +35,7 @@ class RegretPanel(WatchedPanel):
     COLUMNS = {f"{words.capitalize()} (nats)": f"total_{key}" for key, words in _WORDS.items()}
 
     def __init__(self) -> None:
-        super().__init__("Regret", y="Nats", empty=_EMPTY)
+        super().__init__(tr("Regret"), y=tr("Nats"), empty=_EMPTY)
 
     def _show(self, snapshot: MonitorSnapshot) -> None:
         curves, keys = snapshot.curves, _taking_part(snapshot)
@@ -49,7 +50,7 @@ class RegretPanel(WatchedPanel):
             for key, line in lines.items() if key not in away})
         self.legend.set_entries([LegendEntry(key, _WORDS[key].capitalize(), self._pen(key), tip=_TIPS.get(key, ""))
                                  for key in keys])
-        self.set_note("log loss above the best single member's")
+        self.set_note(tr("log loss above the best single member's"))
 
     def _color(self, key: str) -> str:
         return self.look.series[_OTHERS[key][0]] if key in _OTHERS else stream_color(self.look, key)
@@ -63,7 +64,7 @@ class RegretPanel(WatchedPanel):
     def _said(self, snapshot: MonitorSnapshot) -> str:
         figures = ", ".join(f"{_WORDS[key]} {snapshot.losses.get(key, float('nan')):,.1f} "
                             f"({newest(regret_of(snapshot, key)):+.1f})" for key in _taking_part(snapshot))
-        return f"Cumulative log loss in nats, and regret to the best single member: {figures}."
+        return tr("Cumulative log loss in nats, and regret to the best single member: {figures}.", figures=figures)
 
     def _values_at(self, snapshot: MonitorSnapshot, place: int) -> str:
         return "   ".join(f"{_WORDS[key]} {regret_of(snapshot, key)[place]:+.1f}"
