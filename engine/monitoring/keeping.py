@@ -23,7 +23,7 @@ from engine.online.options import LearnerOptions
 from engine.online.state import State, canonical
 from engine.progress import Progress
 
-SNAPSHOT_EVERY = 20_000  # events between saved states
+SNAPSHOT_EVERY = 50_000  # events between saved states
 _GROUP = 2048
 _REST = 20  # times as long as a save took, until the next
 _LIVE = {"blending", "batch_weight"}  # options that may change within one stream

@@ -26,20 +26,29 @@ class Learnt:
 
     def fired(self, slots: Ints, rows: Matrix, room: int) -> None:
         """Signals (k,) were put into slots, of which there are `room`."""
-        if room > len(self._by_slot):
-            more = np.full((room - len(self._by_slot), rows.shape[1]), np.nan, dtype=np.float32)
-            self._by_slot = np.concatenate([self._by_slot, more])
+        self._make_room(room)
         self._by_slot[slots] = rows
 
     def labelled(self, slots: Ints, label: Bytes, score: Floats, marks: list[DriftMark], labels: int) -> None:
-        """Labels came for slots whose score was `score` (k,); alarms among them keep what they rest on."""
+        """Labels came for slots whose score was `score` (k,); alarms among them keep what they rest on.
+
+        Of signals from before a restart the row is not known: their residual is NaN.
+        """
+        self._make_room(int(slots.max(initial=-1)) + 1)
+        rows = self._by_slot[slots]
+        unknown = np.isnan(rows).all(axis=1)
         self.score = np.concatenate([self.score, score])[-TRIED:]
         self.label = np.concatenate([self.label, label])[-TRIED:]
-        self.rows = np.concatenate([self.rows, self._by_slot[slots]])
-        self.residual = np.concatenate([self.residual, label - score])
+        self.rows = np.concatenate([self.rows, rows])
+        self.residual = np.concatenate([self.residual, np.where(unknown, np.nan, label - score)])
         for mark in marks:
             if mark.retrain:
                 end = len(self.rows) - (labels - mark.event)
                 self.unexplained.append((mark.event, self.rows[:end], self.residual[:end]))
         self.rows, self.residual = self.rows[-BEFORE:], self.residual[-BEFORE:]
         self.unexplained = self.unexplained[-_MOST_CAUSES:]
+
+    def _make_room(self, room: int) -> None:
+        if room > len(self._by_slot):
+            more = np.full((room - len(self._by_slot), self._by_slot.shape[1]), np.nan, dtype=np.float32)
+            self._by_slot = np.concatenate([self._by_slot, more])

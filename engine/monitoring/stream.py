@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.schema import FeatureSchema
+from engine.data.schema import FeatureSchema, Matrix
 from engine.errors import WorkbenchError
 from engine.events import LabelEvent, SettingEvent, SignalEvent
-from engine.monitoring.arrivals import Arrivals
 from engine.monitoring.learnt import Learnt
 from engine.monitoring.log import EventLog
 from engine.online import loops
@@ -26,8 +25,10 @@ from engine.online.journal import Entry
 from engine.online.kernels import LABEL, SIGNAL
 from engine.online.labels import Ledger
 from engine.online.linear import NS_PER_HOUR, LinearModel
+from engine.online.newest import Newest
 from engine.online.options import Blending, LearnerOptions
 from engine.online.prequential import FORMAT, Events, Prequential
+from engine.online.river_models import RiverModel
 from engine.online.state import State, packed, state_hash, unpacked
 from engine.online.track import Track
 from engine.records import ContributionShift, DriftCause, DriftMark, FalseAlarms, Floats, StreamMark, to_plain
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 _MARKS = 500  # alarms and other marks that are kept
 _INPUT_BATCHES = 400  # whose inputs are kept beside each other
 _SAVED_ROWS = 512  # of the history, in a snapshot
-_FIRST_TRY, _TRY_EVERY, _TRY_LABELS = 1000, 2000, 20_000  # labels, when and on how many detectors are tried
+_FIRST_TRY, _TRY_EVERY, _TRY_LABELS = 1000, 50_000, 20_000  # labels, when and on how many detectors are tried
 _CAUSES = 20
 _BLENDING = {Blending.FIXED: "Fixed shares.", Blending.ADAPTIVE: "Adaptive shares on.",
              Blending.ROLLING: "The best share of the window."}
@@ -57,11 +58,11 @@ class Stream:
                                 watch_after=known_until(champion), previous=previous is not None)
         self.ledger = Ledger(len(self.encoding), expiry_ns=int(options.expiry_hours * NS_PER_HOUR))
         self.inputs = InputWatch(self.encoding.names)  # begins anew after a restart
-        self.arrivals = Arrivals(options.window)
+        self.arrivals = Newest(options.window)
         self.learnt = Learnt(len(schema))
         self.causes: tuple[DriftCause, ...] = ()
         self.detectors: tuple[FalseAlarms, ...] = ()
-        self._tried = 0  # labels when detectors were last tried
+        self._try_at = _FIRST_TRY  # labels at which detectors are tried again
         self.input_track: deque[tuple[int, Floats]] = deque(maxlen=_INPUT_BATCHES)
         self.track = Track()
         self.drifts: list[DriftMark] = []
@@ -91,13 +92,15 @@ class Stream:
 
     def hash(self) -> str:
         """The hash of all that later scores depend on; a replay of the same events has the same."""
-        return state_hash({**self.core.state(), "pending": self.ledger.state()["pending"]})
+        return state_hash({**self.core.state(), "pending": self.ledger.state()["pending"],
+                           "newest": self.arrivals.state()})
 
     def state(self) -> State:
         """Everything, as JSON."""
         rows = self.track.copy(_SAVED_ROWS)
         return {
-            "core": self.core.state(), "ledger": self.ledger.state(), "time": self.time,
+            "core": self.core.state(), "ledger": self.ledger.state(), "newest": self.arrivals.state(),
+            "time": self.time,
             "drifts": to_plain(self.drifts), "marks": to_plain(self.marks), "causes": to_plain(self.causes),
             "track": [packed(row) for row in rows],
         }
@@ -114,6 +117,7 @@ class Stream:
     def _restore(self, state: Mapping[str, Any]) -> None:
         self.core = Prequential.from_state(state["core"])
         self.ledger.restore(state["ledger"])
+        self.arrivals.restore(state["newest"], self.ledger.slots)
         self.time = state["time"]
         self.drifts = [DriftMark(**mark) for mark in state["drifts"]]
         self.marks = [StreamMark(**mark) for mark in state["marks"]]
@@ -137,33 +141,30 @@ class Stream:
         return self.faults.get("champion", "")
 
     def _said(self, who: str, model: LoadedModel | None, signals: Sequence[SignalEvent]) -> list[float]:
-        missing = [math.nan] * len(signals)
+        """A member's scores; it says nothing of the very signals that it fails on, and is named."""
         if model is None or not signals:
-            return missing
-        try:
-            scores = np.asarray(model.predict(np.stack([event.features for event in signals])))
-        except (WorkbenchError, ValueError, RuntimeError, OSError) as error:
-            self._failed(who, str(error) or type(error).__name__)
-            return missing
-        if np.isnan(scores).any():
-            self._failed(who, "it gave no number")
-        else:
+            return [math.nan] * len(signals)
+        scores, why = _asked(model, np.concatenate([event.features for event in signals]).reshape(len(signals), -1))
+        silent = np.flatnonzero(np.isnan(scores))
+        if len(silent):
+            self._failed(who, why or "it gave no number", signals[int(silent[0])].id)
+        if not len(silent) or silent[-1] < len(signals) - 1:
             self.faults.pop(who, None)
         return list(scores.tolist())
 
-    def _failed(self, who: str, why: str) -> None:
+    def _failed(self, who: str, why: str, id_: str) -> None:
         if who not in self.faults:
             alone = "the online model stands alone" if who == "champion" else "the others go on"
-            self.mark("dropped", f"The {who} gave no score ({why}); {alone} until it does.")
+            self.mark("dropped", f"The {who} gave no score for signal {id_} ({why}); {alone} until it does.")
         self.faults[who] = why
 
     def _run(self, group: Sequence[Entry]) -> None:
         if not group:
             return
         signals = [entry for entry in group if isinstance(entry.event, SignalEvent)]
-        features = np.zeros((0, len(self.encoding)))
+        raw, features = _matrix(signals, len(self.schema)), np.zeros((0, len(self.encoding)))
         if signals:
-            features = self.encoding.apply(np.stack([_features(entry) for entry in signals]))
+            features = self.encoding.apply(raw)
         arrivals = [entry.event for entry in group if not isinstance(entry.event, SettingEvent)]
         corrected = len(self.ledger.corrections)
         events = self.ledger.take(arrivals, features, np.asarray([entry.batch for entry in signals]),
@@ -174,12 +175,8 @@ class Stream:
         before = self.core.labels
         rows, marks = self.core.run(events, self.ledger.signals, stride=self.track.stride)
         self._track_inputs(before)
-        self._keep_learnt(events, signals, marks)
-        final = self.ledger.signals.scores.final[events.slot[events.op == SIGNAL]].tolist()
-        self.arrivals.fired(zip(self.ledger.taken, self.ledger.fired, final, strict=True))
-        for arrival in arrivals:
-            if isinstance(arrival, LabelEvent):
-                self.arrivals.labelled(arrival.id, arrival.time, arrival.label, arrival.realized_rr)
+        self._check_online(events)
+        self._keep(events, raw, marks)
         if self.log is not None:
             self.log.predicted(self.ledger.taken, self.ledger.fired, events.slot[events.op == SIGNAL],
                                self.ledger.signals.scores)
@@ -202,9 +199,9 @@ class Stream:
         waiting, self.learnt.unexplained = self.learnt.unexplained, []
         found = [cause for event, rows, residual in waiting
                  if (cause := cause_of(self.champion, event, rows, residual)) is not None]
-        if self.core.labels < max(_FIRST_TRY, self._tried + _TRY_EVERY) or not loops.ready():
+        if self.core.labels < self._try_at or not loops.ready():
             return found, None
-        self._tried = self.core.labels
+        self._try_at = self.core.labels + min(self.core.labels, _TRY_EVERY)
         return found, of_each(self.learnt.score, self.learnt.label, self.core.options, champion=self.core.champion,
                               labels=_TRY_LABELS)
 
@@ -215,14 +212,30 @@ class Stream:
         self.causes = (*self.causes, *causes)[-_CAUSES:]
         self.detectors = self.detectors if detectors is None else detectors
 
-    def _keep_learnt(self, events: Events, signals: Sequence[Entry], marks: list[DriftMark]) -> None:
-        fired, labels = events.op == SIGNAL, events.op == LABEL
-        scores, slots = self.ledger.signals.scores, events.slot[labels]
-        if fired.any():
-            rows = np.stack([_features(signals[place]) for place in self.ledger.placed])
-            self.learnt.fired(events.slot[fired], rows, len(scores.batch))
+    def _check_online(self, events: Events) -> None:
+        """The online model is a member too: where it gives no number, or cannot learn, it is named."""
+        slots, model = events.slot[events.op == SIGNAL], self.core.model
+        silent = np.flatnonzero(np.isnan(self.ledger.signals.scores.online[slots]))
+        why = getattr(model, "fault", "")
+        if why and isinstance(model, RiverModel):
+            model.fault = ""
+        if len(silent):
+            self._failed("online model", why or "it gave no number", self.ledger.taken[int(silent[0])])
+        elif why:
+            self._failed("online model", f"it could not learn: {why}", "next to come")
+        elif len(slots):
+            self.faults.pop("online model", None)
+
+    def _keep(self, events: Events, raw: Matrix, marks: list[DriftMark]) -> None:
+        """The newest signals and labels, for figures, causes and trials."""
+        fired, labels, scores = events.op == SIGNAL, events.op == LABEL, self.ledger.signals.scores
+        slots, learnt, won = events.slot[fired], events.slot[labels], events.label[labels]
+        self.arrivals.fired(slots, self.ledger.taken, events.time[fired], scores.final[slots])
+        self.arrivals.labelled(learnt, events.time[labels], won, np.asarray(self.ledger.gained, dtype=np.float64))
+        if len(slots):
+            self.learnt.fired(slots, raw[self.ledger.placed], len(scores.batch))
         score = scores.batch if self.core.champion else scores.online
-        self.learnt.labelled(slots, events.label[labels], score[slots], marks, self.core.labels)
+        self.learnt.labelled(learnt, won, score[learnt], marks, self.core.labels)
 
     def _track_inputs(self, before: int) -> None:
         """Batches that were filled together are spread over the labels that came with them."""
@@ -241,9 +254,26 @@ class Stream:
             self.mark("blend", _BLENDING[Blending(event.value)])
 
 
-def _features(entry: Entry) -> Any:
-    assert isinstance(entry.event, SignalEvent)
-    return entry.event.features
+def _asked(model: LoadedModel, rows: Matrix) -> tuple[Floats, str]:
+    """Scores (n,) of rows, NaN where the model fails, and why it does.
+
+    Rows that go together are asked in halves, down to the ones that do not; where both ends fail, all are taken to.
+    """
+    try:
+        return np.asarray(model.predict(rows), dtype=np.float64), ""
+    except (WorkbenchError, ArithmeticError, LookupError, ValueError, RuntimeError, OSError, TypeError) as error:
+        why = str(error) or type(error).__name__
+    missing = np.full(len(rows), np.nan)
+    if len(rows) == 1 or (len(rows) > 2 and np.isnan([_asked(model, rows[:1])[0], _asked(model, rows[-1:])[0]]).all()):
+        return missing, why
+    half = len(rows) // 2
+    return np.concatenate([_asked(model, rows[:half])[0], _asked(model, rows[half:])[0]]), why
+
+
+def _matrix(signals: Sequence[Entry], width: int) -> Matrix:
+    """The features of signals (n, d)."""
+    rows = [entry.event.features for entry in signals if isinstance(entry.event, SignalEvent)]
+    return np.concatenate(rows).reshape(len(rows), -1) if rows else np.empty((0, width), dtype=np.float32)
 
 
 def _cause(plain: Mapping[str, Any]) -> DriftCause:

@@ -33,6 +33,7 @@ def cause_of(model: LoadedModel | None, event: int, rows: Matrix, residual: Floa
     """
     if model is None or not hasattr(model, "contributions"):
         return None
+    rows, residual = rows[~np.isnan(residual)], residual[~np.isnan(residual)]
     old, new = slice(max(len(rows) - BEFORE, 0), max(len(rows) - NOW - _APART, 0)), slice(-NOW, None)
     if len(rows[old]) < NOW:
         return None

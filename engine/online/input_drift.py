@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from engine.online import loops
 from engine.records import DriftMark, Floats, InputShift, Ints
 
 REFERENCE, BATCH = 2000, 250  # rows
@@ -36,35 +37,24 @@ def named(shifts: Sequence[InputShift]) -> tuple[InputShift, ...]:
 
 def compared(reference: Floats, batch: Floats, names: Sequence[str]) -> tuple[InputShift, ...]:
     """Every feature of `batch` beside the sorted `reference`, in their order."""
-    found = []
-    ordered, gaps = np.sort(batch, axis=0), (len(batch) - np.isnan(batch).sum(axis=0)).tolist()
-    for place, name in enumerate(names):
-        old, there = known(reference[:, place]), gaps[place]
-        apart, chance = distance(old, ordered[:there, place])
-        before, now = 1.0 - len(old) / max(len(reference), 1), 1.0 - there / len(batch)
-        chance = min(chance, _chance_of_gaps(before, now, len(reference), len(batch)))
-        found.append(InputShift(name, apart, chance, before, now))
+    found, apart = [], np.empty(len(names))
+    ordered = np.sort(batch, axis=0)
+    olds, news = (len(each) - np.isnan(each).sum(axis=0) for each in (reference, ordered))
+    loops.best().distance_pass(reference, olds, ordered, news, apart)
+    for name, far, old, new in zip(names, apart.tolist(), olds.tolist(), news.tolist(), strict=True):
+        before, now = 1.0 - old / max(len(reference), 1), 1.0 - new / len(batch)
+        chance = min(chance_of(far, old, new), _chance_of_gaps(before, now, len(reference), len(batch)))
+        found.append(InputShift(name, far, chance, before, now))
     return tuple(found)
 
 
-def known(ordered: Floats) -> Floats:
-    """The numbers of a sorted column; missing values are at its end."""
-    return ordered[: len(ordered) - int(np.isnan(ordered).sum())]
-
-
-def distance(old: Floats, new: Floats) -> tuple[float, float]:
-    """The Kolmogorov-Smirnov distance of two sorted samples and its asymptotic chance; (0, 1) for an empty one."""
-    if not len(old) or not len(new):
-        return 0.0, 1.0
-    ranks = np.arange(len(new) + 1) / len(new)
-    # The one steps at the batch's values alone, so the two are furthest apart just before or at one of them.
-    at, before = (np.searchsorted(old, new, side=side) / len(old) for side in ("right", "left"))
-    upto = np.searchsorted(new, new, side="right")
-    below = np.searchsorted(new, new, side="left")
-    apart = float(max(np.abs(at - ranks[upto]).max(), np.abs(before - ranks[below]).max()))
-    whole = math.sqrt(len(old) * len(new) / (len(old) + len(new)))
+def chance_of(apart: float, olds: int, news: int) -> float:
+    """The asymptotic chance of a Kolmogorov-Smirnov distance between samples of these sizes; 1 for an empty one."""
+    if not olds or not news:
+        return 1.0
+    whole = math.sqrt(olds * news / (olds + news))
     reach = (whole + 0.12 + 0.11 / whole) * apart  # Stephens, JRSS B 32:115, 1970
-    return apart, min(1.0, 2.0 * math.exp(-2.0 * reach * reach))
+    return min(1.0, 2.0 * math.exp(-2.0 * reach * reach))
 
 
 def _chance_of_gaps(before: float, now: float, olds: int, news: int) -> float:

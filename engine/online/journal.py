@@ -5,8 +5,8 @@ the learner's state carry their SHA-256; restoring takes the newest good one and
 the source is kept in the same transaction as the events that came from it.
 
 Readable without this program: table `events` (kind "signal", "label" or "setting", `time` in ns since 1970 UTC; the
-body of a signal is the champion's score, the previous champion's, and then the features, little-endian float64 in the
-order of meta "names"; a label's is label and realized R as float64; a setting's is JSON text).
+body of a signal is the champion's score and the previous champion's, little-endian float64, and then the features,
+float32 in the order of meta "names"; a label's is label and realized R as float64; a setting's is JSON text).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from engine.online import event_log
 from engine.online.event_log import LogRow
 from engine.online.state import State, canonical, state_hash
 
-FORMAT = 2  # 1 had no score of a previous champion
+FORMAT = 3  # 1 had no score of a previous champion, 1 and 2 had features of 64 bits
 KEPT_SNAPSHOTS = 3
 _END = (1 << 63) - 1
 _PATIENCE = 5.0  # seconds to wait for a reader or a backup
@@ -46,6 +46,8 @@ CREATE TABLE IF NOT EXISTS events (
 CREATE TABLE IF NOT EXISTS snapshots (seq INTEGER PRIMARY KEY, state TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT;
 """
 _INSERT = "INSERT INTO events (key, kind, id, time, body, crc) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+_PAIR = struct.Struct("<dd").pack
+_PAGES = 4000  # of the log before it is folded into the file
 _Row: TypeAlias = tuple[str, str, str, int, bytes, int]
 
 
@@ -105,7 +107,7 @@ class Journal:
 
         When it returns, they are on disk. `log` tells of all events before these.
         """
-        rows = [_row(entry) for entry in entries]
+        rows = _rows(entries, self._format)
         with self._transaction():
             self._write_log(log)
             before = self._database.total_changes
@@ -158,12 +160,12 @@ class Journal:
         if row is None:
             return None
         kind, id_, time, body = row
-        event = _decode(kind, id_, time, body, self._heads).event
+        event = _decode(kind, id_, time, body, self._format).event
         return event if isinstance(event, SignalEvent) else None
 
     def entries(self, after: int = 0, *, until: int = _END, since: int | None = None) -> Iterator[Entry]:
         """Events after number `after` to `until`, in order, not older than `since` (ns); a damaged one is refused."""
-        heads = self._heads
+        form = self._format
         oldest = -(1 << 62) if since is None else since
         rows = self._database.execute("SELECT seq, kind, id, time, body, crc FROM events WHERE seq > ? AND seq <= ? "
                                       "AND time >= ? ORDER BY seq", (after, until, oldest))
@@ -172,7 +174,7 @@ class Journal:
                 raise WorkbenchError(f"Event {seq} of the journal is damaged.", where=str(self.path),
                                      remedy="Restore the file from a copy, or start a new journal.",
                                      code="damaged-journal")
-            yield _decode(kind, id_, time, body, heads)
+            yield _decode(kind, id_, time, body, form)
 
     def labels(self, until: int, most: int) -> list[tuple[str, int]]:
         """The newest labels up to event number `until`, oldest first: the signal's id and 1 or 0."""
@@ -186,13 +188,14 @@ class Journal:
         self._opened.close()
 
     @property
-    def _heads(self) -> int:
-        """How many scores stand before a signal's features."""
-        return 1 if self.meta("format") == 1 else 2
+    def _format(self) -> int:
+        """How this file writes a signal; an older one is gone on with as it was begun."""
+        return int(self.meta("format") or FORMAT)
 
     def _prepare(self, synchronous: str) -> None:
         self._database.execute("PRAGMA journal_mode=WAL")
         self._database.execute(f"PRAGMA synchronous={synchronous}")
+        self._database.execute(f"PRAGMA wal_autocheckpoint={_PAGES}")
         self._database.executescript(_SCHEMA + event_log.SCHEMA)
         self._database.execute("INSERT OR IGNORE INTO meta VALUES ('format', ?)", (str(FORMAT),))
 
@@ -226,30 +229,50 @@ class Journal:
                                    [(name, json.dumps(value)) for name, value in values.items()])
 
 
-def _row(entry: Entry) -> _Row:
-    """An entry as the values of `_INSERT`."""
-    kind, key, body = _encode(entry)
-    event = entry.event
-    return key, kind, event.id, event.time, body, _crc(kind, event.id, event.time, body)
+def _rows(entries: Sequence[Entry], form: int) -> list[_Row]:
+    """Entries as the values of `_INSERT`; the bodies of all signals are made at once."""
+    signals = [entry for entry in entries if isinstance(entry.event, SignalEvent)]
+    bodies = iter(_signal_bodies(signals, form))
+    rows = []
+    for entry in entries:
+        event = entry.event
+        id_, time = event.id, event.time
+        if isinstance(event, SignalEvent):
+            kind, key, body = "signal", f"s:{id_}", next(bodies)
+        elif isinstance(event, LabelEvent):
+            # The same label with the same time is the same event sent again; another label or time is a correction.
+            kind, key, body = "label", f"l:{id_}:{event.label}:{time}", _PAIR(event.label, event.realized_rr)
+        else:
+            kind, key, body = "setting", f"c:{id_}", json.dumps([event.name, event.value]).encode()
+        rows.append((key, kind, id_, time, body, _crc(kind, id_, time, body)))
+    return rows
 
 
-def _encode(entry: Entry) -> tuple[str, str, bytes]:
-    """Kind, unique key and body of an event."""
-    event = entry.event
-    if isinstance(event, SignalEvent):
-        body = struct.pack("<dd", entry.batch, entry.previous) + event.features.astype("<f8").tobytes()
-        return "signal", f"s:{event.id}", body
-    if isinstance(event, LabelEvent):
-        # The same label with the same time is the same event sent again; another label or time is a correction.
-        body = struct.pack("<dd", event.label, event.realized_rr)
-        return "label", f"l:{event.id}:{event.label}:{event.time}", body
-    return "setting", f"c:{event.id}", json.dumps([event.name, event.value]).encode()
+def _signal_bodies(signals: Sequence[Entry], form: int) -> list[bytes]:
+    if not signals:
+        return []
+    heads = np.asarray([(entry.batch, entry.previous) for entry in signals], dtype="<f8")[:, : _heads(form)]
+    rows = [entry.event.features for entry in signals if isinstance(entry.event, SignalEvent)]
+    features = np.concatenate(rows).astype(_floats(form)).reshape(len(rows), -1)
+    whole = np.concatenate([np.ascontiguousarray(heads).view(np.uint8), features.view(np.uint8)], axis=1)
+    data, size = whole.tobytes(), whole.shape[1]
+    return [data[start : start + size] for start in range(0, len(data), size)]
 
 
-def _decode(kind: str, id_: str, time: int, body: bytes, heads: int) -> Entry:
+def _heads(form: int) -> int:
+    """How many scores stand before a signal's features."""
+    return 1 if form == 1 else 2
+
+
+def _floats(form: int) -> str:
+    return "<f8" if form < 3 else "<f4"
+
+
+def _decode(kind: str, id_: str, time: int, body: bytes, form: int) -> Entry:
     if kind == "signal":
-        values = np.frombuffer(body, dtype="<f8")
-        return Entry(SignalEvent(id_, time, values[heads:].astype(np.float32)), *values[:heads].tolist())
+        said = struct.unpack_from(f"<{_heads(form)}d", body)
+        features = np.frombuffer(body, dtype=_floats(form), offset=8 * _heads(form))
+        return Entry(SignalEvent(id_, time, features.astype(np.float32)), *said)
     if kind == "label":
         label, rr = struct.unpack("<dd", body)
         return Entry(LabelEvent(id_, time, int(label), rr))
@@ -258,7 +281,7 @@ def _decode(kind: str, id_: str, time: int, body: bytes, heads: int) -> Entry:
 
 
 def _crc(kind: str, id_: str, time: int, body: bytes) -> int:
-    return zlib.crc32(body, zlib.crc32(f"{kind}\0{id_}\0{time}\0".encode()))
+    return zlib.crc32(f"{kind}\0{id_}\0{time}\0".encode() + body)
 
 
 @contextlib.contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +20,6 @@ REMEMBERED = 100_000  # learnt ids kept, so that a second label is told from an 
 REMEMBERED_GIVEN_UP = 10_000
 GIVEN_UP = -1
 _FIRST_ROOM = 1024
-
-Row: TypeAlias = tuple[int, int, int, int]  # op, slot, label, time
 
 
 class Correction(NamedTuple):
@@ -45,6 +43,9 @@ class Ledger:
         self.taken: list[str] = []  # the signals that the last chunk brought, and their times
         self.fired: list[int] = []
         self.placed: list[int] = []  # which of the chunk's signals those are
+        self.gained: list[float] = []  # realized R of the labels that it brought
+        self._slots: list[int] = []  # where its signals are put
+        self._rows: list[tuple[int, int, int, int]] = []  # op, slot, label, time
         self.duplicates = 0
         self.expired = 0
         self.corrections: list[Correction] = []
@@ -67,22 +68,32 @@ class Ledger:
 
         `features` (s, d), `batch` (s,) and `previous` (s,) belong to the signals among them, in order.
         """
-        features = np.where(np.isfinite(features), features, np.nan)
-        rows: list[Row] = []
-        self.taken, self.fired, self.placed = [], [], []
-        said = np.column_stack([batch, np.full(len(batch), np.nan) if previous is None else previous])
+        self._rows = []
+        self._slots, self.taken, self.fired, self.placed, self.gained = [], [], [], [], []
         seen = 0
         for event in arrivals:
-            self._give_up(event.time, rows)
+            if self._expiry:
+                self._give_up(event.time)
             if isinstance(event, SignalEvent):
-                if self._signal(event, features[seen], said[seen], rows):
-                    self.placed.append(seen)
+                self._signal(event, seen)
                 seen += 1
             else:
-                self._label(event, rows)
-        op, slot, label, time = zip(*rows, strict=True) if rows else ((), (), (), ())
+                self._label(event)
+        self._store(features, batch, previous)
+        op, slot, label, time = zip(*self._rows, strict=True) if self._rows else ((), (), (), ())
         return Events(np.asarray(op, dtype=np.int8), np.asarray(slot, dtype=np.int64),
                       np.asarray(label, dtype=np.int8), np.asarray(time, dtype=np.int64))
+
+    def _store(self, features: Floats, batch: Floats, previous: Floats | None) -> None:
+        """What belongs to the new signals, all at once."""
+        if not self._slots:
+            return
+        slots, rows = np.asarray(self._slots), np.asarray(self.placed)
+        kept = features[rows]
+        kept[np.isinf(kept)] = np.nan
+        self.signals.features[slots] = kept
+        self.signals.scores.batch[slots] = batch[rows]
+        self.signals.scores.previous[slots] = np.nan if previous is None else previous[rows]
 
     def settle(self, events: Events) -> None:
         """Free the slots of the signals that this chunk has finished."""
@@ -119,28 +130,30 @@ class Ledger:
                 self.done.setdefault(id_, label)
         _forget_oldest(self.done, REMEMBERED)
 
-    def _signal(self, event: SignalEvent, features: Floats, said: Floats, rows: list[Row]) -> bool:
-        """Whether the signal is a new one."""
-        if event.id in self.slots or event.id in self.done or event.id in self.given_up:
+    def _signal(self, event: SignalEvent, place: int) -> None:
+        id_ = event.id
+        if id_ in self.slots or id_ in self.done or id_ in self.given_up:
             self.duplicates += 1
-            return False
+            return
         slot = self._room()
-        self.slots[event.id] = slot
-        self.times[slot] = event.time
-        self.signals.features[slot] = features
-        self.signals.scores.batch[slot], self.signals.scores.previous[slot] = said
-        rows.append((SIGNAL, slot, -1, event.time))
-        self.taken.append(event.id)
+        self.slots[id_] = slot
+        self.signals.time[slot] = event.time
+        self._rows.append((SIGNAL, slot, -1, event.time))
+        self._slots.append(slot)
+        self.taken.append(id_)
         self.fired.append(event.time)
-        early = self.early.pop(event.id, None)
-        if early is not None:
-            self._finish(event.id, early.label, (LABEL, slot, early.label, max(early.time, event.time)), rows)
-        return True
+        self.placed.append(place)
+        if self.early and (early := self.early.pop(id_, None)) is not None:
+            self._finish(id_, early.label)
+            self._rows.append((LABEL, slot, early.label, max(early.time, event.time)))
+            self.gained.append(early.realized_rr)
 
-    def _label(self, event: LabelEvent, rows: list[Row]) -> None:
+    def _label(self, event: LabelEvent) -> None:
         slot = self.slots.get(event.id)
         if slot is not None:
-            self._finish(event.id, event.label, (LABEL, slot, event.label, event.time), rows)
+            self._finish(event.id, event.label)
+            self._rows.append((LABEL, slot, event.label, event.time))
+            self.gained.append(event.realized_rr)
         elif event.id in self.done or event.id in self.given_up:
             self._again(event, self.done.get(event.id, GIVEN_UP))
         elif event.id in self.early:
@@ -156,26 +169,25 @@ class Ledger:
             self.corrections.append(Correction(event.id, event.time, before, event.label))
             del self.corrections[:-1000]
 
-    def _give_up(self, now: int, rows: list[Row]) -> None:
-        if not self._expiry:
-            return
+    def _give_up(self, now: int) -> None:
         while self.slots:
             id_, slot = next(iter(self.slots.items()))
             end = int(self.times[slot]) + self._expiry
             if end >= now:
                 return
             self.expired += 1
-            self._finish(id_, GIVEN_UP, (EXPIRY, slot, -1, end), rows)
+            self._finish(id_, GIVEN_UP)
+            self._rows.append((EXPIRY, slot, -1, end))
 
-    def _finish(self, id_: str, label: int, row: Row, rows: list[Row]) -> None:
+    def _finish(self, id_: str, label: int) -> None:
         del self.slots[id_]
         if label == GIVEN_UP:
             self.given_up[id_] = None
             _forget_oldest(self.given_up, REMEMBERED_GIVEN_UP)
         else:
             self.done[id_] = label
-            _forget_oldest(self.done, REMEMBERED)
-        rows.append(row)
+            if len(self.done) > REMEMBERED:
+                self.done.popitem(last=False)
 
     def _room(self) -> int:
         if not self._free:

@@ -20,10 +20,10 @@ from typing import Any
 
 import numpy as np
 
-from engine.online import adwin, book, detectors, kernels, mixing, watched
+from engine.online import adwin, book, detectors, distances, kernels, mixing, watched
 from engine.records import Floats
 
-_MODULES = (kernels, mixing, book, adwin, detectors, watched)
+_MODULES = (kernels, mixing, book, adwin, detectors, watched, distances)
 _making = threading.Lock()
 _compiled: types.SimpleNamespace | None = None
 _plain: types.SimpleNamespace | None = None
@@ -156,4 +156,4 @@ def _pairs_with(score: Floats, row: int, said: float, label: int) -> int:
     return int(np.count_nonzero(ring > said)) + int(np.count_nonzero(ring >= said))
 
 
-_ARRAYS: dict[str, Callable[..., Any]] = {"pairs_with": _pairs_with}
+_ARRAYS: dict[str, Callable[..., Any]] = {"pairs_with": _pairs_with, "distance_pass": distances.by_arrays}

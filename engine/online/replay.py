@@ -23,9 +23,10 @@ from engine.online.causes import causes_of
 from engine.online.contamination import contamination_words, known_until, trained_on
 from engine.online.encoding import Encoding
 from engine.online.input_drift import BATCH, InputWatch
-from engine.online.kernels import SIGNAL
+from engine.online.kernels import LABEL, SIGNAL
 from engine.online.labels import pending_state
 from engine.online.linear import NS_PER_HOUR
+from engine.online.newest import Newest
 from engine.online.options import LearnerOptions, resolved
 from engine.online.outcome import (
     arrival_of,
@@ -150,7 +151,8 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
     seen = trained_on(table, champion)
     clean = ~seen[learnt]
     pending = pending_rows(events, core)
-    state = {**core.state(), "pending": pending_state(signals, pending, signal_ids(table), table.time)}
+    state = {**core.state(), "pending": pending_state(signals, pending, signal_ids(table), table.time),
+             "newest": _newest(table, core, signals, events).state()}
     return ReplayRecord(
         events=core.signals, labels=core.labels, pending=core.pending, accuracy=accuracy,
         auc=delong(label, final), log_loss=log_loss,
@@ -167,6 +169,18 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
         input_drifts=_input_drifts(events, signals, core),
         causes=causes_of(drifts, table.matrix[learnt], label - said.get("batch", final), champion),
     )
+
+
+def _newest(table: SignalTable, core: Prequential, signals: Signals, events: Events) -> Newest:
+    """The last window's signals and what became of them, as a monitor keeps them."""
+    newest, ids = Newest(core.options.window), signal_ids(table)
+    fired, labels = events.op == SIGNAL, events.op == LABEL
+    slots, learnt = events.slot[fired][: core.signals], events.slot[labels][: core.labels]
+    newest.fired(slots, [ids[slot] for slot in slots.tolist()], events.time[fired][: core.signals],
+                 signals.scores.final[slots])
+    gained = np.full(len(learnt), np.nan) if table.realized_rr is None else table.realized_rr[learnt]
+    newest.labelled(learnt, events.time[labels][: core.labels], events.label[labels][: core.labels], gained)
+    return newest
 
 
 def _input_drifts(events: Events, signals: Signals, core: Prequential) -> tuple[DriftMark, ...]:

@@ -80,6 +80,9 @@ class Ripening:
 
     def feed(self, came: Arrived) -> Ripe:
         """Take the labels of a chunk in; returns those that are ripe now."""
+        if self.horizon in {None, 0} and len(came.score) and came.time[-1] < 0:  # no times: all is ripe as it comes
+            self.horizon = 0
+            return Ripe(came.score, came.label, np.arange(len(came.score)), np.ones(len(came.score), dtype=bool))
         found, start, told = [_none_ripe()], 0, 0
         while start < len(came.score):
             end = min(len(came.score), start + self._left)

@@ -28,6 +28,7 @@ class RiverModel:
         self.kind = options.model
         self.model = _MENU[options.model](options)
         self.learnt = 0
+        self.fault = ""  # what River last failed with
 
     def predict(self, row: Floats) -> float:
         """Probability of a win; one half before the model knows of wins."""
@@ -44,10 +45,14 @@ class RiverModel:
             online: Floats) -> None:
         """Events in order: a signal writes its score, a label is learnt."""
         for kind, place, win in zip(op.tolist(), slot.tolist(), label.tolist(), strict=True):
-            if kind == SIGNAL:
-                online[place] = self.predict(features[place])
-            elif kind == LABEL:
-                self.learn(features[place], win, float(weight[place]))
+            try:
+                if kind == SIGNAL:
+                    online[place] = math.nan
+                    online[place] = self.predict(features[place])
+                elif kind == LABEL:
+                    self.learn(features[place], win, float(weight[place]))
+            except (ArithmeticError, LookupError, ValueError, TypeError, AttributeError) as error:
+                self.fault = f"{type(error).__name__}: {error}"  # it says nothing here; the others go on
 
     def state(self) -> State:
         """What can be told of it as JSON: enough to see whether two runs agree, not enough to restore."""

@@ -34,8 +34,8 @@ def labels_that_count_as_one(values: Floats) -> float:
     if not (spread := float(np.var(centred))):
         return 1.0
     lags = min(_LAGS, len(values) // 4)
-    shared = np.asarray([float(centred[lag:] @ centred[: len(centred) - lag]) for lag in range(1, lags)])
-    shared /= spread * len(values)
+    wave = np.fft.rfft(centred, 2 * len(centred))
+    shared = np.fft.irfft(wave * wave.conj())[1:lags] / (spread * len(values))
     pairs = shared[: len(shared) // 2 * 2].reshape(-1, 2).sum(axis=1)
     ends = np.flatnonzero(pairs <= 0.0)
     return max(1.0, 1.0 + 2.0 * float(pairs[: ends[0] if len(ends) else len(pairs)].sum()))

@@ -23,7 +23,7 @@ from tests.benchmarks.measuring import ROOT, Row, table
 
 # Each lane is a module of this folder, imported when it is run, and its function where that is not `rows`.
 LANES = {
-    "bundles": "bundles", "first-paint": "first_paint", "reading": "reading", "metrics": "metrics",
+    "bundles": "bundles", "drift": "drift", "first-paint": "first_paint", "reading": "reading", "metrics": "metrics",
     "ensembles": "ensembles", "one-row": "one_row", "streaming": "streaming", "online": "online",
     "training": "training", "jobs": "jobs", "responsiveness": "responsiveness",
 }

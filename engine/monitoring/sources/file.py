@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from engine.data.loading import load_for_schema, load_table
 from engine.data.roles import NOTHING_GIVEN
 from engine.data.schema import FeatureSchema
@@ -112,7 +114,7 @@ class FileSource(Source):
             self.pace.jump(int(self._events.time[end - 1]))
         if end == start:
             return Poll((), start, wait=max(wait, 0.0), words=f"next event in {_span(wait)}")
-        return Poll([self._event(place) for place in range(start, end)], end, ended=end >= len(self))
+        return Poll(self._between(start, end), end, ended=end >= len(self))
 
     def step(self, cursor: Any, most: int = 1) -> Poll:
         """The next events whether they are due or not; the file's clock goes there."""
@@ -120,7 +122,7 @@ class FileSource(Source):
         end = min(start + most, len(self))
         if end > start:
             self.pace.jump(int(self._events.time[end - 1]))
-        return Poll([self._event(place) for place in range(start, end)], end, ended=end >= len(self))
+        return Poll(self._between(start, end), end, ended=end >= len(self))
 
     def fraction(self, cursor: Any) -> float | None:
         """The share of the events that are done."""
@@ -149,12 +151,15 @@ class FileSource(Source):
         return place
 
     def _event(self, place: int) -> SignalEvent | LabelEvent:
-        row, moment = int(self._events.slot[place]), int(self._events.time[place])
-        if self._events.op[place] == SIGNAL:
-            return SignalEvent(self._ids[row], moment, self.table.matrix[row])
-        rr = self.table.realized_rr
-        return LabelEvent(self._ids[row], moment, int(self._events.label[place]),
-                          float("nan") if rr is None else float(rr[row]))
+        return self._between(place, place + 1)[0]
+
+    def _between(self, start: int, end: int) -> list[SignalEvent | LabelEvent]:
+        """Events `start` to `end`."""
+        op, slot, label, time = (array.tolist() for array in self._events.part(start, end))
+        matrix, ids, rr = self.table.matrix, self._ids, self.table.realized_rr
+        gained = [float("nan")] * len(slot) if rr is None else rr[slot].astype(np.float64).tolist()
+        return [SignalEvent(ids[row], moment, matrix[row]) if kind == SIGNAL else LabelEvent(ids[row], moment, won, r)
+                for kind, row, won, moment, r in zip(op, slot, label, time, gained, strict=True)]
 
 
 def _span(seconds: float) -> str:

@@ -18,6 +18,7 @@ from engine.events import LabelEvent
 from engine.monitoring.monitor import Monitor
 from engine.monitoring.sources.base import Poll
 from engine.monitoring.sources.file import FileSource
+from engine.online.book import BATCH, PREVIOUS
 from engine.online.options import Blending, LearnerOptions, OnlineKind
 from engine.online.replay import ReplayOptions, replay
 from engine.progress import Progress
@@ -253,6 +254,78 @@ def test_a_champion_that_fails_is_out_at_once_named_and_comes_back() -> None:
     assert "broken" in next(mark.words for mark in found.marks if mark.kind == "dropped")
     assert any("gives no score" in words for words in found.notes)
     assert not np.isnan(found.curves.accuracy).any()
+
+
+class Stumbling(Arithmetic):
+    """Fails, or gives no number, where the second column is as told."""
+
+    def __init__(self, schema: Any, *, at: float, raises: bool) -> None:
+        super().__init__(schema)
+        self.at, self.raises = np.float32(at), raises
+
+    def predict(self, rows: Any) -> np.ndarray:
+        bad = self.schema.encode(rows)[:, 1] == self.at
+        if self.raises and bad.any():
+            raise RuntimeError("stumbled")
+        return np.where(bad, np.nan, super().predict(rows))
+
+
+@pytest.mark.parametrize("who", ["champion", "previous champion"])
+@pytest.mark.parametrize("raises", [True, False])
+def test_a_member_is_out_for_the_very_signal_that_it_fails_on_and_named(who: str, raises: bool) -> None:
+    source = FileSource(make_table(300, missing=0.0), words="made")
+    source.table.matrix[[40, 210], 1] = 77.0
+    sound, stumbling = Arithmetic(source.schema), Stumbling(source.schema, at=77.0, raises=raises)
+    champion, previous = (stumbling, sound) if who == "champion" else (sound, stumbling)
+    options = LearnerOptions(blending=Blending.ADAPTIVE, window=300)
+    monitor = Monitor(source, options, champion=champion, previous=previous)  # type: ignore[arg-type]
+    found = monitor.run()
+    scores = {row.id: row.score for row in monitor.recent(300)}
+    assert not any(np.isnan(score) for score in scores.values()), "the others answer"
+    dropped = next(mark for mark in found.marks if mark.kind == "dropped")
+    assert dropped.words.startswith(f"The {who} gave no score for signal row-40 (")
+    assert ("stumbled" if raises else "no number") in dropped.words
+    silent = stream_of(monitor).core.book
+    row = BATCH if who == "champion" else PREVIOUS
+    assert int(silent.total_known[row]) == 298, "the other 298 are scored"
+
+
+def test_an_online_model_that_fails_is_out_and_named_and_the_champion_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    from engine.online.river_models import RiverModel
+
+    predict, asked = RiverModel.predict, iter(range(10_000))
+
+    def stumbling(self: RiverModel, row: np.ndarray) -> float:
+        if next(asked) == 150:
+            raise OverflowError("too large")
+        return predict(self, row)
+
+    monkeypatch.setattr(RiverModel, "predict", stumbling)
+    source = _source(300)
+    options = LearnerOptions(model=OnlineKind.NAIVE_BAYES)
+    found = Monitor(source, options, champion=Arithmetic(source.schema)).run()  # type: ignore[arg-type]
+    assert found.labels == 300
+    assert [mark.words for mark in found.marks if mark.kind == "dropped"] == [
+        "The online model gave no score for signal row-150 (OverflowError: too large); the others go on until it does."]
+    assert not np.isnan(found.curves.accuracy).any()
+
+
+def test_the_figures_that_allow_for_late_labels_survive_a_restart(tmp_path: Path) -> None:
+    def start(folder: Path | None, most: int) -> tuple[Monitor, MonitorSnapshot]:
+        monitor = Monitor(FileSource(make_table(900, delay=60), words="made"), LearnerOptions(window=200),
+                          folder=folder, max_signals=most)
+        return monitor, monitor.run()
+
+    start(tmp_path, 400)
+    resumed, found = start(tmp_path, 300)
+    whole, expected = start(None, 700)
+    assert found.arrival == expected.arrival is not None
+    assert repr(resumed.recent(200)) == repr(whole.recent(200))
+    assert resumed.state_hash() == whole.state_hash()
+
+
+def stream_of(monitor: Monitor) -> Any:
+    return monitor._stream
 
 
 def _toggle(champion: Arithmetic, found: MonitorSnapshot) -> None:

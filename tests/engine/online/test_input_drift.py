@@ -9,24 +9,34 @@ from hypothesis import strategies as st
 
 from engine.data.schema import FeatureSchema
 from engine.data.synthetic import stream
+from engine.online import distances, loops
 from engine.online.causes import cause_of, contribution_shifts
 from engine.online.false_alarms import false_alarms, of_each
-from engine.online.input_drift import InputWatch, distance, input_shifts
+from engine.online.input_drift import InputWatch, chance_of, input_shifts
 from engine.online.options import Detector, LearnerOptions
 from engine.online.replay import replay
 from tests.engine.online.made import Arithmetic, make_table
 
 
-def test_the_distance_is_scipys() -> None:
+def test_the_distance_is_scipys_compiled_and_plain() -> None:
     from scipy.stats import ks_2samp
 
     rng = np.random.default_rng(1)
-    for shift in (0.0, 0.2, 1.0):
-        old, new = rng.normal(size=900).round(1), rng.normal(shift, 1.0, 250).round(1)
-        apart, chance = distance(np.sort(old), np.sort(new))
-        theirs = ks_2samp(old, new, method="asymp")
-        assert apart == pytest.approx(theirs.statistic)
-        assert chance == pytest.approx(theirs.pvalue, rel=0.3, abs=2e-3)
+    old = np.sort(rng.normal(size=(900, 4)).round(1), axis=0)
+    new = np.sort(rng.normal([0.0, 0.2, 1.0, 0.0], 1.0, (250, 4)).round(1), axis=0)
+    new[200:, 1], new[:, 3] = np.nan, np.nan
+    olds, news = np.full(4, 900), np.asarray([250, 200, 250, 0])
+    ways = np.empty((3, 4))
+    for way, out in zip((loops.compiled().distance_pass, distances.by_arrays, distances.distance_pass), ways,
+                        strict=True):
+        way(old, olds, new, news, out)
+    np.testing.assert_array_equal(ways[0], ways[1])
+    np.testing.assert_array_equal(ways[0], ways[2])
+    for column in range(3):
+        theirs = ks_2samp(old[:, column], new[: news[column], column], method="asymp")
+        assert ways[0, column] == pytest.approx(theirs.statistic)
+        assert chance_of(ways[0, column], 900, int(news[column])) == pytest.approx(theirs.pvalue, rel=0.3, abs=2e-3)
+    assert (ways[0, 3], chance_of(0.0, 900, 0)) == (0.0, 1.0)
 
 
 @settings(max_examples=15, deadline=None)

@@ -125,4 +125,19 @@ def test_others_can_read_it_without_this_program(file: Path) -> None:
     body = database.execute("SELECT body FROM events WHERE kind = 'signal'").fetchone()[0]
     database.close()
     assert kinds == [("signal", "a", 5), ("label", "a", 9), ("setting", "c1", 10)]
-    np.testing.assert_allclose(np.frombuffer(body, "<f8"), [0.25, np.nan, 1.5, np.nan, -0.1], rtol=1e-6)
+    np.testing.assert_array_equal(np.frombuffer(body[:16], "<f8"), [0.25, np.nan])
+    np.testing.assert_array_equal(np.frombuffer(body[16:], "<f4"), np.asarray([1.5, np.nan, -0.1], dtype="<f4"))
+
+
+@pytest.mark.parametrize("form", [1, 2])
+def test_a_journal_of_an_older_form_is_gone_on_with_as_it_was_begun(file: Path, form: int) -> None:
+    with Journal(file) as journal:
+        journal.set_meta({"format": form})
+        journal.append(EVENTS[:1])
+    with Journal(file) as journal:
+        journal.append([Entry(SignalEvent("later", 12, np.asarray([0.5, 2.0], dtype=np.float32)), 0.75)])
+        first, later = journal.entries()
+    assert isinstance(first.event, SignalEvent)
+    assert isinstance(later.event, SignalEvent)
+    assert (later.batch, later.event.features.tolist()) == (0.75, [0.5, 2.0])
+    np.testing.assert_allclose(first.event.features, [1.5, np.nan, -0.1], rtol=1e-6)
