@@ -245,6 +245,10 @@ class BoostedModel(abc.ABC):
         total = gain.sum()
         return gain / total if total > 0 else np.full(self.width, 1.0 / self.width)
 
+    def gain(self) -> Floats:
+        """Each feature's gain (d,) as the library counts it: comparable between fits of one library on as many rows."""
+        return self._gain()
+
     def flat(self, categories: Sequence[int] = ()) -> FlatForest:
         """The trees as arrays, before any proof; `categories` is each feature's number of categories, 0 for numbers.
 

@@ -51,6 +51,11 @@ from engine.records.scores import (
     OutOfFold,
     Scores,
 )
+from engine.records.selection import (
+    FeatureJudgement,
+    FeatureSet,
+    SelectionReport,
+)
 from engine.records.stream import (
     ArrivalFigures,
     ContributionShift,
@@ -97,6 +102,8 @@ __all__ = [
     "EnsembleReport",
     "Exposure",
     "FalseAlarms",
+    "FeatureJudgement",
+    "FeatureSet",
     "FeedState",
     "FeedStatus",
     "Finding",
@@ -122,6 +129,7 @@ __all__ = [
     "Roles",
     "RunRecord",
     "Scores",
+    "SelectionReport",
     "SignalRow",
     "StreamMark",
     "StudyRecord",
