@@ -12,7 +12,7 @@ from typing import Any
 from engine.cli.output import Output
 from engine.cli.workspaces import library
 from engine.errors import WorkbenchError
-from engine.library import accounting, ledger, lineage, promotion, runs
+from engine.library import accounting, learning, ledger, lineage, promotion, runs
 from engine.library.differences import differences
 from engine.library.store import Workspace
 from engine.records import Interval, RunRecord
@@ -38,6 +38,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         child = verbs.add_parser(action, help=words, parents=[shared])
         if action in ("show", "promote", "delete", "restore", "rename", "push", "looks"):
             child.add_argument("id", metavar="ID", help=_RUN)
+        if action == "show":
+            child.add_argument("--learning", action="store_true", help="also the loss of each round, block by block")
         if action in ("promote", "rollback"):
             child.add_argument("--reason", default="", help="why, for the history")
         if action == "rename":
@@ -73,7 +75,12 @@ def _show(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[s
         out.say("Descent: " + " <- ".join(step.id for step in chain))
         if luck is not None:
             out.say(luck.words)
-    return {"model": found, "lineage": chain, "luck": luck}
+    curves = learning.curves_of(workspace, found.id) if args.learning else ()
+    if args.learning and not out.json:
+        out.table(("block", "round", "training loss", "later rows"), [
+            (curve.fold + 1, int(number), *(f"{loss:.5f}" if math.isfinite(loss) else "-" for loss in losses))
+            for curve in curves for number, *losses in zip(curve.round, curve.train, curve.valid, strict=True)])
+    return {"model": found, "lineage": chain, "luck": luck, **({"learning": curves} if args.learning else {})}
 
 
 def _looks(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:

@@ -48,6 +48,7 @@ from engine.records.runs import (
 from engine.records.scores import (
     Comparison,
     Curve,
+    LearningCurve,
     OutOfFold,
     Scores,
 )
@@ -115,6 +116,7 @@ __all__ = [
     "Ints",
     "LeakGap",
     "LeakMeter",
+    "LearningCurve",
     "Level",
     "LinkState",
     "LuckAccount",

@@ -47,6 +47,16 @@ class Curve:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class LearningCurve:
+    """One fold's rounds, a parent's counted too, with the log loss on training and on later, watched rows (or NaN)."""
+
+    fold: int
+    round: Ints
+    train: Floats
+    valid: Floats
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class OutOfFold:
     """A run's predictions on rows that its fold models had not seen; all arrays (n,), in order of time.
 

@@ -18,7 +18,18 @@ from engine.data.sketch import sketch
 from engine.evaluation.metrics import score
 from engine.library.store import Workspace
 from engine.progress import Progress
-from engine.records import Exposure, Floats, Ints, OutOfFold, Roles, RunRecord, Scores, TrainingResult, ValidationRecord
+from engine.records import (
+    Exposure,
+    Floats,
+    Ints,
+    LearningCurve,
+    OutOfFold,
+    Roles,
+    RunRecord,
+    Scores,
+    TrainingResult,
+    ValidationRecord,
+)
 from engine.training import looking
 from engine.training import warm_start as warm
 from engine.training.ageing import aged
@@ -74,13 +85,13 @@ def train_arrays(
             old = aged(parent, config, rows.matrix)
             parent, config = replace(parent, native=old.native), old.config
             rows = replace(rows, warnings=tuple(filter(None, (*rows.warnings, old.words))))
-        fitted, seconds = _fit(rows, config, parent, progress)
+        fitted, seconds, curve = _fit(rows, config, parent, progress)
         progress.report(0.99, "Scoring the validation rows")
         probability = fitted.probability(rows.valid_matrix, threads=config.knobs().threads)
         scores = score(rows.valid_label, probability)
         progress.check()
         run = _keep(library, rows, config, fitted, seconds, scores, _predictions(rows, probability), parent,
-                    stopped=progress.stop_requested)
+                    curve=curve, stopped=progress.stop_requested)
     return result_of(run)
 
 
@@ -142,7 +153,7 @@ def _sample(raw: Floats | None, config: TrainingConfig) -> tuple[Floats | None, 
 
 def _fit(
     rows: _Rows, config: TrainingConfig, parent: warm.Parent | None, progress: Progress
-) -> tuple[Fitted, float]:
+) -> tuple[Fitted, float, LearningCurve]:
     began = time.perf_counter()
     train = np.arange(len(rows.label))
     work = Work([PlannedFit(config.model_type.title, config, len(train), 0)], progress)
@@ -150,7 +161,7 @@ def _fit(
                     age=ages(config, len(train), None))
     listener = work.begin()
     fitted = fit_forest(source, train, config, listener, parent=None if parent is None else parent.native)
-    return fitted, time.perf_counter() - began
+    return fitted, time.perf_counter() - began, listener.curve
 
 
 def _predictions(rows: _Rows, probability: Floats) -> OutOfFold:
@@ -165,7 +176,7 @@ def _predictions(rows: _Rows, probability: Floats) -> OutOfFold:
 
 def _keep(
     library: Workspace, rows: _Rows, config: TrainingConfig, fitted: Fitted, seconds: float, scores: Scores,
-    predictions: OutOfFold, parent: warm.Parent | None, *, stopped: bool,
+    predictions: OutOfFold, parent: warm.Parent | None, *, curve: LearningCurve, stopped: bool,
 ) -> RunRecord:
     content = fingerprint(rows.schema, rows.matrix, rows.label)
     first, last = len(rows.label), len(rows.label) + len(rows.valid_label) - 1
@@ -178,6 +189,7 @@ def _keep(
         exposure=ledger(before, Exposure(content, len(rows.label), None, None, None, sketch(rows.matrix))),
         contaminated=bool(seen_rows(rows.valid_matrix, before).any()) or (parent is not None and not before),
         parent=None if parent is None else parent.id, effective_rows=fitted.effective_rows,
+        curves=[curve] if len(curve.round) else [],
         warnings=(*rows.warnings, few_words(fitted.effective_rows, len(rows.label)), fitted.warning),
     )
     run = register(library, origin, config, outcome, more={"scheme": SCHEME})

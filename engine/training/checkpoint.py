@@ -24,7 +24,7 @@ from engine.data.table import SignalTable
 from engine.errors import WorkbenchError
 from engine.library.store import Workspace
 from engine.models import library
-from engine.records import OutOfFold, Roles
+from engine.records import LearningCurve, OutOfFold, Roles
 from engine.settings import from_json, to_json, write_atomically
 from engine.training.config import TrainingConfig, ValidationOptions
 from engine.training.fitting import Fitted
@@ -111,6 +111,8 @@ class Keeper:
             "fitted": np.asarray([found.fitted.offset, found.fitted.effective_rows]),
             "warning": np.asarray(found.fitted.warning),
         }
+        if found.curve is not None:
+            arrays["curve"] = np.stack((found.curve.round.astype(np.float64), found.curve.train, found.curve.valid))
         if found.predicted is not None:
             arrays |= {f"out_{each.name}": getattr(found.predicted, each.name) for each in fields(OutOfFold)}
         packed = io.BytesIO()
@@ -128,7 +130,9 @@ class Keeper:
                 predicted = OutOfFold(**{each.name: kept[f"out_{each.name}"] for each in fields(OutOfFold)})
             offset, effective = map(float, kept["fitted"])
             forest = library(kind).from_bytes(kept["native"].tobytes())
-            return Tested(Fitted(forest, offset, str(kept["warning"]), effective), kept["learnt"], predicted)
+            rounds, train, valid = kept["curve"] if "curve" in kept else np.empty((3, 0))
+            return Tested(Fitted(forest, offset, str(kept["warning"]), effective), kept["learnt"], predicted,
+                          LearningCurve(fold, rounds.astype(np.int64), train, valid))
 
     def drop(self) -> None:
         """The training has ended; nothing is left to offer."""

@@ -13,7 +13,7 @@ import numpy as np
 from engine.errors import Cancelled, WorkbenchError
 from engine.models import library
 from engine.models.base import default_threads
-from engine.records import Ints, OutOfFold
+from engine.records import Ints, LearningCurve, OutOfFold
 from engine.training import leak_meter as leaks
 from engine.training import validation as splitting
 from engine.training.config import FinalFit, Scheme, TrainingConfig
@@ -28,11 +28,12 @@ FULL = -1  # the fold number of a fit on all rows
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Tested:
-    """One fold of one model: the forest, the rows it learnt and what it predicted of others."""
+    """One fold of one model: the forest, the rows it learnt, what it predicted of others, how its losses went."""
 
     fitted: Fitted
     learnt: Ints
     predicted: OutOfFold | None = None
+    curve: LearningCurve | None = None
 
 
 @dataclass(slots=True)
@@ -64,6 +65,12 @@ class Trained:
     def fits(self) -> list[Fitted]:
         """The forests, that of all rows last."""
         return [self.done[number].fitted for number in self._order()]
+
+    @property
+    def curves(self) -> list[LearningCurve]:
+        """Of the folds."""
+        found = [self.done[number].curve for number in range(len(self.folds))]
+        return [each for each in found if each is not None and len(each.round)]
 
     @property
     def last(self) -> Tested:
@@ -185,7 +192,7 @@ class Folds:
         listener.end()
         probability = fitted.probability(self._task.table.matrix[fold.test], threads=threads, waiting=listener.waiting)
         predicted = tested(self._task.table, fold.test, probability, self._task.plan.fold_of(fit.fold))
-        return Tested(fitted, fold.train, predicted)
+        return Tested(fitted, fold.train, predicted, listener.curve)
 
     def _all(self, trained: Trained, source: Source, listener: FitWork) -> Tested:
         """Once more on all rows, with the median of the rounds that the folds found."""

@@ -14,13 +14,14 @@ from engine.bundle.libraries import version
 from engine.bundle.manifest import card_of
 from engine.bundle.writing import model_bytes
 from engine.data.schema import FeatureSchema
-from engine.library import runs
+from engine.library import learning, runs
 from engine.library.store import Workspace
 from engine.models.base import BoostedModel
 from engine.records import (
     Exposure,
     ForgettingWindow,
     LeakMeter,
+    LearningCurve,
     OutOfFold,
     Roles,
     RunRecord,
@@ -66,6 +67,7 @@ class Outcome:
     fold_models: Sequence[BoostedModel] = ()
     forgetting: tuple[ForgettingWindow, ...] = ()
     window: bytes | None = None  # frozen rows for its descendants
+    curves: Sequence[LearningCurve] = ()
 
 
 def register(
@@ -89,7 +91,13 @@ def register(
                    calibration=outcome.calibration, library_version=version(record.kind))
     return runs.add_run(workspace, record, model_file=model_bytes(card, model.to_bytes()),
                         out_of_fold=outcome.out_of_fold,
-                        beside={} if outcome.window is None else {forgetting.FILE: outcome.window})
+                        beside=_beside(outcome))
+
+
+def _beside(outcome: Outcome) -> dict[str, bytes]:
+    """The further files of a run."""
+    files = {} if outcome.window is None else {forgetting.FILE: outcome.window}
+    return {**files, learning.FILE: learning.pack(outcome.curves)} if outcome.curves else files
 
 
 def register_failure(

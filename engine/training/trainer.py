@@ -153,6 +153,7 @@ def _keep(
         threshold=settled.threshold, calibration=settled.calibration, leak_meter=meter,
         fold_models=[fitted.model for fitted in trained.fits[:done]],
         forgetting=windows,
+        curves=trained.curves,
         window=forgetting.frozen(table, plan.folds[done - 1].test, trained.folds[-1].probability),
         warnings=(trained.said, *task.said(trained.config), forgetting.words(windows), *plan.warnings, *words,
                   *(fitted.warning for fitted in trained.fits)),

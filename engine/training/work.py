@@ -9,7 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from engine.progress import Progress
+from engine.records import LearningCurve
 from engine.training.config import TrainingConfig
 from engine.training.pace import Paces
 
@@ -131,6 +134,7 @@ class FitWork:
         self._last = work.now()
         self._first = self._second = self._best = 0
         self._loss = math.inf
+        self._losses: list[tuple[int, float, float]] = []
         self._preparing = self._learning = 0.0
 
     def begun(self) -> None:
@@ -142,6 +146,9 @@ class FitWork:
         self._first += 1
         if valid_loss < self._loss:
             self._loss, self._best = valid_loss, self._first
+        if self._losses and total_round <= self._losses[-1][0]:  # begun again, with less holding back
+            self._losses.clear()
+        self._losses.append((total_round, train_loss, valid_loss))
         self._clock_in(first=self._first == 1)
         self._work.report(f"{self.planned.words}, round {total_round}", **self._place(), round=total_round,
                           train_loss=_known(train_loss), valid_loss=_known(valid_loss))
@@ -161,6 +168,13 @@ class FitWork:
     def waiting(self) -> None:
         """The library is at work between two rounds."""
         self._work.check()
+
+    @property
+    def curve(self) -> LearningCurve:
+        """The losses of the rounds heard of."""
+        rounds, train, valid = zip(*self._losses, strict=True) if self._losses else ((), (), ())
+        return LearningCurve(self.planned.fold, np.asarray(rounds, dtype=np.int64),
+                             np.asarray(train, dtype=np.float64), np.asarray(valid, dtype=np.float64))
 
     def end(self) -> None:
         """The fit is over."""

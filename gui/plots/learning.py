@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ from gui.plots import look
 from gui.plots.base import PlotPanel, Table
 from gui.plots.legend import LegendEntry
 from gui.plots.pool import CurvePool
-from gui.plots.series import Series, kind_words
+from gui.plots.series import LearningRecord, Series, kind_words
 from gui.translation import tr
 
 _FRAME = 50  # ms between repaints while points arrive
@@ -25,10 +25,8 @@ _MOST = 20_000  # points kept of one curve
 class _Track:
     """The rounds of one model on one fold."""
 
-    def __init__(self) -> None:
-        self.rounds: list[int] = []
-        self.train: list[float] = []
-        self.valid: list[float] = []
+    def __init__(self, rounds: Sequence[int] = (), train: Sequence[float] = (), valid: Sequence[float] = ()) -> None:
+        self.rounds, self.train, self.valid = list(rounds), list(train), list(valid)
 
     def add(self, number: int, train: float, valid: float) -> None:
         if len(self.rounds) < _MOST and (not self.rounds or number > self.rounds[-1]):
@@ -45,7 +43,7 @@ class LearningPanel(PlotPanel):
 
     def __init__(self) -> None:
         self._tracks: dict[tuple[str, int], _Track] = {}
-        self._places: dict[str, int] = {}
+        self._known: dict[str, Series] = {}
         self._timer = QTimer(interval=_FRAME)
         super().__init__(
             tr("Learning"), x=tr("Round"), y=tr("Log loss"), legend="row",
@@ -59,15 +57,27 @@ class LearningPanel(PlotPanel):
     def begin(self) -> None:
         """Forget all curves: a new training starts."""
         self._tracks.clear()
-        self._places.clear()
+        self._known.clear()
         self.set_empty(tr("Waiting for the first round."))
+
+    def set_records(self, records: Sequence[LearningRecord]) -> None:
+        """Show curves that were kept with runs, the newest first; drawn in the colours that the runs have elsewhere."""
+        self._tracks.clear()
+        self._known = {each.series.key: each.series for each in records}
+        for each in records:
+            for curve in each.curves:
+                self._tracks[each.series.key, curve.fold] = _Track(*(
+                    part[:_MOST].tolist() for part in (curve.round, curve.train, curve.valid)))
+        self._changed()
+        self.set_empty(None if self._tracks else tr("Loss on training and validation rows appears here while a model "
+                                                    "trains."))
 
     def take(self, values: Mapping[str, Any]) -> None:
         """The values of one progress point: `model`, `fold`, `round`, `train_loss`, `valid_loss`."""
         if "round" not in values or "model" not in values:
             return
         model, fold = str(values["model"]), int(values.get("fold") or 0)
-        self._places.setdefault(model, len(self._places))
+        self._known.setdefault(model, Series(model, kind_words(model), len(self._known)))
         track = self._tracks.setdefault((model, fold), _Track())
         track.add(int(values["round"]), _number(values.get("train_loss")), _number(values.get("valid_loss")))
         self._stale = True
@@ -90,10 +100,10 @@ class LearningPanel(PlotPanel):
             if model not in away:
                 self._draw_track(model, track, latest[model] == fold)
         self._pool.end()
-        self.legend.set_entries([self._entry(model) for model in self._places])
+        self.legend.set_entries([self._entry(model) for model in self._known if model in latest])
 
     def _draw_track(self, model: str, track: _Track, current: bool) -> None:
-        color = self.look.color(self._series(model))
+        color = self.look.color(self._known[model])
         rounds = np.asarray(track.rounds, dtype=float)
         pen = pg.mkPen(color if current else look.faded(color, 0.35), width=1)
         self._pool.show(rounds, np.asarray(track.valid), pen, antialias=False)
@@ -107,13 +117,10 @@ class LearningPanel(PlotPanel):
             latest[model] = max(fold, latest.get(model, fold))
         return latest
 
-    def _series(self, model: str) -> Series:
-        return Series(model, kind_words(model), self._places[model])
-
     def _entry(self, model: str) -> LegendEntry:
         track = self._tracks[model, self._latest()[model]]
-        label = f"{kind_words(model)}  {track.valid[-1]:.3f}"
-        pen = pg.mkPen(self.look.color(self._series(model)), width=2)
+        label = f"{self._known[model].label}  {track.valid[-1]:.3f}"
+        pen = pg.mkPen(self.look.color(self._known[model]), width=2)
         return LegendEntry(model, label, pen, tip=tr("Solid: validation. Dashed: training. Thin: earlier folds."))
 
     def _words(self) -> str:
@@ -124,12 +131,12 @@ class LearningPanel(PlotPanel):
     def _sentence(self, model: str, fold: int) -> str:
         track = self._tracks[model, fold]
         return (tr("{kind_words}, fold {fold}, round {rounds}: training loss {train:.4f}, validation loss "
-                   "{valid:.4f}", kind_words=kind_words(model), fold=fold + 1, rounds=track.rounds[-1],
+                   "{valid:.4f}", kind_words=self._known[model].label, fold=fold + 1, rounds=track.rounds[-1],
                    train=track.train[-1], valid=track.valid[-1]))
 
     def _table(self) -> Table:
         rows = [
-            (kind_words(model), fold + 1, *point)
+            (self._known[model].label, fold + 1, *point)
             for (model, fold), track in self._tracks.items()
             for point in zip(track.rounds, track.train, track.valid, strict=True)
         ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.records import Curve, Floats, Interval, OutOfFold, RunRecord
+from engine.records import Curve, Floats, Interval, LearningCurve, OutOfFold, RunRecord
 from gui.translation import later
 
 KINDS: Mapping[str, str] = {
@@ -34,6 +34,14 @@ class CurveRecord:
     series: Series
     curve: Curve
     score: Interval | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class LearningRecord:
+    """How a run's losses went, a curve a block."""
+
+    series: Series
+    curves: tuple[LearningCurve, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from engine.records import OutOfFold
+from engine.records import LearningCurve, OutOfFold
 from gui.jobs import Jobs, Lane
 from gui.session import Session
 from gui.training.curves import Found, RunCurves, find_curves, live_curves
@@ -25,6 +25,7 @@ class CurveStore(QObject):
         self._session, self._jobs = session, jobs
         self.curves: dict[str, RunCurves] = {}
         self.kept: dict[str, OutOfFold | None] = {}
+        self.learning: dict[str, tuple[LearningCurve, ...]] = {}
         self.together: RunCurves | None = None  # of the plain mean of the runs that were wanted last
         self._wanted: tuple[str, ...] = ()
         self._partial: dict[str, OutOfFold] = {}
@@ -37,12 +38,13 @@ class CurveStore(QObject):
         self._wanted, self.together = wanted, None
         if not wanted:
             return
-        from engine.library import runs
+        from engine.library import learning, runs
 
         workspace = self._session.workspace
         job = self._jobs.start(
             Lane.SIDE, _SLOT, find_curves, {run_id: self.kept.get(run_id) for run_id in wanted},
-            frozenset(self.curves), lambda run_id: runs.out_of_fold(workspace, run_id))
+            frozenset(self.curves), lambda run_id: runs.out_of_fold(workspace, run_id),
+            lambda run_id: learning.curves_of(workspace, run_id))
         job.succeeded.connect(self._on_found)
 
     def take(self, partial: Mapping[str, OutOfFold]) -> None:
@@ -63,6 +65,7 @@ class CurveStore(QObject):
     def _on_found(self, found: Found) -> None:
         self.kept.update(found.kept)
         self.curves.update(found.curves)
+        self.learning.update(found.learning)
         self.together = found.together
         self.changed.emit()
 

@@ -11,7 +11,7 @@ from engine.evaluation import curves, metrics
 from engine.evaluation.baselines import equal_weights
 from engine.evaluation.comparison import compare_all
 from engine.progress import Progress
-from engine.records import Comparison, Curve, OutOfFold, Scores
+from engine.records import Comparison, Curve, LearningCurve, OutOfFold, Scores
 from gui.translation import tr
 
 _FEWEST = 20  # rows that both must have predicted
@@ -52,11 +52,14 @@ class Found:
     kept: dict[str, OutOfFold | None]
     curves: dict[str, RunCurves]
     together: RunCurves | None
+    learning: dict[str, tuple[LearningCurve, ...]]
 
 
 def find_curves(kept: Mapping[str, OutOfFold | None], known: frozenset[str],
-                read: Callable[[str], OutOfFold | None], *, progress: Progress) -> Found:
+                read: Callable[[str], OutOfFold | None],
+                read_learning: Callable[[str], tuple[LearningCurve, ...]], *, progress: Progress) -> Found:
     """Read what is not at hand (None in `kept`), and compute what is not `known`."""
+    learning = {run_id: read_learning(run_id) for run_id in kept if run_id not in known}
     predictions: dict[str, OutOfFold | None] = {}
     curves: dict[str, RunCurves] = {}
     for place, (run_id, one) in enumerate(kept.items()):
@@ -65,7 +68,7 @@ def find_curves(kept: Mapping[str, OutOfFold | None], known: frozenset[str],
         if run_id not in known and one is not None and len(one.label):
             curves[run_id] = run_curves(one)
     whole = [one for one in predictions.values() if one is not None]
-    return Found(predictions, curves, mean_curves(whole))
+    return Found(predictions, curves, mean_curves(whole), learning)
 
 
 def live_curves(partial: Mapping[str, OutOfFold], *, progress: Progress) -> dict[str, RunCurves]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.evaluation.explanation import stability
-from engine.records import Interval, RunRecord
+from engine.records import Interval, LearningCurve, RunRecord
 from gui.parts.plot_pages import PlotPages
 from gui.plots import look
 from gui.plots.calibration import CalibrationPanel
@@ -19,7 +19,7 @@ from gui.plots.importance import ImportancePanel
 from gui.plots.learning import LearningPanel
 from gui.plots.precision_recall import PrecisionRecallPanel
 from gui.plots.roc import RocPanel
-from gui.plots.series import CurveRecord, ScoreRecord, Series, ShareRecord, kind_words, run_label
+from gui.plots.series import CurveRecord, LearningRecord, ScoreRecord, Series, ShareRecord, kind_words, run_label
 from gui.training.curves import RunCurves
 from gui.training.explanation_panel import ExplanationPlots
 from gui.training.fold_rows import fold_rows
@@ -102,6 +102,11 @@ class PlotsPanel(QWidget):
         self.calibration.set_records([CurveRecord(series, one.calibration, one.scores.brier) for series, one in drawn])
         self.money.set_records([CurveRecord(series, one.expected_r, one.scores.mean_r) for series, one in drawn
                                      if one.expected_r is not None and len(one.expected_r.x)])
+
+    def show_learning(self, found: Mapping[str, tuple[LearningCurve, ...]]) -> None:
+        """How the losses of the runs went."""
+        self.learning.set_records([LearningRecord(series, found[key]) for key, series in self._series.items()
+                                   if found.get(key)])
 
     def show_split(self, run: RunRecord | None) -> None:
         """How a run was split, and what less honest splits would have claimed."""

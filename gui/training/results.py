@@ -105,6 +105,9 @@ class ResultsPanel(QWidget):
 
     def _show_curves(self) -> None:
         self.plots.show_curves(self._store.curves)
+        read = all(run.id in self._store.learning for run in self._drawn() if run.status in _WHOLE)
+        if read and not self._training:  # else what was seen live stays until then
+            self.plots.show_learning(self._store.learning)
         together = self._store.together
         self.plots.show_together(together.scores.auc if together is not None else None)
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from engine.errors import Cancelled, WorkbenchError
-from engine.library import runs
+from engine.library import learning, runs
 from engine.library.store import Workspace
 from engine.progress import Progress, ProgressPoint
 from engine.training import checkpoint
@@ -50,6 +50,10 @@ def test_a_killed_training_is_offered_and_goes_on_to_the_same_result(after: int,
             assert a is not None
             assert b is not None
             np.testing.assert_array_equal(a.probability, b.probability)
+            pairs = zip(learning.curves_of(workspace, one.id), learning.curves_of(other, two.id), strict=True)
+            for mine, theirs in pairs:
+                assert mine.fold == theirs.fold
+                np.testing.assert_array_equal(mine.train, theirs.train)
 
 
 def test_nothing_is_left_of_trainings_that_ended_by_themselves_or_were_cancelled(workspace: Workspace) -> None:

@@ -57,6 +57,11 @@ def test_from_an_empty_window_to_a_champion_that_is_found_again(
     again = create_window(workspace_dir)
     assert len(again.session.runs) == 3
     assert again.session.champion == champion
+    robot = Robot(again, robot.qtbot)
+    described = again.tab("training").results.plots.learning
+    robot.until(lambda: "XGBoost" in described.accessibleDescription())
+    assert "fold 2, round 12: training loss 0." in described.accessibleDescription()
+    assert len(described.table().rows) == 3 * 2 * 12
     again.close()
     again.deleteLater()
 
