@@ -41,5 +41,5 @@ def curves_of(workspace: Workspace, id: str) -> tuple[LearningCurve, ...]:
     data = runs.read_beside(workspace, id, FILE)
     try:
         return () if data is None else unpack(data)
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):  # a picture of the past, and nothing depends on it
-        return ()
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):
+        return ()  # a picture of the past: nothing depends on it
