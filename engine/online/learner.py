@@ -41,6 +41,7 @@ from engine.online.kernels import LABEL, NO_TIME, SIGNAL
 from engine.online.linear import LinearModel, rates_of
 from engine.online.options import Blending, LearnerOptions, OnlineKind, checked
 from engine.online.prequential import warm_up
+from engine.online.rolling import RollingShare
 from engine.online.state import State, bad_state, packed, state_hash, unpacked
 from engine.progress import Progress
 from engine.records import Floats, Interval, OnlinePrediction
@@ -66,14 +67,12 @@ class OnlineLearner:
         if self.options.model is not OnlineKind.LINEAR:
             raise WorkbenchError("Plain Python offers the linear online model only.", code="not-yet",
                                  remedy="Use `alphapulse replay` or the monitor for River's other models.")
-        if self.options.blending is Blending.ROLLING:
-            raise WorkbenchError("Plain Python blends by fixed or by adaptive shares only.", code="not-yet",
-                                 remedy="Use `alphapulse replay` or the monitor for the best share of the window.")
         self.batch: LoadedModel | None = None
         self.batch_path = ""
         self.columns = GrowingColumns()
         self.model = LinearModel(0, rates_of(self.options))
         self.member_weights = first_weights(self.options.batch_weight)
+        self._rolling = RollingShare(self.options.window)
         self._encoding: Encoding | None = None
         self._tested: deque[tuple[bool, float]] = deque(maxlen=self.options.window)
         self._lock = threading.RLock()
@@ -142,7 +141,7 @@ class OnlineLearner:
             return self._predict_one(features)
         with self._lock:
             view = View(self.batch, self._encoding, GrowingColumns(self.columns.names), self.model.copy(),
-                        mixing_of(self.options), self.member_weights.copy())
+                        self._mixing(), self.member_weights.copy())
         return view.answer(features, progress or Progress())
 
     predict_row = predict_rows
@@ -171,6 +170,7 @@ class OnlineLearner:
                 "format": FORMAT, "options": settings.to_json(self.options), "columns": list(self.columns.names),
                 "model": self.model.state(), "member_weights": packed(self.member_weights),
                 "tested": [[right, loss.hex()] for right, loss in self._tested], "batch": self.batch_path,
+                "rolling": self._rolling.state(),
             }
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -183,13 +183,15 @@ class OnlineLearner:
             weights = unpacked(state["member_weights"], self.member_weights)
             options = settings.from_json(LearnerOptions, dict(state["options"]))
             tested = [(bool(right), float.fromhex(loss)) for right, loss in state["tested"]]
+            rolling = (RollingShare.from_state(state["rolling"], options.window) if "rolling" in state
+                       else RollingShare(options.window))
         except (KeyError, TypeError, ValueError) as error:
             raise bad_state(str(error)) from error
         with self._lock:
             if self._encoding is not None and tuple(columns.names) != self._encoding.names:
                 raise bad_state("it was learnt with other features than the batch model's")
             self.options, self.columns, self.model, self.member_weights = options, columns, model, weights
-            self._tested = deque(tested, maxlen=options.window)
+            self._tested, self._rolling = deque(tested, maxlen=options.window), rolling
 
     def state_hash(self) -> str:
         """SHA-256 of the state."""
@@ -250,7 +252,14 @@ class OnlineLearner:
     @property
     def _adapts(self) -> bool:
         """Whether learning needs the batch model's score."""
-        return self.batch is not None and self.options.blending is Blending.ADAPTIVE
+        return self.batch is not None and self.options.blending is not Blending.FIXED
+
+    def _mixing(self) -> mixing.Mixing:
+        """How the next score is mixed: the rolling way is a fixed one with the best share of the window."""
+        if self.options.blending is not Blending.ROLLING:
+            return mixing_of(self.options)
+        best = self._rolling.best(self.options.batch_weight)
+        return mixing.Mixing(mixing.FIXED, best, self.options.share_rate)
 
     def _learn_row(self, features: Any, label: Any, weight: float, time: float, *, progress: Progress) -> None:
         progress.check()
@@ -267,12 +276,13 @@ class OnlineLearner:
             self.columns = GrowingColumns(names)
             self.model = LinearModel(len(names), rates_of(self.options))
             self.member_weights = first_weights(self.options.batch_weight)
+            self._rolling = RollingShare(self.options.window)
             self._tested.clear()
 
     def _predict_one(self, features: Mapping[Any, Any]) -> OnlinePrediction:
         """One live row in microseconds: nothing is copied, and the batch model is asked when the lock is free again."""
         with self._lock:
-            batch_model, mixing, weights = self.batch, mixing_of(self.options), self.member_weights.copy()
+            batch_model, mixing, weights = self.batch, self._mixing(), self.member_weights.copy()
             matrix = None if batch_model is None else batch_model.schema.encode(features)
             rows = self.columns.row(features, grow=False) if matrix is None or self._encoding is None else (
                 self._encoding.apply(matrix)[0])
@@ -316,15 +326,17 @@ class OnlineLearner:
                             for o, w in zip(online.tolist(), won.tolist(), strict=True))
 
     def _adapt(self, batch: list[float], online: list[float], won: list[int]) -> None:
-        """Move the adaptive shares by what each member had said."""
+        """Move the shares that learn by what each member had said."""
         for b, o, w in zip(batch, online, won, strict=True):
+            self._rolling.add(b, o, w)
             mix = mixing.fixed_mix(b, o, self.options.batch_weight)
             mixing.share(b, o, mix, math.nan, w, self.member_weights, self.options.share_rate)
 
     def _memory(self) -> tuple[Any, ...]:
-        return self.model.copy(), list(self.columns.names), self.member_weights.copy(), list(self._tested)
+        return (self.model.copy(), list(self.columns.names), self.member_weights.copy(), list(self._tested),
+                self._rolling.copy())
 
     def _remember(self, memory: tuple[Any, ...]) -> None:
-        self.model, names, self.member_weights, tested = memory
+        self.model, names, self.member_weights, tested, self._rolling = memory
         self.columns = GrowingColumns(names)
         self._tested = deque(tested, maxlen=self.options.window)

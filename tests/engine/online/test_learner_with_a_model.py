@@ -11,10 +11,12 @@ import pytest
 
 from engine.bundle.loading import load_model
 from engine.data.loading import load_table
+from engine.errors import WorkbenchError
 from engine.library.store import Workspace
 from engine.monitoring.monitor import Monitor
 from engine.monitoring.sources.file import FileSource
 from engine.online.learner import OnlineLearner
+from engine.online.options import Blending, LearnerOptions
 from engine.online.replay import replay
 from engine.training.config import ModelType, TrainingConfig
 from engine.training.trainer import train_arrays, train_models
@@ -76,3 +78,43 @@ def test_monitor_and_replay_agree_beside_a_real_champion(model_file: Path, tmp_p
     assert monitor.state_hash() == replayed.state_hash
     assert watched.contaminated == replayed.contaminated > 300
     assert replayed.untouched["batch"].auc is not None
+
+
+def test_the_rolling_blend_takes_the_share_that_did_best_on_the_newest_labels_and_is_saved(
+    model_file: Path, tmp_path: Path
+) -> None:
+    options = LearnerOptions(blending=Blending.ROLLING, window=80, learning_rate=0.05)
+    learner, rng = OnlineLearner(options), np.random.default_rng(4)
+    learner.open_batch_model(model_file)
+    told = []
+    for number in range(200):
+        row = {"a": float(rng.normal()), "b": 0.0, "side": "buy"}
+        won = int(row["a"] < 0)  # the other way round than the batch model learnt
+        said = learner.predict_rows(row)
+        assert said.final_score == pytest.approx(_best(told[-80:]) * said.batch_score
+                                                 + (1 - _best(told[-80:])) * said.online_score)
+        assert said.weights["batch"] == pytest.approx(_best(told[-80:]))
+        learner.learn_row(row, won)
+        told.append((said.batch_score, said.online_score, won))
+        if number == 120:
+            learner.save_state(tmp_path / "state")
+            learner = OnlineLearner(options)
+            learner.open_batch_model(model_file)
+            learner.load_state(tmp_path / "state")
+    assert _best(told[-80:]) == 0.0, "the batch model is wrong here"
+    twin = OnlineLearner(options)
+    twin.open_batch_model(model_file)
+    before = twin.state_hash()
+    with pytest.raises(WorkbenchError):
+        twin.learn_rows([{"a": 1.0}, {"a": float("inf")}], [1, 0])
+    assert twin.state_hash() == before, "all or nothing"
+
+
+def _best(told: list[tuple[float, float, int]]) -> float:
+    """By brute force; the stated share at first."""
+    if len(told) < 50:
+        return 0.8
+    batch, online, won = (np.asarray(column) for column in zip(*told, strict=True))
+    shares = np.linspace(0, 1, 21)[:, None]
+    mix = np.clip(shares * batch + (1 - shares) * online, 1e-6, 1 - 1e-6)
+    return float(shares[np.argmin(-np.log(np.where(won == 1, mix, 1 - mix)).sum(axis=1)), 0])
