@@ -12,11 +12,15 @@ import numpy as np
 
 from engine.data.schema import category_name
 from engine.errors import WorkbenchError
+from engine.online.encoding import MOST_CATEGORIES
 from engine.records import Floats
 
 
 class GrowingColumns:
-    """Names in order of first appearance. A text value becomes a column of its own, named `key=value`."""
+    """Names in order of first appearance. A text value becomes a column of its own, named `key=value`.
+
+    A feature is a number or a text for good: whatever does not fit is refused by name, never taken for another thing.
+    """
 
     def __init__(self, names: Sequence[str] = ()) -> None:
         self.names = list(names)
@@ -68,12 +72,28 @@ class GrowingColumns:
         for key, value in row.items():
             name = str(key)
             if isinstance(value, str):
+                self._check_text(name, value)
                 self._choose(name, value, found, grow=grow)
             elif not math.isnan(number := _number(name, value)):
+                if name in self._choices:
+                    raise _other_kind(f"{name} is the number {number:g}; so far it was a text.", name,
+                                      "Give the text it stands for.")
                 place = self._find(name, grow=grow)
                 if place is not None:
                     found[place] = number
         return found
+
+    def _check_text(self, name: str, value: str) -> None:
+        """Refuse a text where a number belongs, one that reads as a number, and one too many of one feature."""
+        if name in self._place:
+            raise _other_kind(f"{name} is the text {value!r}; so far it was a number.", name,
+                              "Give a number, or leave it out when it is not known.")
+        if _reads_as_number(value):
+            raise _other_kind(f"{name} is the text {value!r}, which reads as a number.", name,
+                              "Give it as a number; a code that only looks like one as a text such as 'setup 3'.")
+        if len(self._choices.get(name, ())) >= MOST_CATEGORIES and f"{name}={category_name(value)}" not in self._place:
+            raise _other_kind(f"{name} has taken more than {MOST_CATEGORIES} different texts: it names rows rather "
+                              "than describes them.", name, "Leave it out of the features.")
 
     def _choose(self, key: str, value: str, found: dict[int, float], *, grow: bool) -> None:
         place = self._find(f"{key}={category_name(value)}", grow=grow, choice_of=key)
@@ -88,7 +108,12 @@ class GrowingColumns:
         for key in frame.columns:
             column = frame[key]
             if column.dtype.kind not in "biuf":  # texts, and whatever else a frame may hold
-                texts.append([self._cells({key: value}, grow=grow) for value in column.tolist()])
+                values = column.tolist()
+                self._check_column(str(key), values)
+                texts.append([self._cells({key: value}, grow=grow) for value in values])
+            elif str(key) in self._choices:
+                raise _other_kind(f"{key} holds numbers; so far it was a text.", str(key),
+                                  "Give the texts they stand for.")
             elif (place := self._find(str(key), grow=grow)) is not None:
                 numbers[place] = column.to_numpy(dtype=np.float64)
         matrix = np.full((len(frame), len(self.names)), np.nan)
@@ -100,6 +125,15 @@ class GrowingColumns:
             for row, found in enumerate(cells):
                 matrix[row, list(found)] = list(found.values())
         return matrix
+
+    def _check_column(self, name: str, values: list[Any]) -> None:
+        """Refuse a column of numbers among which there is text, with how often."""
+        texts = [value for value in values if isinstance(value, str)]
+        numbers = sum(isinstance(value, (int, float)) and not math.isnan(value) for value in values)
+        if texts and (numbers or name in self._place):
+            raise _other_kind(f"{name} holds text in {len(texts):,} of {len(values):,} rows (the first is "
+                              f"{texts[0]!r}); the others are numbers.", name,
+                              "Give numbers, or leave the value out where it is not known.")
 
     def _find(self, name: str, *, grow: bool, choice_of: str = "") -> int | None:
         place = self._place.get(name)
@@ -138,6 +172,17 @@ def _number(name: str, value: Any) -> float:
     if math.isinf(number):
         raise _infinite(name)
     return number
+
+
+def _reads_as_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False
+
+
+def _other_kind(what: str, name: str, remedy: str) -> WorkbenchError:
+    return WorkbenchError(what, where=name, code="not-numeric", remedy=remedy)
 
 
 def _infinite(name: str) -> WorkbenchError:

@@ -243,7 +243,7 @@ class MonitorSnapshot:
     `detectors` tell how often each detector cries on this very stream when nothing changes (empty before there are
     labels enough), `causes` what stood behind the latest alarms. `out_of_fold` of the `contaminated` signals are scored
     by what the champion's fold models said of them; the others are where its figures flatter it, `shaded` as event
-    times (ns, from and to; None: nowhere). `unread` counts values of each numeric feature that were no numbers.
+    times (ns, from and to; None: nowhere).
     `feeds` tell how each source stands, in words for the screen. `mean_r` is the mean realized R of the window's
     labelled signals that score above the champion's threshold, with its interval. `latency_track` (m, 3) are the
     number of labels, p50 and p99 along the way. `silent` are seconds since the newest event came, `journal` where
@@ -292,7 +292,6 @@ class MonitorSnapshot:
     causes: tuple[DriftCause, ...] = ()
     out_of_fold: int = 0
     shaded: tuple[int, int] | None = None
-    unread: Mapping[str, int] = field(default_factory=dict)
     feeds: tuple[FeedStatus, ...] = ()
     mean_r: Interval | None = None
     latency_track: Floats = field(default_factory=lambda: np.empty((0, 3)))

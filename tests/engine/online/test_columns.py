@@ -66,6 +66,28 @@ def test_what_is_no_number_is_refused_by_name(value: Any) -> None:
         GrowingColumns().row({"a": value}, grow=True)
 
 
+@pytest.mark.parametrize(("rows", "words"), [
+    ([{"a": 1.0}, {"a": "n/a"}], "a is the text 'n/a'; so far it was a number"),
+    ([{"a": "up"}, {"a": 2.0}], "a is the number 2; so far it was a text"),
+    ([{"a": "1.5"}], "a is the text '1.5', which reads as a number"),
+    (pd.DataFrame({"a": [1.0, "n/a", 2.0, "?"]}, dtype=object), "a holds text in 2 of 4 rows .the first is 'n/a'"),
+    ([{"a": f"order {n}"} for n in range(300)], "more than 256 different texts"),
+])
+def test_a_value_of_another_kind_is_refused_by_name_and_never_made_a_category(rows: Any, words: str) -> None:
+    with pytest.raises(WorkbenchError, match=words) as refused:
+        GrowingColumns().rows(rows, grow=True)
+    assert (refused.value.code, refused.value.where) == ("not-numeric", "a")
+
+
+def test_a_column_that_turns_to_text_or_to_numbers_in_a_later_frame_is_refused() -> None:
+    columns = GrowingColumns()
+    columns.rows(pd.DataFrame({"a": [1.0], "side": ["buy"]}), grow=True)
+    with pytest.raises(WorkbenchError, match="a holds text in 1 of 1"):
+        columns.rows(pd.DataFrame({"a": ["x"]}), grow=True)
+    with pytest.raises(WorkbenchError, match="side holds numbers"):
+        columns.rows(pd.DataFrame({"side": [3]}), grow=True)
+
+
 def test_categories_become_one_column_each_and_unknown_ones_are_missing() -> None:
     schema = FeatureSchema((Feature("x"), Feature("setup", Kind.CATEGORY, ("up", "down"))))
     encoding = Encoding.of(schema)
