@@ -14,6 +14,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 def moment(value: Any) -> int:
     """In ns UTC; a time without a zone is UTC. Raises `ValueError` for what is no time of 1980 to 2100."""
+    if isinstance(value, bytes) and value.isdigit() and len(value) < 20:  # the usual and quick way
+        return _of_whole(int(value))
     if isinstance(value, datetime):
         return _of_datetime(value)
     if isinstance(value, bool):

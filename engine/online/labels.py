@@ -13,7 +13,7 @@ from engine.events import LabelEvent, SignalEvent
 from engine.online.book import Scores
 from engine.online.kernels import EXPIRY, LABEL, SIGNAL
 from engine.online.prequential import Events, Signals
-from engine.online.state import State, bad_state, packed, unpacked
+from engine.online.state import State, bad_state, unpacked
 from engine.records import Floats, Ints
 
 REMEMBERED = 100_000  # learnt ids kept, so that a second label is told from an unknown one
@@ -207,24 +207,38 @@ class Ledger:
         slot = self._room()
         self.slots[str(entry["id"])] = slot
         self.times[slot] = entry["time"]
-        self.signals.features[slot] = unpacked(entry["features"], self.signals.features[slot])
-        self.signals.weight[slot] = float.fromhex(entry["weight"])
-        for name, array in self.signals.scores._asdict().items():
-            array[slot] = unpacked([entry[name]], array[slot : slot + 1])[0]
+        values = _unpacked_row(entry, self.signals.features.shape[1])
+        self.signals.features[slot], self.signals.weight[slot] = values[1:-len(Scores._fields)], values[0]
+        scores: tuple[NDArray[Any], ...] = tuple(self.signals.scores)
+        for array, value in zip(scores, values[-len(Scores._fields):], strict=True):
+            array[slot] = value
 
 
 def pending_state(signals: Signals, slots: NDArray[np.int64], ids: Sequence[str], times: Ints | None, *,
                   by_slot: bool = True) -> list[State]:
     """Pending signals as JSON, in order; `ids` and `times` are by slot, or already in the order of `slots`."""
-    found = []
-    for place, slot in enumerate(slots.tolist()):
-        key = slot if by_slot else place
-        scores = {name: packed(array[slot : slot + 1])[0] for name, array in signals.scores._asdict().items()}
-        found.append({
-            "id": ids[key], "time": -1 if times is None else int(times[key]),
-            "features": packed(signals.features[slot]), "weight": float(signals.weight[slot]).hex(), **scores,
-        })
-    return found
+    rows = np.column_stack([signals.weight[slots], signals.features[slots], *(
+        np.asarray(array, dtype=np.float64)[slots] for array in signals.scores)])
+    rows[np.isnan(rows)] = np.nan  # one spelling
+    width, text = 16 * rows.shape[1], rows.astype(">f8").tobytes().hex()
+    when = np.full(len(slots), -1) if times is None else times[slots] if by_slot else times
+    named = [ids[slot] for slot in slots.tolist()] if by_slot else ids
+    return [{"id": id_, "time": moment, "row": text[width * place:width * (place + 1)]}
+            for place, (id_, moment) in enumerate(zip(named, when.tolist(), strict=True))]
+
+
+def _unpacked_row(entry: Mapping[str, Any], width: int) -> Floats:
+    """Weight, features and scores of a pending signal; older states spell each number by itself."""
+    if "row" in entry:
+        values = np.frombuffer(bytes.fromhex(entry["row"]), dtype=">f8").astype(np.float64)
+    else:
+        told = (entry[name] for name in Scores._fields)
+        scores = [value if isinstance(value, int) else float.fromhex(value) for value in told]
+        features = unpacked(entry["features"], np.empty(width))
+        values = np.asarray([float.fromhex(entry["weight"]), *features, *scores])
+    if len(values) != 1 + width + len(Scores._fields):
+        raise ValueError(f"{len(values)} values")
+    return values
 
 
 def _forget_oldest(kept: OrderedDict[str, Any], most: int) -> None:

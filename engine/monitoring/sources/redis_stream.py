@@ -8,6 +8,7 @@ by then, which tells how many were trimmed before they were read, and whether th
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -294,7 +295,8 @@ class RedisFeed:
         for id_, fields in entries:
             name = id_.decode()
             try:
-                events += self._rows.read(tuple(fields[::2]), fields[1::2], id_=name, arrived=_arrived(name))
+                events += self._rows.read(tuple(fields[::2]), fields[1::2], id_=name,
+                                          arrived=functools.partial(_arrived, name))
             except ValueError as why:
                 refused.add(f"entry {name}", str(why), fields)
         return events, refused

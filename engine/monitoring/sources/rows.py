@@ -32,7 +32,9 @@ _PACKED = ("json", "payload", "data")  # a field that holds all the others
 _KINDS = {"signal": SIGNALS, "label": LABELS, "outcome": LABELS}
 _LARGEST = float(np.finfo(np.float32).max)
 _MISSING = frozenset({"", "nan", "null", "none", "na", "n/a"})
+_LONGEST_MISSING = 8  # with blanks around
 Row = SignalEvent | LabelEvent
+_Arrived = Callable[[], int | None] | None
 
 
 class Unreadable(ValueError):  # noqa: N818 - said of a row
@@ -66,15 +68,15 @@ class RowReader:
         self._given = given
         self._wanted = wanted or frozenset({SIGNALS, LABELS})
         self._clock = clock
-        self._newest = 0
+        self._latest = 0  # later times are ahead of the clock
         self._plans: dict[tuple[str | bytes, ...], _Plan] = {}
         self._codes: list[Mapping[str, float] | None] = [
             {name: float(code) for code, name in enumerate(feature.categories)} if feature.kind is Kind.CATEGORY
             else None for feature in schema.features]
 
     def read(self, names: tuple[str | bytes, ...], values: Sequence[Any], *, id_: str = "",
-             arrived: int | None = None) -> list[Row]:
-        """What the row says. `id_` names a signal without an id, `arrived` (ns) is the time of one without a time.
+             arrived: _Arrived = None) -> list[Row]:
+        """What the row says. `id_` names a signal without an id, `arrived` tells the time (ns) of one without a time.
 
         Raises `Unreadable`.
         """
@@ -82,7 +84,6 @@ class RowReader:
         if plan.packed >= 0:
             return self._unpacked(names, values, plan.packed, id_, arrived)
         kind = self._kind(plan, values)
-        arrived = self._clock() if arrived is None else arrived
         signal = SIGNALS in self._wanted and (kind == SIGNALS or (kind is None and plan.any_feature))
         label = LABELS in self._wanted and kind != SIGNALS and _there(values, plan.label)
         found: list[Row] = []
@@ -103,13 +104,13 @@ class RowReader:
         when = when if when >= 0 else plan.time
         return tuple(_name(names[place]) for place in (when, plan.id) if place >= 0)
 
-    def _signal(self, plan: _Plan, values: Sequence[Any], name: str, arrived: int) -> SignalEvent:
+    def _signal(self, plan: _Plan, values: Sequence[Any], name: str, arrived: _Arrived) -> SignalEvent:
         if not name:
             raise Unreadable("it has no id")
         when = self._moment(values, plan.time, arrived, "time")
         return SignalEvent(name, when, self._features(plan, values))
 
-    def _label(self, plan: _Plan, values: Sequence[Any], name: str, arrived: int, *, alone: bool) -> LabelEvent:
+    def _label(self, plan: _Plan, values: Sequence[Any], name: str, arrived: _Arrived, *, alone: bool) -> LabelEvent:
         if not name:
             raise Unreadable("it is a label without the id of its signal")
         place = plan.label_time if _there(values, plan.label_time) else plan.time if alone else -1
@@ -146,17 +147,17 @@ class RowReader:
             raise Unreadable(f"{name} is {_shown(value)}, which no feature can be")
         return cell
 
-    def _moment(self, values: Sequence[Any], place: int, arrived: int, what: str) -> int:
+    def _moment(self, values: Sequence[Any], place: int, arrived: _Arrived, what: str) -> int:
         if not _there(values, place):
-            return arrived
+            return (arrived() if arrived is not None else None) or self._clock()
         try:
             when = moment(values[place])
         except ValueError:
             raise Unreadable(f"its {what} is {_shown(values[place])}, which is no time of 1980 to 2100") from None
-        # A clock that was set back must not make the present a lie: what was believed before counts as well.
-        if when > max(self._clock(), self._newest) + AHEAD_NS:
-            raise Unreadable(f"its {what} {_shown(values[place])} lies more than an hour ahead of the clock")
-        self._newest = max(self._newest, when)
+        if when > self._latest:  # a clock that is set back must not make the present a lie
+            self._latest = max(self._latest, self._clock() + AHEAD_NS)
+            if when > self._latest:
+                raise Unreadable(f"its {what} {_shown(values[place])} lies more than an hour ahead of the clock")
         return when
 
     def _kind(self, plan: _Plan, values: Sequence[Any]) -> str | None:
@@ -177,7 +178,7 @@ class RowReader:
             raise Unreadable("it holds neither a feature of the model nor a label")
 
     def _unpacked(self, names: tuple[str | bytes, ...], values: Sequence[Any], place: int, id_: str,
-                  arrived: int | None) -> list[Row]:
+                  arrived: _Arrived) -> list[Row]:
         inside = values[place]
         if not isinstance(inside, dict):
             try:
@@ -234,12 +235,12 @@ def _best(left: list[str], spelled: tuple[str, ...]) -> str | None:
 
 
 def _there(values: Sequence[Any], place: int) -> bool:
-    if place < 0 or values[place] is None:
+    if place < 0:
         return False
     value = values[place]
-    if isinstance(value, float):
-        return not math.isnan(value)
-    return not (isinstance(value, (str, bytes)) and str(_text(value)).strip().lower() in _MISSING)
+    if isinstance(value, (bytes, str)):
+        return len(value) > _LONGEST_MISSING or str(_text(value)).strip().lower() not in _MISSING
+    return value is not None and not (isinstance(value, float) and math.isnan(value))
 
 
 def _id(values: Sequence[Any], place: int) -> str:

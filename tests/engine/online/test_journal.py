@@ -61,7 +61,7 @@ def test_labels_are_given_back_oldest_first(file: Path) -> None:
 
 def test_a_failure_within_a_group_leaves_nothing_of_it(file: Path) -> None:
     with Journal(file) as journal:
-        bad = Entry(SignalEvent("x", 2**70, np.zeros(1, dtype=np.float32)))
+        bad = _signal("x", 2**70)
         with pytest.raises(OverflowError):
             journal.append([_signal("ok"), bad], cursor=9)
         assert journal.last == 0
