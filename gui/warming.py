@@ -31,6 +31,6 @@ def warm_up(*, progress: Progress) -> tuple[str, ...]:
 
 def _prepare_loops() -> None:
     """So that a monitor's first events run at full speed; in a thread of its own, for it may take seconds once."""
-    from engine.online.prequential import warm_up_beside
+    from engine.online.preparing import warm_up_beside
 
     warm_up_beside()

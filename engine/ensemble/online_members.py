@@ -28,7 +28,8 @@ from engine.online.kernels import INTERCEPT
 from engine.online.learner import OnlineLearner
 from engine.online.linear import LinearModel
 from engine.online.options import LearnerOptions
-from engine.online.prequential import Prequential, warm_up
+from engine.online.preparing import warm_up
+from engine.online.prequential import Prequential
 from engine.online.replay import run_through, signals_of
 from engine.online.timeline import timeline
 from engine.online.track import Track

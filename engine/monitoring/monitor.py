@@ -25,7 +25,7 @@ from engine.monitoring.telling import figures_now, finished_words, notes_of, pac
 from engine.online.contamination import trained_on
 from engine.online.journal import Entry
 from engine.online.options import Blending, LearnerOptions, checked, resolved
-from engine.online.prequential import warm_up_beside
+from engine.online.preparing import warm_up_beside
 from engine.online.timeline import labels_late
 from engine.online.track import curves
 from engine.progress import Progress

@@ -57,7 +57,7 @@ class DriftWatch:
             return []
         ripe = self.ripening.feed(came)
         series = np.empty((len(ripe.score), 3))
-        loops.best().watched_pass(ripe.score, ripe.label, self.usual, series)
+        loops.best().watched_pass(np.ascontiguousarray(ripe.score), ripe.label, self.usual, series)
         series[~ripe.watched] = np.nan
         there = np.flatnonzero(~np.isnan(series[:, ERROR]))
         series, place = series[there], ripe.place[there]

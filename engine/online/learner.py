@@ -40,7 +40,7 @@ from engine.online.encoding import Encoding
 from engine.online.kernels import LABEL, NO_TIME, SIGNAL
 from engine.online.linear import LinearModel, rates_of
 from engine.online.options import Blending, LearnerOptions, OnlineKind, checked
-from engine.online.prequential import warm_up
+from engine.online.preparing import warm_up
 from engine.online.rolling import RollingShare
 from engine.online.state import State, bad_state, packed, state_hash, unpacked
 from engine.progress import Progress

@@ -10,7 +10,9 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
+import importlib.metadata
 import os
+import platform
 import sys
 import threading
 import types
@@ -74,6 +76,29 @@ def compiling() -> Iterator[None]:
         _warm = True
     finally:
         _mine.compiling = False
+
+
+def keeps() -> bool:
+    """Whether there is a folder for machine code."""
+    return _own_folder() is not None
+
+
+def kept() -> bool:
+    """Whether the machine code of this very text, Python and numba is in the folder."""
+    folder = _own_folder()
+    return folder is not None and (folder / _mark()).is_file()
+
+
+def remember() -> None:
+    """All machine code is in the folder now."""
+    folder = _own_folder()
+    if folder is not None:
+        (folder / _mark()).touch()
+
+
+def _mark() -> str:
+    versions = "-".join(importlib.metadata.version(name) for name in ("numba", "llvmlite", "numpy"))
+    return f"whole-{sys.implementation.cache_tag}-{platform.machine()}-{versions}"
 
 
 def _made(make: Callable[[types.FunctionType], Any]) -> types.SimpleNamespace:

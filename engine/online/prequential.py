@@ -6,7 +6,6 @@ hash of the state.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, Protocol
@@ -27,8 +26,6 @@ from engine.online.state import State, bad_state, packed, unpacked
 from engine.records import DriftMark, Floats, Ints
 
 FORMAT = 3
-_beside = threading.Lock()
-_warming: threading.Thread | None = None
 
 
 class OnlineModel(Protocol):
@@ -168,29 +165,6 @@ class Prequential:
         except (KeyError, TypeError, ValueError) as error:
             raise bad_state(str(error)) from error
         return core
-
-
-def warm_up() -> None:
-    """Compile the loops, or load them from where they are kept: seconds once a machine, then a fraction of one."""
-    if loops.ready():
-        return
-    op = np.asarray([SIGNAL, LABEL], dtype=np.int8)
-    events = Events(op, np.zeros(2, dtype=np.int64), np.ones(2, dtype=np.int8), np.zeros(2, dtype=np.int64))
-    with loops.compiling():
-        core = Prequential(("x",), LearnerOptions(window=50), champion=False)
-        core.run(events, Signals.empty(1, 1))
-        core.set_blend(blending=Blending.ROLLING)
-
-
-def warm_up_beside() -> None:
-    """Make the loops ready in a thread of its own; until then the plain ones serve, with the same numbers."""
-    global _warming
-    with _beside:
-        if loops.ready() or (_warming is not None and _warming.is_alive()):
-            return
-        # Not a daemon: a compiler that is torn off at the end of the program takes the program down.
-        _warming = threading.Thread(target=warm_up, name="warm-up")
-        _warming.start()
 
 
 def fresh_book(options: LearnerOptions, *, previous: bool = False) -> Book:

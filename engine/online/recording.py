@@ -35,7 +35,8 @@ from engine.online.outcome import (
     learnt_rows,
     said_of,
 )
-from engine.online.prequential import Events, Prequential, Signals, warm_up
+from engine.online.preparing import warm_up
+from engine.online.prequential import Events, Prequential, Signals
 from engine.online.replay import run_through
 from engine.online.state import state_hash
 from engine.online.track import Track, curves
@@ -100,7 +101,7 @@ def rerun(recording: Recording, options: LearnerOptions | None = None, *,
           progress: Progress | None = None) -> ReplayRecord:
     """Run the recorded events again; the curve lies on the recorded one's labels. Without options: as it was."""
     progress = progress or Progress()
-    warm_up()
+    warm_up(progress.check)
     core = Prequential(recording.encoding.names, resolved(options or recording.options, late=True),
                        champion=recording.champion, watch_after=recording.watch_after, previous=recording.previous)
     track, started = Track(), time.perf_counter()

@@ -37,7 +37,8 @@ from engine.online.outcome import (
     pending_rows,
     said_of,
 )
-from engine.online.prequential import Events, Prequential, Signals, warm_up, warm_up_beside
+from engine.online.preparing import warm_up, warm_up_beside
+from engine.online.prequential import Events, Prequential, Signals
 from engine.online.state import state_hash
 from engine.online.timeline import labels_late, signal_ids, timeline
 from engine.online.track import Track, curves
@@ -103,8 +104,7 @@ def replay(
 def prepare_loops(signals: int, progress: Progress) -> None:
     """Few signals start at once on the plain loops; for many the compiled ones are worth waiting for."""
     if signals > FEW:
-        progress.report(0.0, "preparing the compiled loops")
-        warm_up()
+        warm_up(lambda: progress.report(0.0, "preparing the compiled loops, once a machine"))
     else:
         warm_up_beside()
 

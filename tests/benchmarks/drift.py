@@ -50,7 +50,7 @@ def _ours(kind: Any) -> Callable[[str, float, int], Alarms]:
     def run(stream: str, auc: float, seed: int) -> Alarms:
         from engine.online.drift import DriftWatch
         from engine.online.options import LearnerOptions
-        from engine.online.prequential import warm_up
+        from engine.online.preparing import warm_up
         from engine.online.ripening import Arrived
 
         warm_up()

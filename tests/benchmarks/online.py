@@ -64,7 +64,7 @@ def _rates(ours: Callable[[], object], theirs: Callable[[], object], rows: int, 
 def _learner(stream: tuple[Any, Any], turns: int) -> Row:
     from engine.online.linear import LinearModel, rates_of
     from engine.online.options import LearnerOptions
-    from engine.online.prequential import warm_up
+    from engine.online.preparing import warm_up
 
     warm_up()
     matrix, label = stream

@@ -12,7 +12,7 @@ from pathlib import Path
 from engine.monitoring import keeping, monitor
 from engine.monitoring.sources.file import FileSource
 from engine.online.options import LearnerOptions
-from engine.online.prequential import warm_up
+from engine.online.preparing import warm_up
 from tests.engine.online.made import Arithmetic, make_table
 
 ROWS = 6000

@@ -14,7 +14,7 @@ from tests.engine.online.made import Arithmetic, make_table
 @pytest.fixture(scope="session", autouse=True)
 def _compiled() -> None:
     """The loops are ready, as in a program that has been up for a while."""
-    from engine.online.prequential import warm_up
+    from engine.online.preparing import warm_up
 
     warm_up()
 

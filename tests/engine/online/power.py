@@ -21,7 +21,9 @@ _WRITE = ctypes.CFUNCTYPE(_INT, _POINTER, _POINTER, _INT, _WIDE)
 _TRUNCATE = ctypes.CFUNCTYPE(_INT, _POINTER, _WIDE)
 _SYNC = ctypes.CFUNCTYPE(_INT, _POINTER, _INT)
 _DELETE = ctypes.CFUNCTYPE(_INT, _POINTER, ctypes.c_char_p, _INT)
-_OPEN = ctypes.CFUNCTYPE(_INT, _POINTER, ctypes.c_char_p, _POINTER, _INT, ctypes.POINTER(_INT))
+# A name is passed on as the very pointer that came: SQLite keeps it for as long as the file is open, to name the shared
+# memory beside it; a pointer into Python's own bytes would be gone by then.
+_OPEN = ctypes.CFUNCTYPE(_INT, _POINTER, _POINTER, _POINTER, _INT, ctypes.POINTER(_INT))
 
 
 class _Vfs(ctypes.Structure):
@@ -130,10 +132,10 @@ def recorded(found: ctypes.CDLL) -> Iterator[list[Step]]:
     opens = _OPEN(vfs.open)
 
     @_OPEN
-    def opened(self: int, name: bytes | None, file: int, flags: int, out: object) -> int:
+    def opened(self: int, name: int | None, file: int, flags: int, out: object) -> int:
         result: int = opens(self, name, file, flags, out)
         if result == 0 and name is not None:
-            _intercept(file, Path(name.decode()).name, steps, kept)
+            _intercept(file, Path(ctypes.string_at(name).decode()).name, steps, kept)
         return result
 
     deletes = _DELETE(vfs.delete)

@@ -70,6 +70,20 @@ def test_with_full_no_power_cut_loses_an_acknowledged_event(tmp_path: Path) -> N
     assert not any(_losses(tmp_path, "FULL", 60))
 
 
+def test_every_file_lies_in_the_journals_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The recording layer must hand SQLite the names that SQLite gave it: it names the shared memory by them later."""
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    there.mkdir()
+    monkeypatch.chdir(here)
+    for name in ("first", "second", "third"):
+        folder = there / name
+        folder.mkdir()
+        assert _steps(folder, "FULL")
+        assert {file.name for file in folder.iterdir()} <= {"own.sqlite", "own.sqlite-wal", "own.sqlite-shm", "own.lock"}
+    assert list(here.iterdir()) == []
+
+
 def test_the_same_test_bites_with_normal(tmp_path: Path) -> None:
     assert sum(map(bool, _losses(tmp_path, "NORMAL", 20))) > 5
 
