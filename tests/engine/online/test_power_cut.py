@@ -80,7 +80,8 @@ def test_every_file_lies_in_the_journals_own_folder(tmp_path: Path, monkeypatch:
         folder = there / name
         folder.mkdir()
         assert _steps(folder, "FULL")
-        assert {file.name for file in folder.iterdir()} <= {"own.sqlite", "own.sqlite-wal", "own.sqlite-shm", "own.lock"}
+        allowed = {"own.sqlite", "own.sqlite-wal", "own.sqlite-shm", "own.lock"}
+        assert {file.name for file in folder.iterdir()} <= allowed
     assert list(here.iterdir()) == []
 
 
