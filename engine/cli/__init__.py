@@ -19,6 +19,8 @@ VERBS = {
     "demo": "the whole job on the shipped sample: train, compare, combine, replay, export, verify",
     "inspect": "profile a file: columns, roles, findings",
     "train": "train, evaluate and register models",
+    "select": "choose the columns that carry the signal, and say what dropping the others costs",
+    "recipes": "how something is trained, by name: list, show, diff, export, import, delete",
     "models": "the model library: list, show, promote, roll back, delete",
     "explain": "which features make a model's scores, over a file or for one signal",
     "ensemble": "combine models of the library",

@@ -6,10 +6,12 @@ import argparse
 from dataclasses import replace
 from typing import Any
 
+from engine.cli import recipe_options
 from engine.cli.advice import advice_answer, show_advice
 from engine.cli.answers import leak_answer, run_answer
 from engine.cli.columns import add_column_options, given_roles
 from engine.cli.output import Output
+from engine.cli.recipe_options import add_recipe_options
 from engine.cli.tuning import add_tuning_options, asked, tuned, unfinished
 from engine.cli.workspaces import library
 from engine.data.loading import load_table
@@ -33,6 +35,7 @@ from engine.training.config import (
     Weighting,
 )
 from engine.training.trainer import train_models
+from engine.training.tuning.options import TuningOptions
 from engine.training.warm_start import MORE_ROUNDS, open_parent
 
 _DEFAULT = TrainingConfig()
@@ -51,6 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--embargo", default=_SPLIT.embargo, metavar="D", help="a further gap, such as 4h or 2d")
     parser.add_argument("--seed", type=int, default=_DEFAULT.seed, metavar="N", help="the same seed, the same models")
     add_tuning_options(parser)
+    add_recipe_options(parser)
     parser.add_argument("--weighting", choices=[each.value for each in Weighting], default=_DEFAULT.weighting.value,
                         help="how much each signal counts (default %(default)s)")
     parser.add_argument("--half-life", metavar="D", default=_DEFAULT.half_life,
@@ -91,18 +95,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     """Read the file, train each model over the same folds, keep the runs, and say how they compare."""
-    options = ValidationOptions(scheme=Scheme(args.scheme), folds=args.folds, embargo=args.embargo,
-                                groups=args.groups, test_groups=args.test_groups, recent_rows=args.recent_rows)
     with library(args, out) as workspace:
-        configs = _configs(args, workspace)
-        table = load_table(args.data, given_roles(args), progress=out.progress.part(0.0, 0.05))
+        recipe = recipe_options.wanted(args, workspace, add_arguments)
+        options = recipe.validation or _split(args)
+        configs = list(recipe.configs) or _configs(args, workspace)
+        table = load_table(args.data, recipe_options.roles_of(recipe, given_roles(args)),
+                           progress=out.progress.part(0.0, 0.05))
         _tell_roles(table, out)
+        whole, search = table, recipe.tuning or asked(args)
+        table, chosen = recipe_options.with_columns(recipe, table, workspace, out)
         if args.advise:
             return {"advice": _advised(args, table, configs, options, workspace, out)}
         if options.scheme is Scheme.COMBINATORIAL:
             out.say(f"{options.fits} fits for each model: every choice of {args.test_groups} of {args.groups} groups")
-        report, more = _train(args, table, configs, options, workspace, out)
-    _show(report, out)
+        report, more = _train(args, table, configs, options, search, workspace, out)
+        _show(report, out)
+        recipe_options.name_runs(recipe, report, workspace)
+        more |= chosen | recipe_options.save(args, recipe, whole, configs, options, search, workspace, out)
     return {
         **more,
         "runs": [run_answer(each) for each in report.runs],
@@ -117,12 +126,17 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     }
 
 
+def _split(args: argparse.Namespace) -> ValidationOptions:
+    return ValidationOptions(scheme=Scheme(args.scheme), folds=args.folds, embargo=args.embargo,
+                             groups=args.groups, test_groups=args.test_groups, recent_rows=args.recent_rows)
+
+
 def _train(
     args: argparse.Namespace, table: SignalTable, configs: list[TrainingConfig], options: ValidationOptions,
-    workspace: Workspace, out: Output,
+    search: TuningOptions | None, workspace: Workspace, out: Output,
 ) -> tuple[TrainingReport, dict[str, Any]]:
     """Train, from the beginning or from where a killed training or search was; with what to tell of the search."""
-    search, killed = asked(args), unfinished(workspace, table)
+    killed = unfinished(workspace, table)
     if search is not None and args.warm_start:
         raise WorkbenchError("A warm start goes on with its parent's settings.", where="--tune",
                              code="tuned-warm-start", remedy="Leave one of --tune and --warm-start out.")

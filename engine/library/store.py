@@ -47,6 +47,12 @@ MIGRATIONS = (
     CREATE INDEX looks_by_outcomes ON looks (outcomes, number);
     CREATE INDEX looks_by_run ON looks (run);
     """,
+    """
+    CREATE TABLE recipes (
+        name TEXT NOT NULL, version INTEGER NOT NULL, created TEXT NOT NULL, note TEXT NOT NULL, content TEXT NOT NULL,
+        PRIMARY KEY (name, version)
+    ) STRICT;
+    """,
 )
 
 
