@@ -14,6 +14,7 @@ from engine.settings import Theme
 from gui import opening
 from gui.actions import Actions
 from gui.dialogs.files import choose_file
+from gui.jobs import Lane
 from gui.menus import SPECS
 from gui.translation import tr
 
@@ -146,7 +147,7 @@ class Commands(QObject):
         training = window.tab("training")
         if training.work.running:
             training.cancel()
-        elif window.jobs.shown and window.jobs.shown[-1].slot != "monitor":
+        elif window.jobs.shown and window.jobs.shown[-1].lane is not Lane.MONITOR:
             window.jobs.shown[-1].cancel()
         else:
             window.messages.dismiss()

@@ -33,7 +33,7 @@ class Lane(enum.Enum):
 
     ENGINE = "engine"  # training, ensembles, exports: heavy on the processor
     SIDE = "side"  # reading files, curves, small questions
-    MONITOR = "monitor"  # the running monitor
+    MONITOR = "monitor"  # the running monitors: a worker for each slot, since they run beside each other for weeks
 
 
 class JobState(enum.Enum):
@@ -157,10 +157,10 @@ class Job(QObject):
 
 
 class _Worker(threading.Thread):
-    """Runs the jobs of one lane, one after the other."""
+    """Runs the jobs of one lane, or of one monitor's slot, one after the other."""
 
-    def __init__(self, lane: Lane) -> None:
-        super().__init__(name=f"lane-{lane.value}", daemon=True)
+    def __init__(self, name: str) -> None:
+        super().__init__(name=f"lane-{name}", daemon=True)
         self._queue: queue.SimpleQueue[tuple[Job, Callable[[Progress], Any]] | None] = queue.SimpleQueue()
 
     def put(self, job: Job, procedure: Callable[[Progress], Any]) -> None:
@@ -197,7 +197,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(_SWITCH_INTERVAL)
-        self._workers: dict[Lane, _Worker] = {}
+        self._workers: dict[str, _Worker] = {}
         self._jobs: list[Job] = []
         self._closed = False
         self._timer = QTimer(self, interval=_TICK)
@@ -213,7 +213,7 @@ class Jobs(QObject):
             self._supersede(earlier)
         job = Job(title, slot=slot, lane=lane, quiet=quiet, parent=self)
         self._jobs.append(job)
-        self._worker(lane).put(job, lambda progress: procedure(*args, progress=progress, **options))
+        self._worker(lane, slot).put(job, lambda progress: procedure(*args, progress=progress, **options))
         self._timer.start()
         self.changed.emit()
         return job
@@ -274,11 +274,12 @@ class Jobs(QObject):
     def _alive(self) -> bool:
         return any(worker.is_alive() for worker in self._workers.values())
 
-    def _worker(self, lane: Lane) -> _Worker:
-        if lane not in self._workers:
-            self._workers[lane] = _Worker(lane)
-            self._workers[lane].start()
-        return self._workers[lane]
+    def _worker(self, lane: Lane, slot: str) -> _Worker:
+        name = slot if lane is Lane.MONITOR else lane.value
+        if name not in self._workers:
+            self._workers[name] = _Worker(name)
+            self._workers[name].start()
+        return self._workers[name]
 
     def _supersede(self, job: Job) -> None:
         job.cancel()

@@ -17,7 +17,8 @@ from engine.online.book import BATCH, HEAD, ONLINE, SIZE, Book
 from engine.online.journal import Entry, Journal
 from engine.online.linear import LinearModel
 from engine.online.mixing import LOSS_FLOOR
-from engine.records import BlendPreview, FeedState, InputTrack, SignalRow
+from engine.online.track import curves
+from engine.records import BlendPreview, FeedState, InputTrack, OnlineCurves, SignalRow
 
 SHARES = 101  # the slider's steps
 MOST_LABELS = 5000  # that other shares are tried on: a few milliseconds
@@ -39,6 +40,12 @@ class Looks:
         """The newest signals first, with what is known of each."""
         with self._lock:
             return self._stream.arrivals.newest(most)
+
+    def history(self, first: float, last: float, points: int = 4000) -> OnlineCurves:
+        """The curves from one label number to another, in as much detail as is kept; `snapshot` thins them all."""
+        with self._lock:
+            rows = self._stream.track.between(first, last, points)
+        return curves(rows)
 
     def inputs(self) -> InputTrack:
         """How far each input has moved, batch by batch."""

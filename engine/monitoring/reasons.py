@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def signal_reasons(journal_file: Path, id_: str, *, champion: LoadedModel | None = None,
-                   online: LinearModel | None = None, progress: Progress | None = None) -> Waterfall:
+                   online: LinearModel | None = None, top: int = 10, progress: Progress | None = None) -> Waterfall:
     """The steps from the base to a signal's log-odds, by the champion where there is one, else by `online` as it is."""
     (progress or Progress()).check()
     with Journal(journal_file, read_only=True) as journal:
@@ -38,7 +38,7 @@ def signal_reasons(journal_file: Path, id_: str, *, champion: LoadedModel | None
     else:
         raise WorkbenchError("There is nothing to explain it by.", code="no-model",
                              remedy="Contributions are known of a batch model and of the linear online model.")
-    return waterfall(found, 0)
+    return waterfall(found, 0, top=top)
 
 
 def _linear(encoding: Encoding, row: Matrix, online: LinearModel) -> Explanation:

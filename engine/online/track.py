@@ -44,6 +44,12 @@ class Track:
         step = -(-len(rows) // most)
         return np.ascontiguousarray(rows[(len(rows) - 1) % step :: step])
 
+    def between(self, first: float, last: float, most: int) -> Floats:
+        """The rows of labels `first` to `last`, evenly thinned to about `most`."""
+        start, end = np.searchsorted(self._rows[: self._size, 0], (first, last))
+        rows = self._rows[max(int(start) - 1, 0) : min(int(end) + 1, self._size)]
+        return rows[:: max(-(-len(rows) // most), 1)].copy()
+
     def time_of(self, event: int) -> int | None:
         """When a label was learnt (ns UTC), or None where it is not known."""
         place = min(int(np.searchsorted(self._rows[: self._size, 0], event)), self._size - 1)

@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from engine.monitoring.rules import Firing, Rule, RuleWatch
+from engine.online.options import Blending
 from engine.progress import ProgressPoint
 from engine.records import MonitorSnapshot
 from gui.jobs import Job, Jobs, Lane
 from gui.monitor.watching import WatchRequest
-from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.monitoring.monitor import Monitor
 
-_SLOT = "monitor"
+_LOOK = 1000  # milliseconds between two looks by the rules; they go on while nobody watches
 
 
 class MonitorControl(QObject):
     """One monitor at a time.
 
-    *Signals*: `changed()` when a monitor opens, pauses, goes on or ends · `failed(Exception)`.
+    *Signals*: `changed()` when a monitor opens, pauses, goes on or ends · `failed(Exception)` · `fired(Firing)` when a
+    rule of the analyst's own begins to hold · `rules_looked()` after the rules looked.
     """
 
     changed = Signal()
     failed = Signal(object)
+    fired = Signal(object)
+    rules_looked = Signal()
 
-    def __init__(self, jobs: Jobs, watch: Callable[..., MonitorSnapshot], parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, watch: Callable[..., MonitorSnapshot], *, slot: str = "monitor",
+                 rules: Sequence[Rule] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._watch = watch
+        self._slot = slot
         self._job: Job | None = None
         self._monitor: Monitor | None = None
         self._paused = False
+        self.request: WatchRequest | None = None
+        self.rules = RuleWatch(rules)
+        self._timer = QTimer(self, interval=_LOOK)
+        self._timer.timeout.connect(self._look)
 
     @property
     def busy(self) -> bool:
@@ -57,10 +67,15 @@ class MonitorControl(QObject):
         return self._monitor is not None
 
     @property
+    def monitor(self) -> Monitor | None:
+        """The monitor to look at, for what is not in a snapshot."""
+        return self._monitor
+
+    @property
     def words(self) -> str:
         """What is being done while there is no snapshot to say it."""
         if self.opening and self._job is not None:
-            return self._job.point.words if self._job.point else tr("Opening the source")
+            return self._job.point.words if self._job.point else "Opening the source"
         return ""
 
     def snapshot(self) -> MonitorSnapshot | None:
@@ -71,14 +86,21 @@ class MonitorControl(QObject):
         """Open the source and run; a monitor that runs already is ended first."""
         self._monitor = None
         self._paused = False
-        job = self._jobs.start(Lane.MONITOR, _SLOT, self._watch, request, title=tr("Monitor {title}",
-                                                                                   title=request.title), quiet=True)
+        self.request = request
+        self.set_rules(self.rules.rules)
+        job = self._jobs.start(Lane.MONITOR, self._slot, self._watch, request, title=f"Monitor {request.title}",
+                               quiet=True)
         job.reported.connect(self._on_points)
         job.failed.connect(self._on_failed)
         job.finished.connect(self._on_finished)
         self._job = job
+        self._timer.start()
         self.changed.emit()
         return job
+
+    def set_rules(self, rules: Sequence[Rule]) -> None:
+        """Look with these rules from now on."""
+        self.rules = RuleWatch(rules)
 
     def pause(self) -> None:
         """Hold the source; what is scored stays."""
@@ -87,6 +109,11 @@ class MonitorControl(QObject):
     def resume(self) -> None:
         """Go on."""
         self._set_paused(False)
+
+    def step(self) -> None:
+        """While paused, take the next event."""
+        if self._monitor is not None and self.paused:
+            self._monitor.step()
 
     def stop(self) -> None:
         """End in order: the state is saved, the figures stay."""
@@ -105,10 +132,10 @@ class MonitorControl(QObject):
         if self._monitor is not None and self.busy:
             self._monitor.set_blend(weight)
 
-    def set_adaptive(self, adaptive: bool) -> None:
-        """Whether the shares follow the better predictor; acts at once."""
+    def set_blending(self, blending: Blending) -> None:
+        """How batch and online are mixed; acts at once."""
         if self._monitor is not None and self.busy:
-            self._monitor.set_blend(adaptive=adaptive)
+            self._monitor.set_blend(blending=blending)
 
     def _set_paused(self, paused: bool) -> None:
         if self._monitor is None or not self.busy or paused == self._paused:
@@ -116,6 +143,22 @@ class MonitorControl(QObject):
         self._paused = paused
         (self._monitor.pause if paused else self._monitor.resume)()
         self.changed.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        """Ask the rules, whether or not anybody watches."""
+        found = self.snapshot()
+        if found is not None:
+            for firing in self.rules.look(found):
+                self._tell(firing)
+            self.rules_looked.emit()
+        if not self.busy:
+            self._timer.stop()
+
+    def _tell(self, firing: Firing) -> None:
+        if self._monitor is not None and self.busy:
+            self._monitor.annotate(firing.words, kind="alert")
+        self.fired.emit(firing)
 
     @Slot(list)
     def _on_points(self, points: list[ProgressPoint]) -> None:
@@ -131,4 +174,5 @@ class MonitorControl(QObject):
 
     @Slot()
     def _on_finished(self) -> None:
+        self._look()  # what the last labels brought
         self.changed.emit()

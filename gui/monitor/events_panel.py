@@ -1,31 +1,39 @@
-"""What happened while the monitor ran: alarms, changes of blend, dropped signals; the newest on top."""
+"""What happened while the monitor ran, the newest on top: alarms, changes, notes; or the newest signals."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
-from engine.records import DriftMark, MonitorSnapshot, StreamMark
+from engine.records import DriftMark, MonitorSnapshot, SignalRow, StreamMark
 from gui import theme
-from gui.parts.labels import label
+from gui.parts.labels import button, label
 from gui.parts.table import Column, RecordTable
-from gui.parts.words import count
-from gui.translation import later, tr
+from gui.parts.words import count, event_time
 
-_ICONS = {"blend": ("settings", "muted", later("Blend")), "dropped": ("circle-alert", "warning", later("Dropped")),
-          "correction": ("pencil", "muted", later("Correction")), "resumed": ("play", "muted", later("Resumed"))}
+_ICONS = {"blend": ("settings", "muted", "Blend"), "dropped": ("circle-alert", "warning", "Dropped"),
+          "correction": ("pencil", "muted", "Correction"), "resumed": ("play", "muted", "Resumed"),
+          "note": ("file-text", "text", "Note"), "alert": ("bell", "danger", "Alert"),
+          "inputs": ("trending-up", "muted", "Inputs"), "away": ("circle-alert", "warning", "Source away"),
+          "back": ("circle-check", "positive", "Source back"), "gap": ("triangle-alert", "warning", "Gap"),
+          "reset": ("rotate-ccw", "warning", "Source reset"), "refused": ("circle-x", "warning", "Refused")}
+_NOTHING = "Drift alarms, changes of blend, alerts and your own notes are listed here."
+_NO_SIGNALS = "Each scored signal is listed here; choose one to see what made its score."
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One line of the list."""
+    """One line of the list; `mark` is what it stands for."""
 
     number: int
     event: int
+    time: int | None
     icon: tuple[str, str, str]
     words: str
+    mark: DriftMark | StreamMark
 
     @property
     def key(self) -> str:
@@ -35,44 +43,63 @@ class Happening:
 
 def happenings(snapshot: MonitorSnapshot) -> list[Happening]:
     """Alarms and other marks of a snapshot, the newest first."""
-    both = [*((mark.event, _drift_icon(mark), mark.words) for mark in snapshot.drifts),
-            *((mark.event, _icon(mark), mark.words) for mark in snapshot.marks)]
+    both = [*((mark.event, mark.time, _drift_icon(mark), mark.words, mark) for mark in snapshot.drifts),
+            *((mark.event, mark.time, _icon(mark), mark.words, mark) for mark in snapshot.marks)]
     both.sort(key=lambda entry: entry[0])
     return [Happening(number, *entry) for number, entry in enumerate(both)][::-1]
 
 
-class EventsPanel(QWidget):
-    """The list of happenings. *Signals*: `chosen(int)` the label number of the line that was clicked."""
+class EventsPanel(QFrame):
+    """The list of happenings and that of signals.
+
+    *Signals*: `chosen(int)` the label number of the line that was clicked · `happening_chosen(Happening)` ·
+    `signal_chosen(SignalRow)`.
+    """
 
     chosen = Signal(int)
+    happening_chosen = Signal(object)
+    signal_chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(objectName="monitor.events.card")
+        self.setProperty("card", "true")
         self._shown: tuple[int, int] = (-1, -1)
         self.table = RecordTable(
             (Column("icon", "", _icon_words, mark=_mark, width=28),
-             Column("event", tr("Label"), _label_number, sort=_event, number=True, width=64,
-                    hint=tr("After how many known labels it happened.")),
-             Column("words", tr("What happened"), _words)),
-            key=_key, name="monitor.events", words=tr("Events of the monitor"),
+             Column("event", "Label", _label_number, sort=_event, number=True, width=62,
+                    hint="After how many known labels it happened."),
+             Column("time", "Time", _time, sort=_event, width=104, tip=_whole_time, hint="The stream's own time."),
+             Column("words", "What happened", _words)),
+            key=_key, name="monitor.events", words="Events of the monitor",
         )
+        self.signals = RecordTable(
+            (Column("time", "Time", _signal_time, sort=_signal_at, width=104, tip=_whole_signal_time),
+             Column("id", "Signal", _signal_id, width=100),
+             Column("score", "Score", _signal_score, sort=_signal_score_value, number=True, width=64,
+                    hint="The blended probability of a win, before its label was known."),
+             Column("label", "Outcome", _outcome, color=_outcome_color)),
+            key=_signal_id, name="monitor.signals", words="Newest signals",
+        )
+        self.none = label(_NOTHING, font="small", role="muted", wrap=True)
+        self._pages = QStackedWidget()
+        self.buttons = {name: self._page_button(words) for name, words in (("events", "Events"),
+                                                                           ("signals", "Signals"))}
+        self._lay_out()
         self.table.selected.connect(self._on_selected)
-        self.none = label(tr("Drift alarms and changes are listed here."), font="small", role="muted", wrap=True)
-        column = QVBoxLayout(self, spacing=theme.TIGHT)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label(tr("Events"), font="strong"))
-        column.addWidget(self.none)
-        self.table.setMinimumHeight(4 * theme.HUGE)
-        column.addWidget(self.table, 1)
-        self._rest = QWidget()
-        column.addWidget(self._rest, 1)
+        self.signals.selected.connect(self._on_signal)
         self.clear()
+
+    @property
+    def lists_signals(self) -> bool:
+        """Whether the signals are in front."""
+        return self.buttons["signals"].isChecked()
 
     def clear(self) -> None:
         """Nothing has happened."""
         self._shown = (-1, -1)
         self.table.set_records([])
-        self._show_table(False)
+        self.signals.set_records([])
+        self._turn()
 
     def show_snapshot(self, snapshot: MonitorSnapshot) -> None:
         """List what is new."""
@@ -80,25 +107,66 @@ class EventsPanel(QWidget):
         if now == self._shown:
             return
         self._shown = now
-        lines = happenings(snapshot)
-        self.table.set_records(lines)
-        self._show_table(bool(lines))
+        self.table.set_records(happenings(snapshot))
+        self._turn()
 
-    def _show_table(self, shown: bool) -> None:
-        self.table.setVisible(shown)
-        self.none.setVisible(not shown)
-        self._rest.setVisible(not shown)
+    def show_signals(self, rows: Sequence[SignalRow]) -> None:
+        """List the newest signals; a chosen one stays in view."""
+        self.signals.set_records(rows)
+        self._turn()
+
+    def choose(self, event: float) -> None:
+        """Select the happening at a label number, as a click in a chart asks for."""
+        self.buttons["events"].click()
+        lines = self.table.records_model.records
+        place = next((row for row, line in enumerate(lines) if line.event == event), -1)
+        if place >= 0:
+            self.table.selectRow(place)
+            self.table.scrollTo(self.table.records_model.index(place, 0))
+
+    def _page_button(self, words: str) -> QPushButton:
+        made = button(words, self._turn, kind="segment", name=f"monitor.events.{words.lower()}")
+        made.setCheckable(True)
+        return made
+
+    def _lay_out(self) -> None:
+        group = QButtonGroup(self, exclusive=True)
+        row = QHBoxLayout(spacing=2)
+        for made in self.buttons.values():
+            group.addButton(made)
+            row.addWidget(made)
+        row.addStretch()
+        self.buttons["events"].setChecked(True)
+        for widget in (self.table, self.signals, self.none):
+            self._pages.addWidget(widget)
+        self.none.setMargin(theme.MEDIUM)
+        column = QVBoxLayout(self, spacing=theme.TIGHT)
+        column.setContentsMargins(theme.TIGHT, theme.TIGHT, theme.TIGHT, theme.TIGHT)
+        column.addLayout(row)
+        column.addWidget(self._pages, 1)
+
+    def _turn(self) -> None:
+        table = self.signals if self.lists_signals else self.table
+        empty = not table.records_model.records
+        self.none.setText(_NO_SIGNALS if self.lists_signals else _NOTHING)
+        self._pages.setCurrentWidget(self.none if empty else table)
 
     @Slot(list)
     def _on_selected(self, lines: list[Happening]) -> None:
         if lines:
             self.chosen.emit(lines[0].event)
+            self.happening_chosen.emit(lines[0])
+
+    @Slot(list)
+    def _on_signal(self, rows: list[SignalRow]) -> None:
+        if rows:
+            self.signal_chosen.emit(rows[0])
 
 
 def _drift_icon(mark: DriftMark) -> tuple[str, str, str]:
     if mark.retrain:
-        return "triangle-alert", "warning", tr("Drift")
-    return "triangle-alert", "muted", tr("Drift, cooling down")
+        return "triangle-alert", "warning", "Drift"
+    return "triangle-alert", "muted", "Drift, cooling down"
 
 
 def _icon(mark: StreamMark) -> tuple[str, str, str]:
@@ -121,9 +189,55 @@ def _event(line: Happening) -> int:
     return line.event
 
 
+def _time(line: Happening) -> str:
+    return event_time(line.time, short=True)
+
+
+def _whole_time(line: Happening) -> str:
+    return event_time(line.time)
+
+
 def _words(line: Happening) -> str:
     return line.words
 
 
 def _key(line: Happening) -> str:
     return line.key
+
+
+def _signal_time(row: SignalRow) -> str:
+    return event_time(row.time, short=True)
+
+
+def _whole_signal_time(row: SignalRow) -> str:
+    return event_time(row.time)
+
+
+def _signal_at(row: SignalRow) -> int:
+    return row.time
+
+
+def _signal_id(row: SignalRow) -> str:
+    return row.id
+
+
+def _signal_score(row: SignalRow) -> str:
+    return f"{row.score:.3f}"
+
+
+def _signal_score_value(row: SignalRow) -> float:
+    return row.score
+
+
+def _outcome(row: SignalRow) -> str:
+    if row.label is None:
+        return "pending"
+    gained = f"  {row.realized_rr:+.2f} R" if row.realized_rr == row.realized_rr else ""
+    right = "right" if (row.score > 0.5) == (row.label == 1) else "wrong"
+    return f"{'win' if row.label else 'loss'}{gained} · {right}"
+
+
+def _outcome_color(row: SignalRow) -> str:
+    if row.label is None:
+        return "muted"
+    return "" if (row.score > 0.5) == (row.label == 1) else "warning"

@@ -13,12 +13,11 @@ from gui import theme
 from gui.icons import icon
 from gui.monitor.status_line import StateLine
 from gui.parts.fields import Combo
-from gui.parts.labels import button, card, label
+from gui.parts.labels import button, card, label, tool_button
 from gui.plots.series import run_label
-from gui.translation import later, tr
 
-SPEEDS = ((later("Full speed"), 0.0), (later("1 day a second"), 86_400.0), (later("1 hour a second"), 3_600.0),
-          (later("1 minute a second"), 60.0), (later("Real time"), 1.0))
+SPEEDS = (("Full speed", 0.0), ("1 day a second", 86_400.0), ("1 hour a second", 3_600.0),
+          ("1 minute a second", 60.0), ("Real time", 1.0))
 NO_BATCH = ""  # the combo's value for "no batch model"
 _CHOOSE = object()
 
@@ -26,11 +25,13 @@ _CHOOSE = object()
 class SourcePanel(QWidget):
     """The form of a monitor.
 
-    *Signals*: `start_wanted()`, `pause_wanted(bool)`, `stop_wanted()`, `speed_changed(float)`, `file_wanted()`.
+    *Signals*: `start_wanted()`, `pause_wanted(bool)`, `step_wanted()`, `stop_wanted()`, `speed_changed(float)`,
+    `file_wanted()`.
     """
 
     start_wanted = Signal()
     pause_wanted = Signal(bool)
+    step_wanted = Signal()
     stop_wanted = Signal()
     speed_changed = Signal(float)
     file_wanted = Signal()
@@ -38,21 +39,24 @@ class SourcePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._paused = False
-        self._champion: str | None = None
-        self.source = Combo(name="monitor.source", words=tr("Source"))
-        self.champion = Combo(name="monitor.champion", words=tr("Batch model"))
-        self.speed = Combo(name="monitor.speed", words=tr("Speed"))
-        self.start = button(tr("Start"), self.start_wanted.emit, icon_name="play", kind="primary", name="monitor.start")
-        self.pause = button(tr("Pause"), self._on_pause, icon_name="pause", name="monitor.pause")
-        self.stop = button(tr("Stop"), self.stop_wanted.emit, icon_name="square", name="monitor.stop")
+        self._picked = False  # whether the user chose the batch model
+        self.source = Combo(name="monitor.source", words="Source")
+        self.champion = Combo(name="monitor.champion", words="Batch model")
+        self.speed = Combo(name="monitor.speed", words="Speed")
+        self.start = button("Start", self.start_wanted.emit, icon_name="play", kind="primary", name="monitor.start")
+        self.pause = button("Pause", self._on_pause, icon_name="pause", name="monitor.pause")
+        self.step = tool_button("chevron-right", "Step: take the next event while paused", self.step_wanted.emit,
+                                name="monitor.step", color="text")
+        self.stop = button("Stop", self.stop_wanted.emit, icon_name="square", name="monitor.stop")
         for words, speed in SPEEDS:
             self.speed.addItem(words, speed)
-        self.source.setToolTip(tr("Where signals and labels come from: a file is replayed in the order of time."))
-        self.champion.setToolTip(tr("The batch model that is blended with the online learner."))
-        self.speed.setToolTip(tr("How fast a file's time passes. It may be changed while the monitor runs."))
+        self.source.setToolTip("Where signals and labels come from: a file is replayed in the order of time.")
+        self.champion.setToolTip("The batch model that is blended with the online learner.")
+        self.speed.setToolTip("How fast a file's time passes. It may be changed while the monitor runs.")
         self.state = StateLine()
         self._lay_out()
         self.source.activated.connect(self._on_source)
+        self.champion.activated.connect(self._on_champion)
         self.speed.activated.connect(self._on_speed)
 
     @property
@@ -79,16 +83,15 @@ class SourcePanel(QWidget):
             self.source.addItem(path.name, path)
             self.source.setItemData(self.source.count() - 1, str(path), Qt.ItemDataRole.ToolTipRole)
         if not paths:
-            self.source.addItem(tr("No file is open"), None)
-        self.source.addItem(tr("Choose File…"), _CHOOSE)
+            self.source.addItem("No file is open", None)
+        self.source.addItem("Choose File…", _CHOOSE)
         place = self.source.findText(before.name) if before is not None else 0
         self.source.setCurrentIndex(max(place, 0))
 
     def set_runs(self, runs: Sequence[RunRecord], champion: str | None) -> None:
         """List the models that can be blended in; the library's champion stays the choice until another is made."""
         chosen = self.champion.currentData()
-        follows = chosen is None or chosen == self._champion or chosen not in {run.id for run in runs} | {NO_BATCH}
-        self._champion = champion
+        follows = not self._picked or chosen not in {run.id for run in runs} | {NO_BATCH}
         self.champion.clear()
         for run in sorted(runs, key=lambda run: run.id != champion):
             if run.id == champion:
@@ -96,7 +99,7 @@ class SourcePanel(QWidget):
             else:
                 self.champion.addItem(run_label(run), run.id)
             self.champion.setItemData(self.champion.count() - 1, run_label(run), Qt.ItemDataRole.ToolTipRole)
-        self.champion.addItem(tr("No batch model"), NO_BATCH)
+        self.champion.addItem("No batch model", NO_BATCH)
         wanted = (champion or NO_BATCH) if follows else chosen
         self.champion.setCurrentIndex(max(self.champion.findData(wanted), 0))
 
@@ -104,10 +107,11 @@ class SourcePanel(QWidget):
         """Enable what can be done now."""
         self._paused = paused
         self.start.setEnabled(not busy)
-        self.start.setText(tr("Start") if not opening else tr("Starting…"))
+        self.start.setText("Start" if not opening else "Starting…")
         self.pause.setEnabled(busy and not opening)
-        self.pause.setText(tr("Resume") if paused else tr("Pause"))
+        self.pause.setText("Resume" if paused else "Pause")
         self.pause.setAccessibleName(self.pause.text())
+        self.step.setEnabled(paused)
         self.stop.setEnabled(busy)
         self.source.setEnabled(not busy)
         self.champion.setEnabled(not busy)
@@ -115,19 +119,22 @@ class SourcePanel(QWidget):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(theme.SMALL)
-        form.setVerticalSpacing(6)
+        form.setVerticalSpacing(5)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for words, field in ((tr("Source"), self.source), (tr("Batch model"), self.champion),
-                             (tr("Speed"), self.speed)):
+        pace = QHBoxLayout(spacing=4)
+        pace.addWidget(self.speed, 1)
+        pace.addWidget(self.step)
+        for words, field, row in (("Source", self.source, self.source), ("Batch model", self.champion, self.champion),
+                                  ("Speed", self.speed, pace)):
             caption = label(words)
             caption.setBuddy(field)
-            form.addRow(caption, field)
-        buttons = QHBoxLayout(spacing=6)
+            form.addRow(caption, row)
+        buttons = QHBoxLayout(spacing=4)
         for made in (self.start, self.pause, self.stop):
             buttons.addWidget(made, 1)
         frame = card()
-        inside = QVBoxLayout(frame, spacing=theme.SMALL)
-        inside.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
+        inside = QVBoxLayout(frame, spacing=7)
+        inside.setContentsMargins(theme.MEDIUM, 10, theme.MEDIUM, 10)
         inside.addLayout(form)
         inside.addLayout(buttons)
         inside.addWidget(self.state)
@@ -143,6 +150,10 @@ class SourcePanel(QWidget):
         if self.source.currentData() is _CHOOSE:
             self.source.setCurrentIndex(0)
             self.file_wanted.emit()
+
+    @Slot(int)
+    def _on_champion(self, _place: int) -> None:
+        self._picked = True
 
     @Slot(int)
     def _on_speed(self, _place: int) -> None:

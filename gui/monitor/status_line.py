@@ -10,7 +10,7 @@ from engine.records import FeedState, MonitorSnapshot
 from gui import icons, theme
 from gui.overrides import override
 from gui.parts.labels import label, set_role
-from gui.parts.words import event_time
+from gui.parts.words import count, event_time
 from gui.theme import theme as look
 from gui.translation import later, tr
 
@@ -49,8 +49,12 @@ class StateLine(QWidget):
             self._say(words, FeedState.READY)
             self.bar.setValue(0)
 
-    def show_snapshot(self, snapshot: MonitorSnapshot) -> None:
-        """Say what a snapshot says."""
+    def show_snapshot(self, snapshot: MonitorSnapshot, *, held: MonitorSnapshot | None = None) -> None:
+        """Say what a snapshot says; `held` is what the view shows where it does not follow."""
+        if held is not None:
+            behind = count(max(snapshot.labels - held.labels, 0))
+            self._say(f"The view is held; {behind} labels learnt since", FeedState.PAUSED)
+            return
         when = event_time(snapshot.time)
         self._say(f"{snapshot.status.rstrip('.')}{when and f' · {when}'}", snapshot.state)
         self.bar.setValue(round(1000 * (snapshot.fraction or 0.0)))

@@ -149,11 +149,11 @@ def size(octets: int) -> str:
     return localized(f"{amount:.1f} GB")
 
 
-def event_time(ns: int | None) -> str:
-    """A time in ns UTC as the clock on the wall says it; empty where it is not known."""
+def event_time(ns: int | None, *, short: bool = False) -> str:
+    """A time in ns UTC as the clock on the wall says it, `short` without its year; empty where it is not known."""
     if ns is None or ns < 0:
         return ""
-    return datetime.fromtimestamp(ns / 1e9, tz=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+    return datetime.fromtimestamp(ns / 1e9, tz=UTC).astimezone().strftime("%d %b %H:%M" if short else "%Y-%m-%d %H:%M")
 
 
 def milliseconds(value: float) -> str:

@@ -28,7 +28,7 @@ _LABEL_GAP = 14  # pixels between two names at the right end
 _ROOM = 118  # pixels that names take at the right end
 _FLAG = 9  # pixels
 _NEAR = 6  # pixels between the mouse and the mark that it means
-_WORDS = 104  # pixels that the words beside a mark may take
+_LETTER = 7  # pixels of a letter beside a mark, about
 _SPOKEN = 1.0  # seconds between two changes of the words: a screen reader is not to be flooded
 
 
@@ -65,11 +65,15 @@ def spread(places: Floats, gap: float) -> Floats:
     return result
 
 
-def _apart(marks: Sequence[Mark], gap: float) -> list[Mark]:
-    """The newest marks whose words do not run into those of the next."""
-    kept: list[Mark] = []
-    for mark in reversed(marks):
-        if not kept or kept[-1].event - mark.event >= gap:
+def with_room(marks: Sequence[Mark], pixel: float) -> list[Mark]:
+    """The marks whose words do not run into the next mark; those of a strong one only heed the next strong one.
+
+    `marks` are in order, `pixel` is how many labels one pixel is.
+    """
+    kept = []
+    for place, mark in enumerate(marks):
+        later = [other.event for other in marks[place + 1:] if other.strong or not mark.strong]
+        if mark.short and (not later or later[0] - mark.event >= (_LETTER * len(mark.short) + 2 * _FLAG) * pixel):
             kept.append(mark)
     return kept
 
@@ -89,19 +93,24 @@ class LivePanel(PlotPanel):
     def __init__(self, title: str, *, y: str, empty: str, y_percent: bool = False, x: str = later("Labels learnt"),
                  names: bool = True) -> None:
         self._following = True
+        self._fits = False  # whether the height follows although the stretch does not
         self._room = _ROOM if names else 0
         self._spoken = float("-inf")
         super().__init__(title, x=x, y=y, empty=empty, y_percent=y_percent, legend="row")
         self._curves: dict[str, LongCurve] = {}
         self._labels: dict[str, pg.TextItem] = {}
+        self._followed: tuple[float, float, float, float] | None = None  # as it was drawn last
+        self._named: tuple[float, dict[str, tuple[float, str, object]]] | None = None
         self._marks: tuple[Mark, ...] = ()
         self._mark_lines: list[pg.InfiniteLine] = []
         self._mark_words: list[pg.TextItem] = []
         self._flags = pg.ScatterPlotItem(size=_FLAG)
+        self._flags.setZValue(5)
         self.plot.addItem(self._flags, ignoreBounds=True)
         self.plot.scene().sigMouseClicked.connect(self._on_clicked)
         self.plot.getViewBox().disableAutoRange()
         self.plot.getViewBox().sigRangeChangedManually.connect(self._stop_following)
+        self.plot.getViewBox().sigResized.connect(self._on_resized)
         self.legend.toggled.connect(self._on_toggled)
 
     def draw_curve(self, key: str, x: Ints | Floats, y: Floats, pen: QPen) -> None:
@@ -118,6 +127,7 @@ class LivePanel(PlotPanel):
 
     def draw_names(self, x: float, ends: dict[str, tuple[float, str, object]]) -> None:
         """Names at the right end, moved apart: key to (height, words, colour)."""
+        self._named = (x, ends)
         keys = [key for key, (height, _, _) in ends.items() if np.isfinite(height)]
         (_, (bottom, top)) = self.plot.getViewBox().viewRange()
         pixels = max(self.plot.getViewBox().height(), 1.0)
@@ -149,27 +159,28 @@ class LivePanel(PlotPanel):
     def draw_flags(self) -> None:
         """The flags and words of the marks, at the top of what is in view; call it once the view is as it will be."""
         (first, last), (bottom, top) = self.plot.getViewBox().viewRange()
-        height = top - _FLAG / 2 * (top - bottom) / max(self.plot.getViewBox().height(), 1.0)
+        height = top - 0.8 * _FLAG * (top - bottom) / max(self.plot.getViewBox().height(), 1.0)
         colors = [getattr(self.look, mark.color) for mark in self._marks]
         self._flags.setData(
             [mark.event for mark in self._marks], np.full(len(self._marks), height),
             symbol=[mark.symbol for mark in self._marks], pen=[pg.mkPen(color) for color in colors],
             brush=[pg.mkBrush(color if mark.strong else self.look.background)
                    for mark, color in zip(self._marks, colors, strict=True)])
-        wide = (last - first) * _WORDS / max(self.plot.getViewBox().width(), 1.0)
-        self._draw_mark_words(_apart([mark for mark in self._marks if mark.short and first <= mark.event <= last],
-                                     wide), top)
+        pixel = (last - first) / max(self.plot.getViewBox().width(), 1.0)
+        shown = [mark for mark in self._marks if first <= mark.event <= last]
+        self._draw_mark_words(with_room(shown, pixel), top)
 
     def _draw_mark_words(self, marks: Sequence[Mark], top: float) -> None:
         while len(self._mark_words) < len(marks):
-            item = pg.TextItem(anchor=(-0.07, 0.1))
+            item = pg.TextItem(anchor=(0, 0.06))
+            item.setZValue(4)
             item.setFont(theme.small_font())
             self.plot.addItem(item, ignoreBounds=True)
             self._mark_words.append(item)
         for number, item in enumerate(self._mark_words):
             item.setVisible(number < len(marks))
             if number < len(marks):
-                item.setText(marks[number].short, color=getattr(self.look, marks[number].color))
+                item.setText(f"  {marks[number].short}", color=getattr(self.look, marks[number].color))
                 item.setPos(marks[number].event, top)
 
     def mark_near(self, x: float) -> Mark | None:
@@ -180,11 +191,16 @@ class LivePanel(PlotPanel):
         return near if near is not None and abs(near.event - x) <= reach else None
 
     def follow(self, first: float, last: float, low: float, high: float) -> None:
-        """Show everything with room for the names, unless the user has zoomed."""
+        """Show everything with room for the names; where another chart was zoomed, only the height is this one's own,
+        and where the user has zoomed here, all stays.
+        """
+        self._followed = (first, last, low, high)
+        tall = max(high - low, 1e-6)
         if not self._following:
+            if self._fits:
+                self.plot.setYRange(low - 0.06 * tall, high + 0.06 * tall, padding=0)
             return
         wide = max(last - first, 10.0)
-        tall = max(high - low, 1e-6)
         pixels = max(self.plot.getViewBox().width(), 2.0 * self._room, 1.0)
         room = wide * self._room / (pixels - self._room)
         self.plot.setRange(xRange=(first, last + room), yRange=(low - 0.06 * tall, high + 0.06 * tall), padding=0)
@@ -210,7 +226,7 @@ class LivePanel(PlotPanel):
 
     def look_at(self, first: float, last: float) -> None:
         """Show this stretch; Reset Zoom goes on following."""
-        self._following = False
+        self._following, self._fits = False, True
         self.plot.setXRange(first, last, padding=0)
         self.draw_flags()
         self._reset.setVisible(not self.empty_words)
@@ -249,8 +265,17 @@ class LivePanel(PlotPanel):
             self.place_wanted.emit(x)
 
     @Slot(object)
+    def _on_resized(self, _box: object) -> None:
+        """Names and flags have their places in pixels."""
+        if self._followed is not None and not self.empty_words:
+            self.follow(*self._followed)
+            self.draw_flags()
+        if self._named is not None and not self.empty_words:
+            self.draw_names(*self._named)
+
+    @Slot(object)
     def _stop_following(self, _enabled: object) -> None:
-        self._following = False
+        self._following = self._fits = False
         self.draw_flags()
         first, last = self.plot.getViewBox().viewRange()[0]
         self.looked.emit(first, last)

@@ -40,7 +40,7 @@ class LiveCurvePanel(WatchedPanel):
         self._seen_words = pg.TextItem(tr("seen in training"), anchor=(0, 0))
         self._band = Band()
         self._champion = pg.InfiniteLine(angle=0, movable=False)
-        super().__init__(tr("Accuracy"), y=tr("Accuracy"), y_percent=True, empty=_EMPTY)
+        super().__init__(tr("Accuracy"), y=tr("Accuracy"), y_percent=True, empty=_EMPTY, x=tr("Labels learnt"))
         self._seen.setZValue(-8)
         self._seen_words.setFont(theme.small_font())
         for item in (self._band, self._champion, self._seen, self._seen_words):

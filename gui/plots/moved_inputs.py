@@ -10,6 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
+from engine.online.input_drift import BATCH
 from engine.records import Floats, InputTrack, MonitorSnapshot
 from gui.plots.base import Table
 from gui.plots.watched import WatchedPanel
@@ -87,7 +88,8 @@ class MovedInputsPanel(WatchedPanel):
         assert track is not None
         order, _ = ranked(track, self.importance)
         order = order[:TOP]
-        starts = np.concatenate([[snapshot.curves.event[0]], track.event[:-1]])
+        wide = int(np.median(np.diff(track.event))) if len(track.event) > 1 else BATCH
+        starts = np.concatenate([[max(int(track.event[0]) - wide, 0)], track.event[:-1]])
         cells = [(QRectF(start, row + 0.12, max(end - start, 1.0), 0.76), _shade(track.moved[batch, place]))
                  for row, place in enumerate(order[::-1].tolist())
                  for batch, (start, end) in enumerate(zip(starts.tolist(), track.event.tolist(), strict=True))]
@@ -95,8 +97,8 @@ class MovedInputsPanel(WatchedPanel):
         self.plot.getAxis("left").setTicks([[
             (row + 0.5, f"{_short(track.names[place])}  {track.moved[-1, place]:.2f}")
             for row, place in enumerate(order[::-1].tolist())]])
-        self.follow_curves(snapshot.curves, 0.0, float(len(order)))
-        self.set_note(tr("distance of each batch from the first signals, by what matters to the model"))
+        self.follow_curves(snapshot.curves, 0.0, len(order) + 1.2)
+        self.set_note(tr("distance from the first signals × importance"))
 
     def _colors(self) -> list[QColor]:
         ground, full = (QColor(color).getRgb()[:3] for color in (self.look.background, self.look.warning))

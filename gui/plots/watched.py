@@ -25,10 +25,11 @@ class WatchedPanel(LivePanel):
 
     COLUMNS: Mapping[str, str] = {}
 
-    def __init__(self, title: str, *, empty: str, y: str = "", y_percent: bool = False, names: bool = True) -> None:
+    def __init__(self, title: str, *, empty: str, y: str = "", y_percent: bool = False, names: bool = True,
+                 x: str = "") -> None:
         self.snapshot: MonitorSnapshot | None = None
         self._begin = empty
-        super().__init__(title, y=y, empty=empty, y_percent=y_percent, names=names)
+        super().__init__(title, y=y, empty=empty, y_percent=y_percent, names=names, x=x)
 
     def take(self, snapshot: MonitorSnapshot) -> None:
         """Show this snapshot."""

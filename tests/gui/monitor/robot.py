@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
+from engine.online.options import Blending
 from engine.progress import Progress
-from engine.records import FeedState, MonitorSnapshot
+from engine.records import BlendPreview, FeedState, InputTrack, MonitorSnapshot, OnlineCurves, SignalRow, StreamMark
 from gui.jobs import Jobs
+from gui.library import Library
 from gui.messages import Messages
 from gui.monitor.tab import MonitorTab
+from gui.monitor.view import MonitorView
 from gui.monitor.watching import WatchRequest
+from gui.notifications import Notifier
 from gui.opening import Opener
 from gui.session import Session, Topic
-from tests.gui.plots.invented import snapshot
+from tests.gui.plots.invented import inputs, snapshot
 
 
 class InventedMonitor:
@@ -27,6 +33,8 @@ class InventedMonitor:
     def __init__(self, progress: Progress) -> None:
         self.told: list[Any] = []
         self.shown = snapshot(labels=600)
+        self.signals: tuple[SignalRow, ...] = ()
+        self.preview: BlendPreview | None = None
         self.ended = threading.Event()
         self.asked = 0
         self._progress = progress
@@ -54,8 +62,32 @@ class InventedMonitor:
     def set_speed(self, speed: float) -> None:
         self.told.append(("speed", speed))
 
-    def set_blend(self, batch_weight: float | None = None, *, adaptive: bool | None = None) -> None:
-        self.told.append(("blend", batch_weight, adaptive))
+    def step(self, events: int = 1) -> None:
+        self.told.append("step")
+
+    def set_blend(self, batch_weight: float | None = None, *, blending: Blending | None = None) -> None:
+        self.told.append(("blend", batch_weight if blending is None else blending.value))
+
+    def recent(self, most: int = 200) -> tuple[SignalRow, ...]:
+        return self.signals[:most]
+
+    def inputs(self) -> InputTrack:
+        return inputs()
+
+    def history(self, first: float, last: float, points: int = 4000) -> OnlineCurves:
+        self.told.append(("history", first, last))
+        return self.shown.curves
+
+    def blend_preview(self, labels: int) -> BlendPreview | None:
+        return self.preview
+
+    def online_model(self) -> None:
+        return None
+
+    def annotate(self, text: str, *, event: int | None = None, kind: str = "note") -> None:
+        self.told.append((kind, text, event))
+        at = self.shown.labels if event is None else event
+        self.shown = replace(self.shown, marks=(*self.shown.marks, StreamMark(at, None, kind, text)))
 
 
 class MonitorRobot:
@@ -69,8 +101,14 @@ class MonitorRobot:
         self.refusal: Exception | None = None
         self.opener = Opener(session=self.session, jobs=self.jobs, messages=self.messages)
         self.tabs_shown: list[str] = []
+        self.library = Library(session=self.session, jobs=self.jobs, messages=self.messages)
+        self.desktop: list[tuple[str, str]] = []
+        self.page = QWidget()
+        self.notifier = Notifier(self.page, session=self.session, jobs=self.jobs,
+                                 send=lambda title, words: self.desktop.append((title, words)))
         self.tab = MonitorTab(session=self.session, jobs=self.jobs, messages=self.messages, opener=self.opener,
-                              show_tab=self.tabs_shown.append, watch_with=self._watch)
+                              library=self.library, notifier=self.notifier, show_tab=self.tabs_shown.append,
+                              watch_with=self._watch)
         self.session.changed.connect(self.tab.refresh)
         self.tab.resize(1280, 640)
         qtbot.addWidget(self.tab)
@@ -87,6 +125,11 @@ class MonitorRobot:
         self.monitor = monitor
         return monitor.run()
 
+    @property
+    def view(self) -> MonitorView:
+        """The monitor in front."""
+        return self.tab.view
+
     def find(self, name: str) -> Any:
         return self.tab.findChild(object, name)
 
@@ -98,7 +141,7 @@ class MonitorRobot:
 
     def start(self) -> InventedMonitor:
         self.press("monitor.start")
-        self.qtbot.waitUntil(lambda: self.tab.control.known, timeout=3000)
+        self.qtbot.waitUntil(lambda: self.view.control.known, timeout=3000)
         assert self.monitor is not None
         return self.monitor
 

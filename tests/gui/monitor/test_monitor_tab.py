@@ -31,10 +31,10 @@ def test_all_names_of_the_contract_are_there_with_words(robot: MonitorRobot) -> 
 
 
 def test_without_a_file_there_is_a_reason_and_two_ways_on(robot: MonitorRobot) -> None:
-    assert robot.tab.pages.currentIndex() == 1
-    assert [button.text() for button in robot.tab.empty.buttons] == ["Open Data…", "Open Sample"]
-    robot.qtbot.mouseClick(robot.tab.empty.buttons[1], Qt.MouseButton.LeftButton)
-    assert robot.tab.pages.currentIndex() == 0
+    assert robot.view.pages.currentIndex() == 1
+    assert [button.text() for button in robot.view.empty.buttons] == ["Open Data…", "Open Sample"]
+    robot.qtbot.mouseClick(robot.view.empty.buttons[1], Qt.MouseButton.LeftButton)
+    assert robot.view.pages.currentIndex() == 0
     assert robot.find("monitor.source").currentText() == "btc_1h.csv"
 
 
@@ -53,7 +53,7 @@ def test_the_buttons_tell_the_monitor_and_follow_its_state(opened: MonitorRobot)
     assert opened.find("monitor.pause").text() == "Resume"
     opened.press("monitor.pause")
     opened.press("monitor.stop")
-    opened.qtbot.waitUntil(lambda: not opened.tab.control.busy, timeout=3000)
+    opened.qtbot.waitUntil(lambda: not opened.view.control.busy, timeout=3000)
     assert monitor.told == ["pause", "resume", "stop"]
     assert opened.find("monitor.start").isEnabled()
     assert "state is saved" in opened.find("monitor.status").text()
@@ -62,27 +62,28 @@ def test_the_buttons_tell_the_monitor_and_follow_its_state(opened: MonitorRobot)
 def test_the_tiles_say_the_figures_of_the_snapshot(opened: MonitorRobot) -> None:
     opened.start()
     opened.show(snapshot(labels=900, pending=37, accuracy=Interval(0.6, 0.57, 0.63), latency_p99=1.4, speed=60.0))
-    tiles = opened.tab.tiles
+    tiles = opened.view.tiles
     assert tiles.accuracy.figure.text() == "60.0 % ± 3.0"
     assert tiles.accuracy.detail.property("role") == "positive"  # the band is above the best baseline
     assert opened.find("monitor.pending").text() == "37"
     assert "over 1 ms" in tiles.latency.detail.text()
-    assert tiles.drift.figure.text() == "▲ ADWIN"
-    assert "200 labels ago" in tiles.drift.detail.text()
+    assert tiles.drift.figure.text() == "Drift"
+    assert tiles.drift.words == "ADWIN · 200 labels ago"
+    assert tiles.drift._picture.isVisible()  # never by colour alone
     assert "60.0 % ± 3.0" in tiles.accuracy.accessibleName()
 
 
 def test_a_score_below_its_baselines_is_said_in_words_and_colour(opened: MonitorRobot) -> None:
     opened.start()
     opened.show(snapshot(labels=900, accuracy=Interval(0.49, 0.46, 0.52)))
-    assert opened.tab.tiles.accuracy.detail.text() == "best baseline 53.0 %"
-    assert opened.tab.tiles.accuracy.detail.property("role") == "danger"
+    assert opened.view.tiles.accuracy.words == "best baseline 53.0 %"
+    assert opened.view.tiles.accuracy.detail.property("role") == "danger"
 
 
 def test_the_blend_acts_at_once_by_slider_field_keyboard_and_double_click(opened: MonitorRobot) -> None:
-    opened.tab.blend.set_batch(True)
+    opened.view.blend.set_batch(True)
     monitor = opened.start()
-    opened.tab.blend.set_batch(True)
+    opened.view.blend.set_batch(True)
     slider, field = opened.find("monitor.blend"), opened.find("monitor.blend.field")
     slider.setFocus()
     opened.qtbot.keyClick(slider, Qt.Key.Key_Left)
@@ -90,9 +91,9 @@ def test_the_blend_acts_at_once_by_slider_field_keyboard_and_double_click(opened
     field.setValue(0.55)
     assert slider.value() == 55
     opened.double_click("monitor.blend")
-    told = [value for what, value, _ in monitor.told if what == "blend"]
+    told = [value for what, value in monitor.told if what == "blend"]
     assert told == [pytest.approx(0.79), pytest.approx(0.69), pytest.approx(0.55), pytest.approx(0.80)]
-    assert "batch 0.80" in opened.tab.blend.words.text()
+    assert "batch 0.80" in opened.view.blend.words.text()
 
 
 def test_speed_may_be_changed_while_it_runs(opened: MonitorRobot) -> None:
@@ -109,8 +110,8 @@ def test_looking_away_stops_the_drawing_not_the_monitor(opened: MonitorRobot) ->
     opened.tab.hide()
     asked = monitor.asked
     opened.qtbot.wait(150)
-    assert monitor.asked == asked
-    assert opened.tab.control.busy
+    assert monitor.asked <= asked + 1  # the rules may have looked, once a second
+    assert opened.view.control.busy
     opened.tab.show()
     opened.qtbot.waitUntil(lambda: monitor.asked > asked, timeout=2000)
 
@@ -120,7 +121,7 @@ def test_an_unchanged_monitor_is_not_drawn_again(opened: MonitorRobot, monkeypat
     shot = snapshot(labels=700)
     opened.show(shot)
     drawn: list[int] = []
-    monkeypatch.setattr(opened.tab.accuracy, "take", lambda _shot: drawn.append(1))
+    monkeypatch.setattr(opened.view.charts.accuracy, "take", lambda _shot: drawn.append(1))
     opened.show(shot)
     assert not drawn
 
@@ -129,12 +130,12 @@ def test_events_are_listed_newest_first_and_lead_to_their_place(opened: MonitorR
     opened.start()
     marks = (StreamMark(900, None, "blend", "Blend 0.80 to 0.70"), StreamMark(1100, None, "dropped", "3 dropped"))
     opened.show(snapshot(labels=1500, marks=marks))
-    lines = opened.tab.events.table.records_model.records
+    lines = opened.view.charts.events.table.records_model.records
     assert [line.event for line in lines] == [1100, 900, 700]
-    opened.tab.events.table.selectRow(0)
-    first, last = opened.tab.accuracy.plot.getViewBox().viewRange()[0]
-    assert first < 1100 < last < 1500
-    assert opened.tab.drift.plot.getViewBox().viewRange()[0] == pytest.approx([first, last])
+    opened.view.charts.events.table.selectRow(0)
+    first, last = opened.view.charts.accuracy.plot.getViewBox().viewRange()[0]
+    assert (first, last) == (850, 1350)
+    assert opened.view.charts.drift.plot.getViewBox().viewRange()[0] == pytest.approx([first, last])
 
 
 def test_a_refusal_is_told_with_its_remedy(opened: MonitorRobot) -> None:
@@ -146,14 +147,14 @@ def test_a_refusal_is_told_with_its_remedy(opened: MonitorRobot) -> None:
 
 
 def test_without_a_source_start_says_what_to_do(robot: MonitorRobot) -> None:
-    robot.tab.start()
+    robot.view.start()
     assert "Open a file of signals first." in robot.messages.history[-1].text
 
 
 def test_retrain_takes_the_source_to_the_training_tab(opened: MonitorRobot, tmp_path: Path) -> None:
     other = tmp_path / "other.csv"
     other.write_text("label,a\n1,2\n")
-    opened.tab.take_file(other)
+    opened.view.take_file(other)
     assert opened.find("monitor.source").currentText() == "other.csv"
     opened.press("monitor.retrain")
     assert opened.session.path == other
@@ -171,9 +172,9 @@ def test_finished_stops_the_clock_of_the_tab(opened: MonitorRobot) -> None:
     monitor = opened.start()
     monitor.shown = snapshot(labels=800, state=FeedState.FINISHED, status="Finished: 800 labels.")
     monitor.ended.set()
-    opened.qtbot.waitUntil(lambda: not opened.tab._timer.isActive(), timeout=3000)
+    opened.qtbot.waitUntil(lambda: not opened.view._timer.isActive(), timeout=3000)
     assert "Finished" in opened.find("monitor.status").text()
-    assert opened.tab.source.state.bar.isVisible()
+    assert opened.view.source.state.bar.isVisible()
 
 
 def test_signals_that_the_champion_was_trained_on_are_said_first_and_in_colour(opened: MonitorRobot) -> None:
@@ -183,5 +184,5 @@ def test_signals_that_the_champion_was_trained_on_are_said_first_and_in_colour(o
     skill = opened.find("monitor.skill")
     assert skill.accessibleName().startswith("The champion was trained on 500")
     assert skill.property("role") == "warning"
-    assert opened.tab.tiles.accuracy.detail.text() == "seen in training: too good"
-    assert opened.tab.tiles.accuracy.detail.property("role") == "warning"
+    assert opened.view.tiles.accuracy.words == "seen in training: too good"
+    assert opened.view.tiles.accuracy.detail.property("role") == "warning"

@@ -210,4 +210,4 @@ def test_marks_carry_their_words_where_there_is_room(qtbot) -> None:
     near = [DriftMark(700 + 2 * number, None, "adwin", "log loss", True, "it rose") for number in range(5)]
     panel.take(snapshot(drifts=tuple(near), marks=()))
     assert sum(item.isVisible() for item in panel._mark_words) == 1
-    assert panel._mark_words[0].toPlainText() == "ADWIN"
+    assert panel._mark_words[0].toPlainText().strip() == "ADWIN"

@@ -1,0 +1,65 @@
+"""Which of the analyst's own rules hold now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from engine.monitoring.rules import Rule
+from gui import icons, theme
+from gui.parts.labels import button, card, label, set_role
+from gui.parts.words import counted
+from gui.theme import theme as look
+
+_MOST = 3  # lines
+_ICON = 15
+
+
+class AlertsPanel(QWidget):
+    """A card with the rules that hold, or how many are on. *Signals*: `triggers_wanted()`."""
+
+    triggers_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._holding: Mapping[Rule, str] = {}
+        self._picture = QLabel()
+        self.words = label(wrap=True, font="small", name="monitor.alerts")
+        self.triggers = button("Triggers…", self.triggers_wanted.emit, kind="link", name="monitor.triggers",
+                               hint="Rules of your own: when to speak up, and when to propose a retraining.")
+        frame = card()
+        heading = QHBoxLayout(spacing=theme.SMALL)
+        heading.addWidget(self._picture)
+        heading.addWidget(label("Alerts", font="strong"))
+        heading.addStretch()
+        heading.addWidget(self.triggers)
+        inside = QVBoxLayout(frame, spacing=2)
+        inside.setContentsMargins(theme.MEDIUM, theme.TIGHT, theme.SMALL, theme.SMALL)
+        inside.addLayout(heading)
+        inside.addWidget(self.words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(frame)
+        look.changed.connect(self._paint_icon)
+        self.show_rules((), {})
+
+    def show_rules(self, rules: Sequence[Rule], holding: Mapping[Rule, str]) -> None:
+        """Say which of the rules hold."""
+        self._holding = dict(holding)
+        on = sum(rule.on for rule in rules)
+        lines = list(holding.values())
+        more = f"\nand {len(lines) - _MOST} more" if len(lines) > _MOST else ""
+        quiet = f"Quiet; {counted(on, 'rule')} {'is' if on == 1 else 'are'} on." if on else "No rule is on."
+        said = "\n".join(lines[:_MOST]) + more if lines else quiet
+        if said != self.words.text():
+            self.words.setText(said)
+            self.words.setToolTip("\n".join(lines))
+            self.words.setAccessibleName(f"Alerts: {said}")
+        set_role(self.words, "danger" if lines else "muted")
+        self._paint_icon()
+
+    def _paint_icon(self) -> None:
+        color = "danger" if self._holding else "muted"
+        self._picture.setPixmap(icons.pixmap("bell", _ICON, color, self.devicePixelRatioF()))

@@ -1,0 +1,47 @@
+"""A note of the analyst's own, at a moment of the stream."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.parts.labels import button, label
+
+
+class NoteDialog(QDialog):
+    """`use(text, event)` gets the note; `event` is a label number, or None for now."""
+
+    def __init__(self, parent: QWidget, *, event: int | None, use: Callable[[str, int | None], object]) -> None:
+        super().__init__(parent, objectName="monitor.note.dialog")
+        self.setWindowTitle("Add a Note")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._event, self._use = event, use
+        self.text = QPlainTextEdit(objectName="monitor.note.text", tabChangesFocus=True)
+        self.text.setAccessibleName("The note")
+        self.text.setPlaceholderText("What happened: news, an outage, a change of the strategy…")
+        self.save = button("Add Note", self._on_save, kind="primary", name="monitor.note.save")
+        where = "now" if event is None else f"at label {event:,}"
+        column = QVBoxLayout(self, spacing=theme.SMALL)
+        column.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
+        column.addWidget(label(f"It is kept in the journal, {where}, and changes no figure.", role="muted", wrap=True))
+        column.addWidget(self.text, 1)
+        buttons = QHBoxLayout(spacing=theme.SMALL)
+        buttons.addStretch()
+        buttons.addWidget(button("Cancel", self.reject, name="monitor.note.cancel"))
+        buttons.addWidget(self.save)
+        column.addLayout(buttons)
+        self.save.setEnabled(False)
+        self.text.textChanged.connect(self._on_text)
+        self.resize(440, 220)
+        self.text.setFocus()
+
+    @Slot()
+    def _on_text(self) -> None:
+        self.save.setEnabled(bool(self.text.toPlainText().strip()))
+
+    def _on_save(self) -> None:
+        self._use(self.text.toPlainText(), self._event)
+        self.accept()

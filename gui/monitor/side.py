@@ -1,0 +1,50 @@
+"""The right column of a monitor: source, blend, alerts, learner, and the way to a retraining."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.monitor.alerts_panel import AlertsPanel
+from gui.monitor.blend_panel import BlendPanel
+from gui.monitor.learner_panel import LearnerPanel
+from gui.monitor.source_panel import SourcePanel
+from gui.parts.labels import button
+
+WIDTH = 316
+_DAYS = 30
+
+
+class SideColumn(QWidget):
+    """What is above scrolls in low windows; the way to a retraining is always in view. *Signals*: `retrain_wanted()`.
+    """
+
+    retrain_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.source, self.blend, self.learner, self.alerts = SourcePanel(), BlendPanel(), LearnerPanel(), AlertsPanel()
+        self.days = QSpinBox(objectName="monitor.retrain.days", minimum=1, maximum=3650, value=_DAYS, prefix="last ",
+                             suffix=" days")
+        self.days.setAccessibleName("Days of signals to retrain on")
+        self.retrain = button("Retrain Now…", self.retrain_wanted.emit, icon_name="refresh-cw", name="monitor.retrain",
+                              hint="Open the Training tab with the labelled signals of the last days.")
+        inside = QWidget()
+        parts = QVBoxLayout(inside, spacing=theme.SMALL)
+        parts.setContentsMargins(0, 0, 0, 0)
+        for part in (self.source, self.blend, self.alerts, self.learner):
+            parts.addWidget(part)
+        parts.addStretch()
+        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        again = QHBoxLayout(spacing=6)
+        again.addWidget(self.retrain, 1)
+        again.addWidget(self.days)
+        column = QVBoxLayout(self, spacing=theme.SMALL)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll, 1)
+        column.addLayout(again)
+        self.setFixedWidth(WIDTH)

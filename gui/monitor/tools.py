@@ -1,0 +1,59 @@
+"""The row between the tiles and the charts: the sentence on skill, and what can be done with the view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from gui import theme
+from gui.icons import icon
+from gui.monitor.status_line import SkillLine
+from gui.parts.labels import tool_button
+
+_BUTTONS = (("freeze", "eye", "Hold the view; the learner goes on"), ("note", "file-plus", "Add a note here and now"),
+            ("time_machine", "history", "Time machine: what is recorded, with other settings"),
+            ("add", "plus", "Add a monitor"), ("beside", "columns-3", "Monitors side by side"),
+            ("close", "x", "Close this monitor"))
+
+
+class ViewTools(QWidget):
+    """*Signals*: `wanted(str)` the name of the button that was pressed: freeze, note, time_machine, add, beside, close.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.skill = SkillLine()
+        self.buttons: dict[str, QToolButton] = {}
+        row = QHBoxLayout(self, spacing=2)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.skill, 1)
+        row.addSpacing(theme.SMALL)
+        for name, picture, words in _BUTTONS:
+            made = tool_button(picture, words, self._teller(name), name=f"monitor.{name}")
+            self.buttons[name] = made
+            row.addWidget(made)
+        for name in ("freeze", "time_machine", "beside"):
+            self.buttons[name].setCheckable(True)
+        self.show_many(1, beside=False)
+
+    def show_many(self, monitors: int, *, beside: bool) -> None:
+        """With one monitor there is nothing to close or to put side by side."""
+        for name in ("beside", "close"):
+            self.buttons[name].setVisible(monitors > 1)
+        self.buttons["beside"].setChecked(beside)
+
+    def show_state(self, *, known: bool, frozen: bool) -> None:
+        """What can be done now."""
+        for name in ("freeze", "note"):
+            self.buttons[name].setEnabled(known)
+        words = "Go on with the newest" if frozen else _BUTTONS[0][2]
+        made = self.buttons["freeze"]
+        made.setChecked(frozen)
+        made.setIcon(icon("eye-off" if frozen else "eye", "warning" if frozen else "muted"))
+        made.setToolTip(words)
+        made.setAccessibleName(words)
+
+    def _teller(self, name: str) -> object:
+        return lambda: self.wanted.emit(name)

@@ -1,0 +1,339 @@
+"""One monitor: tiles above, live charts on the left, source, blend and alerts on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent, QUndoStack
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.errors import WorkbenchError
+from engine.monitoring.rules import Rule
+from engine.online.options import Blending, LearnerOptions
+from engine.records import FeedState, MonitorSnapshot
+from gui import theme
+from gui.dialogs.files import choose_file
+from gui.jobs import Jobs
+from gui.messages import Messages
+from gui.monitor.charts import SLOW, LiveCharts
+from gui.monitor.control import MonitorControl
+from gui.monitor.explaining import Explaining
+from gui.monitor.retraining import Retraining
+from gui.monitor.side import SideColumn
+from gui.monitor.tiles import TileStrip
+from gui.monitor.tools import ViewTools
+from gui.monitor.undoing import BlendChange, Change
+from gui.monitor.watching import WatchRequest
+from gui.opening import FILTER, Opener
+from gui.overrides import override
+from gui.parts.empty_state import EmptyState
+from gui.parts.seen import span
+from gui.plots.series import run_label
+from gui.session import Session, Topic
+
+FRAME = 50  # ms between two looks at the monitor: 20 a second
+_PREVIEW = 20  # frames between two looks at what other shares would have scored
+
+
+class MonitorView(QWidget):
+    """Reads the running monitor 20 times a second while it is looked at; the monitor itself never waits for it.
+
+    *Signals*: `wanted(str)` a button of the row of tools that is not the view's own business.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, opener: Opener, undo_stack: QUndoStack,
+                 show_tab: Callable[[str], object], watch_with: Callable[..., MonitorSnapshot],
+                 rules: Sequence[Rule], number: int = 1) -> None:
+        super().__init__()
+        self.session, self.jobs, self.messages, self._opener = session, jobs, messages, opener
+        self._undo = undo_stack
+        self.control = MonitorControl(jobs, watch_with, slot="monitor" if number == 1 else f"monitor-{number}",
+                                      rules=rules, parent=self)
+        self.retraining = Retraining(session=session, jobs=jobs, messages=messages, opener=opener, show_tab=show_tab,
+                                     parent=self)
+        self.explaining = Explaining(session=session, jobs=jobs, control=self.control)
+        self.tiles, self.tools = TileStrip(), ViewTools()
+        self.charts = LiveCharts(retrain=self.retrain_now, explain=self.explaining.ask)
+        self.explaining.show_in(self.charts.details)
+        self.side = SideColumn()
+        self.source, self.blend, self.learner = self.side.source, self.side.blend, self.side.learner
+        self.frozen: MonitorSnapshot | None = None
+        self._chosen: Path | None = None
+        self._frame = 0
+        self._last: tuple[object, ...] = ()
+        self._timer = QTimer(self, interval=FRAME)
+        self._lay_out()
+        self._connect()
+        self._show_state()
+        self.show_rules()
+
+    # --- what the session says
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        """Follow the open file and the library."""
+        if topics & {Topic.DATA, Topic.SETTINGS}:
+            self._list_files()
+        if topics & {Topic.RUNS, Topic.CHAMPION}:
+            self.source.set_runs([run for run in self.session.runs if run.model_path], self.session.champion)
+        self._show_state()
+
+    def request(self) -> WatchRequest:
+        """What the form asks for; raises `WorkbenchError` where it asks for nothing."""
+        path = self.source.path
+        if path is None:
+            raise WorkbenchError("There is no source to watch.", code="no-source",
+                                 remedy="Open a file of signals first.")
+        is_open = path == self.session.path
+        run = self.session.run(self.source.champion_id)
+        return WatchRequest(
+            path=path, workspace=self.session.workspace, table=self.session.data if is_open else None,
+            **({"roles": self.session.roles} if is_open else {}),
+            champion=run.id if run else None, champion_name=run_label(run) if run else "",
+            speed=self.source.speed_value, options=self._options(), resume=self.learner.resume,
+        )
+
+    @property
+    def title(self) -> str:
+        """What is watched, in a few words."""
+        request = self.control.request
+        return request.title if request is not None else self.source.path.name if self.source.path else "New Monitor"
+
+    # --- what the user does
+
+    @Slot()
+    def start(self) -> None:
+        """Open the source and begin."""
+        try:
+            request = self.request()
+        except WorkbenchError as error:
+            self.messages.error(error)
+            return
+        self.frozen = None
+        self.charts.clear()
+        self.tiles.clear()
+        self.tools.skill.clear()
+        run = self.session.run(self.source.champion_id)
+        accuracy = self.charts.accuracy
+        accuracy.set_reference(None if run is None or run.scores is None else run.scores.accuracy.value)
+        accuracy.set_seen_until(None if run is None else span(run.exposure)[1])
+        self.control.start(request)
+
+    def retrain_now(self) -> None:
+        """To the Training tab, with what the monitor has seen in the last days."""
+        self.retraining.begin(self.explaining.journal, self.source.path, self.side.days.value())
+
+    def freeze(self, frozen: bool) -> None:
+        """Hold the view as it is, or go on with the newest; the learner never waits."""
+        self.frozen = self.control.snapshot() if frozen else None
+        self._last = ()
+        self._show_state()
+        self._pull()
+
+    def note(self, text: str, event: int | None = None) -> None:
+        """Write a note into the journal, at a label or now."""
+        monitor = self.control.monitor
+        if monitor is not None:
+            try:
+                monitor.annotate(text, event=event)
+            except WorkbenchError as error:
+                self.messages.error(error)
+            self._last = ()
+            self._pull()
+
+    def apply_blend(self, value: float) -> None:
+        """Another batch share, shown and acted on."""
+        self.blend.set_value(value)
+        self.control.set_blend(value)
+
+    def apply_way(self, way: Blending) -> None:
+        """Another way of mixing, shown and acted on."""
+        self.blend.set_way(way)
+        self.control.set_blending(way)
+
+    def take_file(self, path: Path) -> None:
+        """Watch this file, whichever is open for training."""
+        self._chosen = path
+        self._list_files()
+        self._show_state()
+
+    @Slot(float, float)
+    def _on_blend(self, before: float, after: float) -> None:
+        self.control.set_blend(after)
+        self._undo.push(BlendChange(before, after, self.apply_blend, self))
+
+    @Slot(object, object)
+    def _on_way(self, before: Blending, after: Blending) -> None:
+        self.control.set_blending(after)
+        self._undo.push(Change(f"Blend {after.value.capitalize()}", before, after, self.apply_way))
+
+    @Slot(bool)
+    def _on_pause(self, paused: bool) -> None:
+        (self.control.pause if paused else self.control.resume)()
+        self._pull()
+
+    @Slot(str)
+    def _on_tool(self, name: str) -> None:
+        if name == "freeze":
+            self.freeze(self.frozen is None)
+        else:
+            self.wanted.emit(name)
+
+    @Slot()
+    def _on_triggers(self) -> None:
+        self.wanted.emit("triggers")
+
+    @Slot()
+    def _choose_file(self) -> None:
+        path = self.source.path
+        choose_file(self, "Choose a File to Watch", FILTER, self.take_file, folder=path.parent if path else None)
+
+    def _open_data(self) -> None:
+        choose_file(self, "Open Signals", FILTER, self._opener.open)
+
+    # --- what the monitor does
+
+    @Slot()
+    def _on_control(self) -> None:
+        self._show_state()
+        if self.isVisible():
+            self._pull()
+            self._timer.start()
+        self.session.announce(Topic.MONITOR)
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        if not self.messages.tell(error):
+            raise error
+
+    @Slot()
+    def show_rules(self) -> None:
+        """Say which rules hold."""
+        self.side.alerts.show_rules(self.control.rules.rules, self.control.rules.holding)
+
+    @Slot()
+    def _tick(self) -> None:
+        self._pull()
+        if not self.control.busy:
+            self._timer.stop()
+
+    def _pull(self) -> None:
+        """Show the monitor as it is now; nothing is repainted where nothing has changed."""
+        newest = self.control.snapshot()
+        if newest is None:
+            self.source.state.show_words(self.control.words)
+            return
+        self._frame += 1
+        slow = self._frame % SLOW == 0 or newest.state is not FeedState.RUNNING
+        if slow:
+            self.source.state.show_snapshot(newest, held=self.frozen)
+        snapshot = self.frozen or newest
+        now = (snapshot.state, snapshot.status, snapshot.events, snapshot.labels, snapshot.blend, snapshot.blending,
+               len(snapshot.marks))
+        settled, self._last = now == self._last, now
+        self.charts.take(snapshot, self.control.monitor, self._importance(), settled=settled)
+        if slow:
+            self.tiles.show_snapshot(snapshot)
+            self.tools.skill.show_snapshot(snapshot)
+        if self._frame % _PREVIEW == 1 or (not settled and newest.state is not FeedState.RUNNING):
+            self._preview()
+
+    def _preview(self) -> None:
+        monitor = self.control.monitor
+        self.blend.set_preview(None if monitor is None else monitor.blend_preview(self.blend.labels.value()))
+
+    # --- inside
+
+    def _importance(self) -> Any:
+        request = self.control.request
+        run = self.session.run(request.champion) if request is not None else None
+        return {} if run is None else run.importance
+
+    def _options(self) -> LearnerOptions:
+        return self.learner.options(blending=self.blend.way, batch_weight=self.blend.value)
+
+    def _list_files(self) -> None:
+        recent = [Path(name) for name in self.session.settings.recent_files]
+        wanted = [path for path in (self._chosen, self.session.path) if path is not None]
+        known = [*wanted, *(path for path in recent if path not in wanted and path.exists())]
+        self.source.set_files(known, self._chosen or self.session.path)
+
+    @Slot()
+    def _show_state(self) -> None:
+        control = self.control
+        self.pages.setCurrentIndex(0 if self.source.path is not None or control.known or control.busy else 1)
+        self.source.show_state(busy=control.busy, opening=control.opening, paused=control.paused)
+        self.tools.show_state(known=control.known, frozen=self.frozen is not None)
+        self.learner.setEnabled(not control.busy)
+        self.blend.set_batch(self.source.champion_id is not None)
+        self.source.state.show_words(control.words or ("" if control.known else "Ready. Press Start."))
+
+    # --- laying out
+
+    def _lay_out(self) -> None:
+        self.empty = EmptyState(
+            "activity", "Nothing to Watch Yet", "Open a file of trading signals to replay it as if it were live: every "
+            "signal is scored first and learnt from when its label arrives.",
+            actions=(("Open Data…", self._open_data), ("Open Sample", self._opener.open_sample)), name="monitor.empty",
+        )
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._body())
+        self.pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+
+    def _body(self) -> QWidget:
+        body, live = QWidget(), QWidget()
+        columns = QHBoxLayout(live, spacing=theme.SMALL)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.addWidget(self.charts, 1)
+        columns.addWidget(self.side)
+        self.stack = QStackedWidget()  # the live side, and the time machine once it is wanted
+        self.stack.addWidget(live)
+        column = QVBoxLayout(body, spacing=6)
+        column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
+        for part in (self.tiles, self.tools):
+            column.addWidget(part)
+        column.addWidget(self.stack, 1)
+        return body
+
+    def _connect(self) -> None:
+        self.side.retrain_wanted.connect(self.retrain_now)
+        self.source.start_wanted.connect(self.start)
+        self.source.pause_wanted.connect(self._on_pause)
+        self.source.stop_wanted.connect(self.control.stop)
+        self.source.step_wanted.connect(self.control.step)
+        self.source.speed_changed.connect(self.control.set_speed)
+        self.source.file_wanted.connect(self._choose_file)
+        self.source.champion.activated.connect(self._show_state)
+        self.blend.changed.connect(self._on_blend)
+        self.blend.way_changed.connect(self._on_way)
+        self.blend.labels.valueChanged.connect(self._preview)
+        self.tools.wanted.connect(self._on_tool)
+        self.side.alerts.triggers_wanted.connect(self._on_triggers)
+        self.control.changed.connect(self._on_control)
+        self.control.failed.connect(self._on_failed)
+        self.control.rules_looked.connect(self.show_rules)
+        self._timer.timeout.connect(self._tick)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again."""
+        super().showEvent(event)
+        focused = self.focusWidget()
+        if focused is None or not focused.isEnabled():
+            self.source.start.setFocus()
+        if self.control.known or self.control.busy:
+            self._pull()
+            self._timer.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look away; the monitor goes on."""
+        self._timer.stop()
+        super().hideEvent(event)
