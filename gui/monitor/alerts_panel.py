@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from engine.monitoring.rules import Rule
 from gui import icons, theme
 from gui.parts.labels import button, card, label, set_role
-from gui.parts.words import counted
 from gui.theme import theme as look
+from gui.translation import plural, tr
 
 _MOST = 3  # lines
 _ICON = 15
@@ -27,12 +27,12 @@ class AlertsPanel(QWidget):
         self._holding: Mapping[Rule, str] = {}
         self._picture = QLabel()
         self.words = label(wrap=True, font="small", name="monitor.alerts")
-        self.triggers = button("Triggers…", self.triggers_wanted.emit, kind="link", name="monitor.triggers",
-                               hint="Rules of your own: when to speak up, and when to propose a retraining.")
+        self.triggers = button(tr("Triggers…"), self.triggers_wanted.emit, kind="link", name="monitor.triggers",
+                               hint=tr("Rules of your own: when to speak up, and when to propose a retraining."))
         frame = card()
         heading = QHBoxLayout(spacing=theme.SMALL)
         heading.addWidget(self._picture)
-        heading.addWidget(label("Alerts", font="strong"))
+        heading.addWidget(label(tr("Alerts"), font="strong"))
         heading.addStretch()
         heading.addWidget(self.triggers)
         inside = QVBoxLayout(frame, spacing=2)
@@ -50,13 +50,13 @@ class AlertsPanel(QWidget):
         self._holding = dict(holding)
         on = sum(rule.on for rule in rules)
         lines = list(holding.values())
-        more = f"\nand {len(lines) - _MOST} more" if len(lines) > _MOST else ""
-        quiet = f"Quiet; {counted(on, 'rule')} {'is' if on == 1 else 'are'} on." if on else "No rule is on."
+        more = tr("\nand {value} more", value=len(lines) - _MOST) if len(lines) > _MOST else ""
+        quiet = plural(on, "Quiet; {n} rule is on.", "Quiet; {n} rules are on.") if on else tr("No rule is on.")
         said = "\n".join(lines[:_MOST]) + more if lines else quiet
         if said != self.words.text():
             self.words.setText(said)
             self.words.setToolTip("\n".join(lines))
-            self.words.setAccessibleName(f"Alerts: {said}")
+            self.words.setAccessibleName(tr("Alerts: {said}", said=said))
         set_role(self.words, "danger" if lines else "muted")
         self._paint_icon()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.evaluation.explanation import Waterfall
 from engine.progress import Progress
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.bundle.scoring import LoadedModel
@@ -39,7 +40,7 @@ def reasons(journal: Path, signal: str, *, workspace: Workspace, champion: str |
         model = load_model(champion, workspace=workspace)
     found = signal_reasons(journal, signal, champion=model, online=online, top=top,
                            progress=progress)
-    return Reasons(signal, found, champion_name if model is not None else "Online model as it is now", model)
+    return Reasons(signal, found, champion_name if model is not None else tr("Online model as it is now"), model)
 
 
 def recent_file(journal: Path, folder: Path, days: float, *, progress: Progress) -> RecentFile:

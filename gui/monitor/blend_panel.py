@@ -21,12 +21,15 @@ from gui import theme
 from gui.overrides import override
 from gui.parts.labels import button, card, label
 from gui.parts.words import count, share
+from gui.translation import later, tr
 
 DEFAULT = 0.80
 _STEPS = 100
-_WAYS = {Blending.FIXED: ("Fixed", "The share below, until you move it."),
-         Blending.ADAPTIVE: ("Adaptive", "The shares follow whoever predicts better (fixed share on the log loss)."),
-         Blending.ROLLING: ("Rolling Best", "Always the share that did best on the labels of the window.")}
+_WAYS = {Blending.FIXED: (later("Fixed"), later("The share below, until you move it.")),
+         Blending.ADAPTIVE: (later("Adaptive"),
+                             later("The shares follow whoever predicts better (fixed share on the log loss).")),
+         Blending.ROLLING: (later("Rolling Best"),
+                            later("Always the share that did best on the labels of the window."))}
 
 
 class BlendPanel(QWidget):
@@ -50,8 +53,8 @@ class BlendPanel(QWidget):
         self.field = QDoubleSpinBox(objectName="monitor.blend.field", decimals=2, singleStep=0.01, minimum=0.0,
                                     maximum=1.0, value=DEFAULT)
         self.labels = QSpinBox(objectName="monitor.tune.labels", minimum=50, maximum=5000, singleStep=50, value=1000,
-                               prefix="Last ", suffix=" labels")
-        self.use = button("Use", self._on_use, kind="link", name="monitor.tune")
+                               prefix=tr("Last "), suffix=tr(" labels"))
+        self.use = button(tr("Use"), self._on_use, kind="link", name="monitor.tune")
         self.said = label(font="small", role="muted", wrap=True, name="monitor.blend.preview")
         self.ways = {way: self._way_button(way) for way in _WAYS}
         self._name()
@@ -104,18 +107,18 @@ class BlendPanel(QWidget):
         return made
 
     def _name(self) -> None:
-        self.slider.setAccessibleName("Share of the batch model in the final score")
-        self.field.setAccessibleName("Share of the batch model in the final score, as a number")
-        self.labels.setAccessibleName("Labels that shares are tried on")
-        self.slider.setToolTip("Share of the batch model in the final score. Point at a place to see what it would "
-                               "have scored; double-click for 0.80.")
-        self.use.setToolTip("Take the share with the least log loss on these labels.")
+        self.slider.setAccessibleName(tr("Share of the batch model in the final score"))
+        self.field.setAccessibleName(tr("Share of the batch model in the final score, as a number"))
+        self.labels.setAccessibleName(tr("Labels that shares are tried on"))
+        self.slider.setToolTip(tr("Share of the batch model in the final score. Point at a place to see what it "
+                                  "would have scored; double-click for 0.80."))
+        self.use.setToolTip(tr("Take the share with the least log loss on these labels."))
 
     def _lay_out(self) -> None:
         frame = card()
         inside = QVBoxLayout(frame, spacing=6)
         inside.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
-        heading = _row(label("Blend", font="strong"), None, self.words)
+        heading = _row(label(tr("Blend"), font="strong"), None, self.words)
         ways = _row(*self.ways.values(), None, spacing=2)
         group = QButtonGroup(self, exclusive=True)
         for made in self.ways.values():
@@ -143,23 +146,25 @@ class BlendPanel(QWidget):
         self._say()
 
     def _say(self) -> None:
-        both = f"batch {self.value:.2f} · online {1 - self.value:.2f}"
-        own = {Blending.FIXED: both, Blending.ADAPTIVE: "who predicts better", Blending.ROLLING: "best of the window"}
-        self.words.setText(own[self._way] if self._present else "online only")
+        both = tr("batch {value:.2f} · online {value2:.2f}", value=self.value, value2=1 - self.value)
+        own = {Blending.FIXED: both, Blending.ADAPTIVE: tr("who predicts better"),
+               Blending.ROLLING: tr("best of the window")}
+        self.words.setText(own[self._way] if self._present else tr("online only"))
         found = self._preview if self._present else None
         fixed = self._way is Blending.FIXED
         self.use.setVisible(found is not None and fixed and abs(found.best - self.value) > 1e-9)
         if found is None:
-            self.said.setText("What a share would have scored is shown here once labels are known." if self._present
-                              else "Choose a batch model to blend it with the online learner.")
+            self.said.setText(tr("What a share would have scored is shown here once labels are known.") if self._present
+                              else tr("Choose a batch model to blend it with the online learner."))
             return
-        self.use.setText(f"Use {found.best:.2f}")
-        self.use.setAccessibleName(f"Use the best share, {found.best:.2f}")
+        self.use.setText(tr("Use {best:.2f}", best=found.best))
+        self.use.setAccessibleName(tr("Use the best share, {best:.2f}", best=found.best))
         other = found.best if self._pointed is None or not fixed else self._pointed
         now, then = found.at(self.value), found.at(other)
-        which = "Best" if self._pointed is None or not fixed else "There"
-        self.said.setText(f"Now {share(now[0])} right, log loss {now[1]:.4f}. {which}, at {other:.2f}: "
-                          f"{share(then[0])}, {then[1]:.4f} (last {count(found.labels)} labels).")
+        which = tr("Best") if self._pointed is None or not fixed else tr("There")
+        self.said.setText(tr("Now {share} right, log loss {value:.4f}. {which}, at {other:.2f}: {share2}, "
+                             "{value2:.4f} (last {count} labels).", share=share(now[0]), value=now[1], which=which,
+                             other=other, share2=share(then[0]), value2=then[1], count=count(found.labels)))
 
     def _choose(self, way: Blending) -> None:
         if way is not self._way:

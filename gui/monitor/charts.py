@@ -21,6 +21,7 @@ from gui.plots.moved_inputs import MovedInputsPanel
 from gui.plots.regret import RegretPanel
 from gui.plots.timeline import TimelinePanel
 from gui.plots.weights import WeightsPanel
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.monitoring.monitor import Monitor
@@ -43,8 +44,8 @@ class LiveCharts(QWidget):
         self.late = LateLabels()
         self.events = EventsPanel()
         self.details = DetailsPanel(retrain=retrain, explain=explain)
-        self.pages = PlotPages((("Drift", (self.drift, self.inputs)), ("Events", (self.events, self.details)),
-                                ("Blend", (self.weights, self.regret)), ("Pace", (self.latency, self.late))),
+        self.pages = PlotPages(((tr("Drift"), (self.drift, self.inputs)), (tr("Events"), (self.events, self.details)),
+                                (tr("Blend"), (self.weights, self.regret)), (tr("Pace"), (self.latency, self.late))),
                                name="monitor.pages")
         self._span: tuple[float, float] | None = None  # labels that the user looks at; None follows the newest
         self._moved = False  # since the last drawing
@@ -151,7 +152,7 @@ class LiveCharts(QWidget):
     @Slot(float)
     def _on_mark(self, event: float) -> None:
         """A click on a mark leads to its line and its details."""
-        self.pages.show_page("Events")
+        self.pages.show_page(tr("Events"))
         self.events.choose(event)
 
     @Slot(float)

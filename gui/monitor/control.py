@@ -13,6 +13,7 @@ from engine.progress import ProgressPoint
 from engine.records import MonitorSnapshot
 from gui.jobs import Job, Jobs, Lane
 from gui.monitor.watching import WatchRequest
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.monitoring.monitor import Monitor
@@ -75,7 +76,7 @@ class MonitorControl(QObject):
     def words(self) -> str:
         """What is being done while there is no snapshot to say it."""
         if self.opening and self._job is not None:
-            return self._job.point.words if self._job.point else "Opening the source"
+            return self._job.point.words if self._job.point else tr("Opening the source")
         return ""
 
     def snapshot(self) -> MonitorSnapshot | None:
@@ -88,7 +89,8 @@ class MonitorControl(QObject):
         self._paused = False
         self.request = request
         self.set_rules(self.rules.rules)
-        job = self._jobs.start(Lane.MONITOR, self._slot, self._watch, request, title=f"Monitor {request.title}",
+        job = self._jobs.start(Lane.MONITOR, self._slot, self._watch, request, title=tr("Monitor {title}",
+                                                                                        title=request.title),
                                quiet=True)
         job.reported.connect(self._on_points)
         job.failed.connect(self._on_failed)

@@ -16,10 +16,12 @@ from gui.parts.labels import button, label
 from gui.parts.words import count, event_time
 from gui.plots.contributions import WaterfallPanel
 from gui.plots.streams import DETECTORS
+from gui.translation import later, tr
 
-_NOTHING = "Choose an event to see what stood behind it, or a signal to see what made its score."
+_NOTHING = later("Choose an event to see what stood behind it, or a signal to see what made its score.")
 _STEP, _AROUND = 17, 112  # pixels of a step of the waterfall, and of what stands around it
-_NO_CAUSE = "What moved behind it is not known: causes are looked for where a batch model's contributions are known."
+_NO_CAUSE = later("What moved behind it is not known: causes are looked for where a batch model's contributions "
+                  "are known.")
 
 
 class CauseCard(QFrame):
@@ -33,7 +35,7 @@ class CauseCard(QFrame):
         self.words = label(wrap=True, name="monitor.cause.words")
         self.cause = label(wrap=True, name="monitor.cause.cause")
         self._bars = QGridLayout(horizontalSpacing=theme.SMALL, verticalSpacing=theme.TIGHT)
-        self.retrain = button("Retrain Now…", retrain, kind="link", name="monitor.cause.retrain")
+        self.retrain = button(tr("Retrain Now…"), retrain, kind="link", name="monitor.cause.retrain")
         column = QVBoxLayout(self, spacing=theme.TIGHT)
         column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         for part in (self.title, self.when, self.words, self.cause):
@@ -45,29 +47,31 @@ class CauseCard(QFrame):
 
     def show_nothing(self) -> None:
         """Nothing is chosen."""
-        self._say("Nothing chosen", "", _NOTHING, None, drift=False)
+        self._say(tr("Nothing chosen"), "", tr(_NOTHING), None, drift=False)
 
     def show_happening(self, line: Happening, cause: DriftCause | None) -> None:
         """Show one line of the list."""
         mark = line.mark
         drift = isinstance(mark, DriftMark)
-        title = f"{DETECTORS.get(mark.detector, mark.detector)} raised an alarm" if drift else line.icon[2]
-        when = " · ".join(filter(None, (f"label {count(line.event)}", event_time(line.time))))
+        title = line.icon[2]
+        if drift:
+            title = tr("{detector} raised an alarm", detector=DETECTORS.get(mark.detector, mark.detector))
+        when = " · ".join(filter(None, (tr("label {count}", count=count(line.event)), event_time(line.time))))
         self._say(title, when, line.words, cause, drift=drift)
 
     def _say(self, title: str, when: str, words: str, cause: DriftCause | None, *, drift: bool) -> None:
         self.title.setText(title)
         self.when.setText(when)
         self.words.setText(words)
-        said = cause.words if cause is not None else _NO_CAUSE if drift else ""
+        said = cause.words if cause is not None else tr(_NO_CAUSE) if drift else ""
         self.cause.setText(said)
         self.cause.setVisible(bool(said))
         self.retrain.setVisible(drift)
         while (item := self._bars.takeAt(0)) is not None:
             item.widget().deleteLater()
         for row, shift in enumerate(cause.shifts if cause is not None else ()):
-            turned = f", turned by {shift.turned:.1f} standard errors" if shift.turned else ""
-            name = f"{shift.name}: {shift.share:.0%} of what moved{turned}"
+            turned = tr(", turned by {turned:.1f} standard errors", turned=shift.turned) if shift.turned else ""
+            name = tr("{name}: {share:.0%} of what moved{turned}", name=shift.name, share=shift.share, turned=turned)
             bar = QProgressBar(maximum=1000, value=round(1000 * min(shift.share, 1.0)), textVisible=False)
             bar.setAccessibleName(name)
             self._bars.addWidget(label(shift.name, font="small"), row, 0)
@@ -125,15 +129,16 @@ class DetailsPanel(QWidget):
         self._row = row
         outcome = "pending" if row.label is None else "win" if row.label else "loss"
         self.about.setText(" · ".join(filter(None, (
-            f"Signal {row.id}", event_time(row.time), f"scored {row.score:.3f} by the blend", outcome))))
-        self.reasons.set_empty("Working out what made this score…")
+            tr("Signal {id}", id=row.id), event_time(row.time), tr("scored {score:.3f} by the blend",
+                                                         score=row.score), outcome))))
+        self.reasons.set_empty(tr("Working out what made this score…"))
         self._pages.setCurrentWidget(self.reasons)
         self._explain(row)
 
     def show_reasons(self, found: Waterfall, who: str) -> None:
         """The steps to the score, and of which model."""
         self.reasons.set_record(found)
-        self.reasons.set_note(f"{who}: probability {found.probability:.3f}")
+        self.reasons.set_note(tr("{who}: probability {probability:.3f}", who=who, probability=found.probability))
 
     def show_refusal(self, words: str) -> None:
         """Why there are no steps."""

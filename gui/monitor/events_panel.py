@@ -13,15 +13,18 @@ from gui import theme
 from gui.parts.labels import button, label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import count, event_time
+from gui.translation import later, tr
 
-_ICONS = {"blend": ("settings", "muted", "Blend"), "dropped": ("circle-alert", "warning", "Dropped"),
-          "correction": ("pencil", "muted", "Correction"), "resumed": ("play", "muted", "Resumed"),
-          "note": ("file-text", "text", "Note"), "alert": ("bell", "danger", "Alert"),
-          "inputs": ("trending-up", "muted", "Inputs"), "away": ("circle-alert", "warning", "Source away"),
-          "back": ("circle-check", "positive", "Source back"), "gap": ("triangle-alert", "warning", "Gap"),
-          "reset": ("rotate-ccw", "warning", "Source reset"), "refused": ("circle-x", "warning", "Refused")}
-_NOTHING = "Drift alarms, changes of blend, alerts and your own notes are listed here."
-_NO_SIGNALS = "Each scored signal is listed here; choose one to see what made its score."
+_ICONS = {
+    "blend": ("settings", "muted", later("Blend")), "dropped": ("circle-alert", "warning", later("Dropped")),
+    "correction": ("pencil", "muted", later("Correction")), "resumed": ("play", "muted", later("Resumed")),
+    "note": ("file-text", "text", later("Note")), "alert": ("bell", "danger", later("Alert")),
+    "inputs": ("trending-up", "muted", later("Inputs")), "away": ("circle-alert", "warning", later("Source away")),
+    "back": ("circle-check", "positive", later("Source back")), "gap": ("triangle-alert", "warning", later("Gap")),
+    "reset": ("rotate-ccw", "warning", later("Source reset")), "refused": ("circle-x", "warning", later("Refused")),
+}
+_NOTHING = later("Drift alarms, changes of blend, alerts and your own notes are listed here.")
+_NO_SIGNALS = later("Each scored signal is listed here; choose one to see what made its score.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +69,25 @@ class EventsPanel(QFrame):
         self._shown: tuple[int, int] = (-1, -1)
         self.table = RecordTable(
             (Column("icon", "", _icon_words, mark=_mark, width=28),
-             Column("event", "Label", _label_number, sort=_event, number=True, width=62,
-                    hint="After how many known labels it happened."),
-             Column("time", "Time", _time, sort=_event, width=104, tip=_whole_time, hint="The stream's own time."),
-             Column("words", "What happened", _words)),
-            key=_key, name="monitor.events", words="Events of the monitor",
+             Column("event", tr("Label"), _label_number, sort=_event, number=True, width=62,
+                    hint=tr("After how many known labels it happened.")),
+             Column("time", tr("Time"), _time, sort=_event, width=104, tip=_whole_time,
+                    hint=tr("The stream's own time.")),
+             Column("words", tr("What happened"), _words)),
+            key=_key, name="monitor.events", words=tr("Events of the monitor"),
         )
         self.signals = RecordTable(
-            (Column("time", "Time", _signal_time, sort=_signal_at, width=104, tip=_whole_signal_time),
-             Column("id", "Signal", _signal_id, width=100),
-             Column("score", "Score", _signal_score, sort=_signal_score_value, number=True, width=64,
-                    hint="The blended probability of a win, before its label was known."),
-             Column("label", "Outcome", _outcome, color=_outcome_color)),
-            key=_signal_id, name="monitor.signals", words="Newest signals",
+            (Column("time", tr("Time"), _signal_time, sort=_signal_at, width=104, tip=_whole_signal_time),
+             Column("id", tr("Signal"), _signal_id, width=100),
+             Column("score", tr("Score"), _signal_score, sort=_signal_score_value, number=True, width=64,
+                    hint=tr("The blended probability of a win, before its label was known.")),
+             Column("label", tr("Outcome"), _outcome, color=_outcome_color)),
+            key=_signal_id, name="monitor.signals", words=tr("Newest signals"),
         )
         self.none = label(_NOTHING, font="small", role="muted", wrap=True)
         self._pages = QStackedWidget()
-        self.buttons = {name: self._page_button(words) for name, words in (("events", "Events"),
-                                                                           ("signals", "Signals"))}
+        self.buttons = {name: self._page_button(words) for name, words in (("events", tr("Events")),
+                                                                           ("signals", tr("Signals")))}
         self._lay_out()
         self.table.selected.connect(self._on_selected)
         self.signals.selected.connect(self._on_signal)
@@ -148,7 +152,7 @@ class EventsPanel(QFrame):
     def _turn(self) -> None:
         table = self.signals if self.lists_signals else self.table
         empty = not table.records_model.records
-        self.none.setText(_NO_SIGNALS if self.lists_signals else _NOTHING)
+        self.none.setText(tr(_NO_SIGNALS if self.lists_signals else _NOTHING))
         self._pages.setCurrentWidget(self.none if empty else table)
 
     @Slot(list)
@@ -165,12 +169,13 @@ class EventsPanel(QFrame):
 
 def _drift_icon(mark: DriftMark) -> tuple[str, str, str]:
     if mark.retrain:
-        return "triangle-alert", "warning", "Drift"
-    return "triangle-alert", "muted", "Drift, cooling down"
+        return "triangle-alert", "warning", tr("Drift")
+    return "triangle-alert", "muted", tr("Drift, cooling down")
 
 
 def _icon(mark: StreamMark) -> tuple[str, str, str]:
-    return _ICONS.get(mark.kind, ("info", "muted", mark.kind.capitalize()))
+    picture, color, words = _ICONS.get(mark.kind, ("info", "muted", mark.kind.capitalize()))
+    return picture, color, tr(words)
 
 
 def _icon_words(line: Happening) -> str:

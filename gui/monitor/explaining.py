@@ -13,11 +13,12 @@ from gui.jobs import Jobs, Lane
 from gui.monitor.asking import Reasons, reasons
 from gui.monitor.control import MonitorControl
 from gui.session import Session
+from gui.translation import later, tr
 
 if TYPE_CHECKING:
     from gui.monitor.details_panel import DetailsPanel
 
-_UNKEPT = "Nothing is kept of this monitor, so that its signals cannot be explained."
+_UNKEPT = later("Nothing is kept of this monitor, so that its signals cannot be explained.")
 
 
 class Explaining(QObject):
@@ -43,7 +44,7 @@ class Explaining(QObject):
         """Work out what made this signal's score."""
         journal, monitor, request = self.journal, self._control.monitor, self._control.request
         if journal is None or monitor is None or request is None:
-            self._refuse(_UNKEPT)
+            self._refuse(tr(_UNKEPT))
             return
         opened = self._opened[1] if self._opened[0] == request.champion else None
         job = self._jobs.start(Lane.SIDE, "monitor-reasons", reasons, journal, row.id,

@@ -11,31 +11,33 @@ from engine.records import ArrivalFigures, Corrected, MonitorSnapshot
 from gui import theme
 from gui.parts.labels import label
 from gui.parts.words import count, share
+from gui.translation import later, tr
 
-_HINT = ("Quick losses and slow wins do not arrive alike, so that recent figures are off until all labels are in. The "
-         "right column weighs each label by how many signals could have shown one by that age (Aalen-Johansen).")
-_ALL_IN = "Every label of the last {signals} signals is in: nothing has to be allowed for."
-_ROWS = (("win_rate", "Win rate", "Share of wins among the newest signals."),
-         ("accuracy", "Accuracy", "How often the blended score was on the right side of 0.5."),
-         ("expected_r", "Expected R", "Mean realized R of all the newest signals."))
+_HINT = (later("Quick losses and slow wins do not arrive alike, so that recent figures are off until all labels "
+               "are in. The right column weighs each label by how many signals could have shown one by that age "
+               "(Aalen-Johansen)."))
+_ALL_IN = later("Every label of the last {signals} signals is in: nothing has to be allowed for.")
+_ROWS = (("win_rate", later("Win rate"), later("Share of wins among the newest signals.")),
+         ("accuracy", later("Accuracy"), later("How often the blended score was on the right side of 0.5.")),
+         ("expected_r", later("Expected R"), later("Mean realized R of all the newest signals.")))
 
 
 class LateLabels(QFrame):
     """Three figures twice, and the share of labels that is still to come."""
 
     def __init__(self) -> None:
-        super().__init__(objectName="monitor.late", toolTip=_HINT)
+        super().__init__(objectName="monitor.late", toolTip=tr(_HINT))
         self.setProperty("card", "true")
         self.words = label("", font="small", role="muted", wrap=True, name="monitor.late.words")
         self.bar = QProgressBar(maximum=1000, textVisible=False)
-        self.bar.setAccessibleName("Share of the newest signals whose label is still pending")
+        self.bar.setAccessibleName(tr("Share of the newest signals whose label is still pending"))
         self.cells: dict[str, tuple[QLabel, QLabel]] = {}
         grid = QGridLayout(horizontalSpacing=theme.LARGE, verticalSpacing=theme.TIGHT)
-        grid.addWidget(label("As labels stand", font="small", role="muted"), 0, 1, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(label("Late ones allowed for", font="small", role="muted"), 0, 2, Qt.AlignmentFlag.AlignRight)
+        for place, words in enumerate((tr("As labels stand"), tr("Late ones allowed for")), start=1):
+            grid.addWidget(label(words, font="small", role="muted"), 0, place, Qt.AlignmentFlag.AlignRight)
         for row, (key, words, hint) in enumerate(_ROWS, start=1):
             caption = label(words)
-            caption.setToolTip(hint)
+            caption.setToolTip(tr(hint))
             self.cells[key] = (label("–", role="muted"), label("–", font="strong", name=f"monitor.late.{key}"))
             grid.addWidget(caption, row, 0)
             for place, cell in enumerate(self.cells[key], start=1):
@@ -43,7 +45,7 @@ class LateLabels(QFrame):
         grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
-        column.addWidget(label("Late Labels", font="strong"))
+        column.addWidget(label(tr("Late Labels"), font="strong"))
         column.addLayout(grid)
         column.addWidget(self.bar)
         column.addWidget(self.words)
@@ -52,17 +54,18 @@ class LateLabels(QFrame):
 
     def clear(self) -> None:
         """No monitor is open."""
-        self._fill(None, "Win rate, accuracy and expected R appear here beside what they come to with late labels.")
+        self._fill(None, tr("Win rate, accuracy and expected R appear here beside what they come to with late "
+                            "labels."))
 
     def take(self, snapshot: MonitorSnapshot) -> None:
         """Show what a snapshot knows."""
         found = snapshot.arrival
         if found is None:
-            words = _ALL_IN.format(signals=count(min(snapshot.window, snapshot.events)))
-            self._fill(None, words if snapshot.labels else "No label has arrived yet.")
+            words = tr(_ALL_IN, signals=count(min(snapshot.window, snapshot.events)))
+            self._fill(None, words if snapshot.labels else tr("No label has arrived yet."))
             return
-        self._fill(found, f"{share(found.pending_share)} of the last {count(found.signals)} signals wait for their "
-                          "label.")
+        self._fill(found, tr("{share} of the last {count} signals wait for their label.",
+                             share=share(found.pending_share), count=count(found.signals)))
 
     def _fill(self, found: ArrivalFigures | None, words: str) -> None:
         self.words.setText(words)
@@ -73,8 +76,9 @@ class LateLabels(QFrame):
             said = ("–", "–") if figures is None else (_said(key, figures.naive), _said(key, figures.corrected))
             for cell, text in zip(cells, said, strict=True):
                 cell.setText(text)
-        self.setAccessibleName(f"Late labels. {words} " + ", ".join(
-            f"{key.replace('_', ' ')} {naive.text()}, allowed for {late.text()}"
+        self.setAccessibleName(tr("Late labels. {words} ", words=words) + ", ".join(
+            tr("{replace} {words}, allowed for {words2}", replace=key.replace("_", " "), words=naive.text(),
+               words2=late.text())
             for key, (naive, late) in self.cells.items()))
 
 

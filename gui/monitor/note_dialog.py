@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from gui import theme
 from gui.parts.labels import button, label
+from gui.translation import tr
 
 
 class NoteDialog(QDialog):
@@ -16,21 +17,22 @@ class NoteDialog(QDialog):
 
     def __init__(self, parent: QWidget, *, event: int | None, use: Callable[[str, int | None], object]) -> None:
         super().__init__(parent, objectName="monitor.note.dialog")
-        self.setWindowTitle("Add a Note")
+        self.setWindowTitle(tr("Add a Note"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._event, self._use = event, use
         self.text = QPlainTextEdit(objectName="monitor.note.text", tabChangesFocus=True)
-        self.text.setAccessibleName("The note")
-        self.text.setPlaceholderText("What happened: news, an outage, a change of the strategy…")
-        self.save = button("Add Note", self._on_save, kind="primary", name="monitor.note.save")
-        where = "now" if event is None else f"at label {event:,}"
+        self.text.setAccessibleName(tr("The note"))
+        self.text.setPlaceholderText(tr("What happened: news, an outage, a change of the strategy…"))
+        self.save = button(tr("Add Note"), self._on_save, kind="primary", name="monitor.note.save")
+        where = "now" if event is None else tr("at label {event:,}", event=event)
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
-        column.addWidget(label(f"It is kept in the journal, {where}, and changes no figure.", role="muted", wrap=True))
+        column.addWidget(label(tr("It is kept in the journal, {where}, and changes no figure.",
+                                  where=where), role="muted", wrap=True))
         column.addWidget(self.text, 1)
         buttons = QHBoxLayout(spacing=theme.SMALL)
         buttons.addStretch()
-        buttons.addWidget(button("Cancel", self.reject, name="monitor.note.cancel"))
+        buttons.addWidget(button(tr("Cancel"), self.reject, name="monitor.note.cancel"))
         buttons.addWidget(self.save)
         column.addLayout(buttons)
         self.save.setEnabled(False)

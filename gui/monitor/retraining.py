@@ -14,6 +14,7 @@ from gui.monitor.asking import recent_file
 from gui.opening import Opener
 from gui.parts.seen import day
 from gui.session import Session
+from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.monitoring.recent_file import RecentFile
@@ -34,18 +35,18 @@ class Retraining(QObject):
         """Take the last days of the journal; without one, the source itself where it is a file."""
         if journal is not None and journal.exists():
             job = self._jobs.start(Lane.SIDE, _SLOT, recent_file, journal, self._session.workspace.exports, float(days),
-                                   title=f"Taking the last {days} days")
+                                   title=tr("Taking the last {days} days", days=days))
             job.succeeded.connect(self._on_written)
             return
         if source is not None and source != self._session.path:
             self._opener.open(source)
         self._show_tab("training")
-        self._messages.info("The form holds the monitor's source. Check the settings, then press Train.")
+        self._messages.info(tr("The form holds the monitor's source. Check the settings, then press Train."))
 
     @Slot(object)
     def _on_written(self, made: RecentFile) -> None:
         self._opener.open(made.path, made.roles)
         self._show_tab("training")
-        span = f", {day(made.first)} to {day(made.last)}" if made.first is not None else ""
-        self._messages.info(f"The form holds {made.rows:,} labelled signals of the monitor{span}. Check the settings, "
-                            "then press Train.")
+        span = tr(", {day} to {day2}", day=day(made.first), day2=day(made.last)) if made.first is not None else ""
+        self._messages.info(tr("The form holds {rows:,} labelled signals of the monitor{span}. Check the settings, "
+                               "then press Train.", rows=made.rows, span=span))

@@ -19,9 +19,10 @@ from gui.parts.fields import FieldError, NumberField, set_invalid
 from gui.parts.labels import button, label
 from gui.parts.labels import rule as line
 from gui.parts.words import seconds_left
+from gui.translation import later, tr
 
 _SLOT = "monitor-rules"
-_COLUMNS = ("When", "", "for labels", "Notify", "Retrain", "")
+_COLUMNS = (later("When"), "", later("for labels"), later("Notify"), later("Retrain"), "")
 
 
 class RuleRow:
@@ -31,13 +32,16 @@ class RuleRow:
         how = ABOUT[rule.kind]
         name = f"monitor.rule.{rule.kind.value}"
         self._rule = rule
-        self.on = QCheckBox(how.words, objectName=name, checked=rule.on)
+        self.on = QCheckBox(tr(how.words), objectName=name, checked=rule.on)
         self.limit = self._number(how.words, rule.limit * how.factor, f"{name}.limit", how.unit)
-        self.labels = self._number(f"{how.words}: for how many labels", rule.labels, f"{name}.labels", "")
+        self.labels = self._number(tr("{words}: for how many labels",
+                                      words=how.words), rule.labels, f"{name}.labels", "")
         self.unit = label(how.unit, font="small", role="muted")
-        self.notify = self._check("Notify", f"{how.words}: tell in the strip and on the desktop", rule.notify,
+        self.notify = self._check(tr("Notify"), tr("{words}: tell in the strip and on the desktop",
+                                               words=how.words), rule.notify,
                                   f"{name}.notify")
-        self.retrain = self._check("Retrain", f"{how.words}: propose a retraining", rule.retrain, f"{name}.retrain")
+        self.retrain = self._check(tr("Retrain"), tr("{words}: propose a retraining",
+                                                 words=how.words), rule.retrain, f"{name}.retrain")
         self.answer = label("", font="small", role="muted", name=f"{name}.answer")
         if not how.sign:
             self.limit.hide()
@@ -99,7 +103,7 @@ class RulesDialog(QDialog):
     def __init__(self, parent: QWidget, rules: Sequence[Rule], *, jobs: Jobs, journal: Path | None,
                  use: Callable[[tuple[Rule, ...]], object]) -> None:
         super().__init__(parent, objectName="monitor.rules")
-        self.setWindowTitle("Triggers")
+        self.setWindowTitle(tr("Triggers"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._use = use
         self._found: Recorded | None = None
@@ -107,7 +111,7 @@ class RulesDialog(QDialog):
         every = (*rules, *(rule for rule in proposed() if rule.kind not in kinds))
         self.rows = [RuleRow(rule, self._answer) for rule in every]
         self.past = label("", font="small", role="muted", wrap=True, name="monitor.rules.past")
-        self.save = button("Save", self._on_save, kind="primary", name="monitor.rules.save")
+        self.save = button(tr("Save"), self._on_save, kind="primary", name="monitor.rules.save")
         self._lay_out()
         self._ask_the_past(jobs, journal)
 
@@ -123,23 +127,23 @@ class RulesDialog(QDialog):
         grid.setColumnMinimumWidth(5, 250)
         buttons = QHBoxLayout(spacing=theme.SMALL)
         buttons.addWidget(self.past, 1)
-        buttons.addWidget(button("Cancel", self.reject, name="monitor.rules.cancel"))
+        buttons.addWidget(button(tr("Cancel"), self.reject, name="monitor.rules.cancel"))
         buttons.addWidget(self.save)
         self.save.setDefault(True)
         column = QVBoxLayout(self, spacing=theme.MEDIUM)
         column.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
-        column.addWidget(label("A rule speaks up once when it begins to hold: in the strip above the tab, in the list "
-                               "of events, and on the desktop while the window is not in front.", role="muted",
-                               wrap=True))
+        column.addWidget(label(tr("A rule speaks up once when it begins to hold: in the strip above the tab, in "
+                                  "the list of events, and on the desktop while the window is not in front."),
+                               role="muted", wrap=True))
         column.addLayout(grid)
         column.addWidget(line())
         column.addLayout(buttons)
 
     def _ask_the_past(self, jobs: Jobs, journal: Path | None) -> None:
         if journal is None or not journal.exists():
-            self.past.setText("Once a monitor has run, each rule tells how often it would have fired.")
+            self.past.setText(tr("Once a monitor has run, each rule tells how often it would have fired."))
             return
-        self.past.setText("Looking at what is recorded…")
+        self.past.setText(tr("Looking at what is recorded…"))
         job = jobs.start(Lane.SIDE, _SLOT, recorded, journal, quiet=True)
         job.progressed.connect(self._on_progress)
         job.succeeded.connect(self._on_recorded)
@@ -158,12 +162,12 @@ class RulesDialog(QDialog):
     @Slot(object)
     def _on_recorded(self, found: Recorded) -> None:
         self._found = found
-        self.past.setText(f"Asked of {found.found.labels:,} recorded labels.")
+        self.past.setText(tr("Asked of {labels:,} recorded labels.", labels=found.found.labels))
         self._answer()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self.past.setText(f"What is recorded could not be read: {error}")
+        self.past.setText(tr("What is recorded could not be read: {error}", error=error))
 
     @Slot()
     def _on_save(self) -> None:

@@ -11,6 +11,7 @@ from gui.monitor.blend_panel import BlendPanel
 from gui.monitor.learner_panel import LearnerPanel
 from gui.monitor.source_panel import SourcePanel
 from gui.parts.labels import button
+from gui.translation import tr
 
 WIDTH = 316
 _DAYS = 30
@@ -26,10 +27,11 @@ class SideColumn(QWidget):
         super().__init__()
         self.source, self.blend, self.learner, self.alerts = SourcePanel(), BlendPanel(), LearnerPanel(), AlertsPanel()
         self.days = QSpinBox(objectName="monitor.retrain.days", minimum=1, maximum=3650, value=_DAYS, prefix="last ",
-                             suffix=" days")
-        self.days.setAccessibleName("Days of signals to retrain on")
-        self.retrain = button("Retrain Now…", self.retrain_wanted.emit, icon_name="refresh-cw", name="monitor.retrain",
-                              hint="Open the Training tab with the labelled signals of the last days.")
+                             suffix=tr(" days"))
+        self.days.setAccessibleName(tr("Days of signals to retrain on"))
+        self.retrain = button(tr("Retrain Now…"), self.retrain_wanted.emit, icon_name="refresh-cw",
+                              name="monitor.retrain",
+                              hint=tr("Open the Training tab with the labelled signals of the last days."))
         inside = QWidget()
         parts = QVBoxLayout(inside, spacing=theme.SMALL)
         parts.setContentsMargins(0, 0, 0, 0)

@@ -15,9 +15,10 @@ from gui.monitor.status_line import StateLine
 from gui.parts.fields import Combo
 from gui.parts.labels import button, card, label, tool_button
 from gui.plots.series import run_label
+from gui.translation import later, tr
 
-SPEEDS = (("Full speed", 0.0), ("1 day a second", 86_400.0), ("1 hour a second", 3_600.0),
-          ("1 minute a second", 60.0), ("Real time", 1.0))
+SPEEDS = ((later("Full speed"), 0.0), (later("1 day a second"), 86_400.0), (later("1 hour a second"), 3_600.0),
+          (later("1 minute a second"), 60.0), (later("Real time"), 1.0))
 NO_BATCH = ""  # the combo's value for "no batch model"
 _CHOOSE = object()
 
@@ -40,19 +41,19 @@ class SourcePanel(QWidget):
         super().__init__()
         self._paused = False
         self._picked = False  # whether the user chose the batch model
-        self.source = Combo(name="monitor.source", words="Source")
-        self.champion = Combo(name="monitor.champion", words="Batch model")
-        self.speed = Combo(name="monitor.speed", words="Speed")
-        self.start = button("Start", self.start_wanted.emit, icon_name="play", kind="primary", name="monitor.start")
-        self.pause = button("Pause", self._on_pause, icon_name="pause", name="monitor.pause")
-        self.step = tool_button("chevron-right", "Step: take the next event while paused", self.step_wanted.emit,
+        self.source = Combo(name="monitor.source", words=tr("Source"))
+        self.champion = Combo(name="monitor.champion", words=tr("Batch model"))
+        self.speed = Combo(name="monitor.speed", words=tr("Speed"))
+        self.start = button(tr("Start"), self.start_wanted.emit, icon_name="play", kind="primary", name="monitor.start")
+        self.pause = button(tr("Pause"), self._on_pause, icon_name="pause", name="monitor.pause")
+        self.step = tool_button("chevron-right", tr("Step: take the next event while paused"), self.step_wanted.emit,
                                 name="monitor.step", color="text")
-        self.stop = button("Stop", self.stop_wanted.emit, icon_name="square", name="monitor.stop")
+        self.stop = button(tr("Stop"), self.stop_wanted.emit, icon_name="square", name="monitor.stop")
         for words, speed in SPEEDS:
             self.speed.addItem(words, speed)
-        self.source.setToolTip("Where signals and labels come from: a file is replayed in the order of time.")
-        self.champion.setToolTip("The batch model that is blended with the online learner.")
-        self.speed.setToolTip("How fast a file's time passes. It may be changed while the monitor runs.")
+        self.source.setToolTip(tr("Where signals and labels come from: a file is replayed in the order of time."))
+        self.champion.setToolTip(tr("The batch model that is blended with the online learner."))
+        self.speed.setToolTip(tr("How fast a file's time passes. It may be changed while the monitor runs."))
         self.state = StateLine()
         self._lay_out()
         self.source.activated.connect(self._on_source)
@@ -83,8 +84,8 @@ class SourcePanel(QWidget):
             self.source.addItem(path.name, path)
             self.source.setItemData(self.source.count() - 1, str(path), Qt.ItemDataRole.ToolTipRole)
         if not paths:
-            self.source.addItem("No file is open", None)
-        self.source.addItem("Choose File…", _CHOOSE)
+            self.source.addItem(tr("No file is open"), None)
+        self.source.addItem(tr("Choose File…"), _CHOOSE)
         place = self.source.findText(before.name) if before is not None else 0
         self.source.setCurrentIndex(max(place, 0))
 
@@ -99,7 +100,7 @@ class SourcePanel(QWidget):
             else:
                 self.champion.addItem(run_label(run), run.id)
             self.champion.setItemData(self.champion.count() - 1, run_label(run), Qt.ItemDataRole.ToolTipRole)
-        self.champion.addItem("No batch model", NO_BATCH)
+        self.champion.addItem(tr("No batch model"), NO_BATCH)
         wanted = (champion or NO_BATCH) if follows else chosen
         self.champion.setCurrentIndex(max(self.champion.findData(wanted), 0))
 
@@ -107,9 +108,9 @@ class SourcePanel(QWidget):
         """Enable what can be done now."""
         self._paused = paused
         self.start.setEnabled(not busy)
-        self.start.setText("Start" if not opening else "Starting…")
+        self.start.setText(tr("Start") if not opening else tr("Starting…"))
         self.pause.setEnabled(busy and not opening)
-        self.pause.setText("Resume" if paused else "Pause")
+        self.pause.setText(tr("Resume") if paused else tr("Pause"))
         self.pause.setAccessibleName(self.pause.text())
         self.step.setEnabled(paused)
         self.stop.setEnabled(busy)
@@ -124,8 +125,8 @@ class SourcePanel(QWidget):
         pace = QHBoxLayout(spacing=4)
         pace.addWidget(self.speed, 1)
         pace.addWidget(self.step)
-        for words, field, row in (("Source", self.source, self.source), ("Batch model", self.champion, self.champion),
-                                  ("Speed", self.speed, pace)):
+        for words, field, row in ((tr("Source"), self.source, self.source),
+                                  (tr("Batch model"), self.champion, self.champion), (tr("Speed"), self.speed, pace)):
             caption = label(words)
             caption.setBuddy(field)
             form.addRow(caption, row)

@@ -53,7 +53,7 @@ class StateLine(QWidget):
         """Say what a snapshot says; `held` is what the view shows where it does not follow."""
         if held is not None:
             behind = count(max(snapshot.labels - held.labels, 0))
-            self._say(f"The view is held; {behind} labels learnt since", FeedState.PAUSED)
+            self._say(tr("The view is held; {behind} labels learnt since", behind=behind), FeedState.PAUSED)
             return
         when = event_time(snapshot.time)
         self._say(f"{snapshot.status.rstrip('.')}{when and f' · {when}'}", snapshot.state)

@@ -21,6 +21,7 @@ from gui.monitor.watching import watch
 from gui.notifications import Notifier
 from gui.opening import Opener
 from gui.session import Session, Topic
+from gui.translation import tr
 
 _MOST = 6  # monitors of one window
 
@@ -40,7 +41,7 @@ class MonitorTab(QWidget):
         self._made = 0
         self.views: list[MonitorView] = []
         self.bar = QTabBar(objectName="monitor.tabs", documentMode=True, expanding=False)
-        self.bar.setAccessibleName("Monitors")
+        self.bar.setAccessibleName(tr("Monitors"))
         self.one = QStackedWidget()  # one in front
         self.split = QSplitter(childrenCollapsible=False)  # or all side by side
         self.split.setHandleWidth(theme.SMALL)
@@ -70,7 +71,8 @@ class MonitorTab(QWidget):
     def add(self) -> None:
         """One more monitor, with a source of its own."""
         if len(self.views) >= _MOST:
-            self.messages.warn(f"{_MOST} monitors are open.", remedy="Close one that has ended first.")
+            self.messages.warn(tr("{MOST} monitors are open.",
+                                  MOST=_MOST), remedy=tr("Close one that has ended first."))
             return
         self._made += 1
         view = self._make(rules=self.rules, number=self._made)
@@ -103,7 +105,7 @@ class MonitorTab(QWidget):
         before, self.rules = self.rules, rules
         if rules != before:
             self._use_rules(rules)
-            self._undo.push(Change("Triggers", before, rules, self._use_rules))
+            self._undo.push(Change(tr("Triggers"), before, rules, self._use_rules))
 
     # --- inside
 
@@ -157,11 +159,11 @@ class MonitorTab(QWidget):
 
     def _on_fired(self, view: MonitorView, firing: Firing) -> None:
         """A rule began to hold: in the strip, and on the desktop while the window is not in front."""
-        action = ("Retrain…", view.retrain_now) if firing.rule.retrain else None
+        action = (tr("Retrain…"), view.retrain_now) if firing.rule.retrain else None
         self.messages.post(Message(Tone.WARNING, firing.words, where=view.title if len(self.views) > 1 else "",
                                    action=action))
         if firing.rule.notify:
-            self._notifier.tell(f"Monitor: {view.title}", firing.words)
+            self._notifier.tell(tr("Monitor: {title}", title=view.title), firing.words)
 
 
 def _rename(view: MonitorView, number: int) -> None:

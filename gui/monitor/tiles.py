@@ -14,6 +14,7 @@ from gui.overrides import override
 from gui.parts.labels import label, set_role
 from gui.plots.latency import BUDGET
 from gui.theme import theme as look
+from gui.translation import tr
 
 _ONE_ROW = 1180  # pixels that nine tiles need
 _ICON = 17
@@ -91,23 +92,28 @@ class TileStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.accuracy = Tile("Accuracy", "How often the blended score is on the right side, over the last labels, with "
-                                         "half the width of its 95 % interval. Higher is better.", wide=6)
-        self.auc = Tile("AUC", "How well the score ranks wins above losses, over the last labels; 0.5 is chance. "
-                               "Higher is better.")
-        self.log_loss = Tile("Log loss", "How well the probabilities fit, over the last labels. Lower is better; above "
-                                         "the base rate's a score is worse than none.")
-        self.mean_r = Tile("Mean R", "Mean realized R of the last labelled signals that score above the batch model's "
-                                     "threshold, with its 95 % interval. Higher is better.", wide=5)
-        self.blend = Tile("Blend", "Effective shares of the batch model and the online learner in the final score.",
-                          wide=5)
-        self.pending = Tile("Pending labels", "Signals that are scored but whose outcome is not known yet.",
+        self.accuracy = Tile(tr("Accuracy"), tr(
+            "How often the blended score is on the right side, over the last labels, with half the width of its 95 % "
+            "interval. Higher is better."), wide=6)
+        self.auc = Tile("AUC", tr("How well the score ranks wins above losses, over the last labels; 0.5 is chance. "
+                                  "Higher is better."))
+        self.log_loss = Tile(tr("Log loss"), tr(
+            "How well the probabilities fit, over the last labels. Lower is better; above the base rate's a score is "
+            "worse than none."))
+        self.mean_r = Tile(tr("Mean R"), tr(
+            "Mean realized R of the last labelled signals that score above the batch model's threshold, with its 95 % "
+            "interval. Higher is better."), wide=5)
+        self.blend = Tile(tr("Blend"), tr("Effective shares of the batch model and the online learner in the final "
+                                          "score."), wide=5)
+        self.pending = Tile(tr("Pending labels"), tr("Signals that are scored but whose outcome is not known yet."),
                             name="monitor.pending")
-        self.latency = Tile("Latency p99", f"Time from a signal's arrival to its score; 99 of 100 are faster. The "
-                                           f"budget is {BUDGET:g} ms. Lower is better.")
-        self.events = Tile("Throughput", "Signals scored each second, and so far.")
-        self.drift = Tile("Drift", "What the drift detector says, which watches how well scores fit labels: what moved "
-                                   "most behind its last alarm, and how long ago that was.", wide=5)
+        self.latency = Tile(tr("Latency p99"), tr(
+            "Time from a signal's arrival to its score; 99 of 100 are faster. The budget is {budget:g} ms. Lower is "
+            "better.", budget=BUDGET))
+        self.events = Tile(tr("Throughput"), tr("Signals scored each second, and so far."))
+        self.drift = Tile(tr("Drift"), tr(
+            "What the drift detector says, which watches how well scores fit labels: what moved most behind its last "
+            "alarm, and how long ago that was."), wide=5)
         self.all = (self.accuracy, self.auc, self.log_loss, self.mean_r, self.blend, self.pending, self.latency,
                     self.events, self.drift)
         self._columns = 0

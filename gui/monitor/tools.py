@@ -9,11 +9,13 @@ from gui import theme
 from gui.icons import icon
 from gui.monitor.status_line import SkillLine
 from gui.parts.labels import tool_button
+from gui.translation import later, tr
 
-_BUTTONS = (("freeze", "eye", "Hold the view; the learner goes on"), ("note", "file-plus", "Add a note here and now"),
-            ("time_machine", "history", "Time machine: what is recorded, with other settings"),
-            ("add", "plus", "Add a monitor"), ("beside", "columns-3", "Monitors side by side"),
-            ("close", "x", "Close this monitor"))
+_BUTTONS = (("freeze", "eye", later("Hold the view; the learner goes on")),
+            ("note", "file-plus", later("Add a note here and now")),
+            ("time_machine", "history", later("Time machine: what is recorded, with other settings")),
+            ("add", "plus", later("Add a monitor")), ("beside", "columns-3", later("Monitors side by side")),
+            ("close", "x", later("Close this monitor")))
 
 
 class ViewTools(QWidget):
@@ -31,7 +33,7 @@ class ViewTools(QWidget):
         row.addWidget(self.skill, 1)
         row.addSpacing(theme.SMALL)
         for name, picture, words in _BUTTONS:
-            made = tool_button(picture, words, self._teller(name), name=f"monitor.{name}")
+            made = tool_button(picture, tr(words), self._teller(name), name=f"monitor.{name}")
             self.buttons[name] = made
             row.addWidget(made)
         for name in ("freeze", "time_machine", "beside"):
@@ -48,7 +50,7 @@ class ViewTools(QWidget):
         """What can be done now."""
         for name in ("freeze", "note"):
             self.buttons[name].setEnabled(known)
-        words = "Go on with the newest" if frozen else _BUTTONS[0][2]
+        words = tr("Go on with the newest") if frozen else tr(_BUTTONS[0][2])
         made = self.buttons["freeze"]
         made.setChecked(frozen)
         made.setIcon(icon("eye-off" if frozen else "eye", "warning" if frozen else "muted"))

@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtGui import QUndoCommand
 
+from gui.translation import tr
+
 _TOGETHER = 1.5  # seconds within which moves of the slider are one change
 _BLEND = 41  # commands of this number may become one
 
@@ -36,7 +38,7 @@ class BlendChange(Change):
 
     def __init__(self, before: float, after: float, apply: Callable[[float], object], owner: object,
                  clock: Callable[[], float] = time.monotonic) -> None:
-        super().__init__(f"Blend {after:.2f}", before, after, apply)
+        super().__init__(tr("Blend {after:.2f}", after=after), before, after, apply)
         self._owner, self._at = owner, clock()
 
     def id(self) -> int:

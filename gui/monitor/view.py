@@ -33,6 +33,7 @@ from gui.parts.empty_state import EmptyState
 from gui.parts.seen import span
 from gui.plots.series import run_label
 from gui.session import Session, Topic
+from gui.translation import tr
 
 FRAME = 50  # ms between two looks at the monitor: 20 a second
 _PREVIEW = 20  # frames between two looks at what other shares would have scored
@@ -86,8 +87,8 @@ class MonitorView(QWidget):
         """What the form asks for; raises `WorkbenchError` where it asks for nothing."""
         path = self.source.path
         if path is None:
-            raise WorkbenchError("There is no source to watch.", code="no-source",
-                                 remedy="Open a file of signals first.")
+            raise WorkbenchError(tr("There is no source to watch."), code="no-source",
+                                 remedy=tr("Open a file of signals first."))
         is_open = path == self.session.path
         run = self.session.run(self.source.champion_id)
         return WatchRequest(
@@ -101,7 +102,8 @@ class MonitorView(QWidget):
     def title(self) -> str:
         """What is watched, in a few words."""
         request = self.control.request
-        return request.title if request is not None else self.source.path.name if self.source.path else "New Monitor"
+        return request.title if request is not None else self.source.path.name if self.source.path else tr("New "
+                                                                                                           "Monitor")
 
     # --- what the user does
 
@@ -169,7 +171,8 @@ class MonitorView(QWidget):
     @Slot(object, object)
     def _on_way(self, before: Blending, after: Blending) -> None:
         self.control.set_blending(after)
-        self._undo.push(Change(f"Blend {after.value.capitalize()}", before, after, self.apply_way))
+        self._undo.push(Change(tr("Blend {capitalize}",
+                                  capitalize=after.value.capitalize()), before, after, self.apply_way))
 
     @Slot(bool)
     def _on_pause(self, paused: bool) -> None:
@@ -190,10 +193,10 @@ class MonitorView(QWidget):
     @Slot()
     def _choose_file(self) -> None:
         path = self.source.path
-        choose_file(self, "Choose a File to Watch", FILTER, self.take_file, folder=path.parent if path else None)
+        choose_file(self, tr("Choose a File to Watch"), FILTER, self.take_file, folder=path.parent if path else None)
 
     def _open_data(self) -> None:
-        choose_file(self, "Open Signals", FILTER, self._opener.open)
+        choose_file(self, tr("Open Signals"), FILTER, self._opener.open)
 
     # --- what the monitor does
 
@@ -270,15 +273,17 @@ class MonitorView(QWidget):
         self.tools.show_state(known=control.known, frozen=self.frozen is not None)
         self.learner.setEnabled(not control.busy)
         self.blend.set_batch(self.source.champion_id is not None)
-        self.source.state.show_words(control.words or ("" if control.known else "Ready. Press Start."))
+        self.source.state.show_words(control.words or ("" if control.known else tr("Ready. Press Start.")))
 
     # --- laying out
 
     def _lay_out(self) -> None:
         self.empty = EmptyState(
-            "activity", "Nothing to Watch Yet", "Open a file of trading signals to replay it as if it were live: every "
-            "signal is scored first and learnt from when its label arrives.",
-            actions=(("Open Data…", self._open_data), ("Open Sample", self._opener.open_sample)), name="monitor.empty",
+            "activity", tr("Nothing to Watch Yet"), tr("Open a file of trading signals to replay it as if it were "
+                                                   "live: every signal is scored first and learnt from when its "
+                                                   "label arrives."),
+            actions=((tr("Open Data…"), self._open_data), (tr("Open Sample"), self._opener.open_sample)),
+            name="monitor.empty",
         )
         self.pages = QStackedWidget()
         self.pages.addWidget(self._body())
