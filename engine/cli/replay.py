@@ -17,6 +17,7 @@ from engine.online.options import Detector
 from engine.online.recording import read_recording, rerun
 from engine.online.replay import ReplayOptions, replay
 from engine.online.reporting import drift_json, iso
+from engine.online.stored import stored_scores
 from engine.records import ArrivalFigures, OnlineFigures, ReplayRecord, to_plain
 from engine.settings import default_workspace
 
@@ -49,6 +50,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
                                 progress=out.progress.part(0.0, 0.1))
     _tell_roles(table.roles, out)
     found = replay(table, options, champion=champion.model, previous=champion.previous,
+                   stored=stored_scores(args.workspace or default_workspace(), champion.model, table),
                    progress=out.progress.part(0.1, 1.0))
     for words in found.warnings:
         out.warn(words)
@@ -107,7 +109,7 @@ def replay_json(found: ReplayRecord) -> dict[str, Any]:
         "kappa_temporal": found.kappa_temporal, "baseline": dict(found.baseline),
         "figures": _figures(found.figures),
         "weights": dict(found.weights), "drifts": [drift_json(mark) for mark in found.drifts],
-        "contaminated": found.contaminated, "untouched": _figures(found.untouched),
+        "contaminated": found.contaminated, "out_of_fold": found.out_of_fold, "untouched": _figures(found.untouched),
         "untouched_labels": found.untouched_labels, "skill": found.skill, "warnings": list(found.warnings),
         "false_alarms": to_plain(found.false_alarms), "detectors": to_plain(found.detectors),
         "causes": to_plain(found.causes),

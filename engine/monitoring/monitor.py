@@ -22,10 +22,10 @@ from engine.monitoring.looking import Looks
 from engine.monitoring.sources.base import Poll, Source
 from engine.monitoring.stream import Stream
 from engine.monitoring.telling import figures_now, finished_words, notes_of, pace
-from engine.online.contamination import trained_on
 from engine.online.journal import Entry
 from engine.online.options import Blending, LearnerOptions, checked, resolved
 from engine.online.preparing import warm_up_beside
+from engine.online.stored import judged
 from engine.online.timeline import labels_late
 from engine.online.track import curves
 from engine.progress import Progress
@@ -85,8 +85,7 @@ class Monitor(Looks):
         self._file = ""
         self._every, self._on_window = every, on_window
         self._publish, self._publisher = publish, cast("Publisher | None", None)
-        self._contaminated = 0 if table is None else int(trained_on(table, champion).sum())
-        self._rows = 0 if table is None else len(table)
+        self._judged = judged(folder, champion, table)
 
     # --- for any thread ---------------------------------------------------------------------------------------------
 
@@ -293,6 +292,7 @@ class Monitor(Looks):
                                    watch_after=self._stream.core.watch_after, previous=previous)
         self._file = str(self._keeper.journal.path) if self._keeper.journal is not None else ""
         stream = Stream(self.source.schema, self.options, self._stream.champion, self._stream.previous)
+        stream.stored = self._judged.by_id
         cursor = self._keeper.restore(stream, progress)  # not under the lock: a long journal takes a while
         with self._lock:
             self._stream, self._cursor = stream, cursor
@@ -327,7 +327,8 @@ class Monitor(Looks):
             "champion": self._champion_name, "previous": self._previous_name,
             "fraction": self.source.fraction(self._cursor), "feeds": self._feeds(),
             "silent": time.monotonic() - self._newest, "journal": self._file,
-            "notes": notes_of(self._stream, self._contaminated, self._rows), "contaminated": self._contaminated,
+            "notes": notes_of(self._stream, self._judged), "contaminated": self._judged.flattered,
+            "shaded": self._judged.shaded, "out_of_fold": self._judged.covered,
         }
 
     def _feeds(self) -> tuple[FeedStatus, ...]:

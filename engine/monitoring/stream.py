@@ -69,12 +69,16 @@ class Stream:
         self.marks: list[StreamMark] = []
         self.time: int | None = None
         self.log: EventLog | None = None  # hears of everything that happens, where something is kept
+        self.stored: Mapping[str, float] = {}  # by id: what the champion's fold models said of its own training rows
         self.faults: dict[str, str] = {}  # what a member last failed with, until it answers again
 
     def score(self, events: Sequence[SignalEvent | LabelEvent]) -> list[Entry]:
         """Each event with what the champion says of it; a champion that fails says nothing and is named."""
         signals = [event for event in events if isinstance(event, SignalEvent)]
-        said = iter(zip(self._said("champion", self.champion, signals),
+        own = self._said("champion", self.champion, signals)
+        if self.stored:
+            own = [self.stored.get(event.id, score) for event, score in zip(signals, own, strict=True)]
+        said = iter(zip(own,
                         self._said("previous champion", self.previous, signals), strict=True))
         return [Entry(event, *next(said)) if isinstance(event, SignalEvent) else Entry(event) for event in events]
 

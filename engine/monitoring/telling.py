@@ -11,6 +11,7 @@ from engine.online import skill
 from engine.online.blend import regret
 from engine.online.contamination import contamination_words
 from engine.online.options import Blending
+from engine.online.stored import Judged, stored_words
 
 
 def figures_now(stream: Stream, gauges: Gauges, wished: Mapping[str, Any]) -> dict[str, Any]:
@@ -40,11 +41,11 @@ def figures_now(stream: Stream, gauges: Gauges, wished: Mapping[str, Any]) -> di
     }
 
 
-def notes_of(stream: Stream, contaminated: int, rows: int) -> tuple[str, ...]:
-    """What else the analyst should know; `contaminated` of the source's `rows` were trained on."""
-    found = []
-    if contaminated:
-        found.append(contamination_words(contaminated, rows))
+def notes_of(stream: Stream, judged: Judged) -> tuple[str, ...]:
+    """What else the analyst should know."""
+    found = [stored_words(judged.covered)] if judged.covered else []
+    if judged.flattered:
+        found.append(contamination_words(judged.flattered, judged.rows))
     if stream.champion is None:
         found.append("No champion: the score is the online model's alone.")
     if stream.fault:

@@ -23,6 +23,7 @@ def window_line(found: MonitorSnapshot) -> dict[str, Any]:
         "detectors": to_plain(found.detectors), "causes": [cause.words for cause in found.causes],
         "expired": found.expired, "duplicates": found.duplicates,
         "corrections": found.corrections, "contaminated": found.contaminated,
+        "out_of_fold": found.out_of_fold,
         "latency_p50_ms": found.latency_p50, "latency_p99_ms": found.latency_p99,
         "events_per_second": found.events_per_second, "skill": found.skill, "notes": list(found.notes),
     }

@@ -30,6 +30,14 @@ def known_until(champion: LoadedModel | None) -> int:
     return max(ends, default=-1)
 
 
+def shaded(table: SignalTable | None, flattered: NDArray[np.bool_]) -> tuple[int, int] | None:
+    """From when to when (ns) a champion flatters itself; None where nowhere, or where times are not known."""
+    if table is None or table.time is None or not flattered.any():
+        return None
+    times = table.time[flattered]
+    return int(times.min()), int(times.max())
+
+
 def contamination_words(seen: int, rows: int) -> str:
     """What that means for the figures."""
     return (f"The champion was trained on {seen:,} of these {rows:,} signals: its figures there, and those of the "

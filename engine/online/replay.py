@@ -40,6 +40,7 @@ from engine.online.outcome import (
 from engine.online.preparing import warm_up, warm_up_beside
 from engine.online.prequential import Events, Prequential, Signals
 from engine.online.state import state_hash
+from engine.online.stored import stored_words
 from engine.online.timeline import labels_late, signal_ids, timeline
 from engine.online.track import Track, curves
 from engine.progress import Progress
@@ -71,12 +72,13 @@ class ReplayOptions:
 def replay(
     table: SignalTable, options: ReplayOptions = ReplayOptions(), *,
     champion: LoadedModel | None = None, previous: LoadedModel | None = None,
-    batch: Floats | None = None, progress: Progress | None = None,
+    batch: Floats | None = None, stored: Floats | None = None, progress: Progress | None = None,
 ) -> ReplayRecord:
     """Run the online learner over a table, beside the champion where there is one; see `ReplayRecord`.
 
     `previous`, the champion before that one, reads the same columns and joins the shares that learn. `batch` (n,) are
-    batch scores made elsewhere, used as they are in place of a champion's; NaN where there is none.
+    batch scores made elsewhere, used as they are in place of a champion's; NaN where there is none. `stored` (n,) are
+    what the champion's fold models said of rows that it was trained on (see `stored`); they take its place there.
     """
     progress = progress or Progress()
     if options.limit:
@@ -92,13 +94,18 @@ def replay(
         signals.scores.batch[:] = batch[: len(table)]
     elif champion is not None:
         champion_scores(table, champion, signals.scores.batch, progress.part(0.0, 0.3 if previous else 0.6))
+    if stored is not None:
+        signals.scores.batch[:] = np.where(np.isnan(stored[: len(table)]), signals.scores.batch, stored[: len(table)])
     if previous is not None:
         champion_scores(table, previous, signals.scores.previous, progress.part(0.3, 0.6))
     events = timeline(table, at_once=options.at_once, expiry_ns=int(options.learner.expiry_hours * NS_PER_HOUR))
     track = Track()
     drifts = run_through(core, events, signals, track, progress.part(0.6 if champion else 0.0, 1.0))
     seconds = time.perf_counter() - started
-    return _record(table, options, core, signals, events, track, drifts, seconds, champion)
+    seen = trained_on(table, champion)
+    covered = np.zeros(len(table), dtype=bool) if stored is None else seen & ~np.isnan(stored[: len(table)])
+    return _record(table, options, core, signals, events, track, drifts, seconds, champion, seen & ~covered,
+                   int(covered.sum()))
 
 
 def prepare_loops(signals: int, progress: Progress) -> None:
@@ -140,7 +147,8 @@ def run_through(core: Prequential, events: Events, signals: Signals, track: Trac
 
 
 def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signals: Signals, events: Events,
-            track: Track, drifts: list[DriftMark], seconds: float, champion: LoadedModel | None) -> ReplayRecord:
+            track: Track, drifts: list[DriftMark], seconds: float, champion: LoadedModel | None,
+            seen: NDArray[np.bool_], covered: int) -> ReplayRecord:
     learnt = learnt_rows(events, core)
     label = table.label[learnt]
     said = said_of(signals.scores, learnt, core)
@@ -148,7 +156,6 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
     book = core.book
     accuracy = wilson(int(book.total_right[FINAL]), int(book.total_known[FINAL]))
     log_loss = metrics.log_loss(label, final) if len(label) else float("nan")
-    seen = trained_on(table, champion)
     clean = ~seen[learnt]
     pending = pending_rows(events, core)
     state = {**core.state(), "pending": pending_state(signals, pending, signal_ids(table), table.time),
@@ -162,7 +169,8 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
         state_hash=state_hash(state), weights=core.weights, contaminated=int(seen.sum()),
         untouched={name: figures_of(label[clean], score[clean]) for name, score in said.items()} if seen.any() else {},
         untouched_labels=int(clean.sum()), skill=_skill(signals.scores, learnt, label, clean),
-        warnings=_warnings(table, options, int(seen.sum())), curves=curves(track.copy(options.curve_points)),
+        warnings=_warnings(table, options, int(seen.sum()), covered), out_of_fold=covered,
+        curves=curves(track.copy(options.curve_points)),
         losses=core.losses, regret=regret(core.losses),
         arrival=arrival_of(events, signals.scores, core, table.realized_rr),
         **detectors_of(core, label, said),
@@ -201,7 +209,7 @@ def _skill(scores: Scores, rows: Ints, label: NDArray[np.int8], clean: NDArray[n
     return said if clean.all() else f"On the {len(label):,} labels that the champion had not seen: {said}"
 
 
-def _warnings(table: SignalTable, options: ReplayOptions, seen: int) -> tuple[str, ...]:
+def _warnings(table: SignalTable, options: ReplayOptions, seen: int, covered: int) -> tuple[str, ...]:
     found = []
     if options.at_once:
         found.append("Labels were learnt at once; live they arrive later, and the score is lower.")
@@ -210,6 +218,8 @@ def _warnings(table: SignalTable, options: ReplayOptions, seen: int) -> tuple[st
     unknown = int(np.count_nonzero(table.label == UNKNOWN_LABEL))
     if unknown:
         found.append(f"{unknown:,} of the signals have no label yet: scored, never learnt.")
+    if covered:
+        found.append(stored_words(covered))
     if seen:
         found.append(contamination_words(seen, len(table)))
     return tuple(found)

@@ -196,7 +196,8 @@ class ReplayRecord:
     `untouched` holds the figures of the other signals alone, whose labels are `untouched_labels`. `losses` and `regret`
     are as a monitor's. `false_alarms` tell how often the detector cries on this stream when nothing changes;
     `input_drifts` count signals, not labels. `arrival` allows for labels that were not in when the last signal fired.
-    `detectors` is `false_alarms` for each detector of the menu, to choose by.
+    `detectors` is `false_alarms` for each detector of the menu, to choose by. Of further `out_of_fold` signals that the
+    champion was trained on, its figures are those of its fold models, which had not seen them.
     """
 
     events: int
@@ -227,6 +228,7 @@ class ReplayRecord:
     detectors: tuple[FalseAlarms, ...] = ()
     input_drifts: tuple[DriftMark, ...] = ()
     causes: tuple[DriftCause, ...] = ()
+    out_of_fold: int = 0
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -241,9 +243,9 @@ class MonitorSnapshot:
     `arrival` are the last window's figures once late labels are allowed for; None while all are in.
     `skill` says in words whether the score beats the baselines; `notes` lists what else the analyst should know.
     `detectors` tell how often each detector cries on this very stream when nothing changes (empty before there are
-    labels enough), `causes` what stood behind the latest alarms. `out_of_fold` of the `contaminated` signals are scored
-    by what the champion's fold models said of them; the others are where its figures flatter it, `shaded` as event
-    times (ns, from and to; None: nowhere).
+    labels enough), `causes` what stood behind the latest alarms. `contaminated` of the source's signals are where the
+    champion's figures flatter it, since it was trained on them, `shaded` as event times (ns, from and to; None:
+    nowhere); a further `out_of_fold` of them are scored by its fold models, which had not seen them.
     `feeds` tell how each source stands, in words for the screen. `mean_r` is the mean realized R of the window's
     labelled signals that score above the champion's threshold, with its interval. `latency_track` (m, 3) are the
     number of labels, p50 and p99 along the way. `silent` are seconds since the newest event came, `journal` where

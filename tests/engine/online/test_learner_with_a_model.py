@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,14 +11,21 @@ import pandas as pd
 import pytest
 
 from engine.bundle.loading import load_model
+from engine.bundle.scoring import LoadedModel
 from engine.data.loading import load_table
+from engine.data.table import SignalTable
 from engine.errors import WorkbenchError
+from engine.events import SignalEvent
 from engine.library.store import Workspace
 from engine.monitoring.monitor import Monitor
 from engine.monitoring.sources.file import FileSource
+from engine.online.journal import Journal
 from engine.online.learner import OnlineLearner
 from engine.online.options import Blending, LearnerOptions
 from engine.online.replay import replay
+from engine.online.stored import stored_scores
+from engine.online.timeline import signal_ids
+from engine.records import MonitorSnapshot
 from engine.training.config import ModelType, TrainingConfig
 from engine.training.trainer import train_arrays, train_models
 from engine.training.validation import ValidationOptions
@@ -74,10 +82,33 @@ def test_monitor_and_replay_agree_beside_a_real_champion(model_file: Path, tmp_p
         report = train_models(table, [config], ValidationOptions(folds=2), workspace=workspace, leak_meter=False)
         champion = load_model(report.runs[0].id, workspace=workspace)
     monitor = Monitor(FileSource(table, words="sample"), champion=champion, folder=tmp_path)
-    watched, replayed = monitor.run(), replay(table, champion=champion)
+    stored = stored_scores(tmp_path, champion, table)
+    watched, replayed = monitor.run(), replay(table, champion=champion, stored=stored)
     assert monitor.state_hash() == replayed.state_hash
     assert watched.contaminated == replayed.contaminated > 300
     assert replayed.untouched["batch"].auc is not None
+    assert stored is not None
+    _its_fold_models_speak_for_the_rows_it_was_trained_on(table, champion, stored, watched, monitor)
+    alone = Monitor(FileSource(table, words="sample"), champion=champion)
+    assert alone.run().contaminated == watched.contaminated + watched.out_of_fold, "no workspace, no stored scores"
+    other = table.take(np.arange(100, 700))
+    assert stored_scores(tmp_path, champion, replace(other, row=np.arange(600))) is None, "another file"
+
+
+def _its_fold_models_speak_for_the_rows_it_was_trained_on(
+    table: SignalTable, champion: LoadedModel, stored: np.ndarray, watched: MonitorSnapshot, monitor: Monitor
+) -> None:
+    there = ~np.isnan(stored)
+    assert watched.out_of_fold == there.sum() > 100
+    assert not np.allclose(stored[there], champion.predict(table.matrix[there]))
+    assert watched.shaded is not None
+    assert watched.shaded[1] < table.time[there].min(), "only the rows before the first test block are shaded"
+    assert any("fold models" in words for words in watched.notes)
+    (journal,) = (monitor._folder / "journal").glob("*.sqlite")
+    with Journal(journal, read_only=True) as kept:
+        said = {entry.event.id: entry.batch for entry in kept.entries() if isinstance(entry.event, SignalEvent)}
+    ids = signal_ids(table)
+    assert [said[ids[place]] for place in np.flatnonzero(there)] == stored[there].tolist()
 
 
 def test_the_rolling_blend_takes_the_share_that_did_best_on_the_newest_labels_and_is_saved(
