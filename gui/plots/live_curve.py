@@ -59,6 +59,8 @@ class LiveCurvePanel(WatchedPanel):
 
     def _show(self, snapshot: MonitorSnapshot) -> None:
         curves = snapshot.curves
+        if snapshot.out_of_fold:  # there its fold models speak for it, which had not seen those rows
+            self.seen_until = None if snapshot.shaded is None else snapshot.shaded[1]
         for key, field in _FIELDS.items():
             values = getattr(curves, field) if takes_part(snapshot, key) else np.full(len(curves.event), np.nan)
             self.draw_curve(key, curves.event, values, pg.mkPen(stream_color(self.look, key), width=1))

@@ -154,6 +154,11 @@ def test_what_the_batch_model_was_trained_on_is_shaded(qtbot) -> None:
     panel.take(timed)
     assert panel._seen.isVisible()
     assert panel._seen.getRegion() == (1.0, 49.0)
+    fold_models = dataclasses.replace(timed, out_of_fold=30, shaded=(10, 200))
+    panel.take(fold_models)
+    assert panel._seen.getRegion() == (1.0, 19.0), "where its fold models speak for it nothing is shaded"
+    panel.take(dataclasses.replace(fold_models, shaded=None))
+    assert not panel._seen.isVisible()
     panel.set_seen_until(None)
     panel.take(timed)
     assert not panel._seen.isVisible()
