@@ -65,7 +65,7 @@ def to_json(canary: Canary) -> dict[str, Any]:
 def from_json(values: Mapping[str, Any], width: int, members: Sequence[str]) -> Canary:
     """The inverse; raises `BundleRefused` when rows, members or numbers are not as they must be."""
     try:
-        rows = np.asarray([_floats(row) for row in values["rows"]], dtype=np.float64)
+        rows = np.asarray([_numbers(row) for row in values["rows"]], dtype=np.float64)
         margins = {str(name): _floats(column) for name, column in values["margins"].items()}
         shown = {str(name): _floats(column) for name, column in values["probabilities"].items()}
         canary = Canary(np.ascontiguousarray(rows, dtype=np.float32), margins, shown, _floats(values["final"]),
@@ -149,6 +149,10 @@ def _hex(values: Any) -> list[str]:
 
 
 def _floats(values: Any) -> Floats:
+    return np.asarray(_numbers(values), dtype=np.float64)
+
+
+def _numbers(values: Any) -> list[float]:
     if not isinstance(values, list):
         raise TypeError
-    return np.asarray([float.fromhex(value) for value in values], dtype=np.float64)
+    return list(map(float.fromhex, values))

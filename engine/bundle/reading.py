@@ -8,7 +8,7 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from engine.bundle import archive, golden, manifest, onnx_checks, signing, strict_json
 from engine.bundle.golden import Canary
@@ -93,15 +93,24 @@ def read_file(path: Path, limit: int = archive.MAX_ARCHIVE) -> bytes:
             raise _unreadable("It is a folder, a link or a device, not a file.", path)
         if found.st_size > limit:
             raise _unreadable(f"It is larger than {limit >> 20} MiB.", path)
-        with os.fdopen(os.open(path, flags), "rb") as file:
-            data = file.read(limit + 1)
+        with os.fdopen(os.open(path, flags), "rb", buffering=0) as file:
+            data = _bytes_of(file, found.st_size)
     except OSError as error:
         raise _unreadable(f"It cannot be read ({error.strerror or 'unknown reason'}).", path) from error
     except ValueError as error:  # a NUL in the name
         raise _unreadable("Its name is not a file name.", path) from error
-    if len(data) > limit:
-        raise _unreadable(f"It is larger than {limit >> 20} MiB.", path)
+    if len(data) != found.st_size:
+        raise _unreadable("It changed while it was read.", path)
     return data
+
+
+def _bytes_of(file: IO[bytes], size: int) -> bytes:
+    """All of a file that had so many bytes, and one more where it has grown: never room for the whole limit."""
+    parts, left = [], size + 1
+    while left > 0 and (piece := file.read(left)):  # one call gives at most 2 GiB
+        parts.append(piece)
+        left -= len(piece)
+    return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 def _verified(data: bytes, known_as: str) -> VerifiedBundle:
