@@ -82,6 +82,7 @@ class Actions(QObject):
             above, _, title = path.rpartition("/")
             owner = self._menu(above) if above else self._window.menuBar()
             self.menus[path] = owner.addMenu(_with_key(title))
+            self.menus[path].setAccessibleName(plain(_with_key(title)))
         return self.menus[path]
 
 

@@ -78,6 +78,7 @@ class Commands(QObject):
     def add_recent(self, menu: QMenu) -> None:
         """Put the list of recent files under Open Sample."""
         self._recent = QMenu(tr("Open &Recent"), menu)
+        self._recent.setAccessibleName(tr("Recent files"))
         menu.insertMenu(menu.actions()[2], self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
 

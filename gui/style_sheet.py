@@ -148,6 +148,7 @@ QHeaderView::up-arrow, QHeaderView::down-arrow { width: 10px; height: 10px; righ
 QTableCornerButton::section, QAbstractScrollArea::corner { background: transparent; border: 0; }
 
 QScrollArea { background: transparent; border: 0; }
+QScrollArea:focus { border: 1px solid $link; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; border: 0; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; border: 0; height: 10px; margin: 0; }

@@ -8,6 +8,7 @@ between two sentences. `python3 packaging/words.py` collects all of them for Qt'
 
 from __future__ import annotations
 
+import re
 import string
 from typing import Any
 
@@ -56,6 +57,14 @@ def plural(number: int, one: str, many: str, /, **values: Any) -> str:
 def localized(figures: str) -> str:
     """Figures as Python writes them, with the point and the comma of the language."""
     return figures.translate(_figures) if _figures else figures
+
+
+def as_python_writes(figures: str) -> str:
+    """A number as it is typed in this language, as Python reads it; what is no number is left as it is."""
+    comma, point = _figures.get(ord(","), ","), _figures.get(ord("."), ".")
+    if re.fullmatch(rf"[+-]?\d{{1,3}}({re.escape(comma)}\d{{3}})+({re.escape(point)}\d*)?", figures):
+        figures = figures.replace(comma, "")
+    return figures.replace(point, ".") if figures.count(point) == 1 else figures
 
 
 def set_language(language: Language) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
 from engine.library.store import Workspace
@@ -20,7 +20,7 @@ from gui.dialogs.ask import ask
 from gui.dialogs.files import choose_place
 from gui.jobs import Job, Jobs, Lane
 from gui.overrides import override
-from gui.parts.fields import set_invalid
+from gui.parts.fields import Combo, set_invalid
 from gui.parts.labels import button, label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import model_name, size
@@ -116,10 +116,9 @@ class ExportDialog(QDialog):
                             tr("One graph from raw features to the final score; refused where it would differ."))
         self.sign = _option(tr("Sign with my key"), "export.sign", _reason_without_signing(),
                             tr("Whoever has your key on a list can see that the bundle comes from you."))
-        self.form = QComboBox(objectName="export.form")
+        self.form = Combo(name="export.form", words=tr("Form of the models"))
         for words, form in _FORMS:
-            self.form.addItem(words, form)
-        self.form.setAccessibleName(tr("Form of the models"))
+            self.form.addItem(tr(words), form)
         self.form.setToolTip(tr("A compact form keeps every threshold and rounds the leaves; what that costs is "
                                 "shown."))
         self.contents = RecordTable(

@@ -57,6 +57,7 @@ class ResultPanel(QFrame):
         super().__init__(objectName="ensemble.result")
         self._tone = "info"
         self._picture = QLabel()
+        self._picture.setAccessibleName(tr("Result"))
         self.headline = label(font="title", wrap=True, name="ensemble.headline")
         self.gain = label(wrap=True, name="ensemble.gain")
         self.fallback = label(wrap=True, font="small", role="muted", name="ensemble.fallback")

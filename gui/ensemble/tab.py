@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.progress import Progress, ProgressPoint
 from engine.records import EnsembleReport
@@ -29,6 +29,7 @@ from gui.opening import Opener
 from gui.overrides import override
 from gui.parts.empty_state import EmptyState
 from gui.parts.labels import card
+from gui.parts.splitter import Splitter
 from gui.parts.words import seconds_left
 from gui.session import Session, Topic
 from gui.translation import tr
@@ -252,8 +253,7 @@ class EnsembleTab(QWidget):
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
-        splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        splitter.setHandleWidth(theme.SMALL)
+        splitter = Splitter(Qt.Orientation.Horizontal, name="ensemble.splitter")
         splitter.addWidget(self._left())
         splitter.addWidget(self._right())
         splitter.setStretchFactor(1, 1)

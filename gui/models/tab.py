@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
 from engine.progress import Progress
@@ -26,6 +26,7 @@ from gui.models.models_list import WORDS, ModelsList, possible
 from gui.parts.empty_state import EmptyState
 from gui.parts.fields import FilterLine
 from gui.parts.labels import button, spring
+from gui.parts.splitter import Splitter
 from gui.plots.series import run_label
 from gui.session import Session, Topic
 from gui.translation import later, tr
@@ -221,16 +222,14 @@ class ModelsTab(QWidget):
         self.below.setAccessibleName(tr("History and comparison"))
         self.below.addTab(self.history, tr("History"))
         self.below.addTab(self.comparison, tr("Comparison"))
-        left = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        left = Splitter(Qt.Orientation.Vertical, name="models.splitter.left")
         left.addWidget(self.list)
         left.addWidget(self.below)
         left.setSizes([360, 220])
-        whole = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        whole = Splitter(Qt.Orientation.Horizontal, name="models.splitter")
         whole.addWidget(left)
         whole.addWidget(self.details)
         whole.setSizes([896, 364])
-        for splitter in (left, whole):
-            splitter.setHandleWidth(theme.SMALL)
         column.addWidget(whole, 1)
         return body
 

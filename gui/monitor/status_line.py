@@ -28,6 +28,7 @@ class StateLine(QWidget):
         super().__init__()
         self._state = FeedState.READY
         self._picture = QLabel()
+        self._picture.setAccessibleName(tr("State of the monitor"))
         self.words = label(tr("Ready."), wrap=True, name="monitor.status")
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -80,6 +81,7 @@ class SkillLine(QWidget):
         self.words = label(_HINT, name="monitor.skill")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._picture = QLabel(visible=False)
+        self._picture.setAccessibleName(tr("Warning"))
         row = QHBoxLayout(self, spacing=theme.SMALL)
         row.setContentsMargins(2, 0, 2, 0)
         row.addWidget(self._picture)

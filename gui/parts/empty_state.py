@@ -32,6 +32,7 @@ class EmptyState(QWidget):
         self.text = label(text, role="muted", wrap=True)
         self.buttons = [button(words, clicked, kind="" if number else "primary")
                         for number, (words, clicked) in enumerate(actions)]
+        self._picture.setAccessibleName(tr(title) or tr("Picture"))
         self.setAccessibleName(f"{tr(title)}. {tr(text)}")
         self._lay_out()
         look.changed.connect(self._repaint_icon)
@@ -39,6 +40,7 @@ class EmptyState(QWidget):
 
     def say(self, title: str, text: str) -> None:
         """Give another reason."""
+        self._picture.setAccessibleName(title)
         self.title.setText(title)
         self.text.setText(text)
         self._fit_text()

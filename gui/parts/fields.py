@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QToolButton, QWid
 from engine.settings import Option
 from gui.overrides import override
 from gui.parts.labels import set_role
-from gui.translation import tr
+from gui.translation import as_python_writes, localized, tr
 
 
 class FieldError(Exception):
@@ -58,20 +58,19 @@ class NumberField(DropLine):
         self.how, self._whole, self._optional = how, whole, optional
         self._default = default
         if optional:
-            self.setPlaceholderText("automatic")
+            self.setPlaceholderText(tr("automatic"))
         self.textEdited.connect(self._on_edited)
 
     def value(self) -> float | int | None:
         """The number; raises `FieldError` when there is none in range."""
-        text = self.text().strip().replace(",", "").removesuffix(self.how.unit).strip()
+        text = as_python_writes(self.text().strip().removesuffix(self.how.unit).strip())
         if not text and self._optional:
             return None
         try:
             number = int(text) if self._whole else float(text)
         except ValueError:
-            what = tr("{words} is “{text}”.", words=self.how.words,
-                      text=self.text().strip()) if text else tr("{words} is empty.",
-                                                                                   words=self.how.words)
+            what = (tr("{words} is “{text}”.", words=self.how.words, text=self.text().strip()) if text
+                    else tr("{words} is empty.", words=self.how.words))
             raise FieldError(what, self._remedy()) from None
         low, high = self.how.low, self.how.high
         if not math.isfinite(number) or (low is not None and number < low) or (high is not None and number > high):
@@ -83,7 +82,7 @@ class NumberField(DropLine):
         if value is None:
             self.setText("")
         else:
-            self.setText(f"{value:d}" if self._whole else f"{value:.10g}")
+            self.setText(localized(f"{value:d}" if self._whole else f"{value:.10g}"))
         set_invalid(self, "")
 
     def _remedy(self) -> str:
@@ -93,8 +92,9 @@ class NumberField(DropLine):
             return tr("Give {kind} from {low:g} to {high:g}.", kind=kind, low=low, high=high)
         if low is not None:
             return tr("Give {kind} of at least {low:g}.", kind=kind, low=low)
-        return tr("Give {kind} of at most {high:g}.", kind=kind, high=high) if high is not None else tr("Give {kind}.",
-                                                                                                        kind=kind)
+        if high is not None:
+            return tr("Give {kind} of at most {high:g}.", kind=kind, high=high)
+        return tr("Give {kind}.", kind=kind)
 
     @Slot()
     def _on_edited(self) -> None:
@@ -200,6 +200,11 @@ class Combo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+
+    def setAccessibleName(self, words: str) -> None:
+        """Name the drop-down and its list."""
+        super().setAccessibleName(words)
+        self.view().setAccessibleName(words)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -9,10 +9,13 @@ from gui import icons, theme
 from gui.messages import Message, Messages, Tone
 from gui.parts.labels import button, label, set_role, tool_button
 from gui.theme import theme as look
-from gui.translation import tr
+from gui.translation import later, tr
 
 _ICONS = {Tone.INFO: ("info", "link"), Tone.GOOD: ("circle-check", "positive"),
           Tone.WARNING: ("triangle-alert", "warning"), Tone.ERROR: ("circle-alert", "danger")}
+
+_TONES = {Tone.INFO: later("Information"), Tone.GOOD: later("Success"), Tone.WARNING: later("Warning"),
+          Tone.ERROR: later("Error")}
 
 
 class MessageBar(QFrame):
@@ -23,6 +26,7 @@ class MessageBar(QFrame):
         self.setAccessibleName(tr("Messages: none"))
         self.current: Message | None = None
         self._picture = QLabel()
+        self._picture.setAccessibleName(tr("Information"))
         self.what = label(wrap=True, font="strong", name="main.messages.what")
         self.remedy = label(wrap=True, name="main.messages.remedy")
         self.action: QPushButton = button(tr("Act"), self._act, kind="link", name="main.messages.action")
@@ -89,6 +93,7 @@ class MessageBar(QFrame):
     def _repaint_icon(self) -> None:
         if self.current is not None:
             name, color = _ICONS[self.current.tone]
+            self._picture.setAccessibleName(tr(_TONES[self.current.tone]))
             self._picture.setPixmap(icons.pixmap(name, 18, color, self.devicePixelRatioF()))
 
     def _act(self) -> None:

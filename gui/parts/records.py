@@ -167,11 +167,12 @@ class RecordModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         """Titles and their hints."""
         if orientation is not Qt.Orientation.Horizontal:
-            return None
+            return str(section + 1) if role == _ROLE.AccessibleTextRole else None
         column = self.columns[section]
         if role == _ROLE.TextAlignmentRole:
             return _alignment(column)
-        return {_ROLE.DisplayRole: tr(column.title), _ROLE.ToolTipRole: tr(column.hint)}.get(role)
+        return {_ROLE.DisplayRole: tr(column.title), _ROLE.ToolTipRole: tr(column.hint),
+                _ROLE.AccessibleTextRole: tr(column.title or column.hint or column.key)}.get(role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 gives the order of the records."""

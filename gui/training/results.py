@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.records import Comparison, RunRecord
 from gui import theme
 from gui.jobs import Jobs
 from gui.library import Library
 from gui.parts.labels import button, label
+from gui.parts.splitter import Splitter
 from gui.parts.words import model_name, score
 from gui.session import Session, Topic
 from gui.training.curve_store import CurveStore
@@ -44,7 +45,7 @@ class ResultsPanel(QWidget):
         self.plots = PlotsPanel()
         self.runs = RunTable(session=session, library=library, details=details, export=export, retrain=retrain,
                              color_of=self.plots.color_of, actions=(self.promote, self.export, self.ensemble))
-        self.splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, objectName="training.splitter")
+        self.splitter = Splitter(Qt.Orientation.Vertical, name="training.splitter")
         self._lay_out()
         self._store.changed.connect(self._on_curves)
         self._store.live.connect(self._on_live)

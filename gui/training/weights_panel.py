@@ -15,7 +15,7 @@ from gui.parts.fields import Combo, FieldError, field_for, set_invalid
 from gui.parts.fold import Fold
 from gui.parts.form import OptionForm, Problem
 from gui.parts.labels import label, set_role
-from gui.translation import tr
+from gui.translation import as_python_writes, localized, tr
 
 MORE = ("half_life", "weight_power", "weight_low", "weight_high")
 NAMES = ("scale_pos_weight", "weighting", *MORE)
@@ -131,18 +131,18 @@ class BalanceField(Combo):
         self.setToolTip(how.help)
         self.lineEdit().setAcceptDrops(False)
         self.lineEdit().setAccessibleName(how.words)
-        self.addItems([tr("1 (as they are)"), BALANCED])
+        self.addItems([tr("1 (as they are)"), tr(BALANCED)])
         self.editTextChanged.connect(self._on_edited)
 
     def value(self) -> float | str:
         """A number, or "balanced"; raises `FieldError`."""
         text = self.currentText().partition("(")[0].strip().lower()
-        if text == BALANCED:
+        if text in (BALANCED, tr(BALANCED).lower()):
             return BALANCED
         low, high = self.how.low or 0.0, self.how.high or 0.0
         remedy = tr("Give a number from {low:g} to {high:g}, or “balanced”.", low=low, high=high)
         try:
-            number = float(text)
+            number = float(as_python_writes(text))
         except ValueError:
             raise FieldError(tr("{words} is “{currentText}”.", words=self.how.words, currentText=self.currentText()),
                              remedy) from None
@@ -157,7 +157,7 @@ class BalanceField(Combo):
         elif value == 1:
             self.setCurrentIndex(0)
         else:
-            self.setEditText(f"{value:g}")
+            self.setEditText(localized(f"{value:g}"))
         set_invalid(self, "")
 
     def show_win_share(self, share: float | None) -> None:

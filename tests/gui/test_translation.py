@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from engine.settings import Language
+from engine.settings import Language, Option
 from gui import translation
 from gui.parts import words as parts
+from gui.parts.fields import FieldError, NumberField
 from gui.translation import localized, plural, tr
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,6 +63,28 @@ def test_figures_are_written_as_the_language_writes_them() -> None:
     assert parts.moment("2026-03-02T10:00:00Z", now=None).count("Mär") == 1
     translation.set_language(Language.ENGLISH)
     assert localized("1,234.5") == "1,234.5"
+
+
+@pytest.mark.parametrize(("language", "typed", "read"), [
+    (Language.ENGLISH, "0.05", "0.05"), (Language.ENGLISH, "1,234.5", "1234.5"), (Language.ENGLISH, "1,5", "1,5"),
+    (Language.GERMAN, "0,05", "0.05"), (Language.GERMAN, "1.234,5", "1234.5"), (Language.GERMAN, "1.234", "1234"),
+    (Language.GERMAN, "0.05", "0.05"), (Language.GERMAN, "-12,5", "-12.5"), (Language.GERMAN, "abc", "abc"),
+])
+def test_a_typed_number_is_read_as_the_language_writes_it(language: Language, typed: str, read: str) -> None:
+    translation.set_language(language)
+    assert translation.as_python_writes(typed) == read
+
+
+def test_a_field_shows_and_takes_numbers_of_the_language_and_never_drops_a_comma() -> None:
+    how = Option("Learning rate", low=0.0, high=1.0)
+    translation.set_language(Language.GERMAN)
+    field = NumberField(how, whole=False)
+    field.set_value(0.25)
+    assert field.text() == "0,25"
+    assert field.value() == 0.25
+    translation.set_language(Language.ENGLISH)
+    with pytest.raises(FieldError):
+        field.value()
 
 
 def test_lupdate_takes_every_text_and_lrelease_what_is_translated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
