@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.records import FeedState, MonitorSnapshot, OnlineCurves, SignalRow
 from gui import theme
@@ -15,6 +15,7 @@ from gui.monitor.details_panel import DetailsPanel
 from gui.monitor.events_panel import EventsPanel
 from gui.monitor.late_labels import LateLabels
 from gui.parts.plot_pages import PlotPages
+from gui.parts.splitter import Splitter
 from gui.plots.latency import LatencyPanel
 from gui.plots.live_curve import LiveCurvePanel
 from gui.plots.moved_inputs import MovedInputsPanel
@@ -119,7 +120,7 @@ class LiveCharts(QWidget):
             panel.setObjectName(f"monitor.plot.{name}")
 
     def _lay_out(self) -> None:
-        self.split = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, objectName="monitor.split")
+        self.split = Splitter(Qt.Orientation.Vertical, name="monitor.split")
         self.split.addWidget(self.accuracy)
         self.split.addWidget(self.pages)
         self.split.setSizes([500, 500])

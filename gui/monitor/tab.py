@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from engine.monitoring.rules import Firing, Rule, load_rules, save_rules
 from engine.records import MonitorSnapshot
@@ -20,6 +20,7 @@ from gui.monitor.view import MonitorView
 from gui.monitor.watching import watch
 from gui.notifications import Notifier
 from gui.opening import Opener
+from gui.parts.splitter import Splitter
 from gui.session import Session, Topic
 from gui.translation import tr
 
@@ -43,7 +44,7 @@ class MonitorTab(QWidget):
         self.bar = QTabBar(objectName="monitor.tabs", documentMode=True, expanding=False)
         self.bar.setAccessibleName(tr("Monitors"))
         self.one = QStackedWidget()  # one in front
-        self.split = QSplitter(childrenCollapsible=False)  # or all side by side
+        self.split = Splitter(Qt.Orientation.Horizontal, name="monitor.views")  # or all side by side
         self.split.setHandleWidth(theme.SMALL)
         column = QVBoxLayout(self, spacing=0)
         column.setContentsMargins(0, 0, 0, 0)
