@@ -17,6 +17,13 @@ def choose_file(parent: QWidget, title: str, pattern: str, then: Callable[[Path]
     return _open(dialog, then)
 
 
+def choose_folder(parent: QWidget, title: str, then: Callable[[Path], object]) -> QFileDialog:
+    """Ask for a folder that is there."""
+    dialog = _dialog(parent, title, "", None)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    return _open(dialog, then)
+
+
 def choose_place(parent: QWidget, title: str, pattern: str, then: Callable[[Path], object], *, proposal: Path,
                  suffix: str) -> QFileDialog:
     """Ask where to write; Qt asks before a file is overwritten."""

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from engine.data.roles import NOTHING_GIVEN
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
-from engine.monitoring.sources import secret
+from engine.monitoring.sources import secret as secrets
 from engine.monitoring.sources.address import SourceAddress, parse
 from engine.monitoring.sources.base import Source
 from engine.monitoring.sources.features import schema_of_rows
@@ -18,6 +18,7 @@ from engine.monitoring.sources.file import FileSource
 from engine.monitoring.sources.joined import JoinedSource
 from engine.monitoring.sources.live import Away, Feed, LiveSource
 from engine.monitoring.sources.rows import LABELS, SIGNALS, RowReader
+from engine.monitoring.sources.secret import Secret
 from engine.progress import Progress
 from engine.records import Roles
 
@@ -39,13 +40,13 @@ class PeekingFeed(Feed, Protocol):
 
 def open_source(
     url: str, *, labels: str | None = None, schema: FeatureSchema | None = None, given: Roles = NOTHING_GIVEN,
-    progress: Progress | None = None, workspace: Path | None = None, ask: Ask | None = None,
-    remembered: Callable[[str], FeatureSchema | None] | None = None,
+    progress: Progress | None = None, workspace: Path | None = None, secret: Secret | None = None,
+    ask: Ask | None = None, remembered: Callable[[str], FeatureSchema | None] | None = None,
 ) -> Source:
     """Open a source; `labels` is the address of another one that brings the labels.
 
     `schema` is the champion's, whose features the signals must have. Without one a live feed's features are those that
-    `remembered` knows of its words, else what its newest rows hold. `ask` is asked for passwords.
+    `remembered` knows of its words, else what its newest rows hold. `secret` is the password, `ask` is asked for one.
     """
     address = parse(url)
     if not address.live:
@@ -63,27 +64,28 @@ def open_source(
         schema = remembered(address.words) if remembered is not None else None
     if schema is None:
         (progress or Progress()).report(0.0, f"Looking at {address.words}")
-        schema = _features(address, roles, workspace, ask)
-    signals = LiveSource(feed_of(address, RowReader(schema, roles, wanted=wanted), workspace, ask), schema)
+        schema = _features(address, roles, workspace, secret, ask)
+    reader = RowReader(schema, roles, wanted=wanted)
+    signals = LiveSource(feed_of(address, reader, workspace, secret=secret, ask=ask), schema)
     if labels_at is None:
         return signals
     reader = RowReader(schema, labels_at.roles(given), wanted=frozenset({LABELS}))
-    return JoinedSource(signals, LiveSource(feed_of(labels_at, reader, workspace, ask), schema))
+    return JoinedSource(signals, LiveSource(feed_of(labels_at, reader, workspace, secret=secret, ask=ask), schema))
 
 
-def feed_of(address: SourceAddress, rows: RowReader, workspace: Path | None = None,
-            ask: Ask | None = None) -> PeekingFeed:
+def feed_of(address: SourceAddress, rows: RowReader, workspace: Path | None = None, *,
+            secret: Secret | None = None, ask: Ask | None = None) -> PeekingFeed:
     """The feed that serves an address."""
     if address.kind == "redis":
         from engine.monitoring.sources.redis_client import reader_name
         from engine.monitoring.sources.redis_stream import RedisFeed
 
         reader = reader_name(str(workspace.absolute()) if workspace is not None else f"process {os.getpid()}")
-        return RedisFeed(address, rows, reader=reader, secret=_secret(address, ask))
+        return RedisFeed(address, rows, reader=reader, secret=_secret(address, secret, ask))
     if address.kind == "postgresql":
         from engine.monitoring.sources.postgres import PostgresFeed
 
-        return PostgresFeed(address, rows, secret=_secret(address, ask))
+        return PostgresFeed(address, rows, secret=_secret(address, secret, ask))
     from engine.monitoring.sources.files import FilesFeed
 
     return FilesFeed(address, rows)
@@ -97,16 +99,17 @@ def publisher_to(url: str, ask: Ask | None = None) -> Callable[[Path, int], Any]
     if address.kind != "redis":
         raise WorkbenchError("The event log can be copied to Redis only.", where=address.words, code="bad-source",
                              remedy="Write it as redis://localhost:6379/0?stream=events.")
-    secret_ = _secret(address, ask)
-    return lambda journal, since: Publisher(journal, address, secret_, since=since)
+    secret = _secret(address, None, ask)
+    return lambda journal, since: Publisher(journal, address, secret, since=since)
 
 
-def _secret(address: SourceAddress, ask: Ask | None) -> secret.Secret | None:
-    return secret.found(address.kind, address.account, address.secret, ask)
+def _secret(address: SourceAddress, given: Secret | None, ask: Ask | None) -> Secret | None:
+    return secrets.found(address.kind, address.account, given or address.secret, ask)
 
 
-def _features(address: SourceAddress, roles: Roles, workspace: Path | None, ask: Ask | None) -> FeatureSchema:
-    feed = feed_of(address, RowReader(FeatureSchema(()), roles), workspace, ask)
+def _features(address: SourceAddress, roles: Roles, workspace: Path | None, secret: Secret | None,
+              ask: Ask | None) -> FeatureSchema:
+    feed = feed_of(address, RowReader(FeatureSchema(()), roles), workspace, secret=secret, ask=ask)
     try:
         return schema_of_rows(feed.peek(_PEEKED), roles, address.words)
     except Away as away:
