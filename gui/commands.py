@@ -43,7 +43,8 @@ class Commands(QObject):
             "file.open": self.choose_file, "file.sample": self._open_sample, "file.export": self._export_chosen,
             "file.quit": window.close, "edit.undo": window.library.undo_stack.undo,
             "edit.redo": window.library.undo_stack.redo, "run.train": self._train, "run.stop": self._stop,
-            "run.cancel": self._cancel, "run.rollback": window.library.roll_back, "tools.palette": self._palette,
+            "run.cancel": self._cancel, "run.resume": self._resume, "run.rollback": window.library.roll_back,
+            "tools.palette": self._palette,
             "tools.settings": self._settings, "help.shortcuts": self._shortcuts, "help.report": window.report.open,
             "help.about": self._about,
         }
@@ -70,6 +71,10 @@ class Commands(QObject):
         if not opening.is_bundle(path):
             self._window.show_tab("training")
         self._window.opener.open(path)
+
+    def _resume(self) -> None:
+        self._window.show_tab("training")
+        self._window.tab("training").unfinished.take_up()
 
     def _open_sample(self) -> None:
         self._window.show_tab("training")

@@ -37,6 +37,8 @@ SPECS = (
     ActionSpec("run.stop", later("&Stop, Keep the Best So Far"), "Run", "", "square",
                later("Finish now with what there is")),
     ActionSpec("run.cancel", later("&Cancel"), "Run", "Esc", "x", later("End the running work and keep nothing of it")),
+    ActionSpec("run.resume", later("Resume &Unfinished Training"), "Run", "Ctrl+Shift+Return", "history",
+               later("Go on with a training that a crash or a power cut ended")),
     ActionSpec("run.rollback", later("&Roll Back Champion"), "Run", "", "history",
                later("Bring back the champion before"),
                _has_champion, separator=True),

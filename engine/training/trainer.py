@@ -16,6 +16,8 @@ from engine.evaluation.baselines import equal_weights, prior
 from engine.evaluation.comparison import compare_all
 from engine.evaluation.metrics import score
 from engine.library.store import Workspace
+from engine.models import library
+from engine.models.apart import apart
 from engine.progress import Progress
 from engine.records import (
     BaselineScores,
@@ -83,6 +85,7 @@ def train_models(
     lanes = lanes_of(len(configs), side_by_side=side_by_side)
     configs = [with_threads(config, lanes) for config, _ in at]  # each an object of its own
     task, configs = prepare(table, configs, options, workspace, warm_start, leak_meter=leak_meter, progress=progress)
+    _load_libraries(configs, progress)
     fits = planned(task, configs)
     work = Work(fits, progress, lanes=lanes)
     with kept_until_the_end(workspace, table, asked, options, resume, warm_start=warm_start,
@@ -99,6 +102,13 @@ def train_models(
 
 def _all_words(placed: Sequence[str], said: Sequence[str]) -> list[str]:
     return [" ".join(filter(None, each)) for each in zip(placed, said or [""] * len(placed), strict=True)]
+
+
+def _load_libraries(configs: Sequence[TrainingConfig], progress: Progress) -> None:
+    """Import what will train, before the clock of the work runs: seconds, once a process, that say nothing of it."""
+    for kind in dict.fromkeys(config.model_type for config in configs):
+        progress.report(0.0, f"Loading {kind.title}")
+        apart(library(kind.value).warm_up, progress.check, lambda: None)
 
 
 def _finish(

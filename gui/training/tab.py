@@ -46,7 +46,8 @@ class TrainingTab(QWidget):
             open=choose_file, open_sample=opener.open_sample, open_path=opener.open, give_role=opener.give_role,
             leave_out=opener.leave_out, bring_back=opener.bring_back,
             train=self.train, stop=self.stop, cancel=self.cancel, compare_starts=self.compare_starts))
-        self.unfinished = UnfinishedCard(session=session, jobs=jobs, opener=opener, resume=self.work.resume)
+        self.unfinished = UnfinishedCard(session=session, jobs=jobs, opener=opener, resume=self.work.resume,
+                                         say=messages.info)
         self.form.put_above_train(self.unfinished)
         self._results: Any = None
         self.right = QStackedWidget()

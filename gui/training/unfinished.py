@@ -26,9 +26,10 @@ _SLOT = "training-unfinished"
 class UnfinishedCard(QWidget):
     """Hidden while there is nothing to offer; `resume(checkpoint)` is called once its file is open."""
 
-    def __init__(self, *, session: Session, jobs: Jobs, opener: Opener, resume: Callable[[Checkpoint], object]) -> None:
+    def __init__(self, *, session: Session, jobs: Jobs, opener: Opener, resume: Callable[[Checkpoint], object],
+                 say: Callable[[str], object]) -> None:
         super().__init__(objectName="training.unfinished", visible=False)
-        self._session, self._jobs, self._opener, self._on_ready = session, jobs, opener, resume
+        self._session, self._jobs, self._opener, self._on_ready, self._say = session, jobs, opener, resume, say
         self._looked = self._waiting = False
         self.offer: Checkpoint | None = None
         self.words = label(font="small", wrap=True, name="training.unfinished.words")
@@ -71,8 +72,15 @@ class UnfinishedCard(QWidget):
             self.words.setText(self.offer.words)
             self.setAccessibleName(self.offer.words)
 
+    def take_up(self) -> None:
+        """Go on with what is offered; say so where there is nothing."""
+        if self.offer is None or self.isHidden():
+            self._say(tr("There is no unfinished training."))
+        else:
+            self._on_resume()
+
     def _on_resume(self) -> None:
-        if self.offer is not None and not self._ready():
+        if self.offer is not None and not self._waiting and not self._ready():
             self._waiting = True
             self._opener.open(self.offer.source, self.offer.roles)
 

@@ -30,7 +30,9 @@ LANES = {
 # Minutes each, or not for every machine: run by name only.
 LONG = {
     "gpu": "gpu", "quality": "quality:tables",
-    "quality-signals": "quality:signals",
+    "quality-signals": "quality:signals", "training-1m": "limits:million", "memory": "limits:memory",
+    "busy": "limits:busy", "preparation": "jobs:prepared", "side-by-side": "jobs:side_by_side", "shap": "jobs:shap",
+    "cancel": "jobs:cancel", "time-left": "jobs:time_left", "stalls-1m": "responsiveness:million",
 }
 START, END = "<!-- benchmarks: made by the benchmark command -->", "<!-- /benchmarks -->"
 

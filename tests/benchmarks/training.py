@@ -15,7 +15,15 @@ ROWS, COLUMNS, ROUNDS = 100_000, 50, 300
 BAR = 1.05
 
 
-def rows(*, repeats: int) -> list[Row]:
+def made(rows: int, columns: int) -> tuple[Any, Any]:
+    """Rows whose label hangs on three columns."""
+    random = np.random.default_rng(0)
+    matrix = random.normal(size=(rows, columns)).astype(np.float32)
+    chance = 1 / (1 + np.exp(-(matrix[:, 0] - 0.5 * matrix[:, 1] * matrix[:, 2])))
+    return matrix, (random.random(rows) < chance).astype(np.int64)
+
+
+def rows(*, repeats: int, rows: int = ROWS, rounds: int = ROUNDS) -> list[Row]:
     """One row a library; each side prepares its own data, trains, and scores the later rows.
 
     The raw side does nothing else; the trainer also checks, keeps live losses, scores with intervals and saves the run.
@@ -28,17 +36,14 @@ def rows(*, repeats: int) -> list[Row]:
     from engine.training.config import ModelType, TrainingConfig
     from engine.training.trainer import train_arrays
 
-    random = np.random.default_rng(0)
-    matrix = random.normal(size=(ROWS, COLUMNS)).astype(np.float32)
-    chance = 1 / (1 + np.exp(-(matrix[:, 0] - 0.5 * matrix[:, 1] * matrix[:, 2])))
-    label = (random.random(ROWS) < chance).astype(np.int64)
-    cut = ROWS * 4 // 5
+    matrix, label = made(rows, COLUMNS)
+    cut = rows * 4 // 5
     frame = pd.DataFrame(matrix, columns=[f"x{k}" for k in range(COLUMNS)])
     data = (matrix[:cut], label[:cut], matrix[cut:])
     found = []
     with tempfile.TemporaryDirectory() as folder, Workspace.open(Path(folder)) as workspace:
         for kind in ModelType:
-            config = TrainingConfig(model_type=kind, rounds=ROUNDS, early_stopping_rounds=0)
+            config = TrainingConfig(model_type=kind, rounds=rounds, early_stopping_rounds=0)
 
             def ours(config: TrainingConfig = config) -> object:
                 SHELF.clear()  # what an earlier turn has built would be no fair start
@@ -48,8 +53,8 @@ def rows(*, repeats: int) -> list[Row]:
                 return train(*data, config, default_threads())
 
             ours(), raw()  # imports and first-use costs are neither's
-            found.append(against(f"{kind.title}: train {cut:,} x {COLUMNS}, {ROUNDS} rounds, score {ROWS - cut:,}",
-                                 {"trainer": ours, "raw": raw}, repeats=max(repeats // 2 + 1, 3), bar=BAR))
+            found.append(against(f"{kind.title}: train {cut:,} x {COLUMNS}, {rounds} rounds, score {rows - cut:,}",
+                                 {"trainer": ours, "raw": raw}, repeats=max(repeats // 2 + 1, 2), bar=BAR))
     return found
 
 

@@ -14,8 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from engine.data.loading import load_table
 from engine.library import runs
 from engine.library.store import Workspace
+from engine.training import checkpoint
+from engine.training.config import ModelType, TrainingConfig
+from engine.training.trainer import train_models
 from gui.tabs import TABS
 from tests.engine.bundle import makers
 
@@ -100,6 +104,40 @@ def test_by_the_keyboard_alone_a_file_becomes_three_models(
     assert kept(tmp_path) == ["catboost", "lightgbm", "xgboost"]
     saved = json.loads((tmp_path / "session.json").read_text(encoding="utf-8"))
     assert saved["path"] == str(sample_file)
+
+
+def blocks_done(workspace: Path) -> int:
+    """How many blocks of an unfinished training are on disk."""
+    return len(list((workspace / checkpoint.FOLDER).glob("*/*_*.npz")))
+
+
+def test_a_training_whose_program_was_killed_is_offered_and_resumed_to_the_same_result(
+    program: Callable[..., Program], tmp_path: Path, sample_file: Path
+) -> None:
+    config = TrainingConfig(ModelType.LIGHTGBM, rounds=200, early_stopping_rounds=0)
+    form = {"config": {"rounds": 200, "early_stopping_rounds": 0}, "models": ["lightgbm"]}
+    (tmp_path / "session.json").write_text(json.dumps({"format": 1, "form": form}), encoding="utf-8")
+    first = program(str(sample_file))
+    first.press("ctrl+Return")
+    first.wait_for(lambda: blocks_done(tmp_path) >= 2)
+    first.process.kill()
+    assert first.process.wait(PATIENCE) == -signal.SIGKILL
+    assert kept(tmp_path) == []
+    done = blocks_done(tmp_path)
+    assert 2 <= done < 5
+    with Workspace.open(tmp_path, read_only=True) as opened:
+        (offer,) = checkpoint.offered(opened)
+    assert offer.done == done
+    second = program()
+    second.wait_for(lambda: (second.press("ctrl+shift+Return"), kept(tmp_path))[1])
+    second.press("ctrl+q")
+    assert second.end() == 0
+    assert not list((tmp_path / checkpoint.FOLDER).iterdir())
+    with Workspace.open(tmp_path, read_only=True) as opened, Workspace.open(tmp_path / "other") as other:
+        (resumed,) = runs.list_runs(opened)
+        straight = train_models(load_table(sample_file), [config], workspace=other, leak_meter=False).runs[0]
+        assert (resumed.scores, resumed.trees, resumed.importance) == (
+            straight.scores, straight.trees, straight.importance)
 
 
 def test_a_bundle_given_on_the_command_line_is_in_the_models_tab(

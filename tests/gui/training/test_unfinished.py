@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from engine.data.loading import load_table
 from engine.training.checkpoint import FOLDER, Keeper
 from engine.training.config import ModelType, TrainingConfig, ValidationOptions
@@ -28,13 +30,15 @@ def test_a_killed_training_is_resumed_with_its_own_file_and_settings(robot: Robo
     kill_a_training(robot, small_file)
     robot.until(robot.find("training.unfinished").isVisible)
     assert "A training of XGBoost on signals.csv ended before its time" in robot.text("training.unfinished.words")
-    robot.click("training.unfinished.resume")
+    robot.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     robot.until(lambda: len(robot.window.session.runs) == 1)
     robot.idle()
     run = robot.window.session.runs[0]
     assert run.settings["rounds"] == 12
     assert not robot.visible("training.unfinished")
     assert not list((robot.window.session.workspace.root / FOLDER).iterdir())
+    robot.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert robot.told == "There is no unfinished training."
 
 
 def test_a_killed_training_can_be_given_up(robot: Robot, small_file: Path) -> None:
