@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 from engine.awaiting import brisk
 from engine.errors import Cancelled, WorkbenchError
 from engine.events import SettingEvent, SignalEvent
+from engine.monitoring.collecting import seldom
 from engine.monitoring.gauges import Gauges
 from engine.monitoring.keeping import Keeper
 from engine.monitoring.looking import Looks
@@ -170,8 +171,9 @@ class Monitor(Looks):
         progress = progress or Progress()
         try:
             self._tell(FeedState.RUNNING, "Opening the journal.")
+            self.snapshot()  # so that whoever asks later has one to fall back on
             warm_up_beside()
-            with brisk():
+            with brisk(), seldom():
                 self._open(progress)
                 self._loop(progress)
         except Cancelled:

@@ -12,6 +12,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,7 @@ import numpy as np
 from tests.benchmarks.measuring import Row
 
 FEATURES, ROWS, BY_RIVER = 20, 300_000, 10_000
+LIVE, PULL_BAR = 60_000, 5.0  # signals, milliseconds
 LEARNER_BAR, MONITOR_BAR, DRIVER_BAR, BULK, ONE_ROW_BAR = 80.0, 25.0, 10.0, 1_000_000, 30e-6
 
 
@@ -30,7 +32,7 @@ def rows(*, repeats: int) -> list[Row]:
     stream = _stream(ROWS)
     turns = max(repeats, 3)
     return [_learner(stream, turns), _monitor(stream, turns), _bulk(max(turns // 2, 2)), _one_row(stream),
-            *_elsewhere(stream)]
+            _live(max(turns // 2, 2)), *_elsewhere(stream)]
 
 
 def _stream(rows: int) -> tuple[Any, Any]:
@@ -174,6 +176,50 @@ def _one_row(stream: tuple[Any, Any]) -> Row:
     p50, p99 = np.percentile(taken, (50, 99))
     return Row("One online prediction", f"p50 {p50 * 1e6:.1f} us, p99 {p99 * 1e6:.1f} us", "", "", "p99 under 30 us",
                bool(p99 < ONE_ROW_BAR))
+
+
+def _live(turns: int) -> Row:
+    """A monitor at full speed, each commit on disk, while someone pulls snapshots 20 times a second."""
+    from engine.data.schema import FeatureSchema
+    from engine.data.table import SignalTable
+    from engine.records import Roles
+
+    random, matrix = np.random.default_rng(5), _stream(LIVE)[0].astype(np.float32)
+    time_ = (np.arange(LIVE) + 1_000_000) * 10**9
+    table = SignalTable(
+        schema=FeatureSchema.plain([f"x{k}" for k in range(FEATURES)]), matrix=matrix,
+        label=(random.random(LIVE) < 0.4).astype(np.int8), time=time_,
+        label_time=time_ + random.integers(1, 60, LIVE) * 10**9, realized_rr=None, ids=None, row=np.arange(LIVE),
+        roles=Roles(label="y", time="t", label_time="lt"), source="made", fingerprint="made",
+    )
+    runs = [_watched(table) for _ in range(turns)]
+    wall, cpu = (statistics.median(run[place] for run in runs) for place in (0, 1))
+    p50, p99 = np.percentile(np.concatenate([run[2] for run in runs]), (50, 99)) * 1e3
+    own = np.percentile(np.concatenate([run[3] for run in runs]), 99) * 1e3
+    return Row("A monitor with its journal at full speed, signals and labels on disk and in the event log",
+               f"{LIVE / wall:,.0f} signals/s, {LIVE / cpu:,.0f} a CPU second", "",
+               f"pulling a snapshot meanwhile p50 {p50:.1f} ms, p99 {p99:.1f} ms ({own:.1f} ms of its own)",
+               f"p99 under {PULL_BAR:.0f} ms",
+               bool(p99 < PULL_BAR))
+
+
+def _watched(table: Any) -> tuple[float, float, list[float], list[float]]:
+    """Wall and processor seconds of one run, and those that each snapshot took."""
+    from engine.monitoring.monitor import Monitor
+    from engine.monitoring.sources.file import FileSource
+
+    with tempfile.TemporaryDirectory() as folder:
+        monitor = Monitor(FileSource(table, words="made"), folder=Path(folder))
+        thread = threading.Thread(target=monitor.run)
+        started, cpu, taken, own = time.perf_counter(), time.process_time(), [], []
+        thread.start()
+        while thread.is_alive():
+            before, mine = time.perf_counter(), time.thread_time()
+            monitor.snapshot()
+            taken.append(time.perf_counter() - before)
+            own.append(time.thread_time() - mine)
+            thread.join(0.05)
+        return time.perf_counter() - started, time.process_time() - cpu, taken, own
 
 
 # --- others, in an environment of their own ---------------------------------------------------------------------------
