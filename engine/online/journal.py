@@ -232,19 +232,19 @@ class Journal:
 def _rows(entries: Sequence[Entry], form: int) -> list[_Row]:
     """Entries as the values of `_INSERT`; the bodies of all signals are made at once."""
     signals = [entry for entry in entries if isinstance(entry.event, SignalEvent)]
-    bodies = iter(_signal_bodies(signals, form))
-    rows = []
+    bodies, pair, rows = iter(_signal_bodies(signals, form)), _PAIR, list[_Row]()
     for entry in entries:
         event = entry.event
         id_, time = event.id, event.time
-        if isinstance(event, SignalEvent):
+        if type(event) is SignalEvent:
             kind, key, body = "signal", f"s:{id_}", next(bodies)
-        elif isinstance(event, LabelEvent):
+        elif type(event) is LabelEvent:
             # The same label with the same time is the same event sent again; another label or time is a correction.
-            kind, key, body = "label", f"l:{id_}:{event.label}:{time}", _PAIR(event.label, event.realized_rr)
+            kind, key, body = "label", f"l:{id_}:{event.label}:{time}", pair(event.label, event.realized_rr)
         else:
+            assert isinstance(event, SettingEvent)
             kind, key, body = "setting", f"c:{id_}", json.dumps([event.name, event.value]).encode()
-        rows.append((key, kind, id_, time, body, _crc(kind, id_, time, body)))
+        rows.append((key, kind, id_, time, body, zlib.crc32(f"{kind}\0{id_}\0{time}\0".encode() + body)))
     return rows
 
 

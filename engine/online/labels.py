@@ -70,15 +70,19 @@ class Ledger:
         """
         self._rows = []
         self._slots, self.taken, self.fired, self.placed, self.gained = [], [], [], [], []
-        seen = 0
+        seen, expires, slots, done, given_up = 0, self._expiry > 0, self.slots, self.done, self.given_up
         for event in arrivals:
-            if self._expiry:
+            if expires:
                 self._give_up(event.time)
-            if isinstance(event, SignalEvent):
-                self._signal(event, seen)
-                seen += 1
-            else:
+            if type(event) is LabelEvent:
                 self._label(event)
+                continue
+            assert isinstance(event, SignalEvent)
+            if event.id in slots or event.id in done or event.id in given_up:
+                self.duplicates += 1
+            else:
+                self._signal(event, seen)
+            seen += 1
         self._store(features, batch, previous)
         op, slot, label, time = zip(*self._rows, strict=True) if self._rows else ((), (), (), ())
         return Events(np.asarray(op, dtype=np.int8), np.asarray(slot, dtype=np.int64),
@@ -132,10 +136,7 @@ class Ledger:
 
     def _signal(self, event: SignalEvent, place: int) -> None:
         id_ = event.id
-        if id_ in self.slots or id_ in self.done or id_ in self.given_up:
-            self.duplicates += 1
-            return
-        slot = self._room()
+        slot = self._free.pop() if self._free else self._room()
         self.slots[id_] = slot
         self.signals.time[slot] = event.time
         self._rows.append((SIGNAL, slot, -1, event.time))
