@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from engine.bundle import mlflow_tracking
 from engine.cli.output import Output
+from engine.cli.tracking import add_tracking_option, target_of, tell
 from engine.cli.workspaces import library
 from engine.errors import WorkbenchError
 from engine.library import accounting, learning, ledger, lineage, promotion, runs
@@ -33,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         ("looks", "every look at the outcomes of a run: how often somebody looked, and what luck alone would reach"),
         ("delete", "put a run into the trash"), ("restore", "bring a run back from the trash"),
         ("rename", "give a run another name"), ("import", "take a bundle into the library"),
-        ("push", "log a run as a model in MLflow"),
+        ("push", "log a run as a model in MLflow"), ("sync", "send to MLflow what waits, aliases in step"),
     ):
         child = verbs.add_parser(action, help=words, parents=[shared])
         if action in ("show", "promote", "delete", "restore", "rename", "push", "looks"):
@@ -42,6 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             child.add_argument("--learning", action="store_true", help="also the loss of each round, block by block")
         if action in ("promote", "rollback"):
             child.add_argument("--reason", default="", help="why, for the history")
+        if action in ("promote", "rollback", "sync"):
+            add_tracking_option(child)
         if action == "rename":
             child.add_argument("name", metavar="NAME")
         if action == "import":
@@ -103,15 +107,21 @@ def _look(look: ledger.Look) -> dict[str, Any]:
 
 
 def _promote(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    target = target_of(args, workspace)
     entry = promotion.promote(workspace, args.id, args.reason)
     out.say(f"{entry.id} is the champion" + (f", before it {entry.previous}" if entry.previous else ""))
-    return {}
+    return tell(workspace, [], target, out)
+
+
+def _sync(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    return tell(workspace, [], mlflow_tracking.target_of(workspace, args.mlflow or mlflow_tracking.EMBEDDED), out)
 
 
 def _rollback(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    target = target_of(args, workspace)
     entry = promotion.rollback(workspace, args.reason)
     out.say(f"{entry.id} is the champion again" if entry.id else "There is no champion now")
-    return {}
+    return tell(workspace, [], target, out)
 
 
 def _history(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
@@ -186,7 +196,7 @@ def _tracking(args: argparse.Namespace) -> str:
 
 _ACTIONS: dict[str | None, Callable[[Workspace, argparse.Namespace, Output], dict[str, Any]]] = {
     None: _list, "show": _show, "promote": _promote, "rollback": _rollback, "history": _history, "delete": _delete,
-    "looks": _looks, "restore": _restore, "rename": _rename, "import": _import, "push": _push,
+    "looks": _looks, "sync": _sync, "restore": _restore, "rename": _rename, "import": _import, "push": _push,
 }
 
 

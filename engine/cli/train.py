@@ -12,6 +12,7 @@ from engine.cli.answers import leak_answer, run_answer
 from engine.cli.columns import add_column_options, given_roles
 from engine.cli.output import Output
 from engine.cli.recipe_options import add_recipe_options
+from engine.cli.tracking import add_tracking_option, target_of, tell
 from engine.cli.tuning import add_tuning_options, asked, tuned, unfinished
 from engine.cli.workspaces import library
 from engine.data.loading import load_table
@@ -55,6 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=_DEFAULT.seed, metavar="N", help="the same seed, the same models")
     add_tuning_options(parser)
     add_recipe_options(parser)
+    add_tracking_option(parser)
     parser.add_argument("--weighting", choices=[each.value for each in Weighting], default=_DEFAULT.weighting.value,
                         help="how much each signal counts (default %(default)s)")
     parser.add_argument("--half-life", metavar="D", default=_DEFAULT.half_life,
@@ -96,6 +98,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     """Read the file, train each model over the same folds, keep the runs, and say how they compare."""
     with library(args, out) as workspace:
+        target = target_of(args, workspace)
         recipe = recipe_options.wanted(args, workspace, add_arguments)
         options = recipe.validation or _split(args)
         configs = list(recipe.configs) or _configs(args, workspace)
@@ -111,6 +114,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
         report, more = _train(args, table, configs, options, search, workspace, out)
         _show(report, out)
         recipe_options.name_runs(recipe, report, workspace)
+        more |= tell(workspace, [each.id for each in report.runs], target, out)
         more |= chosen | recipe_options.save(args, recipe, whole, configs, options, search, workspace, out)
     return {
         **more,

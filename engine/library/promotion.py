@@ -32,6 +32,12 @@ def history(workspace: Workspace) -> tuple[LedgerEntry, ...]:
     return tuple(LedgerEntry(row["time"], row["id"], row["previous"], row["reason"], row["action"]) for row in rows)
 
 
+def before(workspace: Workspace) -> str | None:
+    """The id of the champion that a rollback would bring back, or None."""
+    stack = _standing(history(workspace))
+    return stack[-2] if len(stack) > 1 else None
+
+
 def promote(workspace: Workspace, id: str, reason: str = "") -> LedgerEntry:
     """Make a run the champion; promoting the champion again changes nothing."""
     with workspace.transaction():
@@ -50,10 +56,10 @@ def rollback(workspace: Workspace, reason: str = "") -> LedgerEntry:
         if not stack:
             raise WorkbenchError("There is no champion to roll back.", code="no-champion",
                                  remedy="Promote a model first.")
-        before = stack[-2] if len(stack) > 1 else None
-        if before is not None:
-            runs.model_file(workspace, before)
-        return _append(workspace, LedgerEntry(runs.now(), before, stack[-1], reason or "rolled back", "rollback"))
+        earlier = before(workspace)
+        if earlier is not None:
+            runs.model_file(workspace, earlier)
+        return _append(workspace, LedgerEntry(runs.now(), earlier, stack[-1], reason or "rolled back", "rollback"))
 
 
 def _standing(entries: tuple[LedgerEntry, ...]) -> list[str]:

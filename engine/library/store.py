@@ -53,6 +53,15 @@ MIGRATIONS = (
         PRIMARY KEY (name, version)
     ) STRICT;
     """,
+    """
+    CREATE TABLE outbox (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, created TEXT NOT NULL, target TEXT NOT NULL, run TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE in_mlflow (
+        target TEXT NOT NULL, run TEXT NOT NULL, mlflow_run TEXT NOT NULL, version TEXT NOT NULL,
+        PRIMARY KEY (target, run)
+    ) STRICT;
+    """,
 )
 
 
