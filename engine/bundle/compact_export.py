@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.bundle import golden
 from engine.bundle.manifest import ModelCard
 from engine.bundle.onnx_export import trying_rows
 from engine.bundle.scoring import LoadedMember, LoadedModel
@@ -18,7 +19,7 @@ from engine.evaluation import compacting
 from engine.evaluation.compacting import CompactPrice
 from engine.evaluation.intervals import Values
 from engine.evaluation.metrics import auc
-from engine.models.compact import Leaves
+from engine.models.compact import Leaves, rounded
 from engine.models.compact_model import CompactBooster
 from engine.models.flat_forest import NotFlat
 from engine.progress import Progress
@@ -27,18 +28,24 @@ from engine.records import Floats, Roles, RunRecord
 ROWS = 20_000
 _LARGEST_FILE = 256 << 20  # bytes that are read again only to measure
 _CHUNK = 2_000
+_AS_COMPACT = 1e-6  # log-odds; sums of the same numbers
 BY_NAME = {"fp16": Leaves.FLOAT16, "int8": Leaves.INT8}
 
 
-def compacted(model: LoadedModel, leaves: Leaves) -> LoadedModel:
-    """The same score by compact members; raises `WorkbenchError` with the reason where there is no such form."""
+def compacted(model: LoadedModel, leaves: Leaves, *, native: bool = False) -> LoadedModel:
+    """The same score by compact members; raises `WorkbenchError` with the reason where there is no such form.
+
+    `native` ones are back in their libraries' own format: the same trees, their leaves as the compact form has them.
+    """
     members = [_member(each, leaves) for each in model.members]
-    card = replace(model.card, compact=leaves.value) if model.pool is None else model.card
-    return LoadedModel(card, members, model.pool)
+    if native:
+        members = [_back(small, each, leaves) for small, each in zip(members, model.members, strict=True)]
+    alone = model.pool is None and not native
+    return LoadedModel(replace(model.card, compact=leaves.value) if alone else model.card, members, model.pool)
 
 
 def price(
-    before: LoadedModel, after: LoadedModel, rows: Matrix, label: Values | None, *, progress: Progress
+    before: LoadedModel, after: LoadedModel, leaves: Leaves, rows: Matrix, label: Values | None, *, progress: Progress
 ) -> CompactPrice:
     """Final scores of rows (n, d) by both; labels are 0 or 1, anything else is unknown."""
     native, native_speed = _scored(before, rows, progress.part(0.0, 0.5))
@@ -47,7 +54,7 @@ def price(
     line = before.threshold
     forms = [each.model for each in after.members if isinstance(each.model, CompactBooster)]
     return CompactPrice(
-        leaves=forms[0].leaves.words, code_bytes=max(form.code_bytes for form in forms), rows=len(rows),
+        leaves=leaves.words, code_bytes=max((form.code_bytes for form in forms), default=0), rows=len(rows),
         largest_difference=float(apart.max(initial=0.0)), mean_difference=float(apart.mean()) if len(apart) else 0.0,
         flipped=int(np.count_nonzero((native >= line) != (small >= line))),
         auc_native=_auc(label, native), auc_compact=_auc(label, small),
@@ -89,6 +96,19 @@ def _member(each: LoadedMember, leaves: Leaves) -> LoadedMember:
         raise WorkbenchError(f"The model has no compact form: {reason}.", where=card.name, code="not-compact",
                              remedy="Export it in its library's own format.") from None
     return LoadedMember(replace(card, compact=leaves.value), CompactBooster(small), each.view)
+
+
+def _back(small: LoadedMember, each: LoadedMember, leaves: Leaves) -> LoadedMember:
+    """The library's own model with the leaves of its compact form; it must say what that form says."""
+    forest = each.model.flat(categories_of(each.card.schema))
+    found = each.model.with_leaves(lambda trees: rounded(trees, leaves, single=forest.single))
+    rows = golden.rows_for(each.card.schema)
+    apart = np.abs(found.margin(rows) - small.model.margin(rows)).max()
+    if not apart <= _AS_COMPACT:
+        raise WorkbenchError("Its compact form cannot be put back into its library's format: scores would differ by "
+                             f"{apart:.1e}.", where=each.card.name, code="not-compact",
+                             remedy="Export the compact form itself, or the model as it was trained.")
+    return LoadedMember(each.card, found, each.view)
 
 
 def _scored(model: LoadedModel, rows: Matrix, progress: Progress) -> tuple[Floats, float]:

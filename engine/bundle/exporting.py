@@ -25,12 +25,14 @@ class ExportOptions:
 
     With `onnx`, also one graph of the whole score, refused where that is not possible or not exact enough. With `sign`,
     the workspace's own key vouches for it; the key is made at first use. With `compact` ("fp16" or "int8"), models are
-    kept as compact forests in place of the libraries' files; what that costs is measured and stands in the card.
+    kept as compact forests in place of the libraries' files; what that costs is measured and stands in the card. With
+    `native` too, the rounded leaves stand in the libraries' own files, which any program of theirs opens.
     """
 
     onnx: bool = False
     sign: bool = False
     compact: str = ""
+    native: bool = False
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -83,15 +85,19 @@ def _compact(
     source: VerifiedBundle, run: RunRecord, options: ExportOptions, progress: Progress
 ) -> tuple[CompactPrice | None, Sequence[tuple[ModelCard, bytes]] | None]:
     """What the compact form costs, and its members; nothing where it is not wanted."""
+    if options.native and not options.compact:
+        raise WorkbenchError("It is not said how leaves are to be rounded.", where="native", code="not-compact",
+                             remedy="Name a compact form too, fp16 or int8; as trained, a model is native already.")
     if not options.compact:
         return None, None
     if options.compact not in compact_export.BY_NAME:
         raise WorkbenchError(f"There is no compact form {options.compact!r}.", code="not-compact",
                              remedy=f"Choose one of {', '.join(compact_export.BY_NAME)}.")
     model = loading.assemble(source)
-    small = compact_export.compacted(model, compact_export.BY_NAME[options.compact])
+    leaves = compact_export.BY_NAME[options.compact]
+    small = compact_export.compacted(model, leaves, native=options.native)
     rows, label = compact_export.measuring_rows(model, run, progress=progress.part(0.0, 0.5))
-    found = compact_export.price(model, small, rows, label, progress=progress.part(0.5, 1.0))
+    found = compact_export.price(model, small, leaves, rows, label, progress=progress.part(0.5, 1.0))
     return found, compact_export.natives_of(small)
 
 

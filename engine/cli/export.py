@@ -20,12 +20,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="also one ONNX graph of the whole score, refused where it would differ by more than 1e-5")
     parser.add_argument("--compact", choices=("fp16", "int8"), default="",
                         help="models as compact forests: exact thresholds, leaves rounded; what it costs is told")
+    parser.add_argument("--native", action="store_true",
+                        help="with --compact: the rounded leaves in the libraries' own files, thresholds as they are")
     parser.add_argument("--sign", action="store_true", help="sign it with the key of this workspace")
 
 
 def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     """Export a run and say what is in the bundle."""
-    options = ExportOptions(onnx=args.onnx, sign=args.sign, compact=args.compact)
+    options = ExportOptions(onnx=args.onnx, sign=args.sign, compact=args.compact, native=args.native)
     with library(args, out) as workspace:
         made = exporting.draft(workspace, args.id, options, progress=out.progress.part(0.0, 0.9))
         bundle = made.bundle

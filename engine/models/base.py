@@ -21,6 +21,7 @@ from engine.models.watch import RoundListener, RoundWatch, no_listener
 from engine.records import Floats
 
 Self = TypeVar("Self", bound="BoostedModel")
+LeafChange = Callable[[Sequence[Floats]], Sequence[Floats]]  # of all leaves, tree by tree
 
 # Where in its own source a library says that it failed: of no use to the analyst.
 _PLACE = re.compile(r"^.*?\.(?:cc|cpp|h):\d+:\s*")
@@ -258,6 +259,13 @@ class BoostedModel(abc.ABC):
             return self._flat(categories)
         except (KeyError, ValueError, TypeError, IndexError, OverflowError) as error:
             raise NotFlat("its trees are written in an unknown way") from error
+
+    def with_leaves(self, change: LeafChange) -> BoostedModel:
+        """A copy of the same trees and thresholds whose leaves are what `change` makes of them.
+
+        Raises `NotFlat` with the reason where the library lets nobody at its leaves.
+        """
+        raise NotFlat(f"{self.title} keeps its leaves to itself")
 
     @classmethod
     @abc.abstractmethod

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
 from engine.models import catboost_trees
-from engine.models.base import BoostedModel, FitData, Knobs, broken_file, feature_names
+from engine.models.base import BoostedModel, FitData, Knobs, LeafChange, broken_file, feature_names
 from engine.models.built import SHELF, key_of, size_of
 from engine.models.flat_forest import FlatForest
 from engine.models.watch import RoundWatch
@@ -110,6 +110,19 @@ class CatBoostModel(BoostedModel):
         model = catboost.CatBoost()
         model.load_model(blob=self.to_bytes())
         return model
+
+    def with_leaves(self, change: LeafChange) -> CatBoostModel:
+        """All leaves at once, in a copy from a file: a model that was read from memory lets nobody change it."""
+        import catboost
+
+        model = catboost.CatBoost()
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "model.cbm")
+            file.write_bytes(self.to_bytes())
+            model.load_model(str(file))
+        ends = np.cumsum(model.get_tree_leaf_counts())
+        model.set_leaf_values(np.concatenate(change(list(np.split(np.asarray(model.get_leaf_values()), ends[:-1])))))
+        return type(self)(model)
 
     def shaped_by(self) -> Mapping[str, Any]:
         """How its trees grow."""

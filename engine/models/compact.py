@@ -178,6 +178,18 @@ def _rounded(values: Values, leaves: Leaves, counts: NDArray[np.int64]) -> tuple
     return kept, none
 
 
+def rounded(trees: Sequence[Values], leaves: Leaves, *, single: bool) -> list[Values]:
+    """The leaves of each tree as the compact form would have them, for a library's own file."""
+    counts = np.array([len(tree) for tree in trees], dtype=np.int64)
+    kept, scales = _rounded(np.concatenate(trees), leaves, counts)
+    values = kept.astype(np.float64)
+    if leaves is Leaves.INT8:
+        values = values * np.repeat(scales.astype(np.float64), counts)
+    if single:
+        values = values.astype(np.float32).astype(np.float64)
+    return list(np.split(values, np.cumsum(counts)[:-1]))
+
+
 class _Cursor:
     """Arrays from bytes, one after the other, each copied; never more than is there."""
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
 from engine.models import lightgbm_trees
-from engine.models.base import BoostedModel, FitData, Knobs, broken_file, feature_names
+from engine.models.base import BoostedModel, FitData, Knobs, LeafChange, broken_file, feature_names
 from engine.models.built import SHELF, key_of, size_of
 from engine.models.flat_forest import FlatForest
 from engine.models.watch import RoundWatch
@@ -102,6 +102,20 @@ class LightGBMModel(BoostedModel):
         _quiet()
         booster = lgb.Booster(model_str=self._booster.model_to_string())
         return type(self)(_with_leaves(booster, share, shift, trees=self._trees))
+
+    def with_leaves(self, change: LeafChange) -> LightGBMModel:
+        """Leaf by leaf, in a copy."""
+        import lightgbm as lgb
+
+        _quiet()
+        booster = lgb.Booster(model_str=self._booster.model_to_string())
+        counts = [told["num_leaves"] for told in booster.dump_model()["tree_info"]]
+        before = [np.array([booster.get_leaf_output(tree, leaf) for leaf in range(count)])
+                  for tree, count in enumerate(counts)]
+        for tree, values in enumerate(change(before)):
+            for leaf, value in enumerate(values.tolist()):
+                booster.set_leaf_output(tree, leaf, value)
+        return type(self)(booster)
 
     def obstacle(self) -> str:
         """A random forest averages its trees; and its own category codes of pandas would be overwritten."""

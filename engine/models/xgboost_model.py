@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
 from engine.models import xgboost_trees
-from engine.models.base import BoostedModel, FitData, Knobs, broken_file, feature_names
+from engine.models.base import BoostedModel, FitData, Knobs, LeafChange, broken_file, feature_names
 from engine.models.built import SHELF, key_of, size_of
 from engine.models.flat_forest import FlatForest
 from engine.models.watch import RoundWatch
@@ -108,6 +108,23 @@ class XGBoostModel(BoostedModel):
         known["base_score"] = f"[{moved!r}]" if known["base_score"].startswith("[") else repr(moved)
         booster = xgb.Booster()
         booster.load_model(bytearray(json.dumps(model).encode()))  # `load_config` leaves the base score as it was
+        return type(self)(booster)
+
+    def with_leaves(self, change: LeafChange) -> XGBoostModel:
+        """Through its JSON, where a leaf's value stands in the place of a threshold."""
+        import xgboost as xgb
+
+        model = json.loads(self._copies[1].save_raw("json"))
+        trees = model["learner"]["gradient_booster"]["model"]["trees"]
+        places = [np.flatnonzero(np.asarray(tree["left_children"]) == -1) for tree in trees]
+        before = [np.asarray(tree["split_conditions"], dtype=np.float32)[place].astype(np.float64)
+                  for tree, place in zip(trees, places, strict=True)]
+        for tree, place, values in zip(trees, places, change(before), strict=True):
+            for at, value in zip(place.tolist(), values.tolist(), strict=True):
+                # The shortest text of a float32: XGBoost's reader takes no more digits than one has.
+                tree["split_conditions"][at] = float(str(np.float32(value)))
+        booster = xgb.Booster()
+        booster.load_model(bytearray(json.dumps(model).encode()))
         return type(self)(booster)
 
     def obstacle(self) -> str:

@@ -45,8 +45,11 @@ _WORDS = {
     "canary.json": later("Rows that it must score alike elsewhere"), "README.md": later("The model card, for people"),
     "online.json": later("State of the online learner"), "manifest.sig": later("Signature"),
 }
-_FORMS = ((later("As trained"), ""), (later("Compact, 16-bit leaves (FP16)"), "fp16"),
-          (later("Compact, 8-bit leaves (INT8)"), "int8"))
+_FORMS = (  # words, how leaves are rounded, and whether they go back into the libraries' own files
+    (later("As trained"), "", False), (later("Compact, 16-bit leaves (FP16)"), "fp16", False),
+    (later("Compact, 8-bit leaves (INT8)"), "int8", False),
+    (later("FP16 leaves, native files"), "fp16", True), (later("INT8 leaves, native files"), "int8", True),
+)
 _KINDS = {".flat": later("The model as a compact forest"), ".svg": later("A plot of the model card"),
           ".onnx": later("The whole score as one ONNX graph")}
 
@@ -117,10 +120,10 @@ class ExportDialog(QDialog):
         self.sign = _option(tr("Sign with my key"), "export.sign", _reason_without_signing(),
                             tr("Whoever has your key on a list can see that the bundle comes from you."))
         self.form = Combo(name="export.form", words=tr("Form of the models"))
-        for words, form in _FORMS:
-            self.form.addItem(tr(words), form)
+        for words, *_form in _FORMS:
+            self.form.addItem(tr(words))
         self.form.setToolTip(tr("A compact form keeps every threshold and rounds the leaves; what that costs is "
-                                "shown."))
+                                "shown. In native files the libraries' own programs can open it."))
         self.contents = RecordTable(
             (Column("name", tr("Entry"), _name, width=150), Column("size", tr("Size"), _size, number=True, width=92),
              Column("words", tr("What it is"), _words)),
@@ -145,8 +148,8 @@ class ExportDialog(QDialog):
         """What is ticked."""
         from engine.bundle.exporting import ExportOptions
 
-        return ExportOptions(onnx=self.onnx.isChecked(), sign=self.sign.isChecked(),
-                             compact=self.form.currentData())
+        _, compact, native = _FORMS[self.form.currentIndex()]
+        return ExportOptions(onnx=self.onnx.isChecked(), sign=self.sign.isChecked(), compact=compact, native=native)
 
     @Slot()
     def _make(self) -> None:

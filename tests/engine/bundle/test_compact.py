@@ -8,13 +8,15 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from engine import models
 from engine.bundle import exporting, loading, reading, trust, verifying, writing
 from engine.bundle.exporting import ExportOptions
 from engine.bundle.refusal import BundleRefused
 from engine.errors import WorkbenchError
 from engine.library import runs
 from engine.library.store import Workspace
-from tests.engine.bundle.makers import card, native, table
+from engine.models.compact import CompactModel
+from tests.engine.bundle.makers import LIBRARIES, card, model, native, table
 from tests.engine.library.records import a_run
 from tests.hostile import archives
 
@@ -109,6 +111,47 @@ def test_what_is_compact_is_not_made_compact_again(workspace, tmp_path):
     assert reading.read(again).card.price is not None
 
 
+@pytest.mark.parametrize("form", ["fp16", "int8"])
+@pytest.mark.parametrize("kind", LIBRARIES)
+def test_rounded_leaves_stand_in_the_librarys_own_file_and_score_as_the_compact_form(kind, form, workspace, tmp_path):
+    matrix, _ = table()
+    runs.add_run(workspace, a_run("one-2", kind=kind), model_file=writing.model_bytes(card(kind), native(kind)))
+    small, back = (reading.read(exporting.write_bundle(workspace, "one-2", tmp_path / f"{native_too}.apbundle",
+                                                       ExportOptions(compact=form, native=native_too)))
+                   for native_too in (False, True))
+    (member,) = back.members
+    assert member.card.compact == ""
+    raw = tmp_path / member.file.partition("/")[2]
+    raw.write_bytes(member.native)
+    rounded = models.library(kind).from_bytes(raw.read_bytes())
+    np.testing.assert_allclose(rounded.margin(matrix), CompactModel(small.members[0].native).margin(matrix), atol=1e-9)
+    exact, changed = (each.flat((0, 0, 3, 0)) for each in (model(kind), rounded))
+    np.testing.assert_array_equal(exact.nodes, changed.nodes)  # every threshold as it was
+    assert np.abs(exact.values - changed.values).max() > 0
+    assert back.card.price.code_bytes == 0
+    assert "in the libraries' own format" in back.card.price.words
+    assert loading.load_model(raw).predict(matrix[:5]) == pytest.approx(
+        loading.load_model(tmp_path / "True.apbundle").predict(matrix[:5]), abs=1e-12)
+
+
+def test_native_files_need_a_form_and_a_library(workspace, tmp_path):
+    with pytest.raises(WorkbenchError, match="not said how leaves are to be rounded"):
+        exporting.draft(workspace, "xgb-1", ExportOptions(native=True))
+    from engine.bundle import importing
+
+    path = exporting.write_bundle(workspace, "xgb-1", tmp_path / "c.apbundle", ExportOptions(compact="fp16"))
+    taken = importing.import_bundle(workspace, path)
+    with pytest.raises(WorkbenchError, match="compact already"):
+        exporting.draft(workspace, taken.id, ExportOptions(compact="fp16", native=True))
+
+
+def test_what_does_not_come_back_the_same_is_refused(workspace, monkeypatch):
+    adapter = models.library("xgboost")
+    monkeypatch.setattr(adapter, "with_leaves", lambda self, change: self)
+    with pytest.raises(WorkbenchError, match="cannot be put back into its library's format"):
+        exporting.draft(workspace, "xgb-1", ExportOptions(compact="int8", native=True))
+
+
 def test_an_unknown_form_is_refused(workspace):
     with pytest.raises(WorkbenchError, match="no compact form 'fp8'"):
         exporting.draft(workspace, "xgb-1", ExportOptions(compact="fp8"))
@@ -133,3 +176,13 @@ def test_the_command_tells_the_price(workspace_dir, workspace, tmp_path, capsys)
     workspace.close()
     assert main(["export", "ens-1", "--out", str(tmp_path / "c.apbundle"), "--compact", "int8"]) == 0
     assert "decisions that change" in capsys.readouterr().out
+
+
+def test_the_command_puts_rounded_leaves_into_native_files(workspace_dir, workspace, tmp_path, capsys):
+    from engine.cli import main
+
+    workspace.close()
+    path = tmp_path / "n.apbundle"
+    assert main(["export", "ens-1", "--out", str(path), "--compact", "fp16", "--native"]) == 0
+    assert "in the libraries' own format" in capsys.readouterr().out
+    assert {member.file.rpartition(".")[2] for member in reading.read(path).members} == {"ubj", "txt"}

@@ -192,15 +192,18 @@ def test_the_bundle_is_opened_before_it_is_saved_and_the_price_of_onnx_is_shown(
     assert reading.read(target).onnx is not None
 
 
-def test_a_compact_bundle_is_saved_only_after_its_price_was_shown(robot: ModelsRobot, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("form", "suffix"), [(2, ".flat"), (3, ".ubj")])
+def test_a_compact_bundle_is_saved_only_after_its_price_was_shown(
+    robot: ModelsRobot, tmp_path: Path, form: int, suffix: str
+) -> None:
     keep_real(robot)
     robot.choose_rows("real-1")
     robot.click("models.export")
     shown = dialog(robot)
-    shown.form.setCurrentIndex(2)
+    shown.form.setCurrentIndex(form)
     assert not shown.ok.isEnabled()
     robot.until(lambda: "decisions that change" in shown.told.text())
-    assert any(entry.name.endswith(".flat") for entry in shown.contents.records_model.records)
+    assert any(entry.name.endswith(suffix) for entry in shown.contents.records_model.records)
     target = tmp_path / "small.apbundle"
     shown.path.setText(str(target))
     robot.qtbot.mouseClick(shown.ok, Qt.MouseButton.LeftButton)
