@@ -20,15 +20,15 @@ _LONGEST = 22  # letters of a feature's name on the axis
 class ImportancePanel(PlotPanel):
     """The leading features of one to five runs, as shares of each run's whole."""
 
-    def __init__(self, *, limit: int = LIMIT) -> None:
+    def __init__(self, *, limit: int = LIMIT, title: str = "", x: str = "", empty: str = "") -> None:
         self.records: tuple[ShareRecord, ...] = ()
         self.limit = limit
         self._bars = pg.BarGraphItem(x0=0, y=[0], width=[0], height=0.62)
         self._spans = pg.PlotDataItem(connect="pairs")
         self._dots: list[pg.ScatterPlotItem] = []
         super().__init__(
-            tr("Feature Importance"), x=tr("Share of total gain"), x_percent=True, legend="bottom-right",
-            empty=tr("Train a model, or select a run, to see which features it uses."),
+            title or tr("Feature Importance"), x=x or tr("Share of total gain"), x_percent=True, legend="bottom-right",
+            empty=empty or tr("Train a model, or select a run, to see which features it uses."),
         )
         for item in (self._bars, self._spans):
             self.plot.addItem(item)
@@ -107,13 +107,13 @@ class ImportancePanel(PlotPanel):
         parts = [f"{r.series.label}: " + ", ".join(f"{n} {r.shares.get(n, 0.0):.1%}" for n in self.leading()[:5])
                  for r in self.records]
         note = f" {self._note_words}" if self._note_words else ""
-        return tr("Feature importance: {parts}.", parts="; ".join(parts)) + note
+        return tr("{title}: {parts}.", title=self.title, parts="; ".join(parts)) + note
 
     def _table(self) -> Table:
         names = sorted({n for r in self.records for n in r.shares},
                        key=lambda n: -sum(r.shares.get(n, 0.0) for r in self.records))
         rows = tuple((name, *(float(r.shares.get(name, 0.0)) for r in self.records)) for name in names)
-        return Table((tr("Feature"), *(r.series.label for r in self.records)), rows)
+        return Table((tr("Name"), *(r.series.label for r in self.records)), rows)
 
     def _readout(self, x: float, y: float) -> str:
         names = self.leading()

@@ -10,8 +10,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from engine.records import AdviceWay, RunRecord
+from engine.records import AdviceWay, RunRecord, TrialRecord
 from engine.training.config import ModelType, TrainingConfig, ValidationOptions
+from engine.training.tuning.options import Effort, TuningOptions
+from engine.training.tuning.settled import chosen_config
 from gui import theme
 from gui.jobs import Jobs
 from gui.parts.fields import FieldError
@@ -39,6 +41,7 @@ class TrainingOrder:
     configs: tuple[TrainingConfig, ...]
     validation: ValidationOptions
     parent: str | None
+    tuning: TuningOptions | None = None
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ class FormPanel(QWidget):
         self.options = OptionsPanel()
         self.weighing = WeighingJob(session=session, jobs=jobs, parent=self)
         self.run = RunPanel(on_train=actions.train, on_stop=actions.stop, on_cancel=actions.cancel)
+        self.run.put_before_train(self.options.tuning.field)
         self.setFixedWidth(WIDTH)
         self._lay_out()
         self.models.changed.connect(self.changed)
@@ -98,12 +102,24 @@ class FormPanel(QWidget):
 
     def order(self) -> TrainingOrder | list[Problem]:
         """What the form asks for; or what is wrong with it, each field marked."""
-        problems = [*self._data_problems(), *self._model_problems(), *self.options.check()]
+        problems = [*self._data_problems(), *self._model_problems(), *self.options.check(),
+                    *self.options.tuning.check(continues=self.models.parent_run is not None)]
         if problems:
             return problems
         config, validation = self.options.value()
         configs = tuple(replace(config, model_type=ModelType(kind)) for kind in self.models.chosen)
-        return TrainingOrder(configs, validation, self.models.parent_run)
+        return TrainingOrder(configs, validation, self.models.parent_run, self.options.tuning.value())
+
+    def use_trial(self, trial: TrialRecord) -> None:
+        """Show the settings of a trial, to be trained by hand."""
+        with contextlib.suppress(FieldError):
+            config = replace(self.options.value()[0], model_type=ModelType(trial.model))
+            self.models.start_from(None)
+            self.models.choose([trial.model])
+            self.options.tuning.choose(Effort.NONE)
+            self.options.show(chosen_config(config, trial))
+            self.options.advanced.set_open(True)
+            self.changed.emit()
 
     def use_way(self, way: AdviceWay, parent: RunRecord) -> None:
         """Show the settings of a way to bring this model up to date."""

@@ -16,6 +16,7 @@ from gui.parts.fold import Fold
 from gui.parts.form import OptionForm, Problem
 from gui.parts.words import counted
 from gui.training import weights_panel
+from gui.training.tuning_panel import TuningPanel
 from gui.training.weights_panel import WeightsPanel
 from gui.translation import tr
 
@@ -31,6 +32,7 @@ class OptionsPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.validation = OptionForm(ValidationOptions(), only=_PLAIN_VALIDATION, name="training.validation", columns=2)
+        self.tuning = TuningPanel()
         self.weights = WeightsPanel()
         self.config = OptionForm(TrainingConfig(), leave_out=_ELSEWHERE, name="training.advanced", columns=2)
         self.more_validation = OptionForm(ValidationOptions(), leave_out=_PLAIN_VALIDATION,
@@ -73,7 +75,8 @@ class OptionsPanel(QWidget):
             config, validation = self.value()
         except FieldError:
             return {}
-        return {"config": to_json(config), "validation": to_json(validation), "advanced": self.advanced.is_open,
+        return {"config": to_json(config), "validation": to_json(validation),
+                "tuning": self.tuning.state(), "advanced": self.advanced.is_open,
                 "weights": self.weights.is_open}
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -82,6 +85,7 @@ class OptionsPanel(QWidget):
                   from_json(ValidationOptions, state.get("validation", {})))
         self.advanced.set_open(bool(state.get("advanced", False)))
         self.weights.set_open(bool(state.get("weights", False)))
+        self.tuning.restore(state.get("tuning"))
 
     def show(self, config: TrainingConfig | None = None, validation: ValidationOptions | None = None) -> None:
         """Show settings; without arguments, show the widget."""
@@ -123,10 +127,12 @@ class OptionsPanel(QWidget):
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.validation)
+        column.addWidget(self.tuning)
         column.addWidget(self.weights)
         column.addWidget(self.advanced)
 
     def _connect(self) -> None:
+        self.tuning.changed.connect(self.changed)
         for part in (self.validation, self.config, self.more_validation, self.weights):
             part.changed.connect(self._on_changed)
         self.advanced.link.clicked.connect(self.reset)

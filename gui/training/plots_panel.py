@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.evaluation.explanation import stability
-from engine.records import Interval, LearningCurve, RunRecord
+from engine.records import Interval, LearningCurve, RunRecord, TuningReport
 from gui.parts.plot_pages import PlotPages
 from gui.plots import look
 from gui.plots.calibration import CalibrationPanel
@@ -25,10 +25,12 @@ from gui.training.explanation_panel import ExplanationPlots
 from gui.training.fold_rows import fold_rows
 from gui.training.leak_meter import LeakMeterPanel
 from gui.training.money_panel import MoneyPlots
+from gui.training.search_panel import SearchPlots
 from gui.translation import later, tr
 
 _MOST_IMPORTANCES = 5
 COMPARE, LEARNING, FEATURES, SIGNALS = later("Compare"), later("Learning"), later("Features"), later("Signals")
+SEARCH = later("Search")
 
 
 class PlotsPanel(QWidget):
@@ -46,10 +48,12 @@ class PlotsPanel(QWidget):
         self.importance = ImportancePanel()
         self.explanation = ExplanationPlots()
         self.money = MoneyPlots()
+        self.search = SearchPlots()
         for name in ("auc", "roc", "learning", "precision_recall", "calibration", "importance", "folds"):
             getattr(self, name).setObjectName(f"training.plot.{name}")
         self.pages = PlotPages((
             (COMPARE, (self.auc, self.roc)), (LEARNING, (self.learning,)),
+            (SEARCH, (self.search.history, self.search.importance)), (tr("Front"), (self.search.front,)),
             (tr("Leakage"), (self.leak_meter, self.folds)),
             (tr("Probabilities"), (self.calibration, self.precision_recall)),
             (FEATURES, (self.importance, self.explanation.swarm)),
@@ -130,18 +134,22 @@ class PlotsPanel(QWidget):
     def _on_looked_at(self, _feature: str) -> None:
         self.pages.show_page(SIGNALS)
 
-    def begin(self) -> None:
-        """A training has begun."""
+    def begin(self, objective: str = "") -> None:
+        """A training has begun; `objective` is what a search before it seeks, empty where there is none."""
         self.learning.begin()
-        self.pages.show_page(LEARNING)
+        if objective:
+            self.search.begin(objective)
+        self.pages.show_page(SEARCH if objective else LEARNING)
 
     def take(self, values: Mapping[str, Any]) -> None:
         """The values of one progress point."""
         self.learning.take(values)
+        self.search.take(values)
 
-    def finish(self) -> None:
-        """The training is over."""
+    def finish(self, tuning: TuningReport | None = None) -> None:
+        """The training is over, and the search before it where there was one."""
         self.learning.finish()
+        self.search.finish(tuning)
         self.pages.show_page(COMPARE)
 
 

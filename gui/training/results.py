@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.records import Comparison, RunRecord
+from engine.records import Comparison, RunRecord, TuningReport
 from gui import theme
 from gui.jobs import Jobs
 from gui.library import Library
@@ -66,13 +66,14 @@ class ResultsPanel(QWidget):
             self._explain()
         self.runs.refresh(topics)
 
-    def begin(self) -> None:
-        """A training has begun."""
+    def begin(self, objective: str = "") -> None:
+        """A training has begun; `objective` is what a search before it seeks."""
         self._training = True
         self._store.forget_live()
-        self.plots.begin()
+        self.plots.begin(objective)
         self.plots.show_split(None)
-        self.verdict.setText(tr("Training… the curves fill in as each test block is done."))
+        self.verdict.setText(tr("Searching on earlier rows… the runs are then scored on later ones that no trial saw.")
+                             if objective else tr("Training… the curves fill in as each test block is done."))
 
     def take(self, values: Mapping[str, Any]) -> None:
         """The values of one progress point."""
@@ -80,11 +81,11 @@ class ResultsPanel(QWidget):
         if "out_of_fold" in values:
             self._store.take({str(values["model"]): values["out_of_fold"]})
 
-    def finish(self) -> None:
-        """The training is over, well or not."""
+    def finish(self, tuning: TuningReport | None = None) -> None:
+        """The training is over, well or not; with what a search before it found."""
         self._training = False
         self._store.forget_live()
-        self.plots.finish()
+        self.plots.finish(tuning)
         self._draw()
         self._say()
 

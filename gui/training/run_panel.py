@@ -19,6 +19,7 @@ class RunPanel(QWidget):
     def __init__(self, *, on_train: Callable[[], object], on_stop: Callable[[], object],
                  on_cancel: Callable[[], object]) -> None:
         super().__init__()
+        self._choice: QWidget | None = None
         self.train = button(tr("Train"), on_train, icon_name="play", kind="primary", name="training.train",
                             hint=tr("Train the chosen models (Ctrl+Enter)"))
         self.train.setDefault(True)
@@ -34,10 +35,16 @@ class RunPanel(QWidget):
         self._lay_out()
         self.show_idle("")
 
+    def put_before_train(self, widget: QWidget) -> None:
+        """Show a choice beside Train while nothing runs."""
+        self._choice = widget
+        self._row.insertWidget(0, widget, 1)
+
     def show_idle(self, words: str, role: str = "muted") -> None:
         """Nothing runs; `words` tell how the last training ended."""
         self.train.setEnabled(True)
         self.train.setText(tr("Train"))
+        self._show_choice(shown=True)
         for made in (self.stop, self.cancel):
             made.setVisible(False)
             made.setEnabled(False)
@@ -49,6 +56,7 @@ class RunPanel(QWidget):
         """A training has begun."""
         self.train.setEnabled(False)
         self.train.setText(tr("Training…"))
+        self._show_choice(shown=False)
         for made in (self.stop, self.cancel):
             made.setVisible(True)
             made.setEnabled(True)
@@ -75,6 +83,10 @@ class RunPanel(QWidget):
             self.cancel.setEnabled(False)
         self._say(words, "muted")
 
+    def _show_choice(self, *, shown: bool) -> None:
+        if self._choice is not None:
+            self._choice.setVisible(shown)
+
     def _say(self, words: str, role: str) -> None:
         self.words.setText(words)
         self.words.setToolTip(words)
@@ -84,7 +96,7 @@ class RunPanel(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
-        row = QHBoxLayout(spacing=theme.SMALL)
+        self._row = row = QHBoxLayout(spacing=theme.SMALL)
         row.addWidget(self.train, 1)
         row.addWidget(self.stop)
         row.addWidget(self.cancel)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from engine.errors import WorkbenchError
 from engine.progress import ProgressPoint
-from engine.records import RunRecord, TableProfile
+from engine.records import RunRecord, TableProfile, TrialRecord
 from gui.jobs import Job, Jobs
 from gui.library import Library
 from gui.messages import Message, Messages, Tone
@@ -65,6 +65,9 @@ class TrainingTab(QWidget):
 
             self._results = ResultsPanel(session=self.session, jobs=self.jobs, library=self._library,
                                          details=self._details, export=self._export, retrain=self.start_from)
+            search = self._results.plots.search
+            search.use_wanted.connect(self.use_trial)
+            search.best_wanted.connect(self.stop)
             self.right.addWidget(self._results)
             self._results.refresh(frozenset(Topic))
         return self._results
@@ -135,12 +138,21 @@ class TrainingTab(QWidget):
             dialog.begin(self.session.data, order, self.session.workspace)
             dialog.open()
 
+    @Slot(object)
+    def use_trial(self, trial: TrialRecord) -> None:
+        """Put the settings of a trial into the form, to train with them by hand."""
+        self.form.use_trial(trial)
+        self.messages.post(Message(Tone.INFO, tr("The form holds the settings of {model} trial {number}.",
+                                                 model=model_name(trial.model), number=trial.number + 1),
+                                   remedy=tr("Train tests them on all blocks, those that chose them too."),
+                                   seconds=_READ))
+
     # --- a training's life ---
 
     @Slot()
     def _on_started(self) -> None:
         self.form.run.show_running()
-        self.results.begin()
+        self.results.begin(self.work.objective)
         self._choose_right()
 
     @Slot(object)
@@ -159,7 +171,9 @@ class TrainingTab(QWidget):
         words = tr("Trained {runs} in {seconds}.", runs=counted(len(runs), 'model'), seconds=duration(seconds))
         if any(run.status == "stopped" for run in runs):
             words = tr("Stopped: kept the best so far of {runs}.", runs=counted(len(runs), 'model'))
-        self.results.finish()
+        if self.work.tuning is not None:
+            words = tr("{words} Settings from {trials:,} trials.", words=words, trials=self.work.tuning.trials)
+        self.results.finish(self.work.tuning)
         self.form.run.show_idle(words, "positive")
         self._tell_warnings(runs)
         self._choose_right()

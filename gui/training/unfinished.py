@@ -1,4 +1,4 @@
-"""A training that a kill or a power cut ended: offered again, to go on from its whole blocks or to be given up."""
+"""A training or a search that a kill or a power cut ended: offered again, to be gone on with or to be given up."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from gui.translation import tr
 
 if TYPE_CHECKING:
     from engine.training.checkpoint import Checkpoint
+    from engine.training.tuning.studies import Unfinished
 
 _SLOT = "training-unfinished"
 
@@ -26,12 +27,12 @@ _SLOT = "training-unfinished"
 class UnfinishedCard(QWidget):
     """Hidden while there is nothing to offer; `resume(checkpoint)` is called once its file is open."""
 
-    def __init__(self, *, session: Session, jobs: Jobs, opener: Opener, resume: Callable[[Checkpoint], object],
-                 say: Callable[[str], object]) -> None:
+    def __init__(self, *, session: Session, jobs: Jobs, opener: Opener,
+                 resume: Callable[[Checkpoint | Unfinished], object], say: Callable[[str], object]) -> None:
         super().__init__(objectName="training.unfinished", visible=False)
         self._session, self._jobs, self._opener, self._on_ready, self._say = session, jobs, opener, resume, say
         self._looked = self._waiting = False
-        self.offer: Checkpoint | None = None
+        self.offer: Checkpoint | Unfinished | None = None
         self.words = label(font="small", wrap=True, name="training.unfinished.words")
         self.resume = button(tr("Resume"), self._on_resume, name="training.unfinished.resume",
                              hint=tr("Go on from the finished blocks, to the same result"))
@@ -65,7 +66,7 @@ class UnfinishedCard(QWidget):
         job.succeeded.connect(self._on_found)
 
     @Slot(object)
-    def _on_found(self, found: tuple[Checkpoint, ...]) -> None:
+    def _on_found(self, found: tuple[Checkpoint | Unfinished, ...]) -> None:
         self.offer = found[0] if found else None
         self.setVisible(bool(found))
         if self.offer is not None:
@@ -110,15 +111,22 @@ class UnfinishedCard(QWidget):
             job.succeeded.connect(self._on_found)
 
 
-def _find(workspace: Workspace, *, progress: Progress) -> tuple[Checkpoint, ...]:
+def _find(workspace: Workspace, *, progress: Progress) -> tuple[Checkpoint | Unfinished, ...]:
+    """Trainings and searches, the newest first."""
     from engine.training import checkpoint
+    from engine.training.tuning import studies
 
     progress.check()
-    return checkpoint.offered(workspace)
+    found = (*checkpoint.offered(workspace), *studies.offered(workspace))
+    return tuple(sorted(found, key=lambda each: each.created, reverse=True))
 
 
-def _discard(workspace: Workspace, id: str, *, progress: Progress) -> tuple[Checkpoint, ...]:
+def _discard(workspace: Workspace, id: str, *, progress: Progress) -> tuple[Checkpoint | Unfinished, ...]:
     from engine.training import checkpoint
+    from engine.training.tuning import studies
 
-    checkpoint.discard(workspace, id)
+    if any(each.id == id for each in studies.offered(workspace)):
+        studies.discard(workspace, id)
+    else:
+        checkpoint.discard(workspace, id)
     return _find(workspace, progress=progress)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.progress import ProgressPoint
-from engine.records import TrainingReport
+from engine.records import TrainingReport, TuningReport
 from engine.training.config import TrainingConfig, ValidationOptions
+from engine.training.tuning.options import TuningOptions
+from engine.training.tuning.studies import Unfinished
 from gui.jobs import Job, Jobs, Lane
 from gui.messages import Messages
 from gui.session import Session
@@ -40,6 +42,8 @@ class TrainingWork(QObject):
         super().__init__(session)
         self._session, self._jobs, self._messages = session, jobs, messages
         self.job: Job | None = None
+        self.objective = ""  # of the search that runs before the training, if any
+        self.tuning: TuningReport | None = None  # what it found
         self.order: TrainingOrder | None = None
 
     @property
@@ -50,20 +54,39 @@ class TrainingWork(QObject):
     def start(self, order: TrainingOrder) -> Job:
         """Train what the form asks for on the session's table."""
         self.order = order
+        if order.tuning is not None:
+            return self._search(order.configs, order.validation, order.tuning)
         return self._start(order.configs, order.validation, warm_start=order.parent)
 
-    def resume(self, point: Checkpoint) -> Job:
-        """Go on with a training that was killed; its table must be open."""
+
+    def resume(self, point: Checkpoint | Unfinished) -> Job:
+        """Go on with a training or a search that was killed; its table must be open."""
+        if isinstance(point, Unfinished):
+            return self._search(point.configs, point.validation, point.options, resume=point)
         return self._start(point.configs, point.validation, warm_start=point.warm_start, leak_meter=point.leak_meter,
                            resume=point)
+
+    def _search(self, configs: Sequence[TrainingConfig], validation: ValidationOptions, options: TuningOptions,
+                **how: Any) -> Job:
+        from engine.training.tuning.tuned import train_tuned
+
+        names = ", ".join(config.model_type.title for config in configs)
+        self.objective = options.objective.value
+        return self._watch(self._jobs.start(
+            Lane.ENGINE, SLOT, train_tuned, self._session.data, configs, validation, options,
+            workspace=self._session.workspace, title=tr("Tuning {names}", names=names), **how))
 
     def _start(self, configs: Sequence[TrainingConfig], validation: ValidationOptions, **how: Any) -> Job:
         from engine.training.trainer import train_models
 
         names = ", ".join(config.model_type.title for config in configs)
-        self.job = job = self._jobs.start(
+        self.objective = ""
+        return self._watch(self._jobs.start(
             Lane.ENGINE, SLOT, train_models, self._session.data, configs, validation,
-            workspace=self._session.workspace, title=tr("Training {names}", names=names), **how)
+            workspace=self._session.workspace, title=tr("Training {names}", names=names), **how))
+
+    def _watch(self, job: Job) -> Job:
+        self.job, self.tuning = job, None
         job.progressed.connect(self.progressed)
         job.reported.connect(self.reported)
         job.succeeded.connect(self._on_succeeded)
@@ -83,7 +106,10 @@ class TrainingWork(QObject):
             self.job.cancel()
 
     @Slot(object)
-    def _on_succeeded(self, report: TrainingReport) -> None:
+    def _on_succeeded(self, found: Any) -> None:
+        """A training's report, or that of a search and its training."""
+        self.tuning = getattr(found, "tuning", None)
+        report: TrainingReport = found if self.tuning is None else found.training
         session = self._session
         new = [run.id for run in report.runs]
         with session.change():

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import statistics
-import time
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from engine.records import StudyRecord, TrialRecord
 from engine.records.tuning import front_of
 from engine.training.config import TrainingConfig
+from engine.training.fitting import CLEAR
 from engine.training.tuning import space
 from engine.training.tuning.choosing import Goals, taken
 from engine.training.tuning.studies import directions, to_trial, values_of
@@ -27,7 +27,7 @@ class Hunt:
     """
 
     def __init__(self, config: TrainingConfig, bench: Bench, goals: Goals, *, seed: int,
-                 first: Sequence[Mapping[str, float]], clock: Callable[[], float] = time.perf_counter) -> None:
+                 first: Sequence[Mapping[str, float]], most_seconds: float = math.inf) -> None:
         import optuna
 
         self.config, self.bench, self.goals = config, bench, goals
@@ -38,20 +38,16 @@ class Hunt:
         self.failure: Exception | None = None
         self.spent = 0.0
         self._base_rate = bench.base_rate
-        self._seed, self._clock = seed, clock
+        self._seed, self._most_seconds = seed, most_seconds
         self._distributions = space.distributions(config.model_type)
-        own = space.starts(config)
-        self._first: deque[tuple[dict[str, float], str]] = deque(_once(
-            [*((self._clipped(each), "earlier study") for each in first), *((each, "start") for each in own)]))
-        self._startup = len(self._first) + 4
+        self._earlier = [self._clipped(each) for each in first]
+        self._startup = len(space.starts(config))
         self._rungs: dict[int, list[float]] = {}
         self._study: Any = optuna.create_study(directions=directions(goals))
 
     def restore(self, trials: Sequence[TrialRecord]) -> None:
         """Take trials that an earlier process made."""
         for record in trials:
-            if self._first:
-                self._first.popleft()
             self._study.add_trial(to_trial(record, self._distributions, self.goals))
             self._take(record)
 
@@ -63,7 +59,7 @@ class Hunt:
         config = space.config_at(self.config, settings, space.MOST_ROUNDS)
         ladder: list[float] = []
         course = run_trial(self.bench, config, goes_on=lambda so_far: self._goes_on(so_far, ladder), over=over,
-                           waiting=waiting)
+                           waiting=waiting, most_seconds=self._most_seconds)
         self.spent += course.seconds
         if course.cut:
             return None
@@ -116,15 +112,30 @@ class Hunt:
     def _next(self) -> tuple[Any, str]:
         import optuna
 
-        if self._first:
-            point, origin = self._first.popleft()
+        point, origin = self._start()
+        if point is not None:
             self._study.enqueue_trial(point)
-        else:
-            origin = "search"
         number = len(self.trials)
         self._study.sampler = optuna.samplers.TPESampler(
             seed=(self._seed * 100_003 + number) % 2**32, multivariate=True, n_startup_trials=self._startup)
         return self._study.ask(self._distributions), origin
+
+    def _start(self) -> tuple[dict[str, float] | None, str]:
+        """The next point to begin with that has not been tried; none when it is the sampler's turn."""
+        tried = [dict(each.settings) for each in self.trials]
+        for points, origin in ((self._earlier, "earlier study"), (self._starts(), "start")):
+            for point in points:
+                if point not in tried:
+                    return point, origin
+        return None, "search"
+
+    def _starts(self) -> list[dict[str, float]]:
+        """By what the first trial showed: a loss well below the base rate's is a clear pattern."""
+        if not self.trials:
+            return space.starts(self.config)
+        p = self._base_rate
+        base = -(p * math.log(p) + (1 - p) * math.log(1 - p)) if 0 < p < 1 else 0.0
+        return space.starts(self.config, clear=self.trials[0].log_loss < CLEAR * base)
 
     def _goes_on(self, course: Course, ladder: list[float]) -> bool:
         """Half of the trials that reach a number of folds go on from there; the first ones all do."""
@@ -155,10 +166,3 @@ class Hunt:
         return {each.name: each.clipped(float(point[each.name])) for each in space.dimensions(self.config.model_type)
                 if each.name in point}
 
-
-def _once(points: Sequence[tuple[dict[str, float], str]]) -> list[tuple[dict[str, float], str]]:
-    found: list[tuple[dict[str, float], str]] = []
-    for point, origin in points:
-        if all(point != other for other, _ in found):
-            found.append((point, origin))
-    return found

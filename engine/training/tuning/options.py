@@ -20,8 +20,8 @@ class Effort(enum.Enum):
     @property
     def words(self) -> str:
         """The choice in words."""
-        return {"none": "As set below", "fast": "Tuned, fast (10 s)", "normal": "Tuned (1 min)",
-                "thorough": "Tuned thoroughly (10 min)"}[self.value]
+        return {"none": "Settings as set", "fast": "Tuned, fast (10 s)", "normal": "Tuned, normal (1 min)",
+                "thorough": "Tuned, thorough (10 min)"}[self.value]
 
     @property
     def seconds(self) -> float:

@@ -6,6 +6,7 @@ the chosen settings is then trained and tested on the kept blocks as any run is:
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -33,6 +34,7 @@ from engine.training.tuning.trial import Bench, Course
 _FORWARD = (Scheme.PURGED_WALK_FORWARD, Scheme.WALK_FORWARD)
 _IMPORTANCE_EVERY = 2.0  # seconds
 _LEAST_ROWS = 200  # to search on
+_LEAST_TRIALS = 12  # whole ones that the time is to suffice for
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -61,7 +63,7 @@ def ground(table: SignalTable, validation: ValidationOptions, held_blocks: int) 
         raise WorkbenchError(f"{len(earlier)} rows are left to search on.", where="rows", code="too-few-rows",
                              remedy="Train without tuning: the defaults suit few rows.")
     start = int(first.test[0])
-    final = replace(validation, folds=held, first_share=start / len(table))
+    final = replace(validation, folds=max(held, 2), first_share=start / len(table))
     return Ground(earlier, splitting.plan(earlier, validation), len(table) - start, final)
 
 
@@ -193,7 +195,8 @@ def tune(
     shelf = studies.Shelf.go_on(resume) if resume is not None else studies.Shelf.begin(
         workspace, table, configs, validation, options)
     try:
-        hunts = [_hunt(config, land, goals, options, workspace, shelf.id) for config in configs]
+        hunts = [_hunt(config, land, goals, options, workspace, shelf.id, lanes / len(configs))
+                 for config in configs]
         counter = Counter(workspace, ledger.outcomes_of(table), shelf.id, land.table, land.plan.folds, configs)
         resumed = _restored(hunts, shelf, counter) if resume is not None else 0
         search = Search(hunts, shelf, options, progress, lanes=lanes, reserve=reserve, heard=[counter.hear, heard],
@@ -234,11 +237,18 @@ def warm_up(configs: Sequence[TrainingConfig]) -> None:
 
 
 def _hunt(config: TrainingConfig, land: Ground, goals: tuple[Objective, ...], options: TuningOptions,
-          workspace: Workspace, own: str) -> Hunt:
+          workspace: Workspace, own: str, share: float) -> Hunt:
     table = land.table
     bench = Bench(Task(table, land.plan).source(config), land.plan.folds, table.realized_rr, config.cost_r)
     earlier = studies.borrowed(workspace, table, config.model_type.value, goals, own) if options.earlier else []
-    return Hunt(config, bench, goals, seed=options.seed, first=earlier)
+    return Hunt(config, bench, goals, seed=options.seed, first=earlier,
+                most_seconds=_most_seconds(options, bench, share))
+
+
+def _most_seconds(options: TuningOptions, bench: Bench, share: float) -> float:
+    """Of one fit: so few that a dozen whole trials fit into this library's share of the time."""
+    budget = options.budget_seconds * share
+    return budget / (_LEAST_TRIALS * len(bench.folds)) if budget else math.inf
 
 
 def _restored(hunts: Sequence[Hunt], shelf: studies.Shelf, counter: Counter) -> int:
@@ -257,8 +267,8 @@ def _report(hunts: Sequence[Hunt], id: str, land: Ground, options: TuningOptions
     found = tuple(hunt.record() for hunt in hunts)
     trials = sum(len(each.trials) for each in found)
     folds = len(land.plan.folds)
-    words = (f"Settings chosen by {trials:,} trials on {len(land.table):,} earlier rows, in {folds} purged folds; "
-             f"scored on the {land.held_rows:,} rows after them, which no trial saw.")
+    words = (f"Settings chosen by {trials:,} trials in {folds} folds of {len(land.table):,} earlier rows; scored on "
+             f"the {land.held_rows:,} rows after them, which no trial saw.")
     return TuningReport(id, options.objective.value, found, len(land.table), land.held_rows, search.now(),
                         sum(hunt.spent for hunt in hunts), search.lanes, words, resumed)
 

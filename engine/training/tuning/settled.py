@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from engine.data.table import SignalTable
+from engine.models.base import cores
 from engine.records import TrialRecord, TuningReport
 from engine.training.config import TrainingConfig, ValidationOptions
 from engine.training.fitting import Fitted, fit_forest
@@ -17,7 +18,7 @@ from engine.training.tuning import space
 from engine.training.tuning.hunt import Hunt
 from engine.training.validation import plan
 
-_GROWN = 1.6  # a fit on all rows against the mean fold
+_GROWN = 2.0  # a fit on all rows against the mean fold
 _SLACK = 0.2  # seconds
 
 
@@ -29,7 +30,8 @@ def chosen_config(config: TrainingConfig, best: TrialRecord) -> TrainingConfig:
 def final_seconds(hunts: Sequence[Hunt]) -> float:
     """What fitting the best of each library on all rows will take, in lanes beside each other."""
     best = [hunt.best for hunt in hunts]
-    return _SLACK + max((_GROWN * each.seconds / len(each.fold_scores) for each in best if each is not None), default=0)
+    fits = [each.seconds / len(each.fold_scores) for each in best if each is not None]
+    return _SLACK + _GROWN * max(sum(fits) / min(max(len(fits), 1), cores()), max(fits, default=0.0))
 
 
 def fit_chosen(

@@ -25,6 +25,8 @@ from engine.training.weights import fit_weights, recency
 
 BEST_SHARE = 0.2  # R is looked at on the fifth of the signals that score highest: as many trades for every trial
 _LEAST_PATIENCE = 20
+_LEAST_ROUNDS, _LEAST_LONG = 15, 100
+_LITTLE = 0.01
 _STAGES = np.asarray(stages())
 
 
@@ -76,13 +78,16 @@ class Course:
 
 def run_trial(
     bench: Bench, config: TrainingConfig, *, goes_on: Callable[[Course], bool], over: Callable[[], bool],
-    waiting: Callable[[], object] = lambda: None,
+    waiting: Callable[[], object] = lambda: None, most_seconds: float = math.inf,
 ) -> Course:
-    """Fit fold after fold while `goes_on`; ends within a round once the time is `over`, with `cut`."""
+    """Fit fold after fold while `goes_on`; ends within a round once the time is `over`, with `cut`.
+
+    A fit that takes `most_seconds` is taken as far as it got.
+    """
     course = Course()
     for fold in bench.folds:
         began = time.perf_counter()
-        found = _fold(bench, fold, config, over, waiting)
+        found = _fold(bench, fold, config, over, waiting, most_seconds)
         course.seconds += time.perf_counter() - began
         if found is None:
             course.cut = True
@@ -95,24 +100,38 @@ def run_trial(
 
 
 class _Patience:
-    """Stops a fit once its loss has not improved for half of the rounds that it took to get there."""
+    """Stops a fit that has nothing more to say.
+
+    That is: no better loss for half of the rounds that the best took, or less than a hundredth of all that was gained
+    in the last third of the rounds (the AUC moves by less than 0.001 then), or the time of a fit is over.
+    """
 
     tells_train_loss = False
 
-    def __init__(self, over: Callable[[], bool]) -> None:
-        self._over = over
-        self._best, self._at = math.inf, 0
+    def __init__(self, over: Callable[[], bool], most_seconds: float) -> None:
+        self._over, self._until = over, time.perf_counter() + most_seconds
+        self._best: list[float] = []  # so far, by round
+        self._at = 0
         self.cut = False
 
     def __call__(self, total: int, _train_loss: float, valid_loss: float) -> bool:
-        if valid_loss < self._best:
-            self._best, self._at = valid_loss, total
+        if not self._best or valid_loss < self._best[-1]:
+            self._at = total
+        self._best.append(min(valid_loss, self._best[-1]) if self._best else valid_loss)
         self.cut = self._over()
-        return self.cut or total - self._at > max(_LEAST_PATIENCE, self._at // 2)
+        return self.cut or (total >= _LEAST_ROUNDS and (self._enough(total) or time.perf_counter() > self._until))
+
+    def _enough(self, total: int) -> bool:
+        if total - self._at > max(_LEAST_PATIENCE, self._at // 2):
+            return True
+        gained = self._best[0] - self._best[-1]
+        late = self._best[2 * total // 3] - self._best[-1]
+        return total >= _LEAST_LONG and gained > 0 and late < _LITTLE * gained
 
 
 def _fold(
-    bench: Bench, fold: Fold, config: TrainingConfig, over: Callable[[], bool], waiting: Callable[[], object]
+    bench: Bench, fold: Fold, config: TrainingConfig, over: Callable[[], bool], waiting: Callable[[], object],
+    most_seconds: float,
 ) -> Floats | None:
     source, train, test = bench.source, fold.train, fold.test
     weights = fit_weights(source.label[train], None if source.sample is None else source.sample[train],
@@ -120,7 +139,7 @@ def _fold(
     seen = rows_of(source.matrix, test)
     data = FitData(rows_of(source.matrix, train), source.label[train], weights.weight, seen, source.label[test],
                    weights.of_watched(source.label[test]), source.categorical)
-    hear, knobs = _Patience(over), config.knobs()
+    hear, knobs = _Patience(over, most_seconds), config.knobs()
     model = library(config.model_type.value).fit(data, knobs, hear, waiting=waiting)
     if hear.cut:
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from engine.data.table import SignalTable
 from engine.errors import Cancelled, WorkbenchError
 from engine.library.store import Workspace
+from engine.models.base import cores
 from engine.progress import Progress
 from engine.records import TrainingReport, TrialRecord, TuningReport
 from engine.training.config import TrainingConfig, ValidationOptions
@@ -66,7 +67,7 @@ def _reserved(blocks: int, *, leak_meter: bool) -> Callable[[Sequence[Hunt]], fl
     """How many seconds of the budget the training after the search will take, by the pace of the best trials."""
     def seconds(hunts: Sequence[Hunt]) -> float:
         fits = [_pace(hunt.best) for hunt in hunts]
-        lanes = min(len(hunts), 2)
+        lanes = min(len(hunts), cores())
         beside = max(sum(fits) / lanes, max(fits, default=0.0)) * blocks
         meter = _METER * (fits[0] if fits else 0.0) if leak_meter else 0.0
         return _SLACK + _GROWN * (beside + meter)
