@@ -12,7 +12,7 @@ from gui.parts.fold import Fold
 from gui.parts.form import OptionForm
 from gui.translation import tr
 
-_SHOWN = ("learning_rate", "detector", "window", "expiry_hours")
+_SHOWN = ("learning_rate", "half_life_events", "detector", "window", "expiry_hours")
 
 
 class LearnerPanel(QWidget):
@@ -34,8 +34,8 @@ class LearnerPanel(QWidget):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(2, 0, 2, 0)
         outside.addWidget(self.fold)
-        self.form.changed.connect(self._say)
-        self._say()
+        self.form.changed.connect(self.say)
+        self.say()
 
     @property
     def resume(self) -> bool:
@@ -46,6 +46,7 @@ class LearnerPanel(QWidget):
         """The options that the form shows, and `more` of them. Raises `FieldError`."""
         return dataclasses.replace(self.form.value(), **more)
 
-    def _say(self) -> None:
+    def say(self) -> None:
+        """Tell how many settings are not the defaults."""
         changed = len(self.form.changed_names())
         self.fold.summary.setText(tr("{changed} changed", changed=changed) if changed else tr("at defaults"))

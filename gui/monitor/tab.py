@@ -126,6 +126,8 @@ class MonitorTab(QWidget):
         for view in self.views:
             (self.split if beside else self.one).addWidget(view)
             view.tools.show_many(many, beside=beside)
+            if beside:
+                view.show()  # a stack hides what is not in front
         if not beside:
             self.one.setCurrentWidget(self.view)
         self._name_tabs()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
 from engine.monitoring.rules import Rule
-from engine.online.options import Blending, LearnerOptions
+from engine.online.options import LearnerOptions
 from engine.records import FeedState, MonitorSnapshot
 from gui import theme
 from gui.dialogs.files import choose_file
@@ -23,9 +23,9 @@ from gui.monitor.control import MonitorControl
 from gui.monitor.explaining import Explaining
 from gui.monitor.retraining import Retraining
 from gui.monitor.side import SideColumn
+from gui.monitor.steering import Steering
 from gui.monitor.tiles import TileStrip
 from gui.monitor.tools import ViewTools
-from gui.monitor.undoing import BlendChange, Change
 from gui.monitor.watching import WatchRequest
 from gui.opening import FILTER, Opener
 from gui.overrides import override
@@ -52,7 +52,6 @@ class MonitorView(QWidget):
                  rules: Sequence[Rule], number: int = 1) -> None:
         super().__init__()
         self.session, self.jobs, self.messages, self._opener = session, jobs, messages, opener
-        self._undo = undo_stack
         self.control = MonitorControl(jobs, watch_with, slot="monitor" if number == 1 else f"monitor-{number}",
                                       rules=rules, parent=self)
         self.retraining = Retraining(session=session, jobs=jobs, messages=messages, opener=opener, show_tab=show_tab,
@@ -63,7 +62,9 @@ class MonitorView(QWidget):
         self.explaining.show_in(self.charts.details)
         self.side = SideColumn()
         self.source, self.blend, self.learner = self.side.source, self.side.blend, self.side.learner
+        self.steering = Steering(self.blend, self.control, undo_stack)
         self.frozen: MonitorSnapshot | None = None
+        self.machine: QWidget | None = None  # built when it is first wanted
         self._chosen: Path | None = None
         self._frame = 0
         self._last: tuple[object, ...] = ()
@@ -136,6 +137,28 @@ class MonitorView(QWidget):
         self._show_state()
         self._pull()
 
+    def show_machine(self, shown: bool) -> None:
+        """Bring the time machine to the front, or go back to what is live."""
+        if shown and self.machine is None:
+            from gui.monitor.time_machine import TimeMachine
+
+            self.machine = TimeMachine(session=self.session, jobs=self.jobs, messages=self.messages,
+                                       back=self.show_live, use=self.take_options)
+            self.stack.addWidget(self.machine)
+        self.stack.setCurrentIndex(1 if shown else 0)
+        self.tools.buttons["time_machine"].setChecked(shown)
+
+    def show_live(self) -> None:
+        """Back from the time machine."""
+        self.show_machine(False)
+
+    def take_options(self, options: LearnerOptions) -> None:
+        """Settings for the next start."""
+        self.learner.form.set_value(options)
+        self.learner.say()
+        self.blend.set_value(options.batch_weight)
+        self.blend.set_way(options.blending)
+
     def note(self, text: str, event: int | None = None) -> None:
         """Write a note into the journal, at a label or now."""
         monitor = self.control.monitor
@@ -147,32 +170,11 @@ class MonitorView(QWidget):
             self._last = ()
             self._pull()
 
-    def apply_blend(self, value: float) -> None:
-        """Another batch share, shown and acted on."""
-        self.blend.set_value(value)
-        self.control.set_blend(value)
-
-    def apply_way(self, way: Blending) -> None:
-        """Another way of mixing, shown and acted on."""
-        self.blend.set_way(way)
-        self.control.set_blending(way)
-
     def take_file(self, path: Path) -> None:
         """Watch this file, whichever is open for training."""
         self._chosen = path
         self._list_files()
         self._show_state()
-
-    @Slot(float, float)
-    def _on_blend(self, before: float, after: float) -> None:
-        self.control.set_blend(after)
-        self._undo.push(BlendChange(before, after, self.apply_blend, self))
-
-    @Slot(object, object)
-    def _on_way(self, before: Blending, after: Blending) -> None:
-        self.control.set_blending(after)
-        self._undo.push(Change(tr("Blend {capitalize}",
-                                  capitalize=after.value.capitalize()), before, after, self.apply_way))
 
     @Slot(bool)
     def _on_pause(self, paused: bool) -> None:
@@ -183,6 +185,8 @@ class MonitorView(QWidget):
     def _on_tool(self, name: str) -> None:
         if name == "freeze":
             self.freeze(self.frozen is None)
+        elif name == "time_machine":
+            self.show_machine(self.stack.currentIndex() == 0)
         else:
             self.wanted.emit(name)
 
@@ -243,11 +247,7 @@ class MonitorView(QWidget):
             self.tiles.show_snapshot(snapshot)
             self.tools.skill.show_snapshot(snapshot)
         if self._frame % _PREVIEW == 1 or (not settled and newest.state is not FeedState.RUNNING):
-            self._preview()
-
-    def _preview(self) -> None:
-        monitor = self.control.monitor
-        self.blend.set_preview(None if monitor is None else monitor.blend_preview(self.blend.labels.value()))
+            self.steering.preview()
 
     # --- inside
 
@@ -316,9 +316,6 @@ class MonitorView(QWidget):
         self.source.speed_changed.connect(self.control.set_speed)
         self.source.file_wanted.connect(self._choose_file)
         self.source.champion.activated.connect(self._show_state)
-        self.blend.changed.connect(self._on_blend)
-        self.blend.way_changed.connect(self._on_way)
-        self.blend.labels.valueChanged.connect(self._preview)
         self.tools.wanted.connect(self._on_tool)
         self.side.alerts.triggers_wanted.connect(self._on_triggers)
         self.control.changed.connect(self._on_control)
