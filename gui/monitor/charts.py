@@ -50,6 +50,7 @@ class LiveCharts(QWidget):
                                name="monitor.pages")
         self._span: tuple[float, float] | None = None  # labels that the user looks at; None follows the newest
         self._moved = False  # since the last drawing
+        self._owed = False  # whether what is drawn less often has not seen the newest yet
         self._frame = 0
         self._name()
         self._lay_out()
@@ -71,7 +72,8 @@ class LiveCharts(QWidget):
         slow = snapshot.state is not FeedState.RUNNING or self._frame % SLOW == 0
         if slow:
             self._list(snapshot, monitor)
-        if settled and not self._moved:
+        self._owed = self._owed or not settled or self._moved
+        if settled and not self._moved and not (slow and self._owed):
             return
         if self._span is not None:
             if not slow or monitor is None:
@@ -82,6 +84,7 @@ class LiveCharts(QWidget):
         if slow or self._frame % 2 == 0:
             self.drift.take(snapshot)
         if slow:
+            self._owed = False
             self._take_slowly(snapshot, monitor, importance)
 
     def look_at(self, event: float) -> None:

@@ -10,24 +10,27 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.records import RunRecord
 from gui import theme
+from gui.dialogs.connect import Connection
 from gui.icons import icon
 from gui.monitor.status_line import StateLine
+from gui.monitor.watching import title_of
 from gui.parts.fields import Combo
 from gui.parts.labels import button, card, label, tool_button
 from gui.plots.series import run_label
+from gui.session import Session
 from gui.translation import later, tr
 
 SPEEDS = ((later("Full speed"), 0.0), (later("1 day a second"), 86_400.0), (later("1 hour a second"), 3_600.0),
           (later("1 minute a second"), 60.0), (later("Real time"), 1.0))
 NO_BATCH = ""  # the combo's value for "no batch model"
-_CHOOSE = object()
+_CHOOSE, _CONNECT = object(), object()
 
 
 class SourcePanel(QWidget):
     """The form of a monitor.
 
     *Signals*: `start_wanted()`, `pause_wanted(bool)`, `step_wanted()`, `stop_wanted()`, `speed_changed(float)`,
-    `file_wanted()`.
+    `file_wanted()`, `connection_wanted()`.
     """
 
     start_wanted = Signal()
@@ -36,10 +39,13 @@ class SourcePanel(QWidget):
     stop_wanted = Signal()
     speed_changed = Signal(float)
     file_wanted = Signal()
+    connection_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._paused = False
+        self.connections: tuple[Connection, ...] = ()
+        self._placed = 0
         self._picked = False  # whether the user chose the batch model
         self.source = Combo(name="monitor.source", words=tr("Source"))
         self.champion = Combo(name="monitor.champion", words=tr("Batch model"))
@@ -67,6 +73,12 @@ class SourcePanel(QWidget):
         return chosen if isinstance(chosen, Path) else None
 
     @property
+    def connection(self) -> Connection | None:
+        """The chosen live source."""
+        chosen = self.source.currentData()
+        return chosen if isinstance(chosen, Connection) else None
+
+    @property
     def champion_id(self) -> str | None:
         """The chosen run, or None for no batch model."""
         return self.champion.currentData() or None
@@ -76,18 +88,36 @@ class SourcePanel(QWidget):
         """Times real time; 0 for as fast as possible."""
         return float(self.speed.currentData())
 
+    def list_files(self, chosen: Path | None, session: Session) -> None:
+        """List what is open and what was of late."""
+        wanted = [path for path in (chosen, session.path) if path is not None]
+        recent = [Path(name) for name in session.settings.recent_files]
+        self.set_files([*wanted, *(path for path in recent if path not in wanted and path.exists())], chosen)
+
     def set_files(self, paths: Sequence[Path], chosen: Path | None) -> None:
         """List the open file first, then recent ones, then the choice of another."""
-        before = chosen or self.path
+        before, live = chosen or self.path, self.connection
         self.source.clear()
+        for connection in self.connections:
+            self.source.addItem(icon("radio", "muted"), title_of(connection), connection)
         for path in dict.fromkeys(paths):
             self.source.addItem(path.name, path)
             self.source.setItemData(self.source.count() - 1, str(path), Qt.ItemDataRole.ToolTipRole)
-        if not paths:
+        if not paths and not self.connections:
             self.source.addItem(tr("No file is open"), None)
         self.source.addItem(tr("Choose File…"), _CHOOSE)
-        place = self.source.findText(before.name) if before is not None else 0
-        self.source.setCurrentIndex(max(place, 0))
+        self.source.addItem(tr("Connect Live Source…"), _CONNECT)
+        names = [title_of(live)] if live is not None else [before.name] if before is not None else []
+        self.source.setCurrentIndex(max((self.source.findText(name) for name in names), default=0))
+        self._placed = max(self.source.currentIndex(), 0)
+
+    def add_connection(self, connection: Connection) -> None:
+        """Watch this live source."""
+        others = [each for each in self.connections if each.address != connection.address]
+        self.connections = (connection, *others)
+        self.source.insertItem(0, icon("radio", "muted"), title_of(connection), connection)
+        self.source.setCurrentIndex(0)
+        self._placed = 0
 
     def set_runs(self, runs: Sequence[RunRecord], champion: str | None) -> None:
         """List the models that can be blended in; the library's champion stays the choice until another is made."""
@@ -148,9 +178,12 @@ class SourcePanel(QWidget):
 
     @Slot(int)
     def _on_source(self, _place: int) -> None:
-        if self.source.currentData() is _CHOOSE:
-            self.source.setCurrentIndex(0)
-            self.file_wanted.emit()
+        chosen = self.source.currentData()
+        if chosen is _CHOOSE or chosen is _CONNECT:
+            self.source.setCurrentIndex(self._placed)
+            (self.file_wanted if chosen is _CHOOSE else self.connection_wanted).emit()
+        self._placed = self.source.currentIndex()
+        self.speed.setEnabled(self.connection is None)
 
     @Slot(int)
     def _on_champion(self, _place: int) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from engine.records import FeedState, MonitorSnapshot
+from engine.records import FeedState, LinkState, MonitorSnapshot
 from gui import icons, theme
 from gui.overrides import override
 from gui.parts.labels import label, set_role
@@ -17,6 +17,7 @@ from gui.translation import later, tr
 _ICONS = {FeedState.READY: ("circle-check", "muted"), FeedState.RUNNING: ("radio", "positive"),
           FeedState.PAUSED: ("pause", "warning"), FeedState.FINISHED: ("circle-check", "positive"),
           FeedState.STOPPED: ("square", "muted"), FeedState.FAILED: ("circle-alert", "danger")}
+_TROUBLED = (LinkState.AWAY, LinkState.STALE)
 _ICON = 15
 _HINT = later("Every signal is scored first, and learnt from only when its label has arrived.")
 
@@ -57,6 +58,10 @@ class StateLine(QWidget):
             self._say(tr("The view is held; {behind} labels learnt since", behind=behind), FeedState.PAUSED)
             return
         when = event_time(snapshot.time)
+        away = next((feed for feed in snapshot.feeds if feed.state in _TROUBLED), None)
+        if away is not None and snapshot.state is FeedState.RUNNING:
+            self._say(f"{away.name}: {away.words}" if len(snapshot.feeds) > 1 else away.words, FeedState.FAILED)
+            return
         self._say(f"{snapshot.status.rstrip('.')}{when and f' · {when}'}", snapshot.state)
         self.bar.setValue(round(1000 * (snapshot.fraction or 0.0)))
 

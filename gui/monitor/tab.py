@@ -99,7 +99,7 @@ class MonitorTab(QWidget):
         self.bar.removeTab(place)
         view.setParent(None)
         view.deleteLater()
-        self._arrange(beside=self.beside)
+        self._arrange(beside=self.beside and len(self.views) > 1)
 
     def set_rules(self, rules: tuple[Rule, ...]) -> None:
         """Other rules, for every monitor, from now on."""

@@ -161,7 +161,7 @@ class TimeMachine(QWidget):
         """Run it again; a newer wish ends an older run, so that the curve follows the slider."""
         from engine.online.recording import rerun
 
-        if self._recording is None:
+        if self._recording is None or self._jobs.closed:
             return
         options = self.options.value()
         if options == self._recording.options:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from engine.monitoring.rules import Rule
 from engine.online.options import LearnerOptions
 from engine.records import FeedState, MonitorSnapshot
 from gui import theme
+from gui.dialogs.connect import Connection
 from gui.dialogs.files import choose_file
 from gui.jobs import Jobs
 from gui.messages import Messages
@@ -86,14 +88,15 @@ class MonitorView(QWidget):
 
     def request(self) -> WatchRequest:
         """What the form asks for; raises `WorkbenchError` where it asks for nothing."""
-        path = self.source.path
-        if path is None:
+        path, connection = self.source.path, self.source.connection
+        if path is None and connection is None:
             raise WorkbenchError(tr("There is no source to watch."), code="no-source",
                                  remedy=tr("Open a file of signals first."))
-        is_open = path == self.session.path
+        is_open = path is not None and path == self.session.path
         run = self.session.run(self.source.champion_id)
         return WatchRequest(
-            path=path, workspace=self.session.workspace, table=self.session.data if is_open else None,
+            path=path, connection=connection, workspace=self.session.workspace,
+            table=self.session.data if is_open else None,
             **({"roles": self.session.roles} if is_open else {}),
             champion=run.id if run else None, champion_name=run_label(run) if run else "",
             speed=self.source.speed_value, options=self._options(), resume=self.learner.resume,
@@ -103,8 +106,7 @@ class MonitorView(QWidget):
     def title(self) -> str:
         """What is watched, in a few words."""
         request = self.control.request
-        return request.title if request is not None else self.source.path.name if self.source.path else tr("New "
-                                                                                                           "Monitor")
+        return request.title if request is not None else self.source.source.currentText()
 
     # --- what the user does
 
@@ -191,13 +193,20 @@ class MonitorView(QWidget):
             self.wanted.emit(name)
 
     @Slot()
-    def _on_triggers(self) -> None:
-        self.wanted.emit("triggers")
-
-    @Slot()
     def _choose_file(self) -> None:
         path = self.source.path
         choose_file(self, tr("Choose a File to Watch"), FILTER, self.take_file, folder=path.parent if path else None)
+
+    @Slot()
+    def _choose_connection(self) -> None:
+        from gui.dialogs.connect import ConnectDialog
+
+        ConnectDialog(self.window(), jobs=self.jobs, take=self.take_connection).open()
+
+    def take_connection(self, connection: Connection) -> None:
+        """Watch this live source."""
+        self.source.add_connection(connection)
+        self._show_state()
 
     def _open_data(self) -> None:
         choose_file(self, tr("Open Signals"), FILTER, self._opener.open)
@@ -260,15 +269,13 @@ class MonitorView(QWidget):
         return self.learner.options(blending=self.blend.way, batch_weight=self.blend.value)
 
     def _list_files(self) -> None:
-        recent = [Path(name) for name in self.session.settings.recent_files]
-        wanted = [path for path in (self._chosen, self.session.path) if path is not None]
-        known = [*wanted, *(path for path in recent if path not in wanted and path.exists())]
-        self.source.set_files(known, self._chosen or self.session.path)
+        self.source.list_files(self._chosen or self.session.path, self.session)
 
     @Slot()
     def _show_state(self) -> None:
         control = self.control
-        self.pages.setCurrentIndex(0 if self.source.path is not None or control.known or control.busy else 1)
+        chosen = self.source.path is not None or self.source.connection is not None
+        self.pages.setCurrentIndex(0 if chosen or control.known or control.busy else 1)
         self.source.show_state(busy=control.busy, opening=control.opening, paused=control.paused)
         self.tools.show_state(known=control.known, frozen=self.frozen is not None)
         self.learner.setEnabled(not control.busy)
@@ -282,8 +289,8 @@ class MonitorView(QWidget):
             "activity", tr("Nothing to Watch Yet"), tr("Open a file of trading signals to replay it as if it were "
                                                    "live: every signal is scored first and learnt from when its "
                                                    "label arrives."),
-            actions=((tr("Open Data…"), self._open_data), (tr("Open Sample"), self._opener.open_sample)),
-            name="monitor.empty",
+            actions=((tr("Open Data…"), self._open_data), (tr("Open Sample"), self._opener.open_sample),
+                     (tr("Connect Live Source…"), self._choose_connection)), name="monitor.empty",
         )
         self.pages = QStackedWidget()
         self.pages.addWidget(self._body())
@@ -315,9 +322,10 @@ class MonitorView(QWidget):
         self.source.step_wanted.connect(self.control.step)
         self.source.speed_changed.connect(self.control.set_speed)
         self.source.file_wanted.connect(self._choose_file)
+        self.source.connection_wanted.connect(self._choose_connection)
         self.source.champion.activated.connect(self._show_state)
         self.tools.wanted.connect(self._on_tool)
-        self.side.alerts.triggers_wanted.connect(self._on_triggers)
+        self.side.alerts.triggers_wanted.connect(partial(self.wanted.emit, "triggers"))
         self.control.changed.connect(self._on_control)
         self.control.failed.connect(self._on_failed)
         self.control.rules_looked.connect(self.show_rules)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.errors import WorkbenchError
 from engine.online.options import LearnerOptions
 from engine.progress import Progress
 from engine.records import MonitorSnapshot, Roles
@@ -16,17 +17,20 @@ if TYPE_CHECKING:
     from engine.data.table import SignalTable
     from engine.library.store import Workspace
     from engine.monitoring.sources.base import Source
+    from gui.dialogs.connect import Connection
 
 
 @dataclass(frozen=True)
 class WatchRequest:
-    """What to watch. `table` is the open file where it is read already; `champion` a run's id, None for no batch model.
+    """What to watch: a file (`path`) or a live source (`connection`).
 
-    `resume` goes on where the same source, champion and options were left.
+    `table` is the open file where it is read already; `champion` a run's id, None for no batch model. `resume` goes on
+    where the same source, champion and options were left; a live source always does.
     """
 
-    path: Path
+    path: Path | None
     workspace: Workspace
+    connection: Connection | None = None
     roles: Roles = Roles()
     table: SignalTable | None = None
     champion: str | None = None
@@ -38,7 +42,14 @@ class WatchRequest:
     @property
     def title(self) -> str:
         """The source in a few words."""
-        return self.path.name
+        if self.connection is not None:
+            return title_of(self.connection)
+        return self.path.name if self.path is not None else ""
+
+
+def title_of(connection: Connection) -> str:
+    """A live source in a few words: its kind and where it is, without options."""
+    return connection.address.partition("?")[0]
 
 
 def watch(request: WatchRequest, *, progress: Progress) -> MonitorSnapshot:
@@ -46,10 +57,12 @@ def watch(request: WatchRequest, *, progress: Progress) -> MonitorSnapshot:
     from engine.monitoring.monitor import Monitor
 
     champion = _champion(request, progress)
-    progress.report(0.0, tr("Reading {name}", name=request.path.name))
+    previous, previous_name = _previous(request, champion)
+    progress.report(0.0, tr("Opening {name}", name=request.title))
     source = _source(request, champion, progress)
     monitor = Monitor(source, request.options, champion=champion, champion_name=request.champion_name,
-                      folder=request.workspace.root, resume=request.resume)
+                      previous=previous, previous_name=previous_name, folder=request.workspace.root,
+                      resume=request.resume or request.connection is not None)
     progress.report(0.0, tr("Starting"), monitor=monitor)
     return monitor.run(progress)
 
@@ -63,12 +76,43 @@ def _champion(request: WatchRequest, progress: Progress) -> LoadedModel | None:
     return load_model(request.champion, workspace=request.workspace)
 
 
+def _previous(request: WatchRequest, champion: LoadedModel | None) -> tuple[LoadedModel | None, str]:
+    """The champion before this one, where it reads the same columns: it takes part in shares that learn."""
+    from engine.bundle.loading import load_model
+    from engine.library import promotion
+
+    history = promotion.history(request.workspace)
+    before = history[-1].previous if history and request.champion == promotion.champion(request.workspace) else None
+    if champion is None or not before:
+        return None, ""
+    try:
+        model = load_model(before, workspace=request.workspace)
+    except WorkbenchError:  # it was deleted, or its library is not here: the others go on without it
+        return None, ""
+    return (model, str(before)) if model.schema.same_columns(champion.schema) else (None, "")
+
+
 def _source(request: WatchRequest, champion: LoadedModel | None, progress: Progress) -> Source:
     from engine.monitoring.sources.file import FileSource
 
+    if request.connection is not None:
+        return _live(request, champion, progress)
+    assert request.path is not None
     table = request.table
     if table is not None and (champion is None or champion.schema == table.schema):
         return FileSource(table, words=str(request.path), speed=request.speed)
     schema = None if champion is None else champion.schema
     return FileSource.open(request.path, speed=request.speed, schema=schema, given=request.roles,
                            progress=progress.part(0.0, 0.001))
+
+
+def _live(request: WatchRequest, champion: LoadedModel | None, progress: Progress) -> Source:
+    from engine.monitoring.keeping import remembered_schema
+    from engine.monitoring.sources.url import open_source
+
+    assert request.connection is not None
+    folder = request.workspace.root
+    return open_source(request.connection.address, schema=None if champion is None else champion.schema,
+                       given=request.roles, progress=progress.part(0.0, 0.001), workspace=folder,
+                       secret=request.connection.secret,
+                       remembered=lambda words: remembered_schema(folder, words))

@@ -14,7 +14,17 @@ from PySide6.QtWidgets import QWidget
 
 from engine.online.options import Blending
 from engine.progress import Progress
-from engine.records import BlendPreview, FeedState, InputTrack, MonitorSnapshot, OnlineCurves, SignalRow, StreamMark
+from engine.records import (
+    BlendPreview,
+    FeedState,
+    InputTrack,
+    MonitorSnapshot,
+    OnlineCurves,
+    Roles,
+    RunRecord,
+    SignalRow,
+    StreamMark,
+)
 from gui.jobs import Jobs
 from gui.library import Library
 from gui.messages import Messages
@@ -98,6 +108,7 @@ class MonitorRobot:
         self.session, self.jobs, self.messages = Session(folder), Jobs(), Messages()
         self.requests: list[WatchRequest] = []
         self.monitor: InventedMonitor | None = None
+        self.monitors: list[InventedMonitor] = []
         self.refusal: Exception | None = None
         self.opener = Opener(session=self.session, jobs=self.jobs, messages=self.messages)
         self.tabs_shown: list[str] = []
@@ -123,6 +134,7 @@ class MonitorRobot:
         monitor = InventedMonitor(progress)
         progress.report(0.0, "Starting", monitor=monitor)
         self.monitor = monitor
+        self.monitors.append(monitor)
         return monitor.run()
 
     @property
@@ -155,11 +167,23 @@ class MonitorRobot:
     def double_click(self, name: str) -> None:
         self.qtbot.mouseDClick(self.find(name), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
 
+    def requests_ended(self) -> None:
+        """End every monitor that was started."""
+        for monitor in self.monitors:
+            monitor.ended.set()
+
     def close(self) -> None:
-        if self.monitor is not None:
-            self.monitor.ended.set()
+        self.requests_ended()
         assert self.jobs.close_now()
         self.session.close()
+
+
+def run(id_: str) -> RunRecord:
+    """A run of the library with a model."""
+    return RunRecord(
+        id=id_, name=id_, kind="lightgbm", created="", status="done", source="", fingerprint="", rows=0, features=(),
+        roles=Roles(), settings={}, validation=None, scores=None, importance={}, trees=0, best_iteration=0,
+        training_seconds=0.0, model_path=id_)
 
 
 @pytest.fixture

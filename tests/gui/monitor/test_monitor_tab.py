@@ -30,9 +30,10 @@ def test_all_names_of_the_contract_are_there_with_words(robot: MonitorRobot) -> 
         assert widget.accessibleName() or widget.text(), name
 
 
-def test_without_a_file_there_is_a_reason_and_two_ways_on(robot: MonitorRobot) -> None:
+def test_without_a_file_there_is_a_reason_and_ways_on(robot: MonitorRobot) -> None:
     assert robot.view.pages.currentIndex() == 1
-    assert [button.text() for button in robot.view.empty.buttons] == ["Open Data…", "Open Sample"]
+    assert [button.text() for button in robot.view.empty.buttons] == ["Open Data…", "Open Sample",
+                                                                         "Connect Live Source…"]
     robot.qtbot.mouseClick(robot.view.empty.buttons[1], Qt.MouseButton.LeftButton)
     assert robot.view.pages.currentIndex() == 0
     assert robot.find("monitor.source").currentText() == "btc_1h.csv"

@@ -9,16 +9,9 @@ import pytest
 
 from engine.errors import Cancelled
 from engine.library.store import Workspace
-from engine.online.prequential import warm_up
 from engine.progress import Progress
 from engine.records import FeedState
 from gui.monitor.watching import WatchRequest, watch
-
-
-@pytest.fixture(autouse=True, scope="module")
-def compiled() -> None:
-    """The loops are ready, so that no compiler outlives a test."""
-    warm_up()
 
 
 @pytest.fixture
