@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
+from typing import Any
 
 from engine.cli.learner_options import add_learner_options, learner_options, open_champion
 from engine.cli.output import Output
-from engine.errors import Cancelled
+from engine.errors import Cancelled, WorkbenchError
+from engine.monitoring.attached import AttachedMonitor, running_journal
+from engine.monitoring.heartbeat import signs
 from engine.monitoring.keeping import remembered_schema
+from engine.monitoring.logbook import Logbook
 from engine.monitoring.monitor import Monitor
 from engine.monitoring.sources.address import GRAMMAR
 from engine.monitoring.sources.url import open_source, publisher_to
@@ -16,16 +21,21 @@ from engine.records import MonitorSnapshot, Roles
 from engine.settings import default_workspace
 
 INTERRUPTED = 130
+_LOOK = 1.0  # seconds between lines of a watched monitor
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The source and the learner's options."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = GRAMMAR
-    parser.add_argument("--source", metavar="URL", required=True, help="where signals come from; see below")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--source", metavar="URL", help="where signals come from; see below")
+    what.add_argument("--status", action="store_true", help="how the monitors of the workspace stand")
+    what.add_argument("--watch", action="store_true", help="look on at the one that runs there; nothing is written")
     parser.add_argument("--labels", metavar="URL", help="where their labels come from, if from elsewhere")
     parser.add_argument("--events-to", metavar="URL", help="copy the event log there: redis://localhost/0?stream=events")
     parser.add_argument("--ask-password", action="store_true", help="ask for the password; it is kept nowhere")
+    parser.add_argument("--quiet", action="store_true", help="print no lines; WORKSPACE/logs/monitor.log has them")
     parser.add_argument("--max-events", type=int, metavar="N", default=0, help="stop after N signals")
     parser.add_argument("--every", type=int, metavar="N", default=500, help="signals a window (default %(default)s)")
     parser.add_argument("--fresh", action="store_true", help="begin anew instead of going on where it stopped")
@@ -36,30 +46,87 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_learner_options(parser)
 
 
-def run(args: argparse.Namespace, out: Output) -> None:
+def run(args: argparse.Namespace, out: Output) -> dict[str, Any] | None:
     """Run until the source ends, N signals are through, or someone interrupts; the state is kept in the workspace."""
+    folder = args.workspace or default_workspace()
+    if args.status:
+        return _status(folder, out)
     out.json = True  # standard output is for the lines alone
+    if args.watch:
+        _watch(folder, out)
+        return None
+    logbook = Logbook(folder / "logs")
+    try:
+        monitor = _made(args, folder, logbook, out)
+        logbook.say(f"watching {monitor.source.words}")
+        _tell(monitor.run(out.progress), out, logbook)
+    except Cancelled:
+        _tell(monitor.snapshot(), out, logbook)
+        out.say("Interrupted; the state is saved, and the next start goes on from here.")
+        logbook.say("interrupted; the state is saved")
+        raise SystemExit(INTERRUPTED) from None
+    except WorkbenchError as error:
+        logbook.fault(str(error))
+        raise
+    except Exception as error:
+        logbook.fault("ended by an unexpected fault", error)
+        raise
+    finally:
+        logbook.close()
+    return None
+
+
+def _made(args: argparse.Namespace, folder: Path, logbook: Logbook, out: Output) -> Monitor:
     champion = open_champion(args, out)
     roles = Roles(label=args.label, time=args.time, label_time=args.label_time, id=args.id,
                   dropped=tuple(name.strip() for name in args.drop.split(",") if name.strip()))
-    folder, ask = args.workspace or default_workspace(), _ask if args.ask_password else None
+    ask = _ask if args.ask_password else None
     source = open_source(
         args.source, labels=args.labels, schema=champion.model.schema if champion.model else None, given=roles,
         progress=out.progress.part(0.0, 0.05), workspace=folder, ask=ask,
         remembered=None if args.fresh else lambda words: remembered_schema(folder, words))
-    monitor = Monitor(
+    shown = None if args.quiet else out
+    return Monitor(
         source, learner_options(args), champion=champion.model, champion_name=champion.name, previous=champion.previous,
-        previous_name=champion.previous_name,
-        folder=folder, resume=not args.fresh, max_signals=args.max_events,
-        every=args.every, on_window=lambda found: _tell(found, out),
+        previous_name=champion.previous_name, folder=folder, resume=not args.fresh, max_signals=args.max_events,
+        every=args.every, on_window=lambda found: _tell(found, shown, logbook),
         publish=publisher_to(args.events_to, ask) if args.events_to else None,
     )
+
+
+def _status(folder: Path, out: Output) -> dict[str, Any]:
+    """What each heartbeat says; the exit code is 0 whether one runs or not."""
+    found = signs(folder)
+    if not out.json:
+        rows = [("running" if sign.alive else sign.values["state"], sign.values["process"], sign.values["source"],
+                 f"{sign.values['events']:,}", f"{sign.values['labels']:,}", f"{sign.age:.0f} s",
+                 sign.values["status"] if sign.alive else "") for sign in found]
+        out.table(("STATE", "PROCESS", "SOURCE", "SIGNALS", "LABELS", "HEARD", "STATUS"), rows)
+        if not found:
+            out.say("No monitor has run in this workspace.")
+    return {"monitors": [{"running": sign.alive, "heard_seconds_ago": sign.age, "journal": str(sign.journal),
+                          **sign.values} for sign in found]}
+
+
+def _watch(folder: Path, out: Output) -> None:
+    """A line whenever something changed, until the monitor ends."""
+    import threading
+
+    watched = AttachedMonitor(running_journal(folder))
+    thread = threading.Thread(target=watched.run, daemon=True)
+    thread.start()
+    before: tuple[Any, ...] = ()
     try:
-        _tell(monitor.run(out.progress), out)
-    except Cancelled:
-        _tell(monitor.snapshot(), out)
-        out.say("Interrupted; the state is saved, and the next start goes on from here.")
-        raise SystemExit(INTERRUPTED) from None
+        while thread.is_alive() and not out.progress.cancelled:
+            thread.join(_LOOK)
+            found = watched.snapshot(2)
+            now = (found.state, found.events, found.labels)
+            if now != before:
+                out.line(window_line(found))
+            before = now
+    finally:
+        watched.stop()
+        thread.join()
 
 
 def _ask(words: str) -> str:
@@ -68,5 +135,7 @@ def _ask(words: str) -> str:
     return getpass.getpass(words)
 
 
-def _tell(found: MonitorSnapshot, out: Output) -> None:
-    out.line(window_line(found))
+def _tell(found: MonitorSnapshot, out: Output | None, logbook: Logbook) -> None:
+    logbook.window(found)
+    if out is not None:
+        out.line(window_line(found))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -40,6 +41,42 @@ def only_writer(path: Path, what: str) -> Iterator[None]:
         finally:
             file.truncate(0)
             _give_back(file)
+
+
+_writers: dict[Path, tuple[int, contextlib.ExitStack]] = {}
+_writing = threading.Lock()
+
+
+@contextlib.contextmanager
+def only_process(path: Path, what: str) -> Iterator[None]:
+    """As `only_writer`, but this process may hold it as often as it likes."""
+    place = path.absolute()
+    with _writing:
+        times, stack = _writers.get(place, (0, contextlib.ExitStack()))
+        if not times:
+            stack.enter_context(only_writer(place, what))
+        _writers[place] = times + 1, stack
+    try:
+        yield
+    finally:
+        with _writing:
+            times, stack = _writers.pop(place)
+            if times > 1:
+                _writers[place] = times - 1, stack
+            else:
+                stack.close()
+
+
+def held(path: Path) -> bool:
+    """Whether someone holds the lock file now."""
+    try:
+        with path.open("r+b") as file:
+            if not _taken(file):
+                return True
+            _give_back(file)
+    except OSError:
+        pass
+    return False
 
 
 def _holder(path: Path) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from engine import settings
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
+from engine.library.lock import only_process
 from engine.monitoring.log import EventLog
 from engine.monitoring.sources.base import Notice, Source
 from engine.monitoring.stream import Stream
@@ -24,6 +25,7 @@ from engine.online.state import State, canonical
 from engine.progress import Progress
 
 SNAPSHOT_EVERY = 50_000  # events between saved states
+WRITER = "writer.lock"  # held by the one process that runs monitors in a workspace
 _GROUP = 2048
 _REST = 20  # times as long as a save took, until the next
 _LIVE = {"blending", "batch_weight"}  # options that may change within one stream
@@ -35,6 +37,7 @@ class Keeper:
     def __init__(self, journal: Journal | None) -> None:
         self.journal = journal
         self.log = EventLog()
+        self._opened = contextlib.ExitStack()  # the workspace's lock
         self._since = 0
         self._saved_at = self._save_took = 0.0
 
@@ -45,6 +48,16 @@ class Keeper:
         if folder is None:
             return cls(None)
         identity = _identity(source, champion, previous, options)
+        with contextlib.ExitStack() as opened:
+            opened.enter_context(only_process(folder / "journal" / WRITER, "A monitor"))
+            keeper = cls._begin(folder, source, identity, options, resume=resume, watch_after=watch_after)
+            keeper._opened = opened.pop_all()
+        return keeper
+
+    @classmethod
+    def _begin(cls, folder: Path, source: Source, identity: dict[str, Any], options: LearnerOptions, *, resume: bool,
+               watch_after: int) -> Keeper:
+        champion, previous = identity["champion"], identity["previous"]
         before = _latest(folder, source.words)
         journal = Journal(folder / "journal" / f"{hashlib.sha256(canonical(identity)).hexdigest()[:16]}.sqlite")
         place = journal.meta("cursor")
@@ -146,6 +159,7 @@ class Keeper:
                 self._write_log()
             self.journal.close()
             self.journal = None
+        self._opened.close()
 
 
 def remembered_schema(folder: Path, source: str) -> FeatureSchema | None:

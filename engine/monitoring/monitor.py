@@ -18,6 +18,7 @@ from engine.errors import Cancelled, WorkbenchError
 from engine.events import SettingEvent, SignalEvent
 from engine.monitoring.collecting import seldom
 from engine.monitoring.gauges import Gauges
+from engine.monitoring.heartbeat import Heartbeat
 from engine.monitoring.keeping import Keeper
 from engine.monitoring.looking import Looks
 from engine.monitoring.sources.base import Poll, Source
@@ -40,6 +41,7 @@ MICRO = 512  # events taken together
 PART = 1024  # events between which whoever wants a snapshot is let in
 FULL_SPEED = 8  # times as many at full speed, where each commit waits for the disk and no one for a score
 POINTS = 4000  # of each curve in a snapshot
+_FEW = 2  # where only the figures are wanted
 _PATIENCE = 0.002  # seconds that a snapshot waits for the learner
 _BREATH = 0.05  # seconds between looks at a waiting source
 
@@ -69,6 +71,7 @@ class Monitor(Looks):
         self._stream = Stream(source.schema, self.options, champion, previous)
         self._gauges = Gauges()
         self._keeper = Keeper(None)
+        self._heart = Heartbeat(None)
         self._cursor: Any = None
         self._lock = threading.Lock()  # guards the stream and the gauges
         self._shown: tuple[Floats, dict[str, Any]] | None = None  # rows of the curves and figures, when last asked
@@ -195,6 +198,8 @@ class Monitor(Looks):
                 self._take(poll)
                 time.sleep(0)  # let the window's thread have the interpreter
             progress.report(self.source.fraction(self._cursor) or 0.0, self._status)
+            if self._heart.due:
+                self._heart.beat(self.snapshot(_FEW))
             if self._max and self._taken >= self._max:
                 break
             if poll.ended and not self._paused:
@@ -293,6 +298,7 @@ class Monitor(Looks):
         self._keeper = Keeper.open(self._folder, self.source, champion, self.options, resume=self._resume,
                                    watch_after=self._stream.core.watch_after, previous=previous)
         self._file = str(self._keeper.journal.path) if self._keeper.journal is not None else ""
+        self._heart = Heartbeat(self._keeper.journal.path if self._keeper.journal is not None else None)
         stream = Stream(self.source.schema, self.options, self._stream.champion, self._stream.previous)
         stream.stored = self._judged.by_id
         cursor = self._keeper.restore(stream, progress)  # not under the lock: a long journal takes a while
@@ -319,6 +325,7 @@ class Monitor(Looks):
                 self._keeper.tell()
                 self._publisher.close()
                 self._keeper.published = self._publisher.place
+            self._heart.beat(self.snapshot(_FEW))
             self._keeper.close()
             self.source.close()
 

@@ -71,7 +71,8 @@ class Journal:
         self._lock = threading.Lock()
         with contextlib.ExitStack() as opened, _in_words(path):
             if read_only:
-                self._database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
+                self._database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE,
+                                                 check_same_thread=False)
             else:
                 opened.enter_context(only_writer(path.with_suffix(".lock"), "A monitor of this very stream"))
                 self._database = sqlite3.connect(path, isolation_level=None, check_same_thread=False,
