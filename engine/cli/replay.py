@@ -115,6 +115,7 @@ def replay_json(found: ReplayRecord) -> dict[str, Any]:
         "causes": to_plain(found.causes),
         "input_drifts": [drift_json(mark) for mark in found.input_drifts],
         "arrival": arrival_json(found.arrival), "log_losses": dict(found.losses), "regret": dict(found.regret),
+        "effective_window": to_plain(found.effective_window),
         "events_per_second": found.events_per_second, "seconds": found.seconds, "state_hash": found.state_hash,
     }
 
@@ -141,6 +142,8 @@ def _show(found: ReplayRecord, out: Output) -> None:
     rows.append(("last class", f"{found.baseline['last_class']:.4f}", "-", "-"))
     out.table(("score", "accuracy", "AUC", "log loss"), rows)
     out.say(f"Kappa-Temporal {found.kappa_temporal:.3f}. {found.skill}")
+    if found.effective_window < found.labels - 1:
+        out.say(f"Old labels fade: {found.effective_window:,.0f} of {found.labels:,} count.")
     if found.losses:
         out.say("Log loss in nats, and regret to the best single member: " + ", ".join(
             f"{name} {value:,.1f} ({found.regret[name]:+,.1f})" for name, value in found.losses.items()))

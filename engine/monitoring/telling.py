@@ -22,6 +22,7 @@ def figures_now(stream: Stream, gauges: Gauges, wished: Mapping[str, Any]) -> di
     p50, p99 = gauges.percentiles()
     blending = wished.get("blending", options.blending.value)
     return {
+        "effective_window": stream.core.effective_window,
         "events": stream.core.signals, "labels": stream.core.labels, "pending": stream.core.pending,
         "expired": stream.ledger.expired, "duplicates": stream.ledger.duplicates,
         "corrections": len(stream.ledger.corrections), "time": stream.time,
@@ -46,6 +47,9 @@ def notes_of(stream: Stream, judged: Judged) -> tuple[str, ...]:
     found = [stored_words(judged.covered)] if judged.covered else []
     if judged.flattered:
         found.append(contamination_words(judged.flattered, judged.rows))
+    options = stream.core.options
+    if (options.half_life_events or options.half_life_hours) and stream.core.labels:
+        found.append(f"Old labels fade: {stream.core.effective_window:,.0f} of {stream.core.labels:,} count.")
     if stream.champion is None:
         found.append("No champion: the score is the online model's alone.")
     if stream.fault:

@@ -18,6 +18,7 @@ def window_line(found: MonitorSnapshot) -> dict[str, Any]:
         "figures": {name: {"accuracy": each.accuracy.value, "auc": each.auc, "log_loss": each.log_loss}
                     for name, each in found.figures.items()},
         "baseline": dict(found.baseline), "weights": dict(found.weights), "window": found.window,
+        "effective_window": to_plain(found.effective_window),
         "arrival": to_plain(found.arrival), "log_losses": dict(found.losses), "regret": dict(found.regret),
         "drifts": len(found.drifts), "retrain": sum(mark.retrain for mark in found.drifts),
         "detectors": to_plain(found.detectors), "causes": [cause.words for cause in found.causes],

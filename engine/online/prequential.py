@@ -103,6 +103,11 @@ class Prequential:
         return int(self.book.counts[PENDING])
 
     @property
+    def effective_window(self) -> float:
+        """How many labels the decay lets count; NaN where the model has none of its own."""
+        return float(getattr(self.model, "effective_window", float("nan")))
+
+    @property
     def weights(self) -> dict[str, float]:
         """The shares of batch and online in the final score now."""
         return effective(self.book, self.mixing, has_batch=self.champion)

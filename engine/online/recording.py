@@ -143,7 +143,7 @@ def _record(core: Prequential, recording: Recording, track: Track, drifts: list[
         skill=skill.words(accuracy, log_loss, baseline, core.labels), warnings=(),
         curves=curves(track.copy(POINTS)), losses=core.losses, regret=regret(core.losses),
         arrival=arrival_of(events, scores, core, recording.realized_rr),
-        **detectors_of(core, label, said),
+        **detectors_of(core, label, said), effective_window=core.effective_window,
     )
 
 

@@ -173,7 +173,7 @@ def _record(table: SignalTable, options: ReplayOptions, core: Prequential, signa
         curves=curves(track.copy(options.curve_points)),
         losses=core.losses, regret=regret(core.losses),
         arrival=arrival_of(events, signals.scores, core, table.realized_rr),
-        **detectors_of(core, label, said),
+        **detectors_of(core, label, said), effective_window=core.effective_window,
         input_drifts=_input_drifts(events, signals, core),
         causes=causes_of(drifts, table.matrix[learnt], label - said.get("batch", final), champion),
     )

@@ -229,6 +229,7 @@ class ReplayRecord:
     input_drifts: tuple[DriftMark, ...] = ()
     causes: tuple[DriftCause, ...] = ()
     out_of_fold: int = 0
+    effective_window: float = float("nan")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -249,7 +250,7 @@ class MonitorSnapshot:
     `feeds` tell how each source stands, in words for the screen. `mean_r` is the mean realized R of the window's
     labelled signals that score above the champion's threshold, with its interval. `latency_track` (m, 3) are the
     number of labels, p50 and p99 along the way. `silent` are seconds since the newest event came, `journal` where
-    everything is kept (empty: nowhere).
+    everything is kept (empty: nowhere). `effective_window` is how many labels the decay lets count (all without one).
     """
 
     state: FeedState
@@ -299,3 +300,4 @@ class MonitorSnapshot:
     latency_track: Floats = field(default_factory=lambda: np.empty((0, 3)))
     silent: float = 0.0
     journal: str = ""
+    effective_window: float = float("nan")

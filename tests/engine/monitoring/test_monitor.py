@@ -185,6 +185,13 @@ def test_a_changed_blend_is_resumed_too(tmp_path: Path) -> None:
     assert found.events == 200
 
 
+def test_the_effective_window_of_a_half_life_is_told() -> None:
+    found = Monitor(_source(), LearnerOptions(half_life_events=50)).run()
+    assert found.effective_window == pytest.approx(1 / (1 - 0.5 ** (1 / 50)), rel=0.01)
+    assert any("Old labels fade: 72 of 400 count" in words for words in found.notes)
+    assert Monitor(_source()).run().effective_window == 400
+
+
 def test_other_options_begin_a_stream_of_their_own(tmp_path: Path) -> None:
     Monitor(_source(), folder=tmp_path, max_signals=100).run()
     found = Monitor(_source(), LearnerOptions(learning_rate=0.01), folder=tmp_path, max_signals=50).run()
@@ -285,6 +292,7 @@ def test_a_member_is_out_for_the_very_signal_that_it_fails_on_and_named(who: str
     dropped = next(mark for mark in found.marks if mark.kind == "dropped")
     assert dropped.words.startswith(f"The {who} gave no score for signal row-40 (")
     assert ("stumbled" if raises else "no number") in dropped.words
+    assert {"batch", "online", "mix", "previous", "final"} <= set(found.losses) == set(found.regret)
     silent = stream_of(monitor).core.book
     row = BATCH if who == "champion" else PREVIOUS
     assert int(silent.total_known[row]) == 298, "the other 298 are scored"

@@ -50,6 +50,32 @@ def test_every_prediction_is_rivers_with_weights_penalty_and_missing_values(
     np.testing.assert_allclose(twin.arrays.weights, [theirs[str(place)] for place in range(7)], atol=1e-12)
 
 
+def _fade(river: Any, row: dict[str, float], keep: float) -> None:
+    """What a half-life means, put upon River's own pipeline from outside: what was learnt counts `keep` times as much.
+    """
+    scaler, regression = river["StandardScaler"], river["LogisticRegression"]
+    for name in row:
+        scaler.counts[name] *= keep
+    for name in list(regression._weights.keys()):
+        regression._weights[name] *= keep
+
+
+def test_with_decay_every_prediction_is_that_of_a_river_pipeline_that_is_faded_before_each_label(
+    river_pipeline: Any
+) -> None:
+    matrix, label, weight = _rows(3000, 6, 8)
+    twin = LinearModel(6, rates_of(LearnerOptions(learning_rate=0.02, half_life_events=150)))
+    river, worst = river_pipeline(0.02), 0.0
+    for row, won, heft in zip(matrix, label, weight, strict=True):
+        mapping = _mapping(row)
+        worst = max(worst, abs(twin.predict(row) - river.predict_proba_one(mapping)[True]))
+        twin.learn(row, int(won), float(heft))
+        _fade(river, mapping, 0.5 ** (1 / 150))
+        river.learn_one(mapping, bool(won), w=float(heft))
+    assert worst <= 1e-9
+    assert twin.effective_window == pytest.approx(1 / (1 - 0.5 ** (1 / 150)), rel=1e-3)
+
+
 def test_the_compiled_loop_gives_the_same_bits_as_numpy() -> None:
     matrix, label, weight = _rows(800, 5, 4)
     rates = rates_of(LearnerOptions(learning_rate=0.02, l2=0.001, half_life_events=200, half_life_hours=1e-9))
