@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from engine.bundle import guard, opening, reading
+from engine.bundle import guard, opening, reading, trust
 from engine.bundle.reading import VerifiedBundle
+from engine.bundle.trust import Trust
 from engine.errors import WorkbenchError
 from engine.library import runs
-from engine.library.store import IMPORTED, Workspace
+from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.records import Roles, RunRecord
 
@@ -30,11 +31,12 @@ def import_bundle(
     bundle = reading.parse(data, where=str(path))
     progress.report(0.3, "Trying the models in a process of their own")
     known = workspace.known_as(bundle.sha256)
+    vouched = trust.of_known(bundle, known, workspace)
     # A member whose library is not here was tried by nobody: until it was, the file stays a stranger.
     missing = {} if known is not None else guard.prove(bundle, progress=progress)
     progress.report(0.9, "Adding it to the library")
     return runs.add_run(workspace, _record(workspace, bundle, origin or Path(path).name), model_file=data,
-                        imported=known is None or known.startswith(IMPORTED), proved=not missing)
+                        imported="" if vouched is Trust.WRITTEN_HERE else vouched.value, proved=not missing)
 
 
 def cannot_score(workspace: Workspace, run_id: str) -> tuple[str, ...]:
@@ -58,6 +60,6 @@ def _record(workspace: Workspace, bundle: VerifiedBundle, origin: str) -> RunRec
         settings=card.settings, validation=card.validation, scores=card.scores, importance=card.importance,
         trees=card.trees, best_iteration=card.best_iteration, training_seconds=0.0, model_path="",
         exposure=card.exposure, contaminated=card.contaminated, parent=card.parent, versions=card.versions,
-        warnings=card.warnings, note=f"Imported from {origin}",
+        warnings=card.warnings, note=f"{runs.TAKEN_IN}{origin}",
     )
 

@@ -20,6 +20,7 @@ from engine.library.store import IMPORTED, Workspace
 from engine.records import OutOfFold, RunRecord
 
 PREFIXES = {"xgboost": "xgb", "lightgbm": "lgb", "catboost": "cat", "ensemble": "ens"}
+TAKEN_IN = "Imported from "  # how the note on a run from elsewhere begins
 _TRIES = 64
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
@@ -49,13 +50,13 @@ def now() -> str:
 
 def add_run(
     workspace: Workspace, record: RunRecord, *, model_file: bytes | None, out_of_fold: OutOfFold | None = None,
-    beside: Mapping[str, bytes] | None = None, imported: bool = False, proved: bool = True,
+    beside: Mapping[str, bytes] | None = None, imported: str = "", proved: bool = True,
 ) -> RunRecord:
     """Keep a run; returns it as it is listed. Whole or not at all, also when the process is killed half-way.
 
     `model_file` is what `bundle.writing` made; None only for a run that failed. `model_path` is set here. `beside`:
-    further files of the run by name, for `read_beside`. A file that was `imported` does not count as written here, and
-    one that was not `proved` is opened in the guarded process each time.
+    further files of the run by name, for `read_beside`. A file that was `imported` (in a word, how far it is trusted)
+    does not count as written here, and one that was not `proved` is opened in the guarded process each time.
     """
     _check_id(record.id)
     stored = replace(record, model_path=f"models/{record.id}/{files.MODEL}" if model_file is not None else "")
@@ -68,11 +69,19 @@ def add_run(
             tidying.insert(database, coding.to_text(stored), stored.id, stored.name, stored.starred, stored.note)
             if model_file is not None and proved:
                 workspace.remember_file(hashlib.sha256(model_file).hexdigest(),
-                                        f"{IMPORTED}{stored.id}" if imported else stored.id)
+                                        f"{IMPORTED}{stored.id}, {imported}" if imported else stored.id)
         except BaseException:
             files.remove_folder(workspace.models, stored.id)
             raise
     return _absolute(workspace, stored)
+
+
+def imported_as(workspace: Workspace, run_id: str) -> str | None:
+    """How far the file of a run was trusted when it was imported; "" for one written here, None where nobody knows."""
+    start = f"{IMPORTED}{run_id}, "
+    found = workspace.rows("SELECT what FROM known_files WHERE what = ? OR substr(what, 1, ?) = ?",
+                           (run_id, len(start), start))
+    return str(found[0][0]).removeprefix(start).removeprefix(run_id) if found else None
 
 
 def list_runs(workspace: Workspace, *, trash: bool = False) -> tuple[RunRecord, ...]:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from engine.records import RunRecord
 from gui import theme
 from gui.dialogs.run_details import sections_of
-from gui.models.facts import chain_rows, exposure_rows, member_rows
+from gui.models.facts import chain_rows, exposure_rows, member_rows, trust_rows
 from gui.overrides import override
 from gui.parts.labels import card, label
 from gui.parts.words import counted, local_time, model_name
@@ -60,7 +60,8 @@ class DetailsPanel(QWidget):
         self._lay_out()
         self.show_runs((), None, ())
 
-    def show_runs(self, chosen: Sequence[RunRecord], champion: str | None, runs: Sequence[RunRecord]) -> None:
+    def show_runs(self, chosen: Sequence[RunRecord], champion: str | None, runs: Sequence[RunRecord],
+                  imported: str | None = None) -> None:
         """One run in full; for several or none, what to do."""
         self._save()
         one = chosen[0] if len(chosen) == 1 else None
@@ -72,7 +73,7 @@ class DetailsPanel(QWidget):
         self.title.setText(run_label(one))
         badge = tr("Champion · ") if one.id == champion else ""
         self.subtitle.setText(f"{badge}{model_name(one.kind)} · {local_time(one.created)} · {one.id}")
-        self.scroll.setWidget(_body(one, runs))
+        self.scroll.setWidget(_body(one, runs, imported))
 
     @property
     def text(self) -> str:
@@ -165,12 +166,12 @@ def _facts(rows: Sequence[tuple[str, str]]) -> QGridLayout:
     return grid
 
 
-def _body(run: RunRecord, runs: Sequence[RunRecord]) -> QWidget:
+def _body(run: RunRecord, runs: Sequence[RunRecord], imported: str | None) -> QWidget:
     body = QWidget()
     column = QVBoxLayout(body, spacing=theme.SMALL)
     column.setContentsMargins(0, 0, theme.SMALL, 0)
     own = ((tr("Members"), member_rows(run)), (tr("Seen in training"), exposure_rows(run)),
-           (tr("Lineage"), chain_rows(run, runs)))
+           (tr("Lineage"), [*chain_rows(run, runs), *trust_rows(imported)]))
     scores, *rest = [(title, list(rows)) for title, rows in sections_of(run)]
     for title, rows in (scores, *own, *rest):
         if rows:

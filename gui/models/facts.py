@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from engine.library.runs import TAKEN_IN
 from engine.records import RunRecord
 from gui.parts.seen import day, trained_on
 from gui.parts.words import counted, local_time, model_name
@@ -36,13 +37,23 @@ def chain_rows(run: RunRecord, runs: Sequence[RunRecord]) -> list[tuple[str, str
         what = (run_label(step), model_name(step.kind), local_time(step.created)[:10], counted(step.trees, "tree"),
                 tr("signals of {trained_on}", trained_on=trained_on(step)))
         rows.append((tr("Continues") if len(rows) > 1 else tr("This model"), ", ".join(what)))
-        origin = step.note if step.note.startswith(tr("Imported from")) else ""
-        if origin:
-            rows.append(("", origin))
+        if step.note.startswith(TAKEN_IN):
+            rows.append(("", step.note))
         if step.parent is not None and step.parent not in known:
             rows.append((tr("Continues"), tr("{parent} (gone)", parent=step.parent)))
         step = known.get(step.parent) if step.parent is not None else None
     return rows if len(rows) > 2 else rows[:1]
+
+
+def trust_rows(imported: str | None) -> list[tuple[str, str]]:
+    """Where the model's file comes from, as `runs.imported_as` tells it; nothing where nobody knows."""
+    from engine.bundle.trust import Trust
+
+    if imported is None:
+        return []
+    trust = Trust(imported) if imported else Trust.WRITTEN_HERE
+    shown = tr("imported, {trust}", trust=tr(trust.value)) if imported else tr(trust.value)
+    return [(tr("Trust"), f"{shown}   {tr(trust.words)}")]
 
 
 def file_size(run: RunRecord) -> int | None:

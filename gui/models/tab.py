@@ -157,8 +157,11 @@ class ModelsTab(QWidget):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
+        from engine.library.runs import imported_as
+
         chosen = self.chosen
-        self.details.show_runs(chosen, self.session.champion, self.session.runs)
+        imported = imported_as(self.session.workspace, chosen[0].id) if len(chosen) == 1 else None
+        self.details.show_runs(chosen, self.session.champion, self.session.runs, imported)
         for command, made in self.buttons.items():
             made.setEnabled(possible(command, chosen, self.session.champion))
         self.rollback.setEnabled(self.session.champion is not None)

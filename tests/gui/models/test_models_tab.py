@@ -305,6 +305,9 @@ def test_a_bundle_that_is_dropped_anywhere_is_taken_in_and_shown(robot: ModelsRo
     assert len(robot.window.session.runs) == 4
     assert [run.note for run in robot.tab.chosen] == ["Imported from sent.apbundle"]
     assert "every byte was checked" in robot.told
+    assert "imported, unsigned" in robot.tab.details.text
+    robot.choose_rows("lgb-2")
+    assert "written here" in robot.tab.details.text
     foreign = tmp_path / "setup.exe"
     foreign.write_bytes(b"MZ")
     assert not robot.drop(foreign)
