@@ -28,6 +28,7 @@ from engine.online.linear import NS_PER_HOUR, LinearModel
 from engine.online.newest import Newest
 from engine.online.options import Blending, LearnerOptions
 from engine.online.prequential import FORMAT, Events, Prequential
+from engine.online.ripening import horizon_words
 from engine.online.river_models import RiverModel
 from engine.online.state import State, packed, state_hash, unpacked
 from engine.online.track import Track
@@ -176,8 +177,10 @@ class Stream:
         moments = np.asarray([entry.event.time for entry in signals], dtype=np.int64)
         for moved in self.inputs.feed(features, moments):
             self.mark("inputs", moved.words)
-        before = self.core.labels
+        before, horizon = self.core.labels, self.core.watch.ripening.horizon
         rows, marks = self.core.run(events, self.ledger.signals, stride=self.track.stride)
+        if words := horizon_words(horizon, self.core.watch.ripening.horizon):
+            self.mark("watching", words)
         self._track_inputs(before)
         self._check_online(events)
         self._keep(events, raw, marks)

@@ -156,6 +156,25 @@ class Ripening:
         self._late = 0
 
 
+def horizon_words(before: int | None, now: int | None) -> str:
+    """What a new horizon means for whoever watches; nothing where there is none to speak of."""
+    if now is None and before is not None:
+        return (f"Most labels now take longer than {_span(before)}: how long they take is learnt anew, and drift is "
+                "not watched meanwhile.")
+    if now and before is None:
+        return (f"Drift is watched from here on, among labels that come within {_span(now)} of their signal, as nine "
+                "in ten do.")
+    return ""
+
+
+def _span(ns: int) -> str:
+    seconds = ns / 1e9
+    for size, unit in ((86_400.0, "days"), (3600.0, "hours"), (60.0, "minutes")):
+        if seconds >= 1.5 * size:
+            return f"{seconds / size:.1f} {unit}"
+    return f"{seconds:.3g} seconds"
+
+
 def horizon_of(signals: Ints, fired: Ints, came: Ints, now: int) -> int | None:
     """How long nine in ten labels take, from signals (s,) and the labels (k,) so far; None while it cannot be told.
 

@@ -188,6 +188,8 @@ def test_a_changed_blend_is_resumed_too(tmp_path: Path) -> None:
 def test_the_effective_window_of_a_half_life_is_told() -> None:
     found = Monitor(_source(), LearnerOptions(half_life_events=50)).run()
     assert found.effective_window == pytest.approx(1 / (1 - 0.5 ** (1 / 50)), rel=0.01)
+    assert [mark.kind for mark in found.marks] == ["watching"]
+    assert "within" in found.marks[0].words
     assert any("Old labels fade: 72 of 400 count" in words for words in found.notes)
     assert Monitor(_source()).run().effective_window == 400
 

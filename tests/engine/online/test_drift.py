@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from engine.errors import WorkbenchError
 from engine.online.drift import DriftWatch
 from engine.online.options import Detector, LearnerOptions
-from engine.online.ripening import Arrived, Ripening
+from engine.online.ripening import Arrived, Ripening, horizon_words
 from engine.records import DriftMark
 
 WATCHING = [Detector.BOTH, Detector.ADWIN, Detector.HDDM_A, Detector.PAGE_HINKLEY, Detector.DDM]
@@ -168,6 +168,16 @@ def test_where_labels_become_slower_it_learns_anew_how_long_they_take() -> None:
     marks = watch.feed(_late(score, label, delay), 1)
     assert watch.ripening.horizon == 5000
     assert any(mark.retrain and 12_000 <= mark.event < 12_500 for mark in marks)
+
+
+@pytest.mark.parametrize(("before", "now", "said"), [
+    (None, 3_600_000_000_000 * 5, "within 5.0 hours of their signal"), (None, 2_000_000_000, "within 2 seconds"),
+    (86_400_000_000_000 * 3, None, "longer than 3.0 days"), (None, 0, ""), (5, 5, ""), (None, None, ""),
+])
+def test_what_is_watched_and_what_is_not_is_said(before: int | None, now: int | None, said: str) -> None:
+    words = horizon_words(before, now)
+    assert said in words
+    assert bool(said) == bool(words)
 
 
 def test_a_stream_whose_labels_mostly_never_come_is_still_watched() -> None:
