@@ -7,9 +7,9 @@ import hashlib
 import itertools
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine import settings
 from engine.data.schema import FeatureSchema
@@ -24,9 +24,13 @@ from engine.online.options import LearnerOptions
 from engine.online.state import State, canonical
 from engine.progress import Progress
 
+if TYPE_CHECKING:
+    from engine.monitoring.publishing import Publisher
+
 SNAPSHOT_EVERY = 50_000  # events between saved states
 WRITER = "writer.lock"  # held by the one process that runs monitors in a workspace
 _GROUP = 2048
+_FIRST_WAIT, _LONGEST_WAIT = 0.5, 8.0  # seconds between attempts to write to a disk that does not take it
 _REST = 20  # times as long as a save took, until the next
 _LIVE = {"blending", "batch_weight"}  # options that may change within one stream
 
@@ -108,11 +112,24 @@ class Keeper:
             stream.mark("resumed", f"Resumed after {stream.core.signals:,} signals.")
         return self.journal.meta("cursor")
 
-    def append(self, entries: Sequence[Entry], cursor: Any = None) -> list[Entry]:
-        """Put events on disk; returns those that count, which are the ones that were not there before."""
+    def append(self, entries: Sequence[Entry], cursor: Any = None,
+               waits: Callable[[WorkbenchError, float, bool], bool] | None = None) -> list[Entry]:
+        """Put events on disk; returns those that count, which are the ones that were not there before.
+
+        While the disk takes nothing, `waits(error, seconds, first)` is asked to wait, until it gives up.
+        """
         if self.journal is None:
             return list(entries)
-        new = self.journal.append(entries, cursor, self.log.take())
+        seconds, first = _FIRST_WAIT, True
+        while True:
+            try:
+                new = self.journal.append(entries, cursor, self.log.rows)
+                break
+            except WorkbenchError as error:
+                if error.code != "journal-failed" or waits is None or not waits(error, seconds, first):
+                    raise
+            seconds, first = min(2 * seconds, _LONGEST_WAIT), False
+        self.log.take()  # on disk, and not before
         self._since += len(new)
         return new
 
@@ -124,10 +141,12 @@ class Keeper:
         """Keep the state, so that the next start need not run all events again."""
         if self.journal is not None:
             started = time.monotonic()
-            self._write_log()
-            self.journal.snapshot(state)
-            self._since, self._saved_at = 0, time.monotonic()
-            self._save_took = self._saved_at - started
+            with contextlib.suppress(WorkbenchError):  # a full disk: the events bring it back as well
+                self._write_log()
+                self.journal.snapshot(state)
+                self._since = 0
+            self._saved_at = time.monotonic()
+            self._save_took = max(self._saved_at - started, 0.05 if self._since else 0.0)
 
     @property
     def published(self) -> int:
@@ -145,12 +164,23 @@ class Keeper:
             self.log.noticed(notice, moment)
 
     def tell(self) -> None:
-        """Put on disk what happened, where no events come that it could go with."""
-        self._write_log()
+        """Put on disk what happened, where no events come that it could go with; tried again later if it fails."""
+        with contextlib.suppress(WorkbenchError):
+            self._write_log()
+
+    def end_publishing(self, publisher: Publisher | None) -> None:
+        """Give the copy of the event log its last rows, and note how far it got."""
+        if publisher is None:
+            return
+        self.tell()
+        publisher.close()
+        with contextlib.suppress(WorkbenchError):
+            self.published = publisher.place
 
     def _write_log(self, least: int = 1) -> None:
         if self.journal is not None and len(self.log.rows) >= least:
-            self.journal.write_log(self.log.take())
+            self.journal.write_log(self.log.rows)
+            self.log.take()
 
     def close(self) -> None:
         """Let the file go."""

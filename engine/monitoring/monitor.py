@@ -23,7 +23,7 @@ from engine.monitoring.keeping import Keeper
 from engine.monitoring.looking import Looks
 from engine.monitoring.sources.base import Poll, Source
 from engine.monitoring.stream import Stream
-from engine.monitoring.telling import figures_now, finished_words, notes_of, pace
+from engine.monitoring.telling import feeds_of, figures_now, finished_words, notes_of, pace
 from engine.online.journal import Entry
 from engine.online.options import Blending, LearnerOptions, checked, resolved
 from engine.online.preparing import warm_up_beside
@@ -31,7 +31,7 @@ from engine.online.stored import judged
 from engine.online.timeline import labels_late
 from engine.online.track import curves
 from engine.progress import Progress
-from engine.records import FeedState, FeedStatus, Floats, MonitorSnapshot
+from engine.records import FeedState, Floats, MonitorSnapshot
 
 if TYPE_CHECKING:
     from engine.bundle.scoring import LoadedModel
@@ -70,6 +70,7 @@ class Monitor(Looks):
         self._resume = resume
         self._stream = Stream(source.schema, self.options, champion, previous)
         self._gauges = Gauges()
+        self._progress = Progress()
         self._keeper = Keeper(None)
         self._heart = Heartbeat(None)
         self._cursor: Any = None
@@ -171,7 +172,7 @@ class Monitor(Looks):
 
     def run(self, progress: Progress | None = None) -> MonitorSnapshot:
         """Take events until the source ends or the run is stopped; returns the last snapshot."""
-        progress = progress or Progress()
+        self._progress = progress = progress or Progress()
         try:
             self._tell(FeedState.RUNNING, "Opening the journal.")
             self.snapshot()  # so that whoever asks later has one to fall back on
@@ -238,7 +239,7 @@ class Monitor(Looks):
         started = time.perf_counter()
         entries = self._stream.score(poll.events)
         scoring = time.perf_counter() - started
-        entries = self._keeper.append(entries, poll.cursor)
+        entries = self._keeper.append(entries, poll.cursor, self._waits)
         started = time.perf_counter()
         for place in range(0, len(entries), PART):
             with self._lock:
@@ -261,6 +262,17 @@ class Monitor(Looks):
         if self._keeper.due:
             self._save()
 
+    def _waits(self, error: WorkbenchError, seconds: float, first: bool) -> bool:
+        """Nothing can be kept now (the disk is full, say): wait and tell; False to give up."""
+        self._tell(FeedState.RUNNING, f"Waiting, for nothing can be kept; next try in {seconds:g} s. {error}")
+        if first:
+            self._stream.mark("error", f"{error} All waits until it can be kept; nothing is lost.")
+        self._heart.beat(self.snapshot(_FEW))
+        with self._wake:
+            self._wake.wait_for(lambda: self._stopped, seconds)
+        self._progress.check()
+        return not self._stopped
+
     def _grant_wishes(self) -> None:
         while True:
             with self._wake:
@@ -270,7 +282,7 @@ class Monitor(Looks):
             self._settings += 1
             number = self._keeper.next_number(self._settings)
             entry = Entry(SettingEvent(f"setting-{number}", self._stream.time or -1, name, value))
-            self._keeper.append([entry])
+            self._keeper.append([entry], None, self._waits)
             with self._lock, self._wake:
                 self._stream.apply([entry])
                 self._wishes.popleft()
@@ -321,10 +333,7 @@ class Monitor(Looks):
             if self._state is not FeedState.FAILED:
                 self._save()
         finally:
-            if self._publisher is not None:
-                self._keeper.tell()
-                self._publisher.close()
-                self._keeper.published = self._publisher.place
+            self._keeper.end_publishing(self._publisher)
             self._heart.beat(self.snapshot(_FEW))
             self._keeper.close()
             self.source.close()
@@ -334,13 +343,8 @@ class Monitor(Looks):
         return {
             **figures_now(self._stream, self._gauges, wished), "source": self.source.words,
             "champion": self._champion_name, "previous": self._previous_name,
-            "fraction": self.source.fraction(self._cursor), "feeds": self._feeds(),
+            "fraction": self.source.fraction(self._cursor), "feeds": feeds_of(self.source, self._publisher),
             "silent": time.monotonic() - self._newest, "journal": self._file,
             "notes": notes_of(self._stream, self._judged), "contaminated": self._judged.flattered,
             "shaded": self._judged.shaded, "out_of_fold": self._judged.covered,
         }
-
-    def _feeds(self) -> tuple[FeedStatus, ...]:
-        """How each source stands, and the copy of the event log."""
-        copy = () if self._publisher is None else (self._publisher.status(),)
-        return (*self.source.status(), *copy)

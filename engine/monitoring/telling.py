@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.monitoring.gauges import Gauges
+from engine.monitoring.sources.base import Source
 from engine.monitoring.stream import Stream
 from engine.online import skill
 from engine.online.blend import regret
 from engine.online.contamination import contamination_words
 from engine.online.options import Blending
 from engine.online.stored import Judged, stored_words
+from engine.records import FeedStatus
+
+if TYPE_CHECKING:
+    from engine.monitoring.publishing import Publisher
 
 
 def figures_now(stream: Stream, gauges: Gauges, wished: Mapping[str, Any]) -> dict[str, Any]:
@@ -66,3 +71,8 @@ def finished_words(stream: Stream) -> str:
 def pace(speed: float) -> str:
     """How fast, after "Running"."""
     return " at full speed" if speed <= 0 else f" at {speed:g}x"
+
+
+def feeds_of(source: Source, publisher: Publisher | None) -> tuple[FeedStatus, ...]:
+    """How each feed stands, and the copy of the event log."""
+    return (*source.status(), *(() if publisher is None else (publisher.status(),)))

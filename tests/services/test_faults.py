@@ -1,0 +1,201 @@
+"""Faults at random: the server killed or wiped, us killed, the wire slow or cut, the disk full or slow, the clock set.
+
+After all of it the state is that of a run that nothing happened to, every event is in the journal once, and every
+prediction and label in the log.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import redis
+
+from engine.monitoring.attached import AttachedMonitor
+from tests.conftest import ROOT
+from tests.services.made import clean_hash, story, until
+from tests.services.proxy import Proxy
+from tests.services.redis_server import RedisServer, redis_server
+
+AGAIN = 600  # signals that the producer sends again to a server that lost everything
+
+
+class Producer:
+    """Sends the story row by row, and a row again where it is not known whether it arrived."""
+
+    def __init__(self, server: RedisServer) -> None:
+        self.sent = self._most = 0  # signals
+        self._server = server
+        self._stop = threading.Event()
+        self._lock = threading.Lock()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    def begin_anew(self) -> None:
+        """The server lost everything: what may not have been read is sent again."""
+        with self._lock:
+            self._most = max(self._most, self.sent)
+            self.sent = max(self.sent - AGAIN, 0)
+
+    def end(self) -> int:
+        """Stop; how many signals there are."""
+        until(lambda: self.sent >= self._most)
+        self._stop.set()
+        self._thread.join(30)
+        return self.sent
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            with self._lock, contextlib.suppress(redis.RedisError, OSError):
+                self._server.add("signals", *story(self.sent, self.sent + 10))
+                self.sent += 10
+            self._stop.wait(0.03)
+
+
+class Ordeal:
+    """A monitor in a child process and everything that can happen to it."""
+
+    def __init__(self, folder: Path, server: RedisServer, chance: random.Random, forks: subprocess.Popen[str]) -> None:
+        self.folder, self.server, self.chance, self._forks = folder, server, chance, forks
+        self.proxy = Proxy(server.port)
+        self.producer = Producer(server)
+        self.faults: list[str] = []
+        self.child = 0
+        self._start()
+
+    def suffer(self) -> None:
+        """One fault, a moment, and its end."""
+        what: Callable[[], None] = self.chance.choice((
+            self._kill_us, self._kill_server, self._wipe_server, self._slow_wire, self._cut_wire, self._full_disk,
+            self._slow_disk, self._set_clock))
+        self.faults.append(what.__name__)
+        what()
+        self._moment()
+
+    def end(self) -> int:
+        """No more faults; waits until everything is learnt."""
+        signals = self.producer.end()
+        try:
+            until(lambda: self._kept("signal") == signals and self._kept("label") == signals - 30, 60)
+        except AssertionError:
+            kept = self._kept("signal"), self._kept("label")
+            raise AssertionError(f"{kept} of {signals} signals are kept after {self.faults}") from None
+        self._kill()
+        self.proxy.close()
+        return signals
+
+    def journal(self) -> Path:
+        """The file."""
+        (file,) = (self.folder / "journal").glob("*.sqlite")
+        return file
+
+    def _kept(self, kind: str) -> int:
+        with contextlib.closing(sqlite3.connect(self.journal())) as database:
+            return int(database.execute("SELECT count(*) FROM events WHERE kind = ?", (kind,)).fetchone()[0])
+
+    def _start(self) -> None:
+        assert self._forks.stdin is not None
+        assert self._forks.stdout is not None
+        self._forks.stdin.write(f"redis://127.0.0.1:{self.proxy.port}/0?stream=signals {self.folder}\n")
+        self._forks.stdin.flush()
+        self.child = int(self._forks.stdout.readline())
+
+    def _kill(self) -> None:
+        os.kill(self.child, signal.SIGKILL)
+        until(lambda: not Path(f"/proc/{self.child}").exists())
+
+    def _kill_us(self) -> None:
+        self._kill()
+        self._start()
+
+    def _kill_server(self) -> None:
+        self.server.kill()
+        self._moment()
+        self.server.start()
+
+    def _wipe_server(self) -> None:
+        self.server.kill()
+        self.server.wipe()
+        self.server.start()
+        self.producer.begin_anew()
+
+    def _slow_wire(self) -> None:
+        self.proxy.delay = 0.2
+        self._moment()
+        self.proxy.delay = 0.0
+
+    def _cut_wire(self) -> None:
+        self.proxy.cut()
+
+    def _full_disk(self) -> None:
+        (self.folder / "full").touch()
+        self._moment()
+        (self.folder / "full").unlink()
+
+    def _slow_disk(self) -> None:
+        os.kill(self.child, signal.SIGUSR2)
+
+    def _set_clock(self) -> None:
+        os.kill(self.child, signal.SIGUSR1)
+
+    def _moment(self) -> None:
+        threading.Event().wait(self.chance.uniform(0.05, 0.5))
+
+
+@contextlib.contextmanager
+def _forks() -> Iterator[subprocess.Popen[str]]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    with subprocess.Popen([sys.executable, "-m", "tests.services.faulty_child"], cwd=ROOT, text=True,
+                          stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as process:
+        assert process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout.readline() == "ready\n"
+        yield process
+        process.stdin.close()
+
+
+def _assert_as_if_nothing_had_happened(folder: Path, signals: int) -> None:
+    (journal,) = (folder / "journal").glob("*.sqlite")
+    survivor = AttachedMonitor(journal)
+    survivor.run()
+    assert survivor.state_hash() == clean_hash(0, signals)
+    with contextlib.closing(sqlite3.connect(journal)) as database:
+        for kind, number in (("signal", signals), ("label", signals - 30)):
+            found = database.execute("SELECT count(*), count(DISTINCT id) FROM events WHERE kind = ?",
+                                     (kind,)).fetchone()
+            assert found == (number, number), kind
+
+
+def _go_through(folder: Path, seed: int, *, faults: int = 0, seconds: float = 0.0) -> list[str]:
+    chance, began = random.Random(seed), time.monotonic()
+    with redis_server(folder / "redis") as server, _forks() as forks:
+        ordeal = Ordeal(folder, server, chance, forks)
+        until(lambda: list((folder / "journal").glob("*.sqlite")))
+        while len(ordeal.faults) < faults or time.monotonic() - began < seconds:
+            ordeal.suffer()
+        signals = ordeal.end()
+    _assert_as_if_nothing_had_happened(folder, signals)
+    return ordeal.faults
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a POSIX signal")
+def test_faults_at_random_leave_the_state_of_a_clean_run(tmp_path: Path) -> None:
+    assert len(set(_go_through(tmp_path, 3, faults=12))) >= 5
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a POSIX signal")
+def test_half_an_hour_of_faults_leaves_the_state_of_a_clean_run(tmp_path: Path) -> None:
+    """`FAULTS_SECONDS` makes it shorter or longer."""
+    seconds = float(os.environ.get("FAULTS_SECONDS", "1800"))
+    assert len(set(_go_through(tmp_path, int(time.time()), seconds=seconds))) == 8
