@@ -22,6 +22,8 @@ from engine.records import Floats, Interval, LuckAccount, LuckOfR
 # errors are estimated too: in 200 worlds of noise, one in 100 was one in 50.
 SURE = 0.95  # least deflated score
 RARE = 0.005  # most probability that luck reaches as high
+_LIKELY = 0.05  # what luck reaches more often is no better than luck
+_VERDICTS = ("No better than luck", "May be luck", "More than luck")
 _NO_SKILL = 0.5
 _LEAST_LOOKS = 2  # below that there is nothing to choose from
 
@@ -48,6 +50,19 @@ def account_of_run(workspace: Workspace, run: str) -> LuckAccount | None:
     """The account of a run; None for one that no look was written down of."""
     look = ledger.look_of(workspace, run)
     return None if look is None else accounts(workspace, look.outcomes, [run]).get(run)
+
+
+def accounts_of_runs(workspace: Workspace, ids: Sequence[str]) -> dict[str, LuckAccount]:
+    """The account of each run that a look was written down of, whatever its outcomes."""
+    by_outcomes: dict[str, list[str]] = defaultdict(list)
+    for each in ids:
+        look = ledger.look_of(workspace, each)
+        if look is not None:
+            by_outcomes[look.outcomes].append(each)
+    found: dict[str, LuckAccount] = {}
+    for outcomes, mine in by_outcomes.items():
+        found |= accounts(workspace, outcomes, mine)
+    return found
 
 
 def accounts(workspace: Workspace, outcomes: str, runs: Sequence[str]) -> dict[str, LuckAccount]:
@@ -136,23 +151,24 @@ def _error(series: Floats) -> float:
 
 def words(found: LuckAccount) -> str:
     """The account in at most three sentences."""
-    return " ".join(filter(None, (_verdict(found), _choice(found), _money(found))))
+    return " ".join(filter(None, (verdict(found), _choice(found), _money(found))))
 
 
-def _verdict(found: LuckAccount) -> str:
-    """What the best of so many looks is worth."""
-    deflated = f"deflated score {found.deflated:.2f}"
-    auc = f"AUC {found.auc.value:.3f}"
-    if found.looks == 1:
-        told = "more than luck" if found.beyond_luck else "no more than luck may bring"
-        return f"The first look at these outcomes: {auc} is {told} ({deflated})."
+def verdict(found: LuckAccount) -> str:
+    """What it is worth among so many looks, in one sentence."""
     which = "the best of" if found.best else "one of"
-    many = (f"{found.looks:,} looks at these outcomes ({counted(found)}), worth {_number(found.effective)} "
+    many = (f"{which} {found.looks:,} looks at these outcomes ({counted(found)}), worth {_number(found.effective)} "
             "independent ones")
-    beside = f"luck alone would reach {found.expected_best:.3f}"
-    if found.beyond_luck:
-        return f"More than luck: {auc}, {which} {many}; {beside} ({deflated})."
-    return f"No better than luck: {auc}, {which} {many}; {beside} ({deflated})."
+    if found.looks == 1:
+        many = "the first look at these outcomes"
+    chance = f"and this high in {percent(found.p_value)} of cases"
+    return (f"{_VERDICTS[_certainty(found)]}: AUC {found.auc.value:.3f}, {many}; luck would reach "
+            f"{found.expected_best:.3f} on the mean {chance} (deflated score {found.deflated:.2f}).")
+
+
+def _certainty(found: LuckAccount) -> int:
+    """0 where luck does as well, 2 where it hardly can, 1 between."""
+    return 2 if found.beyond_luck else int(found.p_value <= _LIKELY)
 
 
 def _choice(found: LuckAccount) -> str:

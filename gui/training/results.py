@@ -19,6 +19,7 @@ from gui.session import Session, Topic
 from gui.training.curve_store import CurveStore
 from gui.training.curves import RunCurves, compare_runs
 from gui.training.explaining import Explainer
+from gui.training.luck import Accountant, sentence
 from gui.training.plots_panel import PlotsPanel
 from gui.training.run_table import RunTable
 from gui.translation import later, tr
@@ -42,12 +43,16 @@ class ResultsPanel(QWidget):
         self.promote = button(tr("Make Champion"), self._on_promote, icon_name="crown", name="training.promote")
         self.export = button(tr("Export…"), self._on_export, icon_name="package", name="training.export")
         self.ensemble = button(tr("Add to Ensemble"), self._on_ensemble, icon_name="layers", name="training.ensemble")
+        self.luck = label(font="small", role="muted", wrap=True, name="training.luck")
+        self.accountant = Accountant(session=session, jobs=jobs, parent=self)
         self.plots = PlotsPanel()
         self.runs = RunTable(session=session, library=library, details=details, export=export, retrain=retrain,
-                             color_of=self.plots.color_of, actions=(self.promote, self.export, self.ensemble))
+                             color_of=self.plots.color_of, luck_of=self.accountant.accounts_of,
+                             actions=(self.promote, self.export, self.ensemble))
         self.splitter = Splitter(Qt.Orientation.Vertical, name="training.splitter")
         self._lay_out()
         self._store.changed.connect(self._on_curves)
+        self.accountant.found.connect(self._on_luck)
         self._store.live.connect(self._on_live)
         self._explainer.told.connect(self.plots.explanation.say)
         self._explainer.found.connect(self.plots.explanation.show_explained)
@@ -72,6 +77,7 @@ class ResultsPanel(QWidget):
         self._store.forget_live()
         self.plots.begin(objective)
         self.plots.show_split(None)
+        self.luck.hide()
         self.verdict.setText(tr("Searching on earlier rows… the runs are then scored on later ones that no trial saw.")
                              if objective else tr("Training… the curves fill in as each test block is done."))
 
@@ -104,6 +110,7 @@ class ResultsPanel(QWidget):
         self._explain()
         self._show_curves()
         self._store.want([run.id for run in drawn if run.status in _WHOLE])
+        self.accountant.want(self._session.runs)
 
     def _show_curves(self) -> None:
         self.plots.show_curves(self._store.curves)
@@ -139,7 +146,17 @@ class ResultsPanel(QWidget):
         (words, money), best = self._verdict(), self._best()
         doubt = _CONTAMINATED.format(_called(best)) if best is not None and best.contaminated else ""
         self.verdict.setText(" ".join(filter(None, (words, money, doubt))))
+        account = self.accountant.accounts_of(best.id) if best is not None else None
+        self.luck.setText(sentence(account))
+        self.luck.setToolTip(account.words if account is not None else "")
+        self.luck.setVisible(account is not None)
         self.plots.money.show_run(best, money)
+
+    @Slot()
+    def _on_luck(self) -> None:
+        self.runs.refresh(frozenset({Topic.RUNS}))
+        if not self._training:
+            self._say()
 
     def _verdict(self) -> tuple[str, str]:
         """Who is better in words, and whether accuracy and expectancy disagree."""
@@ -221,6 +238,7 @@ class ResultsPanel(QWidget):
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
         column.addWidget(self.verdict)
+        column.addWidget(self.luck)
         column.addWidget(self.splitter, 1)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from engine.records import Interval, RunRecord
+from engine.records import Interval, LuckAccount, RunRecord
 from gui import theme
 from gui.icons import icon
 from gui.library import Library
@@ -17,6 +17,7 @@ from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import counted, duration, interval, local_time, model_name, moment, plus_minus, score, signed
 from gui.session import Session, Topic
+from gui.training.luck import short
 from gui.translation import later, tr
 
 STATUS = {"done": later("Done"), "stopped": later("Stopped early"), "failed": later("Failed"),
@@ -37,10 +38,11 @@ class RunTable(QWidget):
 
     def __init__(self, *, session: Session, library: Library, details: Callable[[str], object],
                  export: Callable[[str], object], retrain: Callable[[str], object],
-                 color_of: Callable[[str], str], actions: Sequence[QWidget] = ()) -> None:
+                 color_of: Callable[[str], str],
+                 luck_of: Callable[[str], LuckAccount | None], actions: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self._session, self._library, self._color_of = session, library, color_of
-        self._details, self._export, self._retrain = details, export, retrain
+        self._details, self._export, self._retrain, self._luck_of = details, export, retrain, luck_of
         self.table = RecordTable(self._columns(), key=lambda run: run.id, name="training.runs", words=tr("Runs"),
                                  dimmed=self._is_hidden, menu_for=self._menu)
         self.filter = FilterLine(name="training.runs.filter", words=tr("Filter runs"))
@@ -96,6 +98,10 @@ class RunTable(QWidget):
                    tip=lambda run: interval(auc(run)),
                    sort=lambda run: _value(auc(run)),
                    hint=tr("Area under the ROC curve on unseen later rows; higher is better, 0.5 is chance.")),
+            Column("luck", tr("Deflated"), lambda run: short(self._luck_of(run.id)), number=True, width=76,
+                   color=self._luck_color, tip=self._luck_tip, sort=lambda run: short(self._luck_of(run.id)) or None,
+                   hint=tr("Probability that the AUC is above what luck alone reaches in so many looks; from 0.95 on "
+                           "it is told as more than luck.")),
             Column("delta", "Δ AUC", self._delta, number=True, width=66, sort=self._delta_value,
                    hint=tr("AUC less the champion's; higher is better.")),
             Column("log_loss", tr("Log Loss"), lambda run: _score(run, "log_loss"), number=True, width=74,
@@ -120,6 +126,14 @@ class RunTable(QWidget):
         if run.id in self._session.shown:
             return "eye", self._color_of(run.id) or "muted", tr("Drawn: click to hide its curves")
         return "eye-off", "border", tr("Hidden: click to draw its curves")
+
+    def _luck_color(self, run: RunRecord) -> str:
+        account = self._luck_of(run.id)
+        return "" if account is None or account.beyond_luck else "warning"
+
+    def _luck_tip(self, run: RunRecord) -> str:
+        account = self._luck_of(run.id)
+        return account.words if account is not None else tr("No look at this run was written down here.")
 
     def _is_hidden(self, run: RunRecord) -> bool:
         return run.id not in {*self._session.shown, *self._session.selected, self._session.champion}

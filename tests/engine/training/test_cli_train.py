@@ -100,7 +100,7 @@ def test_people_read_a_table_and_what_was_guessed(
     assert "guessed" in said.out
     assert "Leak meter (AUC): shuffled" in said.out
     assert "Base rate: AUC" in said.out
-    assert "LightGBM 1: The first look at these outcomes: AUC" in said.out
+    assert "the first look at these outcomes" in said.out
     assert main(["models", "looks", "LightGBM 1"]) == 0
     assert "hand" in capsys.readouterr().out
     assert "|realized R|" in said.err

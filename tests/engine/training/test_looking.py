@@ -32,7 +32,7 @@ def test_a_training_leaves_a_look_and_an_account(workspace):
     assert (look.run, look.kind, look.by_hand) == (run.id, Kind.TRAINING, True)
     assert look.score == pytest.approx(run.scores.auc.value)
     assert report.luck[run.id] == accounting.account_of_run(workspace, run.id)
-    assert report.luck[run.id].words.startswith("The first look at these outcomes")
+    assert report.luck[run.id].words.count("the first look at these outcomes") == 1
 
 
 def test_columns_thresholds_and_retrains_are_told_apart(workspace):
