@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu
 from engine.settings import Theme
 from gui import opening
 from gui.actions import Actions
-from gui.dialogs.files import choose_file
+from gui.dialogs.files import choose_file, choose_place
 from gui.jobs import Lane
 from gui.menus import SPECS
 from gui.translation import tr
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TABS = ("training", "monitor", "ensemble", "models")
 _WHOLE = ("done", "stopped")
+_IN_A_REPORT = 6
 
 
 class Commands(QObject):
@@ -41,6 +42,7 @@ class Commands(QObject):
         return {
             **themes, **tabs,
             "file.open": self.choose_file, "file.sample": self._open_sample, "file.export": self._export_chosen,
+            "file.report": self.write_report,
             "file.quit": window.close, "edit.undo": window.library.undo_stack.undo,
             "edit.redo": window.library.undo_stack.redo, "run.train": self._train, "run.stop": self._stop,
             "run.cancel": self._cancel, "run.resume": self._resume, "run.rollback": window.library.roll_back,
@@ -122,6 +124,19 @@ class Commands(QObject):
         proposal.parent.mkdir(parents=True, exist_ok=True)
         ExportDialog(run, window, jobs=window.jobs, workspace=window.session.workspace, proposal=proposal,
                      export=partial(window.library.export, run_id)).open()
+
+    def write_report(self, ids: Sequence[str] = ()) -> None:
+        """Ask where to, and write the report of these runs; where none is named, of the chosen ones or the champion."""
+        session = self._window.session
+        whole = [run.id for run in session.runs if run.status in _WHOLE]
+        ids = ids or tuple(run for run in session.selected if run in whole)[:_IN_A_REPORT] or tuple(
+            run for run in (session.champion, *whole) if run is not None)[:1]
+        if ids:
+            name = self._window.library.name(ids[0]).replace("/", "-") + ("" if len(ids) == 1 else tr(" and others"))
+            place = session.workspace.exports / f"{name}.html"
+            place.parent.mkdir(parents=True, exist_ok=True)
+            choose_place(self._window, tr("Write Report"), tr("Web page (*.html);;PDF (*.pdf)"),
+                         partial(self._window.library.report, ids), proposal=place, suffix="html")
 
     def retrain(self, run_id: str) -> None:
         """Go to the form with this run to continue from."""

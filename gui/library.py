@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QUndoCommand, QUndoStack
 
 from engine.errors import WorkbenchError
 from engine.records import RunRecord
@@ -30,6 +30,7 @@ class Library(QObject):
 
     ensemble_wanted = Signal(object)
     retrain_wanted = Signal(str)
+    report_wanted = Signal(object)
 
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages) -> None:
         super().__init__(session)
@@ -67,7 +68,7 @@ class Library(QObject):
         return done
 
     def update(self, run_id: str, **values: Any) -> bool:
-        """Rename, star or annotate a run."""
+        """Rename, star, pin, tag or annotate a run."""
         from engine.library import runs
 
         return self._try(lambda: self._session.replace_run(runs.update_run(self._session.workspace, run_id, **values)))
@@ -105,6 +106,20 @@ class Library(QObject):
         for run_id in ids:
             self._try(partial(runs.restore_run, self._session.workspace, run_id))
         self.reload()
+
+    def report(self, ids: Sequence[str], path: Path) -> Job:
+        """Write the report of runs in the background."""
+        from engine.report.runs import write_report
+
+        job = self._jobs.start(Lane.SIDE, "report", write_report, self._session.workspace, tuple(ids), path,
+                               title=tr("Writing {name}", name=path.name))
+        job.succeeded.connect(self._on_reported)
+        return job
+
+    @Slot(object)
+    def _on_reported(self, path: Path) -> None:
+        self._messages.good(tr("The report is in {path}.", path=path), action=(
+            tr("Open"), partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))))
 
     def export(self, run_id: str, path: Path, options: ExportOptions | None = None, made: Draft | None = None) -> Job:
         """Write a bundle in the background: the draft that was looked at, or a new one."""

@@ -330,6 +330,7 @@ class MainWindow(QMainWindow):
         self.opener.bundle_wanted.connect(self._on_bundle)
         self.library.ensemble_wanted.connect(self._on_ensemble)
         self.library.retrain_wanted.connect(self._on_retrain)
+        self.library.report_wanted.connect(self.commands.write_report)
 
 
 def _dropped(event: QDropEvent) -> Path | None:

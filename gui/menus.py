@@ -22,6 +22,8 @@ SPECS = (
     ActionSpec("file.export", later("&Export Model…"), "File", "Ctrl+E", "package", later("Write a model as a "
                                                                                    "bundle"), _has_runs,
                separator=True),
+    ActionSpec("file.report", later("&Write Report…"), "File", "Ctrl+R", "file-text",
+               later("The chosen runs as one HTML or PDF file"), _has_runs),
     ActionSpec("file.quit", later("&Quit"), "File", "Ctrl+Q", separator=True),
     ActionSpec("edit.undo", later("&Undo"), "Edit", "Ctrl+Z", "undo-2", later("Take back the last change")),
     ActionSpec("edit.redo", later("&Redo"), "Edit", "Ctrl+Shift+Z", "rotate-ccw", later("Do it again")),

@@ -22,6 +22,7 @@ VERBS = {
     "select": "choose the columns that carry the signal, and say what dropping the others costs",
     "recipes": "how something is trained, by name: list, show, diff, export, import, delete",
     "models": "the model library: list, show, promote, roll back, delete",
+    "report": "one run, or several beside each other, as one HTML or PDF file",
     "explain": "which features make a model's scores, over a file or for one signal",
     "ensemble": "combine models of the library",
     "replay": "run the online learner over a file, labels arriving at their own time",

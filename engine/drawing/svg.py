@@ -45,7 +45,7 @@ class Plot:
     def __init__(self, x: Axis, y: Axis, *, words: str, width: int = 520, height: int = 340) -> None:
         self._x, self._y = x, y
         self._words = words
-        self.width, self._height = width, height
+        self.width, self.height = width, height
         self._left = LEFT
         self._marks: list[str] = []
         self._legend: list[tuple[str, int, bool]] = []
@@ -118,16 +118,16 @@ class Plot:
     def markup(self, *, standalone: bool = False) -> str:
         """The picture; `standalone` makes it a file of its own, in light colours."""
         words = escape(self._words, quote=True)
-        head = f'<svg viewBox="0 0 {self.width} {self._height}" role="img" aria-label="{words}"'
+        head = f'<svg viewBox="0 0 {self.width} {self.height}" role="img" aria-label="{words}"'
         if standalone:
-            head += f' xmlns="http://www.w3.org/2000/svg" width="{self.width}" height="{self._height}"'
+            head += f' xmlns="http://www.w3.org/2000/svg" width="{self.width}" height="{self.height}"'
         style = f"<style>{style_sheet(LIGHT)}</style>" if standalone else ""
-        paper = f'<rect class="p" width="{self.width}" height="{self._height}"/>' if standalone else ""
+        paper = f'<rect class="p" width="{self.width}" height="{self.height}"/>' if standalone else ""
         parts = [f"{head}>", style, paper, *self._axes(), *self._marks, *self._legend_rows(), "</svg>"]
         return "\n".join(part for part in parts if part)
 
     def _axes(self) -> list[str]:
-        bottom, right = self._height - BOTTOM, self.width - RIGHT
+        bottom, right = self.height - BOTTOM, self.width - RIGHT
         parts = []
         for tick in _ticks_of(self._x):
             place, words = f"{self._px(tick):.1f}", escape(self._x.write(tick))
@@ -137,7 +137,7 @@ class Plot:
             height, words = self._py(tick), escape(self._y.write(tick))
             parts.append(f'<line class="r" x1="{self._left}" x2="{right}" y1="{height:.1f}" y2="{height:.1f}"/>')
             parts.append(f'<text class="k" x="{self._left - 7}" y="{height + 4:.1f}" text-anchor="end">{words}</text>')
-        below = f'x="{(self._left + right) / 2:.0f}" y="{self._height - 8}"'
+        below = f'x="{(self._left + right) / 2:.0f}" y="{self.height - 8}"'
         beside = f'transform="translate(14 {(TOP + bottom) / 2:.0f}) rotate(-90)"'
         for place, words in ((below, self._x.words), (beside, self._y.words)):
             parts.append(f'<text {place} text-anchor="middle">{escape(words)}</text>' if words else "")
@@ -146,7 +146,7 @@ class Plot:
     def _legend_rows(self) -> list[str]:
         parts = []
         for row, (name, series, dashed) in enumerate(self._legend):
-            y = self._height - BOTTOM - 12 - 17 * (len(self._legend) - 1 - row)
+            y = self.height - BOTTOM - 12 - 17 * (len(self._legend) - 1 - row)
             x = self.width - RIGHT - 10
             dash = f' stroke-dasharray="{DASHES[series]}"' if dashed and DASHES[series] else ""
             parts.append(f'<line class="l c{series}"{dash} x1="{x - 26}" x2="{x}" y1="{y}" y2="{y}"/>')
@@ -163,7 +163,7 @@ class Plot:
         return self._left + width * min(max(share, 0.0), 1.0)
 
     def _py(self, value: float) -> float:
-        height = self._height - TOP - BOTTOM
+        height = self.height - TOP - BOTTOM
         share = (value - self._y.low) / (self._y.high - self._y.low)
         return TOP + height * (1 - min(max(share, 0.0), 1.0))
 

@@ -10,7 +10,7 @@ import re
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -112,18 +112,26 @@ def is_there(workspace: Workspace, reference: str) -> bool:
 
 
 def update_run(
-    workspace: Workspace, id: str, *, name: str | None = None, starred: bool | None = None, note: str | None = None
+    workspace: Workspace, id: str, *, name: str | None = None, starred: bool | None = None, note: str | None = None,
+    tags: Iterable[str] | None = None, pinned: bool | None = None,
 ) -> RunRecord:
-    """Rename, star or annotate a run; what is None stays."""
+    """Rename, star, pin, tag or annotate a run; what is None stays."""
     if name is not None and not name.strip():
         raise WorkbenchError("A run needs a name.", code="no-name", remedy="Give at least one letter.")
     run = get_run(workspace, id)
     with workspace.transaction() as database:
-        for column, value in (("name", name), ("starred", starred), ("note", note)):
+        for column, value in (("name", name), ("starred", starred), ("note", note), ("pinned", pinned),
+                              ("tags", None if tags is None else _joined(tags))):
             if value is not None:
                 database.execute(f"UPDATE runs SET {column} = ? WHERE id = ?",
                                  (int(value) if isinstance(value, bool) else value, run.id))
     return get_run(workspace, run.id)
+
+
+def _joined(tags: Iterable[str]) -> str:
+    """Tags as they are stored: each once, without the comma that parts them."""
+    clean = (" ".join(tag.replace(",", " ").split()) for tag in tags)
+    return ",".join(dict.fromkeys(tag for tag in clean if tag))
 
 
 def delete_run(workspace: Workspace, id: str) -> RunRecord:
@@ -188,7 +196,8 @@ def _record(workspace: Workspace, row: sqlite3.Row) -> RunRecord:
     except (ValueError, TypeError) as error:
         raise WorkbenchError(f"The entry of run {row['id']} is damaged.", where=str(workspace.root),
                              remedy="Delete it, or restore the workspace from a copy.", code="damaged-run") from error
-    kept = replace(stored, name=row["name"], starred=bool(row["starred"]), note=row["note"])
+    kept = replace(stored, name=row["name"], starred=bool(row["starred"]), note=row["note"],
+                   tags=tuple(tag for tag in row["tags"].split(",") if tag), pinned=bool(row["pinned"]))
     return _absolute(workspace, kept)
 
 

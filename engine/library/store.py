@@ -62,6 +62,10 @@ MIGRATIONS = (
         PRIMARY KEY (target, run)
     ) STRICT;
     """,
+    """
+    ALTER TABLE runs ADD COLUMN tags TEXT NOT NULL DEFAULT '';
+    ALTER TABLE runs ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 
 

@@ -150,6 +150,8 @@ class RunRecord:
     message: str = ""
     starred: bool = False
     note: str = ""
+    tags: tuple[str, ...] = ()
+    pinned: bool = False  # stays on top, however the list is sorted
     forgetting: tuple[ForgettingWindow, ...] = ()  # on the frozen windows of its ancestors, youngest first
     threshold: ThresholdChoice | None = None
     calibration: str = ""  # the kind of map from the model's probabilities to those that are scored

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
+from engine.library.comparing import RunsCompared, compare_runs
 from engine.progress import Progress
 from engine.records import RunRecord
 from gui import theme
@@ -19,7 +20,6 @@ from gui.jobs import Jobs, Lane
 from gui.library import Library
 from gui.messages import Message, Messages, Tone
 from gui.models.compare_panel import ComparePanel
-from gui.models.comparing import RunsCompared, compare_runs
 from gui.models.details_panel import DetailsPanel
 from gui.models.history_panel import HistoryPanel
 from gui.models.models_list import WORDS, ModelsList, possible

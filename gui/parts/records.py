@@ -50,12 +50,14 @@ class RecordModel(QAbstractTableModel):
     """Records as rows; `key` tells records apart, so that selections survive sorting and reloading."""
 
     def __init__(self, columns: Sequence[Column], *, key: Callable[[Any], str],
-                 dimmed: Callable[[Any], bool] | None = None, enabled: Callable[[Any], bool] | None = None) -> None:
+                 dimmed: Callable[[Any], bool] | None = None, enabled: Callable[[Any], bool] | None = None,
+                 pinned: Callable[[Any], bool] | None = None) -> None:
         super().__init__()
         self._enabled = enabled or _always
         self.columns = tuple(columns)
         self.key = key
         self._dimmed = dimmed or _never
+        self._pinned = pinned or _never
         self._all: list[Any] = []
         self._rows: list[Any] = []
         self._filter = ""
@@ -113,7 +115,7 @@ class RecordModel(QAbstractTableModel):
             column = self.columns[number]
             rows.sort(key=lambda record: _sort_key((column.sort or column.text)(record)),
                       reverse=order is Qt.SortOrder.DescendingOrder)
-        return rows
+        return sorted(rows, key=lambda record: not self._pinned(record))
 
     def _matches(self, record: Any) -> bool:
         return not self._filter or any(self._filter in column.text(record).lower() for column in self.columns)

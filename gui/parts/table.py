@@ -32,9 +32,10 @@ class RecordTable(QTableView):
 
     def __init__(self, columns: Sequence[Column], *, key: Callable[[Any], str], name: str = "", words: str = "",
                  dimmed: Callable[[Any], bool] | None = None, enabled: Callable[[Any], bool] | None = None,
+                 pinned: Callable[[Any], bool] | None = None,
                  menu_for: Callable[[list[Any]], QMenu | None] | None = None) -> None:
         super().__init__(objectName=name)
-        self.records_model = RecordModel(columns, key=key, dimmed=dimmed, enabled=enabled)
+        self.records_model = RecordModel(columns, key=key, dimmed=dimmed, enabled=enabled, pinned=pinned)
         self._menu_for = menu_for
         self.setModel(self.records_model)
         self.setAccessibleName(words)

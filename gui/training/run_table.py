@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -23,6 +24,7 @@ from gui.translation import later, tr
 STATUS = {"done": later("Done"), "stopped": later("Stopped early"), "failed": later("Failed"),
           "cancelled": later("Cancelled")}
 _FEWEST_TO_COMPARE = 2
+_MOST_IN_A_REPORT = 6
 
 
 def auc(run: RunRecord) -> Interval | None:
@@ -44,11 +46,12 @@ class RunTable(QWidget):
         self._session, self._library, self._color_of = session, library, color_of
         self._details, self._export, self._retrain, self._luck_of = details, export, retrain, luck_of
         self.table = RecordTable(self._columns(), key=lambda run: run.id, name="training.runs", words=tr("Runs"),
-                                 dimmed=self._is_hidden, menu_for=self._menu)
+                                 dimmed=self._is_hidden, pinned=lambda run: run.pinned, menu_for=self._menu)
         self.filter = FilterLine(name="training.runs.filter", words=tr("Filter runs"))
         self.filter.setMinimumWidth(80)
         self.filter.setMaximumWidth(170)
         self.title = label(tr("Runs"), font="section")
+        self.table.setColumnHidden(self._place("tags"), True)  # until there are some: the row is full
         self._lay_out(actions)
         self.table.selected.connect(self._on_selected)
         self.table.marked.connect(self._on_marked)
@@ -60,6 +63,7 @@ class RunTable(QWidget):
         """Show the session's runs and what of them is chosen."""
         if topics & {Topic.RUNS, Topic.CHAMPION, Topic.SELECTION}:
             self.table.set_records(self._session.runs)
+            self.table.setColumnHidden(self._place("tags"), not any(run.tags for run in self._session.runs))
             self._select()
             self.title.setText(counted(len(self._session.runs), "Run"))
 
@@ -115,6 +119,8 @@ class RunTable(QWidget):
                    tip=lambda run: local_time(run.created, seconds=True)),
             Column("seconds", tr("Took"), lambda run: duration(run.training_seconds), number=True, width=56,
                    sort=lambda run: run.training_seconds),
+            Column("tags", tr("Tags"), _tags, width=70, edit=self._tag,
+                   hint=tr("Words of your own, parted by commas; the filter finds them.")),
             Column("data", tr("Data"), lambda run: Path(run.source).name, width=78, tip=lambda run: run.source),
         )
 
@@ -151,6 +157,9 @@ class RunTable(QWidget):
     def _rename(self, run: RunRecord, name: str) -> None:
         if name and name != run.name:
             self._library.update(run.id, name=name)
+
+    def _tag(self, run: RunRecord, text: str) -> None:
+        self._library.update(run.id, tags=text.split(","))
 
     # --- events ---
 
@@ -189,7 +198,12 @@ class RunTable(QWidget):
             (tr("Continue Training from This"), "git-compare", one and whole, lambda: self._retrain(run.id)),
             (tr("Show Only These") if not one else tr("Show Only This"), "eye", True,
              lambda: self._session.show_runs(run.id for run in runs)),
-            (tr("Rename"), "pencil", one, self._edit_name),
+            (tr("Write Report…"), "file-text", whole and len(runs) <= _MOST_IN_A_REPORT,
+             lambda: self._library.report_wanted.emit(tuple(run.id for run in runs))),
+            (tr("Unpin") if run.pinned else tr("Pin to the Top"), "chevron-right", True,
+             lambda: [self._library.update(each.id, pinned=not run.pinned) for each in runs]),
+            (tr("Rename"), "pencil", one, partial(self._edit, "name")),
+            (tr("Edit Tags"), "list-filter", one, partial(self._edit, "tags")),
             (tr("Delete"), "trash-2", True, lambda: self._library.delete([run.id for run in runs])),
         )
         for words, picture, enabled, act in entries:
@@ -198,15 +212,23 @@ class RunTable(QWidget):
             action.triggered.connect(lambda _checked=False, act=act: act())
         return menu
 
-    def _edit_name(self) -> None:
+    def _place(self, key: str) -> int:
+        return next(n for n, column in enumerate(self.table.records_model.columns) if column.key == key)
+
+    def _edit(self, key: str) -> None:
         row = self.table.selectionModel().selectedRows()[0].row()
-        place = next(n for n, column in enumerate(self.table.records_model.columns) if column.key == "name")
+        place = self._place(key)
+        self.table.setColumnHidden(place, False)
         self.table.edit(self.table.records_model.index(row, place))
 
 
 def _star(run: RunRecord) -> tuple[str, str, str]:
     return ("star", "warning", tr("Starred: click to take the star away")) if run.starred else (
         "star", "border", tr("Click to star"))
+
+
+def _tags(run: RunRecord) -> str:
+    return ", ".join(run.tags)
 
 
 def _value(value: Interval | None) -> float | None:

@@ -1,4 +1,4 @@
-"""Comparing runs on the rows that they share; a job for the side lane."""
+"""Comparing runs on the rows that they share."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.library.runs import out_of_fold
 from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.records import Comparison, OutOfFold, RunRecord
-from gui.plots.series import run_label
-from gui.translation import later, tr
 
-_DIFFERENT = (later("They were scored on different signals, so their AUCs cannot be compared one to one. "
-                   "Score them on the same file in the Ensemble tab."))
+_DIFFERENT = ("They were scored on different signals, so their AUCs cannot be compared one to one. "
+              "Score them on the same file in the Ensemble tab.")
 _FEWEST = 30  # shared rows below which nothing is said
 
 
@@ -34,16 +33,14 @@ def compare_runs(workspace: Workspace, runs: Sequence[RunRecord], *, progress: P
     found = _predictions(workspace, runs, progress)
     lacking = [run_label(run) for run in runs if run.id not in found]
     if lacking:
-        return RunsCompared((tr("No predictions were kept with {lacking}.", lacking=', '.join(lacking)),), 0)
+        return RunsCompared((f"No predictions were kept with {', '.join(lacking)}.",), 0)
     return _compared(runs, found)
 
 
 def _predictions(workspace: Workspace, runs: Sequence[RunRecord], progress: Progress) -> dict[str, OutOfFold]:
-    from engine.library.runs import out_of_fold
-
     found = {}
     for place, run in enumerate(runs):
-        progress.report(place / len(runs), tr("Reading {run_label}", run_label=run_label(run)))
+        progress.report(place / len(runs), f"reading {run_label(run)}")
         kept = out_of_fold(workspace, run.id)
         if kept is not None:
             found[run.id] = kept
@@ -55,13 +52,18 @@ def _compared(runs: Sequence[RunRecord], found: Mapping[str, OutOfFold]) -> Runs
 
     rows = _shared_rows([found[run.id] for run in runs])
     if len(rows) < _FEWEST:
-        return RunsCompared((tr("They share only {rows} scored rows: too few to compare.", rows=len(rows)),), 0)
+        return RunsCompared((f"They share only {len(rows)} scored rows: too few to compare.",), 0)
     label, first = _at(found[runs[0].id], rows)
     comparisons = []
     for run in runs[1:]:
         _, other = _at(found[run.id], rows)
         comparisons.append(compare(label, other, first, run_label(run), run_label(runs[0])))
     return RunsCompared(tuple(one.words for one in comparisons), len(rows), tuple(comparisons))
+
+
+def run_label(run: RunRecord) -> str:
+    """What a run is called in a sentence."""
+    return run.name or f"{run.kind} {run.id[:6]}"
 
 
 def _shared_rows(kept: Sequence[OutOfFold]) -> np.ndarray:
