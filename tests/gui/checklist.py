@@ -151,7 +151,9 @@ POINTS: dict[int, Point] = {
     62: _point("pseudo-translation: nothing untranslated or cut; German with Qt's own words; numbers by locale"),
     63: _point("copied pictures and data are on the clipboard of the system"),
     64: _point("PNG, SVG, PDF and CSV of every chart open", _EVERY + "test_png_svg_pdf_and_csv_open_again"),
-    65: _point("the report has no address of the net; its PDF has text that can be extracted"),
+    65: _point("the report has no address of the net; its PDF has text that can be extracted",
+               "engine/report/test_runs_report.py::test_the_page_fetches_nothing_and_holds_every_score",
+               "engine/report/test_runs_report.py::test_the_pdf_has_pages_and_text_that_can_be_extracted"),
     66: _point("closing during training asks once, then ends within 3 s with 0 and no thread",
                _FRAME + "test_closing_while_work_runs_asks_once_and_ends_it"),
 }

@@ -74,7 +74,8 @@ def test_the_usual_columns_fit_without_sideways_scrolling(robot: Robot) -> None:
     titles = [column.title for column in robot.runs.records_model.columns]
     assert {"Took", "Data", "Status", "Log Loss"} <= set(titles)
     for place, title in enumerate(titles):
-        assert header.sectionSize(place) >= header.fontMetrics().horizontalAdvance(title), title
+        wide = header.sectionSize(place) >= header.fontMetrics().horizontalAdvance(title)
+        assert wide or header.isSectionHidden(place), title
 
 
 @given(st.lists(st.integers(0, 59), max_size=12, unique=True), st.integers(1, 60))
