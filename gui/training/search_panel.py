@@ -161,10 +161,10 @@ class TrialPicker(QWidget):
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.words = label(role="muted", font="small", name="training.search.words")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.use = button("Use These Settings", name="training.search.use",
-                          hint="Put this trial's settings into the form, to train with them by hand")
-        self.best = button("Train Best So Far", name="training.search.best",
-                           hint="End the search now and train each model with the best settings found")
+        self.use = button(tr("Use These Settings"), name="training.search.use",
+                          hint=tr("Put this trial's settings into the form, to train with them by hand"))
+        self.best = button(tr("Train Best So Far"), name="training.search.best",
+                           hint=tr("End the search now and train each model with the best settings found"))
         column = QVBoxLayout(self, spacing=theme.TIGHT)
         column.setContentsMargins(theme.MEDIUM, theme.TIGHT, theme.MEDIUM, theme.TIGHT)
         for parts in ((self.combo, self.use), (self.words, self.best)):

@@ -34,7 +34,7 @@ class TuningPanel(QWidget):
         self.field.setAccessibleName(tr(how.words))
         self.field.setToolTip(tr(how.help))
         self.more = OptionForm(TuningOptions(), leave_out=_PLAIN, name="training.tuning.more", columns=2)
-        self.fold = Fold("Search", self.more, name="training.tuning.fold")
+        self.fold = Fold(tr("Search"), self.more, name="training.tuning.fold")
         self.told = label(role="muted", font="small", wrap=True, name="training.tuning.told")
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(0, 0, 0, 0)
