@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -51,7 +52,7 @@ class Progress:
     def report(self, fraction: float, words: str, *, seconds_left: float | None = None, **values: Any) -> None:
         """Tell how far the work is; raises `Cancelled` when the user asked for that.
 
-        `seconds_left` is for work that knows better than that the rest goes at the pace so far.
+        `seconds_left` is for work that knows better than that the rest goes at the pace so far; NaN: not known yet.
         """
         self.check()
         work = self._work
@@ -59,7 +60,8 @@ class Progress:
             done = self._start + (self._end - self._start) * min(max(fraction, 0.0), 1.0)
             work.furthest = done = max(done, work.furthest)
         if work.listener is not None:
-            left = seconds_left if seconds_left is not None else self._seconds_left(done)
+            left = self._seconds_left(done) if seconds_left is None else seconds_left
+            left = None if left is not None and math.isnan(left) else left
             work.listener(ProgressPoint(done, words, left, values))
 
     def check(self) -> None:

@@ -17,6 +17,7 @@ from engine.training.config import TrainingConfig
 from engine.training.pace import Paces
 
 _SETTLED = 0.3  # seconds of work before an estimate is worth showing
+_MOST_AROUND = 1.5  # times the rounds; more is an accident that will not come again
 _THOUGHT = 0.05  # seconds for which an estimate is good: rounds come quicker than anybody can read
 
 
@@ -45,6 +46,7 @@ class Work:
         self._clock = clock
         self._began = clock()
         self._thought, self._left = -math.inf, 0.0
+        self._learnt, self._accounted = self._began, 0.0
         self._lock = threading.RLock()
         self.paces = Paces()
 
@@ -70,7 +72,7 @@ class Work:
                 self._thought, self._left = now, self._rest()
         done, rest = now - self._began, max(self._left - (now - self._thought), 0.0)
         fraction = done / (done + rest) if done + rest > 0 else 0.0
-        left = rest if done >= _SETTLED and self.paces.seen else None
+        left = rest if done >= _SETTLED and self.paces.seen else math.nan
         self._progress.report(min(fraction, 0.99), words, seconds_left=left, **values)
 
     def check(self) -> None:
@@ -91,7 +93,9 @@ class Work:
         with self._lock:
             if fit in self._running:
                 self._running.remove(fit)
-            fit.account(self.paces)
+            self._accounted += fit.account(self.paces)
+            self._learnt = self._clock()
+            self._thought = -math.inf  # what was thought before knew less
 
     def drop(self, fit: FitWork) -> None:
         """Forget a fit that failed."""
@@ -116,7 +120,12 @@ class Work:
     def _rest(self) -> float:
         running = [fit.rest() for fit in self._running]
         rest = sum(running) + sum(self._seconds(each) for each in self._planned)
-        return max(rest / self._lanes, *running, 0.0)
+        return max(rest / self._lanes, *running, 0.0) * self._around()
+
+    def _around(self) -> float:
+        """What fits take with all that is done around their rounds, against the rounds alone."""
+        spent = (self._learnt - self._began) * self._lanes
+        return min(max(spent / self._accounted, 1.0), _MOST_AROUND) if self._accounted else 1.0
 
     def _seconds(self, planned: PlannedFit) -> float:
         first, second = self.expected(planned)
@@ -180,8 +189,8 @@ class FitWork:
         """The fit is over."""
         self._work.learn(self)
 
-    def account(self, paces: Paces) -> None:
-        """Add what this fit has cost."""
+    def account(self, paces: Paces) -> float:
+        """Add what this fit has cost; its seconds."""
         rounds = self._first + self._second
         pace = paces.of(self.planned.config.model_type.value)
         pace.prepared += self._preparing
@@ -192,6 +201,7 @@ class FitWork:
             pace.first.append(self._first)
         if self._second:
             pace.second.append(self._second)
+        return self._preparing + self._learning
 
     def rest(self) -> float:
         """Seconds that this fit will still take."""

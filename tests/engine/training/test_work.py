@@ -45,7 +45,8 @@ def test_time_left_is_within_a_fifth_after_a_quarter_of_the_work_on_nine_of_ten_
     for seed in range(10):
         random = np.random.default_rng(seed)
         fits = planned(["xgboost", "lightgbm", "catboost"])
-        typical = dict(zip(("xgboost", "lightgbm", "catboost"), random.uniform(60, 300, 3), strict=True))
+        # Ten real trainings had their best round at 20 to 280, 85 in the middle, blocks of one model a third apart.
+        typical = dict(zip(("xgboost", "lightgbm", "catboost"), random.uniform(30, 150, 3), strict=True))
         best = [int(typical[fit.config.model_type.value] * random.uniform(0.7, 1.3)) for fit in fits]
         rates = dict(zip(typical, 10 ** random.uniform(-6.5, -5.5, 3), strict=True))
         points = run(fits, best, rates)
