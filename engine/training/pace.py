@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 _USUAL = {"xgboost": 1.0, "lightgbm": 0.8, "catboost": 1.6}
 # A round has a price of its own beside that of its rows: that of about so many rows.
 _ROUND_IN_ROWS = 3000.0
-_USUAL_COUNTS = 0.5  # how many blocks the usual number of rounds weighs
+_USUAL_COUNTS = 0.5  # how many blocks the usual number of rounds weighs: blocks differ by a third
 _FIRST_GUESS = 1e-6  # seconds a row and round
 
 
@@ -67,7 +67,7 @@ class Paces:
         for which, guess in zip(("first", "second"), otherwise, strict=True):
             own = getattr(self.seen.get(name, Pace()), which)
             counts = own or [count for pace in self.seen.values() for count in getattr(pace, which)]
-            found.append((sum(counts) + _USUAL_COUNTS * guess) / (len(counts) + _USUAL_COUNTS))  # one block is no law: they differ by a third
+            found.append((sum(counts) + _USUAL_COUNTS * guess) / (len(counts) + _USUAL_COUNTS))
         return found[0], found[1]
 
 
