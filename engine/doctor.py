@@ -9,7 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -60,7 +60,32 @@ def examine(*, thorough: bool = False) -> tuple[PartStatus, ...]:
     for name, (distributions, module, extra) in _LIBRARIES.items():
         status = library(name, distributions, extra)
         parts.append(proven(status, module) if thorough and status.available else status)
+    parts += live_sources(parts)
     return tuple(parts)
+
+
+def live_sources(parts: Sequence[PartStatus]) -> list[PartStatus]:
+    """What a monitor can watch beside Redis and PostgreSQL, and where passwords may come from."""
+    from engine.monitoring.sources.secret import keyring_words
+
+    postgres = next(part for part in parts if part.name == "PostgreSQL")
+    kept, words = keyring_words()
+    hypertables = "hypertables are read as tables" if postgres.available else "needs PostgreSQL's client"
+    return [
+        PartStatus("TimescaleDB", postgres.available, postgres.version, f"{hypertables}; compressed chunks too"),
+        PartStatus("Live files", True, "", "tail:// and folder:// need nothing else"),
+        PartStatus("Keyring", kept, _version("keyring"), words),
+    ]
+
+
+def source(url: str, ask: Callable[[str], str] | None = None) -> PartStatus:
+    """One source by its address: whether it answers and what would be read; nothing is taken from it."""
+    from engine.monitoring.sources.probing import probe
+    from engine.monitoring.sources.secret import scrub
+
+    found = probe(url, ask=ask)
+    return PartStatus(scrub(url), found.works, "", " ".join(part for part in (found.words, *found.facts, found.remedy)
+                                                            if part))
 
 
 def library(name: str, distributions: tuple[str, ...], extra: str) -> PartStatus:
