@@ -18,6 +18,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 
+from engine.monitoring.sources.secret import scrub
 from gui.messages import Messages
 from gui.translation import tr
 
@@ -134,11 +135,11 @@ class Faults(QObject):
     def _on_caught(self, error: BaseException) -> None:
         if self._messages.tell(error):
             return
-        details = "".join(traceback.format_exception(error))
+        details = scrub("".join(traceback.format_exception(error)))
         log.error("%s", details)
         key = _place(error)
         seen = self.seen.get(key)
-        fault = Fault(_headline(error), details, 1 if seen is None else seen.count + 1)
+        fault = Fault(scrub(_headline(error)), details, 1 if seen is None else seen.count + 1)
         self.seen[key] = fault
         now = time.monotonic()
         if now - self._told_at.get(key, -_QUIET_FOR) >= _QUIET_FOR:

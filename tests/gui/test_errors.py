@@ -131,3 +131,9 @@ def test_a_crash_would_leave_its_stack_in_a_file(ear: Ear, tmp_path: Path) -> No
     faulthandler.dump_traceback(ear.faults._crash_file)
     ear.faults.uninstall()
     assert "test_a_crash_would_leave" in (tmp_path / "logs" / "crash.log").read_text()
+
+
+def test_a_report_holds_no_password(qtbot: QtBot, ear: Ear) -> None:
+    ear.faults.catch(RuntimeError("cannot reach redis://me:hunter2@h/0, password=hunter2"))
+    qtbot.waitUntil(lambda: bool(ear.told))
+    assert "hunter2" not in ear.told[0].headline + ear.told[0].details
