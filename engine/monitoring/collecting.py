@@ -10,7 +10,7 @@ import gc
 import threading
 from collections.abc import Iterator
 
-SELDOM = (200_000, 20, 100)
+SELDOM = (20_000, 50, 1000)
 _lock = threading.Lock()
 _at_work = 0
 _usual = gc.get_threshold()

@@ -115,10 +115,11 @@ def _river(label: Any) -> list[float]:
 
 
 def _core_run(matrix: Any, label: Any, batch: Any = None) -> Any:
-    from engine.online.options import LearnerOptions
+    from engine.online.options import Detector, LearnerOptions
     from engine.online.prequential import Prequential, Signals
 
-    core = Prequential([f"x{k}" for k in range(FEATURES)], LearnerOptions(), champion=batch is not None)
+    core = Prequential([f"x{k}" for k in range(FEATURES)], LearnerOptions(detector=Detector.ADWIN),
+                      champion=batch is not None)
     signals = Signals.empty(len(label), 0)._replace(features=matrix)
     if batch is not None:
         signals.scores.batch[:] = batch
