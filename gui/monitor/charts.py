@@ -81,23 +81,27 @@ class LiveCharts(QWidget):
             snapshot = replace(snapshot, curves=self._in_detail(monitor))
         self._moved = False
         self.accuracy.take(snapshot)
-        if slow or self._frame % 2 == 0:
-            self.drift.take(snapshot)
-        if slow:
-            self._owed = False
-            self._take_slowly(snapshot, monitor, importance)
+        if settled or snapshot.state is not FeedState.RUNNING:
+            turns = range(SLOW)
+        else:  # one after the other, so that no frame is a long one
+            turns = range(self._frame % SLOW, self._frame % SLOW + 1)
+        for turn in turns:
+            self._take_slowly(turn, snapshot, monitor, importance)
+        self._owed = not slow
 
     def look_at(self, event: float) -> None:
         """Show the neighbourhood of a label in every chart."""
         self._look(event - _AROUND, event + _AROUND)
 
-    def _take_slowly(self, snapshot: MonitorSnapshot, monitor: Monitor | None,
+    def _take_slowly(self, turn: int, snapshot: MonitorSnapshot, monitor: Monitor | None,
                      importance: Mapping[str, float]) -> None:
-        if monitor is not None and self.inputs.isVisible():
+        """What need not flicker: each chart at a turn of its own."""
+        if turn == 0 and monitor is not None and self.inputs.isVisible():
             self.inputs.take_inputs(monitor.inputs(), importance)
-        for panel in (self.inputs, self.weights, self.regret, self.latency):
+        for panel in ((self.inputs, self.weights), (self.drift,), (self.latency, self.regret), (self.drift,))[turn]:
             panel.take(snapshot)
-        self.late.take(snapshot)
+        if turn == 2:
+            self.late.take(snapshot)
 
     def _list(self, snapshot: MonitorSnapshot, monitor: Monitor | None) -> None:
         self.details.take(snapshot)

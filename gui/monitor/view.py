@@ -252,7 +252,7 @@ class MonitorView(QWidget):
                len(snapshot.marks))
         settled, self._last = now == self._last, now
         self.charts.take(snapshot, self.control.monitor, self._importance(), settled=settled)
-        if slow:
+        if self._frame % SLOW == 1 or newest.state is not FeedState.RUNNING:
             self.tiles.show_snapshot(snapshot)
             self.tools.skill.show_snapshot(snapshot)
         if self._frame % _PREVIEW == 1 or (not settled and newest.state is not FeedState.RUNNING):

@@ -29,6 +29,9 @@ _ROOM = 118  # pixels that names take at the right end
 _FLAG = 9  # pixels
 _NEAR = 6  # pixels between the mouse and the mark that it means
 _LETTER = 7  # pixels of a letter beside a mark, about
+_LEAST_WIDE = 10.0  # labels
+_AHEAD = 0.03  # of the width: the view moves in steps, since axes that change at every frame cost more than all curves
+_LOOSE = 1.5  # times as tall as it need be, from which the height is fitted anew
 _SPOKEN = 1.0  # seconds between two changes of the words: a screen reader is not to be flooded
 
 
@@ -200,10 +203,15 @@ class LivePanel(PlotPanel):
             if self._fits:
                 self.plot.setYRange(low - 0.06 * tall, high + 0.06 * tall, padding=0)
             return
-        wide = max(last - first, 10.0)
+        wide = max(last - first, _LEAST_WIDE)
         pixels = max(self.plot.getViewBox().width(), 2.0 * self._room, 1.0)
         room = wide * self._room / (pixels - self._room)
-        self.plot.setRange(xRange=(first, last + room), yRange=(low - 0.06 * tall, high + 0.06 * tall), padding=0)
+        first = 0.0 if first < _AHEAD * wide else first  # a thinned history begins now here, now there
+        (left, right), (bottom, top) = self.plot.getViewBox().viewRange()
+        if not (left == first and last + room <= right <= last + room + 2 * _AHEAD * wide):
+            self.plot.setXRange(first, last + room + _AHEAD * wide, padding=0)
+        if not (bottom <= low and high <= top <= bottom + _LOOSE * tall):
+            self.plot.setYRange(low - 0.06 * tall, high + 0.06 * tall, padding=0)
 
     @property
     def description(self) -> str:

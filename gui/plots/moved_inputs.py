@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
 from engine.online.input_drift import BATCH
-from engine.records import Floats, InputTrack, MonitorSnapshot
+from engine.records import Floats, InputTrack, Ints, MonitorSnapshot
 from gui.plots.base import Table
 from gui.plots.watched import WatchedPanel
 from gui.translation import later, tr
@@ -21,6 +21,7 @@ _STEPS = (0.08, 0.15, 0.25, 0.4, 0.6)  # distances from which a cell is darker; 
 _EMPTY = later("Inputs are compared with the stream's first 2,000 signals, in batches of 250. The strips appear "
                "after that.")
 _LONGEST = 15
+_COLUMNS = 100  # more cannot be told apart
 
 
 def ranked(track: InputTrack, importance: Mapping[str, float]) -> tuple[np.ndarray, Floats]:
@@ -34,6 +35,15 @@ def ranked(track: InputTrack, importance: Mapping[str, float]) -> tuple[np.ndarr
     return np.argsort(-score, kind="stable"), score
 
 
+def columns_of(track: InputTrack, most: int = _COLUMNS) -> tuple[Ints, Ints, Floats]:
+    """Where each column begins and ends, and how far each input was at most within it (m, d); `most` columns."""
+    wide = int(np.median(np.diff(track.event))) if len(track.event) > 1 else BATCH
+    starts = np.concatenate([[max(int(track.event[0]) - wide, 0)], track.event[:-1]])
+    first = np.arange(0, len(starts), max(-(-len(starts) // most), 1))
+    last = np.append(first[1:], len(starts)) - 1
+    return starts[first], track.event[last], np.maximum.reduceat(track.moved, first, axis=0)
+
+
 class _Cells(pg.GraphicsObject):
     """Rectangles in a few shades, drawn shade by shade."""
 
@@ -45,10 +55,9 @@ class _Cells(pg.GraphicsObject):
     def set_cells(self, cells: list[tuple[QRectF, int]], colors: list[QColor]) -> None:
         self.prepareGeometryChange()
         paths = [QPainterPath() for _ in colors]
-        self._around = QRectF()
         for rect, shade in cells:
             paths[shade].addRect(rect)
-            self._around = self._around.united(rect)
+        self._around = cells[0][0].united(cells[-1][0]) if cells else QRectF()  # the first and the last corner
         self._paths = list(zip(paths, colors, strict=True))
         self.update()
 
@@ -88,11 +97,11 @@ class MovedInputsPanel(WatchedPanel):
         assert track is not None
         order, _ = ranked(track, self.importance)
         order = order[:TOP]
-        wide = int(np.median(np.diff(track.event))) if len(track.event) > 1 else BATCH
-        starts = np.concatenate([[max(int(track.event[0]) - wide, 0)], track.event[:-1]])
-        cells = [(QRectF(start, row + 0.12, max(end - start, 1.0), 0.76), _shade(track.moved[batch, place]))
-                 for row, place in enumerate(order[::-1].tolist())
-                 for batch, (start, end) in enumerate(zip(starts.tolist(), track.event.tolist(), strict=True))]
+        starts, ends, moved = columns_of(track)
+        shades = np.searchsorted(_STEPS, moved[:, order[::-1]], side="right").tolist()
+        cells = [(QRectF(start, row + 0.12, max(end - start, 1.0), 0.76), shade)
+                 for start, end, column in zip(starts.tolist(), ends.tolist(), shades, strict=True)
+                 for row, shade in enumerate(column)]
         self._cells.set_cells(cells, self._colors())
         self.plot.getAxis("left").setTicks([[
             (row + 0.5, f"{_short(track.names[place])}  {track.moved[-1, place]:.2f}")
@@ -133,10 +142,6 @@ class MovedInputsPanel(WatchedPanel):
         batch = int(np.clip(np.searchsorted(track.event, x), 0, len(track.event) - 1))
         return tr("label {event:,}:  {names} {moved:.2f}", event=track.event[batch], names=track.names[order[int(y)]],
                   moved=track.moved[batch, order[int(y)]])
-
-
-def _shade(moved: float) -> int:
-    return int(np.searchsorted(_STEPS, moved, side="right"))
 
 
 def _short(name: str) -> str:

@@ -70,5 +70,7 @@ class Pyramid:
     def sample(self, first: float, last: float, points: int) -> tuple[Floats, Floats]:
         """Every so many points and the last, for what has no detail worth more."""
         start, end = self.between(first, last)
-        places = np.unique(np.linspace(start, end - 1, points).astype(np.int64)) if end > start else slice(0)
+        places: slice | NDArray[np.int64] = slice(start, end)
+        if end - start > points:
+            places = np.linspace(start, end - 1, points).astype(np.int64)
         return np.asarray(self.x[places], dtype=np.float64), np.asarray(self.y[places], dtype=np.float64)

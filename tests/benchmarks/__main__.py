@@ -26,6 +26,7 @@ LANES = {
     "bundles": "bundles", "drift": "drift", "first-paint": "first_paint", "reading": "reading", "metrics": "metrics",
     "ensembles": "ensembles", "one-row": "one_row", "streaming": "streaming", "online": "online",
     "training": "training", "jobs": "jobs", "responsiveness": "responsiveness",
+    "watching": "watching",
 }
 # Minutes each, or not for every machine: run by name only.
 LONG = {

@@ -25,6 +25,8 @@ _FRAME, _REAL, _RULES = "gui/test_frame.py::", "gui/test_real_window.py::", "gui
 _FORM, _TRAINING = "gui/training/test_form.py::", "gui/training/test_training.py::"
 _CHARTS = "gui/plots/test_charts.py::"
 _EVERY, _LIVE, _THEME = "gui/plots/test_every_chart.py::", "gui/plots/test_live_charts.py::", "gui/test_theme.py::"
+_VIEW, _JOURNAL = "gui/monitor/test_monitor_view.py::", "gui/monitor/test_journal_tools.py::"
+_FAST = "gui/monitor/test_fast_stream.py::"
 _MONITOR, _ENSEMBLE = "gui/monitor/test_monitor_tab.py::", "gui/ensemble/test_ensemble_tab.py::"
 _MODELS, _BALANCE = "gui/models/test_models_tab.py::", "gui/ensemble/test_balance.py::"
 
@@ -99,17 +101,27 @@ POINTS: dict[int, Point] = {
     # Online monitor
     37: _point("the band is visible and of Wilson width", _LIVE + "test_the_band_has_the_width_of_the_interval"),
     38: _point("a drift marker appears with text, in the list and as icon",
+               _VIEW + "test_a_drift_alarm_is_a_flag_a_line_with_its_icon_and_a_card_with_its_cause",
                _LIVE + "test_drift_alarms_are_marked_said_and_found_under_the_mouse",
                _MONITOR + "test_events_are_listed_newest_first_and_lead_to_their_place"),
     39: _point("pausing the view does not pause learning",
+               _VIEW + "test_holding_the_view_does_not_hold_the_learner",
                _MONITOR + "test_looking_away_stops_the_drawing_not_the_monitor"),
     40: _point("the blend by keyboard and field, previewed, undone",
-               _MONITOR + "test_the_blend_acts_at_once_by_slider_field_keyboard_and_double_click"),
-    41: _point("1,000 events a second for a minute: the window answers, memory is flat"),
-    42: _point("the latency tile agrees with what was recorded; a line at 1 ms"),
-    43: _point("a lost source: message, countdown, learner safe"),
-    44: _point("each trigger tells when it would have fired"),
-    45: _point("Retrain gives a prefilled form", _MONITOR + "test_retrain_takes_the_source_to_the_training_tab"),
+               _MONITOR + "test_the_blend_acts_at_once_by_slider_field_keyboard_and_double_click",
+               _VIEW + "test_a_share_is_tried_before_it_is_taken_and_the_best_is_one_click_away",
+               _VIEW + "test_the_blend_and_its_way_can_be_taken_back"),
+    41: _point("1,000 events a second for a minute: the window answers, memory is flat",
+               _FAST + "test_a_thousand_events_a_second_leave_the_window_answering"),
+    42: _point("the latency tile agrees with what was recorded; a line at 1 ms",
+               _VIEW + "test_the_latency_tile_says_the_recorded_p99_against_the_budget",
+               _LIVE + "test_the_latency_budget_is_a_line_at_one_millisecond_of_a_logarithmic_axis"),
+    43: _point("a lost source: message, countdown, learner safe",
+               _VIEW + "test_a_lost_source_is_said_where_the_source_stands_with_a_countdown"),
+    44: _point("each trigger tells when it would have fired",
+               _JOURNAL + "test_each_trigger_tells_how_often_it_would_have_fired_and_a_wrong_one_is_marked"),
+    45: _point("Retrain gives a prefilled form",
+               _JOURNAL + "test_retrain_opens_training_with_the_labelled_signals_of_the_last_days"),
     # Ensemble and models
     46: _point("sliders sum to one, locks hold", _BALANCE + "test_the_sum_stays_one_locks_hold_and_none_is_negative",
                _ENSEMBLE + "test_moving_a_slider_keeps_the_sum_holds_locks_and_scores_the_mix"),
