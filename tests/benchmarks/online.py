@@ -150,7 +150,8 @@ def _monitor(stream: tuple[Any, Any], turns: int) -> Row:
     fast, slow = _rates(lambda: _core_run(matrix, label), theirs, len(label), turns)
     ratio = fast / slow
     return Row("The same with rolling accuracy, exact rolling AUC and ADWIN (ours on errors and on log loss)",
-               f"{fast:,.0f} events/s", f"River {slow:,.0f}", f"{ratio:.0f}x", f"{MONITOR_BAR:.0f}x", ratio >= MONITOR_BAR)
+               f"{fast:,.0f} events/s", f"River {slow:,.0f}", f"{ratio:.0f}x", f"{MONITOR_BAR:.0f}x",
+               ratio >= MONITOR_BAR)
 
 
 def _bulk(turns: int) -> Row:
