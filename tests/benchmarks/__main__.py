@@ -25,12 +25,12 @@ from tests.benchmarks.measuring import ROOT, Row, table
 LANES = {
     "bundles": "bundles", "drift": "drift", "first-paint": "first_paint", "reading": "reading", "metrics": "metrics",
     "ensembles": "ensembles", "one-row": "one_row", "streaming": "streaming", "online": "online",
-    "training": "training", "jobs": "jobs", "responsiveness": "responsiveness",
+    "training": "training", "jobs": "jobs", "responsiveness": "responsiveness", "feeds": "feeds",
     "watching": "watching",
 }
 # Minutes each, or not for every machine: run by name only.
 LONG = {
-    "gpu": "gpu", "quality": "quality:tables",
+    "feeds-10m": "feeds:ten_minutes", "gpu": "gpu", "quality": "quality:tables",
     "quality-signals": "quality:signals", "training-1m": "limits:million", "memory": "limits:memory",
     "busy": "limits:busy", "preparation": "jobs:prepared", "side-by-side": "jobs:side_by_side", "shap": "jobs:shap",
     "cancel": "jobs:cancel", "time-left": "jobs:time_left", "stalls-1m": "responsiveness:million",
