@@ -16,8 +16,7 @@ from engine.models.base import default_threads
 from engine.progress import Progress
 from engine.records import Floats
 
-_FIRST = 512  # rows of the first piece; the others take about so many seconds (each call has a price of its own):
-_SECONDS = 0.4
+_SECONDS = 0.4  # that a piece takes after the first
 _MOST = 65_536
 
 
@@ -30,7 +29,8 @@ def explain(loaded: LoadedModel, matrix: Matrix, *, threads: int = 0, progress: 
     matrix = loaded.schema.encode(matrix)
     if not len(matrix):
         raise WorkbenchError("There are no rows to explain.", code="empty-table", remedy="Give a table with rows.")
-    pieces, start, size = [], 0, _FIRST
+    first = max(getattr(member.model, "explained_at_once", 512) for member in loaded.members)
+    pieces, start, size = [], 0, first
     while start < len(matrix):
         progress.report(start / len(matrix), f"Explaining row {start:,} of {len(matrix):,}")
         began = time.perf_counter()
@@ -38,7 +38,7 @@ def explain(loaded: LoadedModel, matrix: Matrix, *, threads: int = 0, progress: 
         pieces.append(apart(piece, progress.check, lambda: None))
         start += size
         pace = min(size, len(pieces[-1])) / max(time.perf_counter() - began, 1e-6)
-        size = int(min(max(pace * _SECONDS, 1), 8 * size, _MOST))
+        size = int(min(max(pace * _SECONDS, first), 8 * size, _MOST))
     found = pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
     single = loaded.pool is None
     margin = _margin(loaded, matrix, progress) if single else found.sum(axis=1)

@@ -93,6 +93,7 @@ class BoostedModel(abc.ABC):
     begins: ClassVar[bytes]
     owned: ClassVar[Mapping[str, str]]
     skips: ClassVar[Mapping[str, str]] = {}
+    explained_at_once: ClassVar[int] = 512  # rows; more where each call has a price of its own
     relearns: ClassVar[bool] = False  # whether `relearn` is there
 
     @classmethod

@@ -30,6 +30,7 @@ class CatBoostModel(BoostedModel):
     title = "CatBoost"
     suffix = ".cbm"
     begins = b"CBM1"
+    explained_at_once = 16_384
     skips = {
         "same_for_any_thread_count": "sums of floats are split by threads; the count is recorded with the model",
     }
