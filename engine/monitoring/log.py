@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import numpy as np
-
 from engine.events import LabelEvent, SignalEvent
 from engine.monitoring.sources.base import Notice
 from engine.online.book import Scores
-from engine.online.event_log import LogRow
+from engine.online.event_log import LogRow, Row
 from engine.records import DriftMark, Ints, StreamMark
 
 _ERRORS = frozenset({"dropped", "refused", "gap", "reset", "away", "failed"})
-_row = tuple.__new__  # a row a prediction and one a label: calling the class itself takes three times as long
 _FEED = frozenset({"back", "rotated", "warning"})
 
 
@@ -24,10 +22,10 @@ class EventLog:
     """Rows that are not yet on disk; the monitor's thread fills and empties it."""
 
     def __init__(self, clock: Callable[[], int] = time.time_ns) -> None:
-        self.rows: list[LogRow] = []
+        self.rows: list[Row] = []
         self._clock = clock
 
-    def take(self) -> list[LogRow]:
+    def take(self) -> list[Row]:
         """What waits; nothing waits after."""
         rows, self.rows = self.rows, []
         return rows
@@ -35,18 +33,14 @@ class EventLog:
     def predicted(self, ids: Sequence[str], fired: Sequence[int], slots: Ints, scores: Scores) -> None:
         """Signals with what was said of each."""
         now = self._clock()
-        final, batch, online = (_plain(array[slots]) for array in (scores.final, scores.batch, scores.online))
-        self.rows += [
-            _row(LogRow, (now, when if when >= 0 else None, "prediction", id_, a, b, c, None, None, None, None))
-            for id_, when, a, b, c in zip(ids, fired, final, batch, online, strict=True)]
+        self.rows += zip(itertools.repeat(now), fired, ids,
+                         *(array[slots].tolist() for array in (scores.final, scores.batch, scores.online)))
 
     def labelled(self, arrivals: Sequence[SignalEvent | LabelEvent]) -> None:
         """The labels among what came."""
         now = self._clock()
-        self.rows += [
-            _row(LogRow, (now, event.time if event.time >= 0 else None, "label", event.id, None, None, None,
-                          event.label, None if (gained := event.realized_rr) != gained else gained, None, None))
-            for event in arrivals if isinstance(event, LabelEvent)]
+        self.rows += [(now, event.time, event.id, event.label, event.realized_rr)
+                      for event in arrivals if isinstance(event, LabelEvent)]
 
     def drifted(self, mark: DriftMark) -> None:
         """An alarm."""
@@ -71,11 +65,3 @@ class EventLog:
         """A row with words and data."""
         text = json.dumps(data, allow_nan=False, ensure_ascii=False) if data else None
         self.rows.append(LogRow(self._clock(), moment, kind, words=words, data=text))
-
-
-def _plain(array: Any) -> list[float | None]:
-    values: list[float | None] = array.tolist()
-    missing = np.flatnonzero(np.isnan(array))
-    for place in missing.tolist():
-        values[place] = None
-    return values

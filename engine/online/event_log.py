@@ -9,12 +9,13 @@ probability of a win with the `batch` model's and the `online` learner's beside 
 
 from __future__ import annotations
 
+import itertools
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from engine.errors import WorkbenchError
 
@@ -27,14 +28,22 @@ CREATE INDEX IF NOT EXISTS log_at ON log (at);
 CREATE INDEX IF NOT EXISTS log_rare ON log (kind, number) WHERE kind <> 'prediction' AND kind <> 'label';
 """
 COMMON = ("prediction", "label")
-INSERT = ("INSERT INTO log (at, time, kind, id, score, batch, online, label, realized_rr, words, data) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+_INSERTS = {  # by how many values a row has; NaN becomes NULL, and binding None takes longer than all the rest
+    11: "INSERT INTO log (at, time, kind, id, score, batch, online, label, realized_rr, words, data) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    6: "INSERT INTO log (at, time, kind, id, score, batch, online) VALUES (?, nullif(?, -1), 'prediction', ?, ?, ?, ?)",
+    5: "INSERT INTO log (at, time, kind, id, label, realized_rr) VALUES (?, nullif(?, -1), 'label', ?, ?, ?)",
+}
 _COLUMNS = "number, at, time, kind, id, score, batch, online, label, realized_rr, words, data"
 _AT_ONCE = 1000
 
 
+Predicted: TypeAlias = tuple[int, int, str, float, float, float]  # at, time, id, score, batch, online; -1, NaN: none
+Labelled: TypeAlias = tuple[int, int, str, int, float]  # at, time, id, label, realized R
+
+
 class LogRow(NamedTuple):
-    """One row to be written; the fields in the table's order."""
+    """Any other row to be written; the fields in the table's order."""
 
     at: int
     time: int | None
@@ -47,6 +56,15 @@ class LogRow(NamedTuple):
     realized_rr: float | None = None
     words: str | None = None
     data: str | None = None
+
+
+Row: TypeAlias = LogRow | Predicted | Labelled
+
+
+def write(database: sqlite3.Connection, rows: Sequence[Row]) -> None:
+    """Append rows in their order, within the caller's transaction."""
+    for size, group in itertools.groupby(rows, key=len):
+        database.executemany(_INSERTS[size], list(group))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,6 @@ from engine.errors import WorkbenchError
 from engine.events import Event, LabelEvent, SettingEvent, SignalEvent
 from engine.library.lock import only_writer
 from engine.online import event_log
-from engine.online.event_log import LogRow
 from engine.online.state import State, canonical, state_hash
 
 FORMAT = 3  # 1 had no score of a previous champion, 1 and 2 had features of 64 bits
@@ -48,7 +47,7 @@ CREATE TABLE IF NOT EXISTS snapshots (seq INTEGER PRIMARY KEY, state TEXT NOT NU
 _INSERT = "INSERT INTO events (key, kind, id, time, body, crc) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 _PAIR = struct.Struct("<dd").pack
 _PAGES = 4000  # of the log before it is folded into the file
-_Row: TypeAlias = tuple[str, str, str, int, bytes, int]
+_Row: TypeAlias = tuple[str, str, str, int, bytearray, int]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -103,7 +102,7 @@ class Journal:
         with self._transaction():
             self._write_meta(values)
 
-    def append(self, entries: Sequence[Entry], cursor: Any = None, log: Sequence[LogRow] = ()) -> list[Entry]:
+    def append(self, entries: Sequence[Entry], cursor: Any = None, log: Sequence[event_log.Row] = ()) -> list[Entry]:
         """Commit a group of events and the place in the source; returns those that were not there before.
 
         When it returns, they are on disk. `log` tells of all events before these.
@@ -120,7 +119,7 @@ class Journal:
                 self._write_meta({"cursor": cursor})
         return new
 
-    def write_log(self, log: Sequence[LogRow]) -> None:
+    def write_log(self, log: Sequence[event_log.Row]) -> None:
         """Commit what happened, up to the newest event."""
         with self._transaction():
             self._write_log(log)
@@ -212,7 +211,7 @@ class Journal:
                     self._database.execute("ROLLBACK")
                 raise
 
-    def _only_new(self, entries: Sequence[Entry], rows: Sequence[_Row], log: Sequence[LogRow]) -> list[Entry]:
+    def _only_new(self, entries: Sequence[Entry], rows: Sequence[_Row], log: Sequence[event_log.Row]) -> list[Entry]:
         """Insert again one by one, to see which are new."""
         self._database.execute("ROLLBACK")
         self._database.execute("BEGIN IMMEDIATE")
@@ -220,9 +219,9 @@ class Journal:
         return [entry for entry, row in zip(entries, rows, strict=True)
                 if self._database.execute(_INSERT, row).rowcount > 0]
 
-    def _write_log(self, log: Sequence[LogRow]) -> None:
+    def _write_log(self, log: Sequence[event_log.Row]) -> None:
         if log:
-            self._database.executemany(event_log.INSERT, log)
+            event_log.write(self._database, log)
             self._write_meta({"logged": self.last})
 
     def _write_meta(self, values: Mapping[str, Any]) -> None:
@@ -241,22 +240,22 @@ def _rows(entries: Sequence[Entry], form: int) -> list[_Row]:
             kind, key, body = "signal", f"s:{id_}", next(bodies)
         elif type(event) is LabelEvent:
             # The same label with the same time is the same event sent again; another label or time is a correction.
-            kind, key, body = "label", f"l:{id_}:{event.label}:{time}", pair(event.label, event.realized_rr)
+            kind, key, body = "label", f"l:{id_}:{event.label}:{time}", bytearray(pair(event.label, event.realized_rr))
         else:
             assert isinstance(event, SettingEvent)
-            kind, key, body = "setting", f"c:{id_}", json.dumps([event.name, event.value]).encode()
+            kind, key, body = "setting", f"c:{id_}", bytearray(json.dumps([event.name, event.value]).encode())
         rows.append((key, kind, id_, time, body, zlib.crc32(f"{kind}\0{id_}\0{time}\0".encode() + body)))
     return rows
 
 
-def _signal_bodies(signals: Sequence[Entry], form: int) -> list[bytes]:
+def _signal_bodies(signals: Sequence[Entry], form: int) -> list[bytearray]:
     if not signals:
         return []
     heads = np.asarray([(entry.batch, entry.previous) for entry in signals], dtype="<f8")[:, : _heads(form)]
     rows = [entry.event.features for entry in signals if isinstance(entry.event, SignalEvent)]
     features = np.concatenate(rows).astype(_floats(form)).reshape(len(rows), -1)
     whole = np.concatenate([np.ascontiguousarray(heads).view(np.uint8), features.view(np.uint8)], axis=1)
-    data, size = whole.tobytes(), whole.shape[1]
+    data, size = bytearray(whole.tobytes()), whole.shape[1]  # bytes would be looked at twice by the database's layer
     return [data[start : start + size] for start in range(0, len(data), size)]
 
 
