@@ -14,9 +14,11 @@ from engine.monitoring.heartbeat import signs
 from engine.monitoring.keeping import remembered_schema
 from engine.monitoring.logbook import Logbook
 from engine.monitoring.monitor import Monitor
+from engine.monitoring.rules import RuleWatch, parse_rule
 from engine.monitoring.sources.address import GRAMMAR
 from engine.monitoring.sources.url import open_source, publisher_to
 from engine.monitoring.windows import window_line
+from engine.online.reporting import iso
 from engine.records import MonitorSnapshot, Roles
 from engine.settings import default_workspace
 
@@ -38,6 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="print no lines; WORKSPACE/logs/monitor.log has them")
     parser.add_argument("--max-events", type=int, metavar="N", default=0, help="stop after N signals")
     parser.add_argument("--every", type=int, metavar="N", default=500, help="signals a window (default %(default)s)")
+    parser.add_argument("--rule", metavar="RULE", action="append", default=[], type=str,
+                        help="speak up when it begins to hold: accuracy<0.52/500 (for 500 labels), auc<0.5, "
+                             "log-loss>0.69, mean-r<0, drift, silent>60, latency>1, pending>10000, labels>5000, "
+                             "daily>17; ! at its end proposes a retraining (may be given more than once)")
     parser.add_argument("--fresh", action="store_true", help="begin anew instead of going on where it stopped")
     for role, words in (("label", "win (1) or loss (0)"), ("time", "when the signal fired"),
                         ("label-time", "when its outcome was known"), ("id", "name of the signal")):
@@ -86,12 +92,24 @@ def _made(args: argparse.Namespace, folder: Path, logbook: Logbook, out: Output)
         progress=out.progress.part(0.0, 0.05), workspace=folder, ask=ask,
         remembered=None if args.fresh else lambda words: remembered_schema(folder, words))
     shown = None if args.quiet else out
-    return Monitor(
+    rules = RuleWatch([parse_rule(text) for text in args.rule])
+
+    def on_window(found: MonitorSnapshot) -> None:
+        _tell(found, shown, logbook)
+        for firing in rules.look(found):
+            made.annotate(firing.words, kind="alert")
+            logbook.say(f"rule: {firing.words}")
+            if shown is not None:
+                shown.line({"rule": firing.rule.words, "words": firing.words, "retrain": firing.rule.retrain,
+                            "label": firing.event, "time": iso(firing.time)})
+
+    made = Monitor(
         source, learner_options(args), champion=champion.model, champion_name=champion.name, previous=champion.previous,
         previous_name=champion.previous_name, folder=folder, resume=not args.fresh, max_signals=args.max_events,
-        every=args.every, on_window=lambda found: _tell(found, shown, logbook),
+        every=args.every, on_window=on_window,
         publish=publisher_to(args.events_to, ask) if args.events_to else None,
     )
+    return made
 
 
 def _status(folder: Path, out: Output) -> dict[str, Any]:

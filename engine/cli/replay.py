@@ -12,13 +12,14 @@ from engine.cli.learner_options import add_learner_options, learner_options, ope
 from engine.cli.output import Output
 from engine.data.loading import load_for_schema, load_table
 from engine.errors import WorkbenchError
+from engine.monitoring.rules import parse_rule, would_have_fired
 from engine.online.journal import Journal
 from engine.online.options import Detector
 from engine.online.recording import read_recording, rerun
 from engine.online.replay import ReplayOptions, replay
 from engine.online.reporting import drift_json, iso
 from engine.online.stored import stored_scores
-from engine.records import ArrivalFigures, OnlineFigures, ReplayRecord, to_plain
+from engine.records import ArrivalFigures, Ints, OnlineFigures, ReplayRecord, to_plain
 from engine.settings import default_workspace
 
 
@@ -28,6 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from-journal", metavar="FILE",
                         help="run what a monitor recorded again with these options, beside what was (`newest`: the "
                              "workspace's newest)")
+    parser.add_argument("--rule", metavar="RULE", action="append", default=[],
+                        help="with --from-journal: how often a rule of `monitor --rule` would have fired")
     add_learner_options(parser)
     parser.add_argument("--labels", choices=("late", "at-once"), default="late",
                         help="labels at their own label time (default), or right after their signal")
@@ -70,7 +73,19 @@ def _again(args: argparse.Namespace, out: Output) -> dict[str, Any]:
         _show(recorded, out)
         out.say("With these options:")
         _show(found, out)
-    return {**replay_json(found), "recorded": replay_json(recorded)}
+    answers = _asked(args, recorded, recording.events.time, out)
+    return {**replay_json(found), "recorded": replay_json(recorded), "rules": answers}
+
+
+def _asked(args: argparse.Namespace, recorded: ReplayRecord, times: Ints, out: Output) -> list[dict[str, Any]]:
+    """How often each rule would have fired in what was recorded."""
+    answers = []
+    for rule in map(parse_rule, args.rule):
+        answer = would_have_fired(rule, recorded.curves, recorded.drifts, times)
+        answers.append({"rule": rule.words, "times": answer.times, "words": answer.words})
+        if not out.json:
+            out.say(f"{rule.words}: {answer.words}")
+    return answers
 
 
 def _journal_file(args: argparse.Namespace) -> Path:

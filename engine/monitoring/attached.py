@@ -148,6 +148,10 @@ class AttachedMonitor(Looks):
         """Not from here."""
         raise _refused()
 
+    def annotate(self, text: str, *, event: int | None = None, kind: str = "note") -> None:
+        """Not from here."""
+        raise _refused()
+
     # --- inside
 
     def _status(self) -> tuple[FeedState, str]:

@@ -64,7 +64,7 @@ ABOUT = {
     RuleKind.SILENT: About("Source silent for", ">", 60.0, "s"),
     RuleKind.LATENCY: About("Latency p99 above", ">", 1.0, "ms"),
     RuleKind.PENDING: About("Pending labels above", ">", 10_000.0),
-    RuleKind.LABELS: About("Every so many labels", ">", 5000.0, "labels", low=1.0),
+    RuleKind.LABELS: About("Labels learnt, every", ">", 5000.0, "labels", low=1.0),
     RuleKind.DAILY: About("Every day at (hour, UTC)", ">", 17.0, "h", high=23.99),
 }
 _CURVES = {RuleKind.ACCURACY: "accuracy", RuleKind.AUC: "auc", RuleKind.LOG_LOSS: "log_loss"}

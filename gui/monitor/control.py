@@ -63,6 +63,11 @@ class MonitorControl(QObject):
         return self.busy and self._paused
 
     @property
+    def watched(self) -> bool:
+        """Whether what is looked at runs elsewhere: nothing can be steered or written."""
+        return self.request is not None and self.request.elsewhere is not None and self._job is not None
+
+    @property
     def known(self) -> bool:
         """Whether there is a monitor to look at, running or ended."""
         return self._monitor is not None
@@ -126,17 +131,17 @@ class MonitorControl(QObject):
 
     def set_speed(self, speed: float) -> None:
         """Times real time, 0 for as fast as possible; acts at once."""
-        if self._monitor is not None and self.busy:
+        if self._monitor is not None and self.busy and not self.watched:
             self._monitor.set_speed(speed)
 
     def set_blend(self, weight: float) -> None:
         """The batch model's share; acts at once."""
-        if self._monitor is not None and self.busy:
+        if self._monitor is not None and self.busy and not self.watched:
             self._monitor.set_blend(weight)
 
     def set_blending(self, blending: Blending) -> None:
         """How batch and online are mixed; acts at once."""
-        if self._monitor is not None and self.busy:
+        if self._monitor is not None and self.busy and not self.watched:
             self._monitor.set_blend(blending=blending)
 
     def _set_paused(self, paused: bool) -> None:
@@ -158,7 +163,7 @@ class MonitorControl(QObject):
             self._timer.stop()
 
     def _tell(self, firing: Firing) -> None:
-        if self._monitor is not None and self.busy:
+        if self._monitor is not None and self.busy and not self.watched:
             self._monitor.annotate(firing.words, kind="alert")
         self.fired.emit(firing)
 

@@ -13,7 +13,7 @@ from gui import theme
 from gui.dialogs.connect import Connection
 from gui.icons import icon
 from gui.monitor.status_line import StateLine
-from gui.monitor.watching import title_of
+from gui.monitor.watching import Elsewhere, title_of
 from gui.parts.fields import Combo
 from gui.parts.labels import button, card, label, tool_button
 from gui.plots.series import run_label
@@ -23,14 +23,14 @@ from gui.translation import later, tr
 SPEEDS = ((later("Full speed"), 0.0), (later("1 day a second"), 86_400.0), (later("1 hour a second"), 3_600.0),
           (later("1 minute a second"), 60.0), (later("Real time"), 1.0))
 NO_BATCH = ""  # the combo's value for "no batch model"
-_CHOOSE, _CONNECT = object(), object()
+_CHOOSE, _CONNECT, _LOOK_ON = object(), object(), object()
 
 
 class SourcePanel(QWidget):
     """The form of a monitor.
 
     *Signals*: `start_wanted()`, `pause_wanted(bool)`, `step_wanted()`, `stop_wanted()`, `speed_changed(float)`,
-    `file_wanted()`, `connection_wanted()`.
+    `file_wanted()`, `connection_wanted()`, `elsewhere_wanted()`.
     """
 
     start_wanted = Signal()
@@ -40,11 +40,13 @@ class SourcePanel(QWidget):
     speed_changed = Signal(float)
     file_wanted = Signal()
     connection_wanted = Signal()
+    elsewhere_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._paused = False
-        self.connections: tuple[Connection, ...] = ()
+        self.connections: tuple[Connection | Elsewhere, ...] = ()
+        self._busy = False
         self._placed = 0
         self._picked = False  # whether the user chose the batch model
         self.source = Combo(name="monitor.source", words=tr("Source"))
@@ -79,6 +81,12 @@ class SourcePanel(QWidget):
         return chosen if isinstance(chosen, Connection) else None
 
     @property
+    def elsewhere(self) -> Elsewhere | None:
+        """The chosen monitor that runs without a window."""
+        chosen = self.source.currentData()
+        return chosen if isinstance(chosen, Elsewhere) else None
+
+    @property
     def champion_id(self) -> str | None:
         """The chosen run, or None for no batch model."""
         return self.champion.currentData() or None
@@ -96,7 +104,7 @@ class SourcePanel(QWidget):
 
     def set_files(self, paths: Sequence[Path], chosen: Path | None) -> None:
         """List the open file first, then recent ones, then the choice of another."""
-        before, live = chosen or self.path, self.connection
+        before, live = chosen or self.path, self.connection or self.elsewhere
         self.source.clear()
         for connection in self.connections:
             self.source.addItem(icon("radio", "muted"), title_of(connection), connection)
@@ -107,13 +115,14 @@ class SourcePanel(QWidget):
             self.source.addItem(tr("No file is open"), None)
         self.source.addItem(tr("Choose File…"), _CHOOSE)
         self.source.addItem(tr("Connect Live Source…"), _CONNECT)
+        self.source.addItem(tr("Watch a Running Monitor…"), _LOOK_ON)
         names = [title_of(live)] if live is not None else [before.name] if before is not None else []
         self.source.setCurrentIndex(max((self.source.findText(name) for name in names), default=0))
         self._placed = max(self.source.currentIndex(), 0)
 
-    def add_connection(self, connection: Connection) -> None:
-        """Watch this live source."""
-        others = [each for each in self.connections if each.address != connection.address]
+    def add_connection(self, connection: Connection | Elsewhere) -> None:
+        """Watch this live source, or what runs elsewhere."""
+        others = [each for each in self.connections if title_of(each) != title_of(connection)]
         self.connections = (connection, *others)
         self.source.insertItem(0, icon("radio", "muted"), title_of(connection), connection)
         self.source.setCurrentIndex(0)
@@ -136,16 +145,16 @@ class SourcePanel(QWidget):
 
     def show_state(self, *, busy: bool, opening: bool, paused: bool) -> None:
         """Enable what can be done now."""
-        self._paused = paused
+        self._paused, self._busy = paused, busy
         self.start.setEnabled(not busy)
         self.start.setText(tr("Start") if not opening else tr("Starting…"))
-        self.pause.setEnabled(busy and not opening)
+        self.pause.setEnabled(busy and not opening and self.elsewhere is None)
         self.pause.setText(tr("Resume") if paused else tr("Pause"))
         self.pause.setAccessibleName(self.pause.text())
         self.step.setEnabled(paused)
         self.stop.setEnabled(busy)
         self.source.setEnabled(not busy)
-        self.champion.setEnabled(not busy)
+        self._enable()
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -173,17 +182,24 @@ class SourcePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)
 
+    def _enable(self) -> None:
+        """A live source has a pace of its own, and what runs elsewhere a batch model of its own."""
+        self.champion.setEnabled(not self._busy and self.elsewhere is None)
+        self.speed.setEnabled(self.connection is None and self.elsewhere is None)
+
     def _on_pause(self) -> None:
         self.pause_wanted.emit(not self._paused)
 
     @Slot(int)
     def _on_source(self, _place: int) -> None:
         chosen = self.source.currentData()
-        if chosen is _CHOOSE or chosen is _CONNECT:
+        wanted = next((signal for mark, signal in ((_CHOOSE, self.file_wanted), (_CONNECT, self.connection_wanted),
+                                                   (_LOOK_ON, self.elsewhere_wanted)) if chosen is mark), None)
+        if wanted is not None:
             self.source.setCurrentIndex(self._placed)
-            (self.file_wanted if chosen is _CHOOSE else self.connection_wanted).emit()
+            wanted.emit()
         self._placed = self.source.currentIndex()
-        self.speed.setEnabled(self.connection is None)
+        self._enable()
 
     @Slot(int)
     def _on_champion(self, _place: int) -> None:

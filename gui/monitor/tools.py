@@ -46,10 +46,10 @@ class ViewTools(QWidget):
             self.buttons[name].setVisible(monitors > 1)
         self.buttons["beside"].setChecked(beside)
 
-    def show_state(self, *, known: bool, frozen: bool) -> None:
-        """What can be done now."""
-        for name in ("freeze", "note"):
-            self.buttons[name].setEnabled(known)
+    def show_state(self, *, known: bool, frozen: bool, steered: bool) -> None:
+        """What can be done now; nothing is written into what runs elsewhere."""
+        self.buttons["freeze"].setEnabled(known)
+        self.buttons["note"].setEnabled(known and steered)
         words = tr("Go on with the newest") if frozen else tr(_BUTTONS[0][2])
         made = self.buttons["freeze"]
         made.setChecked(frozen)

@@ -21,6 +21,7 @@ from gui.dialogs.files import choose_file
 from gui.jobs import Jobs
 from gui.messages import Messages
 from gui.monitor.charts import SLOW, LiveCharts
+from gui.monitor.choosing import SourceChooser
 from gui.monitor.control import MonitorControl
 from gui.monitor.explaining import Explaining
 from gui.monitor.retraining import Retraining
@@ -28,7 +29,7 @@ from gui.monitor.side import SideColumn
 from gui.monitor.steering import Steering
 from gui.monitor.tiles import TileStrip
 from gui.monitor.tools import ViewTools
-from gui.monitor.watching import WatchRequest
+from gui.monitor.watching import Elsewhere, WatchRequest
 from gui.opening import FILTER, Opener
 from gui.overrides import override
 from gui.parts.empty_state import EmptyState
@@ -64,6 +65,7 @@ class MonitorView(QWidget):
         self.explaining.show_in(self.charts.details)
         self.side = SideColumn()
         self.source, self.blend, self.learner = self.side.source, self.side.blend, self.side.learner
+        self.chooser = SourceChooser(self.source, self, jobs=jobs, take_file=self.take_file, take_live=self.take_live)
         self.steering = Steering(self.blend, self.control, undo_stack)
         self.frozen: MonitorSnapshot | None = None
         self.machine: QWidget | None = None  # built when it is first wanted
@@ -88,14 +90,14 @@ class MonitorView(QWidget):
 
     def request(self) -> WatchRequest:
         """What the form asks for; raises `WorkbenchError` where it asks for nothing."""
-        path, connection = self.source.path, self.source.connection
-        if path is None and connection is None:
+        path, connection, elsewhere = self.source.path, self.source.connection, self.source.elsewhere
+        if path is None and connection is None and elsewhere is None:
             raise WorkbenchError(tr("There is no source to watch."), code="no-source",
                                  remedy=tr("Open a file of signals first."))
         is_open = path is not None and path == self.session.path
         run = self.session.run(self.source.champion_id)
         return WatchRequest(
-            path=path, connection=connection, workspace=self.session.workspace,
+            path=path, connection=connection, elsewhere=elsewhere, workspace=self.session.workspace,
             table=self.session.data if is_open else None,
             **({"roles": self.session.roles} if is_open else {}),
             champion=run.id if run else None, champion_name=run_label(run) if run else "",
@@ -192,18 +194,7 @@ class MonitorView(QWidget):
         else:
             self.wanted.emit(name)
 
-    @Slot()
-    def _choose_file(self) -> None:
-        path = self.source.path
-        choose_file(self, tr("Choose a File to Watch"), FILTER, self.take_file, folder=path.parent if path else None)
-
-    @Slot()
-    def _choose_connection(self) -> None:
-        from gui.dialogs.connect import ConnectDialog
-
-        ConnectDialog(self.window(), jobs=self.jobs, take=self.take_connection).open()
-
-    def take_connection(self, connection: Connection) -> None:
+    def take_live(self, connection: Connection | Elsewhere) -> None:
         """Watch this live source."""
         self.source.add_connection(connection)
         self._show_state()
@@ -274,12 +265,12 @@ class MonitorView(QWidget):
     @Slot()
     def _show_state(self) -> None:
         control = self.control
-        chosen = self.source.path is not None or self.source.connection is not None
-        self.pages.setCurrentIndex(0 if chosen or control.known or control.busy else 1)
+        chosen = self.source.path or self.source.connection or self.source.elsewhere
+        self.pages.setCurrentIndex(0 if chosen is not None or control.known or control.busy else 1)
         self.source.show_state(busy=control.busy, opening=control.opening, paused=control.paused)
-        self.tools.show_state(known=control.known, frozen=self.frozen is not None)
+        self.tools.show_state(known=control.known, frozen=self.frozen is not None, steered=not control.watched)
         self.learner.setEnabled(not control.busy)
-        self.blend.set_batch(self.source.champion_id is not None)
+        self.blend.set_batch(self.source.champion_id is not None and not control.watched)
         self.source.state.show_words(control.words or ("" if control.known else tr("Ready. Press Start.")))
 
     # --- laying out
@@ -290,7 +281,7 @@ class MonitorView(QWidget):
                                                    "live: every signal is scored first and learnt from when its "
                                                    "label arrives."),
             actions=((tr("Open Data…"), self._open_data), (tr("Open Sample"), self._opener.open_sample),
-                     (tr("Connect Live Source…"), self._choose_connection)), name="monitor.empty",
+                     (tr("Connect Live Source…"), self.chooser.choose_connection)), name="monitor.empty",
         )
         self.pages = QStackedWidget()
         self.pages.addWidget(self._body())
@@ -321,8 +312,6 @@ class MonitorView(QWidget):
         self.source.stop_wanted.connect(self.control.stop)
         self.source.step_wanted.connect(self.control.step)
         self.source.speed_changed.connect(self.control.set_speed)
-        self.source.file_wanted.connect(self._choose_file)
-        self.source.connection_wanted.connect(self._choose_connection)
         self.source.champion.activated.connect(self._show_state)
         self.tools.wanted.connect(self._on_tool)
         self.side.alerts.triggers_wanted.connect(partial(self.wanted.emit, "triggers"))

@@ -20,9 +20,16 @@ if TYPE_CHECKING:
     from gui.dialogs.connect import Connection
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A monitor that runs without a window, in a workspace of its own: it is only watched."""
+
+    folder: Path
+
+
 @dataclass(frozen=True)
 class WatchRequest:
-    """What to watch: a file (`path`) or a live source (`connection`).
+    """What to watch: a file (`path`), a live source (`connection`), or a monitor that runs `elsewhere`.
 
     `table` is the open file where it is read already; `champion` a run's id, None for no batch model. `resume` goes on
     where the same source, champion and options were left; a live source always does.
@@ -31,6 +38,7 @@ class WatchRequest:
     path: Path | None
     workspace: Workspace
     connection: Connection | None = None
+    elsewhere: Elsewhere | None = None
     roles: Roles = Roles()
     table: SignalTable | None = None
     champion: str | None = None
@@ -42,20 +50,23 @@ class WatchRequest:
     @property
     def title(self) -> str:
         """The source in a few words."""
-        if self.connection is not None:
-            return title_of(self.connection)
-        return self.path.name if self.path is not None else ""
+        live = self.connection or self.elsewhere
+        return title_of(live) if live is not None else self.path.name if self.path is not None else ""
 
 
-def title_of(connection: Connection) -> str:
+def title_of(live: Connection | Elsewhere) -> str:
     """A live source in a few words: its kind and where it is, without options."""
-    return connection.address.partition("?")[0]
+    if isinstance(live, Elsewhere):
+        return tr("Running in {folder}", folder=live.folder.name)
+    return live.address.partition("?")[0]
 
 
 def watch(request: WatchRequest, *, progress: Progress) -> MonitorSnapshot:
     """Run a monitor to its end. The first progress point that carries `monitor=` hands it over."""
     from engine.monitoring.monitor import Monitor
 
+    if request.elsewhere is not None:
+        return _look_on(request.elsewhere, progress)
     champion = _champion(request, progress)
     previous, previous_name = _previous(request, champion)
     progress.report(0.0, tr("Opening {name}", name=request.title))
@@ -63,6 +74,15 @@ def watch(request: WatchRequest, *, progress: Progress) -> MonitorSnapshot:
     monitor = Monitor(source, request.options, champion=champion, champion_name=request.champion_name,
                       previous=previous, previous_name=previous_name, folder=request.workspace.root,
                       resume=request.resume or request.connection is not None)
+    progress.report(0.0, tr("Starting"), monitor=monitor)
+    return monitor.run(progress)
+
+
+def _look_on(elsewhere: Elsewhere, progress: Progress) -> MonitorSnapshot:
+    """Watch another one's monitor by its journal; nothing is written there."""
+    from engine.monitoring.attached import AttachedMonitor, running_journal
+
+    monitor = AttachedMonitor(running_journal(elsewhere.folder))
     progress.report(0.0, tr("Starting"), monitor=monitor)
     return monitor.run(progress)
 

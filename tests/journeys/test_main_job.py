@@ -136,11 +136,19 @@ def test_a_monitor_prints_one_json_line_a_window(alphapulse: Alphapulse, sample_
     import json
 
     answer = alphapulse("monitor", "--source", f"file://{sample_file}?speed=0", "--max-events", "500", "--json",
-                        workspace=workspace)
+                        "--every", "100", "--rule", "labels>300!", workspace=workspace)
     assert answer.code == 0, answer.err
-    lines = [json.loads(line) for line in answer.out.splitlines()]
+    everything = [json.loads(line) for line in answer.out.splitlines()]
+    (fired,) = [line for line in everything if "rule" in line]
+    assert fired["rule"] == "Labels learnt, every 300 labels"
+    assert fired["retrain"]
+    assert fired["label"] >= 300
+    lines = [line for line in everything if "rule" not in line]
     assert lines
     assert lines[-1]["events"] >= 500 or lines[-1]["events"] == lines[-1].get("events")
+    asked = alphapulse("replay", "--from-journal", "newest", "--no-batch", "--rule", "labels>100", "--json",
+                       workspace=workspace).json
+    assert asked["rules"][0]["times"] >= 1
 
 
 def test_people_read_words_and_tables_instead_of_json(

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from engine.data.loading import load_table
+from engine.monitoring.heartbeat import signs
 from engine.monitoring.monitor import Monitor
 from engine.monitoring.recorded import journals, read_journal
 from engine.monitoring.sources.file import FileSource
 from engine.online.options import Blending, LearnerOptions
 from engine.online.recording import rerun
+from gui.dialogs.connect import Connection
 from gui.monitor.rules_dialog import RulesDialog
 from gui.monitor.time_machine import TimeMachine
+from gui.monitor.watching import watch
 from tests.engine.online.made import Arithmetic, make_table
 from tests.gui.monitor.robot import MonitorRobot
 from tests.gui.plots.invented import snapshot
@@ -150,3 +154,53 @@ def test_a_signal_of_a_real_journal_is_explained_by_the_online_model(recorded: M
     details.show_signal(row)
     recorded.qtbot.waitUntil(lambda: details.reasons.record is not None, timeout=PATIENCE)
     assert {step.feature for step in details.reasons.record.steps} <= {"x0", "x1", "x2", "x3"}
+
+
+def test_a_monitor_that_runs_elsewhere_is_watched_and_not_steered(
+    robot: MonitorRobot, sample_file: Path, tmp_path: Path
+) -> None:
+    robot.open_file(sample_file)
+    folder = tmp_path / "headless"
+    headless = Monitor(FileSource(make_table(4000), words="made", speed=200.0), LearnerOptions(window=200),
+                       folder=folder)
+    thread = threading.Thread(target=headless.run)
+    thread.start()
+    try:
+        robot.qtbot.waitUntil(lambda: any(sign.alive for sign in signs(folder)), timeout=PATIENCE)
+        robot.view.control._watch = watch
+        robot.view.chooser.take_workspace(folder)
+        assert robot.find("monitor.source").currentText() == "Running in headless"
+        robot.press("monitor.start")
+        robot.qtbot.waitUntil(lambda: (shot := robot.view.control.snapshot()) is not None and shot.labels > 50,
+                              timeout=PATIENCE)
+        robot.qtbot.waitUntil(lambda: "Watched only" in robot.find("monitor.skill").accessibleName(), timeout=PATIENCE)
+        assert not robot.find("monitor.pause").isEnabled()
+        assert not robot.find("monitor.note").isEnabled()
+        assert not robot.find("monitor.blend").isEnabled()
+        robot.press("monitor.stop")
+        robot.qtbot.waitUntil(lambda: not robot.view.control.busy, timeout=PATIENCE)
+        assert thread.is_alive()  # looking away does not stop it
+    finally:
+        headless.stop()
+        thread.join(20)
+
+
+def test_what_does_not_run_is_refused_with_what_to_do(robot: MonitorRobot, sample_file: Path, tmp_path: Path) -> None:
+    robot.open_file(sample_file)
+    robot.view.control._watch = watch
+    robot.view.chooser.take_workspace(tmp_path)
+    robot.press("monitor.start")
+    robot.qtbot.waitUntil(lambda: bool(robot.messages.history), timeout=PATIENCE)
+    assert "No monitor runs in this workspace" in robot.messages.history[-1].text
+
+
+def test_a_live_source_is_chosen_by_the_connect_dialog(robot: MonitorRobot, sample_file: Path) -> None:
+    robot.open_file(sample_file)
+    robot.view.take_live(Connection("redis://localhost:6379/0?stream=signals"))
+    assert robot.find("monitor.source").currentText() == "redis://localhost:6379/0"
+    assert not robot.find("monitor.speed").isEnabled()
+    robot.start()
+    request = robot.requests[0]
+    assert request.path is None
+    assert request.connection.address == "redis://localhost:6379/0?stream=signals"
+    assert request.title == "redis://localhost:6379/0"
