@@ -216,7 +216,7 @@ class Monitor(Looks):
             self._steps = 0
         if not paused:
             poll = self.source.poll(self._cursor, self._room())
-            self._tell(FeedState.RUNNING, f"Running{pace(self._speed)}{poll.words and '; '}{poll.words}.")
+            self._tell(FeedState.RUNNING, f"Running{pace(self.source, self._speed)}{poll.words and '; '}{poll.words}.")
             return poll
         self._tell(FeedState.PAUSED, "Paused.")
         step = getattr(self.source, "step", None)

@@ -68,8 +68,10 @@ def finished_words(stream: Stream) -> str:
     return f"Finished: {core.signals:,} signals, {core.labels:,} labels, {core.pending:,} without one."
 
 
-def pace(speed: float) -> str:
-    """How fast, after "Running"."""
+def pace(source: Source, speed: float) -> str:
+    """How fast, after "Running"; a live feed comes as it comes."""
+    if not hasattr(source, "speed"):
+        return ""
     return " at full speed" if speed <= 0 else f" at {speed:g}x"
 
 

@@ -27,7 +27,7 @@ from tests.services.made import clean_hash, story, until
 from tests.services.proxy import Proxy
 from tests.services.redis_server import RedisServer, redis_server
 
-AGAIN = 600  # signals that the producer sends again to a server that lost everything
+AGAIN = 300  # signals that the producer sends again to a server that lost everything
 
 
 class Producer:
@@ -41,6 +41,11 @@ class Producer:
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
 
+    @property
+    def caught_up(self) -> bool:
+        """Whether what was sent again is through."""
+        return self.sent >= self._most
+
     def begin_anew(self) -> None:
         """The server lost everything: what may not have been read is sent again."""
         with self._lock:
@@ -49,7 +54,7 @@ class Producer:
 
     def end(self) -> int:
         """Stop; how many signals there are."""
-        until(lambda: self.sent >= self._most)
+        until(lambda: self.caught_up, 300)
         self._stop.set()
         self._thread.join(30)
         return self.sent
@@ -124,6 +129,7 @@ class Ordeal:
         self.server.start()
 
     def _wipe_server(self) -> None:
+        until(lambda: self.producer.caught_up, 120)
         self.server.kill()
         self.server.wipe()
         self.server.start()

@@ -29,6 +29,7 @@ AHEAD_NS = 3600 * 10**9  # a time further ahead of the clock is a lie
 LONGEST_ID = 256
 _PLANS = 256  # orders of fields that are remembered
 _PACKED = ("json", "payload", "data")  # a field that holds all the others
+_KIND_NAMES = ("kind", "type", "event")  # the latter two may mean something else
 _KINDS = {"signal": SIGNALS, "label": LABELS, "outcome": LABELS}
 _LARGEST = float(np.finfo(np.float32).max)
 _MISSING = frozenset({"", "nan", "null", "none", "na", "n/a"})
@@ -51,6 +52,7 @@ class _Plan:
     label_time: int
     realized_rr: int
     kind: int
+    strict: bool  # whether another kind than signal and label is a fault
     packed: int
     features: tuple[int, ...]  # by feature
     any_feature: bool
@@ -164,9 +166,9 @@ class RowReader:
         if not _there(values, plan.kind):
             return None
         word = str(_text(values[plan.kind])).strip().lower()
-        if word not in _KINDS:
+        if word not in _KINDS and plan.strict:
             raise Unreadable(f"its kind is {_shown(values[plan.kind])}, neither signal nor label")
-        return _KINDS[word]
+        return _KINDS.get(word)
 
     def _why_nothing(self, plan: _Plan, kind: str | None) -> None:
         """A row of what another feed brings is passed over; anything else is unreadable."""
@@ -211,7 +213,8 @@ class RowReader:
         features = tuple(place.get(feature.name, -1) for feature in self.schema.features)
         left = [name for name in names if name not in self.schema.names]
         packed = next((place[name] for name in left if name.lower() in _PACKED), -1)
-        kind = next((place[name] for name in left if name.lower() in {"kind", "type", "event"}), -1)
+        kinds = [name for name in left if name.lower() in _KIND_NAMES]
+        kind = min(kinds, key=lambda name: _KIND_NAMES.index(name.lower()), default=None)
         roles: dict[str, int] = {}
         for role, given, spelled in (
             ("label_time", self._given.label_time, spellings.LABEL_TIME), ("id", self._given.id, spellings.ID),
@@ -225,8 +228,8 @@ class RowReader:
             roles["time"] = roles["label_time"]
         found = any(at >= 0 for at in features)
         whole = all(at >= 0 for at in features) and not any(codes is not None for codes in self._codes) and found
-        return _Plan(**roles, kind=kind, packed=packed, features=features, any_feature=found, plain=whole,
-                     unknown=tuple(left))
+        return _Plan(**roles, kind=-1 if kind is None else place[kind], strict=(kind or "").lower() == "kind",
+                     packed=packed, features=features, any_feature=found, plain=whole, unknown=tuple(left))
 
 
 def _best(left: list[str], spelled: tuple[str, ...]) -> str | None:
