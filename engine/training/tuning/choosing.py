@@ -1,7 +1,7 @@
 """What a trial is worth, and which of many is taken: the highest figure of many noisy ones is mostly luck.
 
-On nine blocks of real data after a search, the trial with the highest AUC in the folds lost 0.006 of AUC against the
-one that is best by AUC and log loss together, and was behind the defaults. So the ranking is steadied by the loss.
+On the next block of 13 cuts of real data, after 50 trials of LightGBM each, the trial with the highest AUC in the folds
+was 0.0025 of AUC behind the defaults, the one that is best by AUC and log loss together 0.0021 ahead of them.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from engine.training.tuning.trial import Bench, Course, run_trial
 
 _RUNG = 4  # trials that a number of folds must have seen before one is given up there
 _LEAST_IMPORTANCE = 8
+_CANDIDATES = 16  # that the sampler weighs for each trial
 
 
 class Hunt:
@@ -117,7 +118,8 @@ class Hunt:
             self._study.enqueue_trial(point)
         number = len(self.trials)
         self._study.sampler = optuna.samplers.TPESampler(
-            seed=(self._seed * 100_003 + number) % 2**32, multivariate=True, n_startup_trials=self._startup)
+            seed=(self._seed * 100_003 + number) % 2**32, multivariate=True, n_startup_trials=self._startup,
+            n_ei_candidates=_CANDIDATES)
         return self._study.ask(self._distributions), origin
 
     def _start(self) -> tuple[dict[str, float] | None, str]:

@@ -115,9 +115,9 @@ def distributions(kind: ModelType) -> dict[str, Any]:
 
 
 def stages(learnt_rounds: int = MOST_ROUNDS) -> list[int]:
-    """The numbers of rounds that are looked at: each about a third more than the one before."""
+    """The numbers of rounds that are looked at: each half as many again as the one before."""
     found, value = [], 6.0
     while value < learnt_rounds:
         found.append(math.floor(value))
-        value *= 1.35
+        value *= 1.45
     return [*found, learnt_rounds]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.splits import Fold
-from engine.evaluation.metrics import auc, losses
+from engine.evaluation.metrics import auc
 from engine.models import library
 from engine.models.base import FitData
 from engine.records import Floats, Ints
@@ -151,11 +151,12 @@ def _scored(bench: Bench, test: Ints, margins: Floats) -> Floats:
     """The figures at each stage; where the fit ended before a stage, those of its end."""
     label = bench.source.label[test]
     earned = None if bench.realized_rr is None else bench.realized_rr[test] - bench.cost_r
-    rows = [(_ranked(label, margin), _best_r(margin, earned), float(losses(label, sigmoid(margin)).mean()))
-            for margin in margins]
+    signed = np.where(label == 1, -margins, margins)
     table, reached = np.empty((len(_STAGES), 3)), len(margins)
-    table[:reached] = rows[:len(_STAGES)]
-    table[reached:] = rows[-1]
+    table[:reached, 0] = [_ranked(label, margin) for margin in margins]
+    table[:reached, 1] = [_best_r(margin, earned) for margin in margins]
+    table[:reached, 2] = np.logaddexp(0.0, signed).mean(axis=1)  # the log loss of log-odds
+    table[reached:] = table[reached - 1]
     return table
 
 
@@ -170,8 +171,10 @@ def _best_r(margin: Floats, earned: Floats | None) -> float:
         return math.nan
     known = np.isfinite(earned)
     count = max(int(known.sum() * BEST_SHARE), 1)
-    best = np.argsort(-margin[known], kind="stable")[:count]
-    return float(earned[known][best].mean()) if known.any() else math.nan
+    if not known.any():
+        return math.nan
+    best = np.argpartition(-margin[known], count - 1)[:count]
+    return float(earned[known][best].mean())
 
 
 def _smooth(values: Floats) -> Floats:
