@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from engine.online.options import LearnerOptions
+from engine.records import FalseAlarms
 from gui.parts.fold import Fold
 from gui.parts.form import OptionForm
+from gui.parts.labels import label
+from gui.plots.streams import DETECTORS
 from gui.translation import tr
 
 _SHOWN = ("learning_rate", "half_life_events", "detector", "window", "expiry_hours")
@@ -25,10 +29,13 @@ class LearnerPanel(QWidget):
         self.go_on.setToolTip(tr("Restore what was learnt from the same source with the same options, and "
                                  "continue there."))
         self.go_on.setAccessibleName(tr("Go on where the same source was left"))
+        self.cries = label("", font="small", role="muted", wrap=True, name="monitor.cries")
+        self.cries.hide()
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
+        column.addWidget(self.cries)
         column.addWidget(self.go_on)
         self.fold = Fold(tr("Learner"), inside, name="monitor.learner.fold")
         outside = QVBoxLayout(self)
@@ -45,6 +52,15 @@ class LearnerPanel(QWidget):
     def options(self, **more: Any) -> LearnerOptions:
         """The options that the form shows, and `more` of them. Raises `FieldError`."""
         return dataclasses.replace(self.form.value(), **more)
+
+    def show_detectors(self, found: Sequence[FalseAlarms]) -> None:
+        """How often each detector cries on this very stream when nothing changes."""
+        each = ", ".join(f"{DETECTORS.get(cries.detector, cries.detector)} {cries.alarms:.1f}" for cries in found)
+        said = tr("On this stream's labels in random order, where nothing changes, alarms per 10,000: {each}.",
+                  each=each) if found else ""
+        if said != self.cries.text():
+            self.cries.setText(said)
+            self.cries.setVisible(bool(said))
 
     def say(self) -> None:
         """Tell how many settings are not the defaults."""

@@ -128,7 +128,9 @@ class MonitorTab(QWidget):
             view.tools.show_many(many, beside=beside)
             if beside:
                 view.show()  # a stack hides what is not in front
-        if not beside:
+        if beside:
+            self.split.setSizes([1000] * many)
+        else:
             self.one.setCurrentWidget(self.view)
         self._name_tabs()
 
@@ -139,8 +141,10 @@ class MonitorTab(QWidget):
 
     @Slot()
     def _name_tabs(self) -> None:
-        for place, view in enumerate(self.views):
-            self.bar.setTabText(place, view.title)
+        titles = [view.title for view in self.views]
+        for place, title in enumerate(titles):
+            again = titles[:place].count(title)
+            self.bar.setTabText(place, f"{title} ({again + 1})" if again else title)
 
     def _on_tool(self, view: MonitorView, name: str) -> None:
         acts: dict[str, Callable[[], Any]] = {

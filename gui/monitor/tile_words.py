@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+
 from engine.online.options import Blending
 from engine.records import DriftMark, Interval, MonitorSnapshot
 from gui.parts.words import count, milliseconds, score, share
@@ -39,7 +41,7 @@ def accuracy(snapshot: MonitorSnapshot) -> Said:
         return Said("–", tr("no labels yet"))
     figure = f"{share(found.value)} ± {100 * (found.high - found.low) / 2:.1f}"
     window = tr("last {count}", count=count(snapshot.window))
-    if snapshot.contaminated > snapshot.out_of_fold:
+    if flattered(snapshot):
         return Said(figure, tr("seen in training: too good"), "warning", caption=window)
     bases = [snapshot.baseline.get(name, math.nan) for name in ("last_class", "prior")]
     base = max(filter(math.isfinite, bases), default=math.nan)
@@ -47,6 +49,14 @@ def accuracy(snapshot: MonitorSnapshot) -> Said:
         return Said(figure, caption=window)
     tone = "positive" if found.low > base else "danger" if found.high < base else ""
     return Said(figure, tr("best baseline {share}", share=share(base)), tone, caption=window)
+
+
+def flattered(snapshot: MonitorSnapshot) -> bool:
+    """Whether the champion was trained on some of the very labels that the figures are of."""
+    if not snapshot.contaminated or snapshot.shaded is None or not len(snapshot.curves.event):
+        return snapshot.contaminated > 0
+    oldest = int(np.searchsorted(snapshot.curves.event, snapshot.labels - snapshot.window))
+    return int(snapshot.curves.time[min(oldest, len(snapshot.curves.time) - 1)]) <= snapshot.shaded[1]
 
 
 def auc(snapshot: MonitorSnapshot) -> Said:

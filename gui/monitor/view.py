@@ -33,7 +33,6 @@ from gui.monitor.watching import Elsewhere, WatchRequest
 from gui.opening import FILTER, Opener
 from gui.overrides import override
 from gui.parts.empty_state import EmptyState
-from gui.parts.seen import span
 from gui.plots.series import run_label
 from gui.session import Session, Topic
 from gui.translation import tr
@@ -125,9 +124,8 @@ class MonitorView(QWidget):
         self.tiles.clear()
         self.tools.skill.clear()
         run = self.session.run(self.source.champion_id)
-        accuracy = self.charts.accuracy
-        accuracy.set_reference(None if run is None or run.scores is None else run.scores.accuracy.value)
-        accuracy.set_seen_until(None if run is None else span(run.exposure)[1])
+        self.charts.accuracy.set_reference(
+            None if run is None or run.scores is None else run.scores.accuracy.value)
         self.control.start(request)
 
     def retrain_now(self) -> None:
@@ -246,6 +244,7 @@ class MonitorView(QWidget):
         if self._frame % SLOW == 1 or newest.state is not FeedState.RUNNING:
             self.tiles.show_snapshot(snapshot)
             self.tools.skill.show_snapshot(snapshot)
+            self.learner.show_detectors(snapshot.detectors)
         if self._frame % _PREVIEW == 1 or (not settled and newest.state is not FeedState.RUNNING):
             self.steering.preview()
 

@@ -35,7 +35,6 @@ class LiveCurvePanel(WatchedPanel):
 
     def __init__(self) -> None:
         self.reference: float | None = None
-        self.seen_until: int | None = None
         self._seen = pg.LinearRegionItem(movable=False)
         self._seen_words = pg.TextItem(tr("seen in training"), anchor=(0, 0))
         self._band = Band()
@@ -49,10 +48,6 @@ class LiveCurvePanel(WatchedPanel):
     def set_reference(self, accuracy: float | None) -> None:
         """The batch model's accuracy in its validation, for the dotted line."""
         self.reference = accuracy
-
-    def set_seen_until(self, time: int | None) -> None:
-        """Up to this time (ns UTC) the batch model was trained on the signals: its figures there are too good."""
-        self.seen_until = time
 
     def _waiting(self, snapshot: MonitorSnapshot) -> str:
         return "" if len(snapshot.curves.event) else _WAITING
@@ -70,7 +65,7 @@ class LiveCurvePanel(WatchedPanel):
         self._draw_band(curves)
         self._draw_champion()
         self.follow_curves(curves, *span_of(*(getattr(curves, field) for field in _DRAWN)))
-        self._draw_seen(curves)
+        self._draw_seen(snapshot)
         self._draw_names(snapshot)
         self.legend.set_entries(self._entries(snapshot))
         self.set_note(tr("last {window:,} labels, 95 % band", window=snapshot.window))
@@ -86,14 +81,17 @@ class LiveCurvePanel(WatchedPanel):
         if self.reference is not None:
             self._champion.setPos(self.reference)
 
-    def _draw_seen(self, curves: OnlineCurves) -> None:
-        known = curves.time >= 0
-        seen = 0 if self.seen_until is None or not known.all() else int(np.searchsorted(curves.time, self.seen_until))
+    def _draw_seen(self, snapshot: MonitorSnapshot) -> None:
+        """Where the champion's figures flatter it: what it was trained on and no fold model of it can judge."""
+        curves = snapshot.curves
+        first = last = 0
+        if snapshot.shaded is not None and (curves.time >= 0).all():
+            first, last = np.searchsorted(curves.time, snapshot.shaded).tolist()
         for item in (self._seen, self._seen_words):
-            item.setVisible(seen > 0)
-        if seen > 0:
-            self._seen.setRegion((float(curves.event[0]), float(curves.event[seen - 1])))
-            self._seen_words.setPos(float(curves.event[0]), self.plot.getViewBox().viewRange()[1][1])
+            item.setVisible(last > first)
+        if last > first:
+            self._seen.setRegion((float(curves.event[first]), float(curves.event[last - 1])))
+            self._seen_words.setPos(float(curves.event[first]), self.plot.getViewBox().viewRange()[1][1])
 
     def _draw_names(self, snapshot: MonitorSnapshot) -> None:
         ends: dict[str, tuple[float, str, object]] = {}

@@ -20,11 +20,13 @@ from engine.records import (
     Corrected,
     DriftCause,
     DriftMark,
+    FalseAlarms,
     FeedStatus,
     LinkState,
     SignalRow,
     StreamMark,
 )
+from gui.monitor.tile_words import flattered
 from gui.monitor.undoing import BlendChange
 from tests.gui.monitor.robot import MonitorRobot
 from tests.gui.plots.invented import snapshot
@@ -189,8 +191,9 @@ def test_a_note_is_written_at_the_place_that_was_asked_for(opened: MonitorRobot)
     dialog.text.setPlainText("Exchange was down")
     opened.qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     assert monitor.told[-1] == ("note", "Exchange was down", 432)
-    lines = opened.view.charts.events.table.records_model.records
-    assert (lines[-1].event, lines[-1].icon[2]) == (432, "Note")
+    model = opened.view.charts.events.table.records_model
+    opened.qtbot.waitUntil(lambda: [line.icon[2] for line in model.records] == ["Blend", "Drift", "Note"], timeout=3000)
+    assert model.records[-1].event == 432
 
 
 def test_a_signal_tells_what_made_its_score(opened: MonitorRobot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -279,6 +282,22 @@ def test_the_batch_model_follows_the_champion_until_the_user_chooses(opened: Mon
     panel.champion.activated.emit(panel.champion.currentIndex())
     panel.set_runs([run("a"), run("b")], "b")
     assert panel.champion_id == "a"
+
+
+def test_each_detector_tells_its_false_alarms_on_this_stream(opened: MonitorRobot) -> None:
+    opened.start()
+    opened.show(snapshot(labels=2000, detectors=(FalseAlarms("adwin", 0.0, 0.0, 50),
+                                                 FalseAlarms("hddm-a", 1.25, 0.4, 50))))
+    assert "ADWIN 0.0, HDDM_A 1.2" in opened.find("monitor.cries").text()
+
+
+def test_figures_are_flattered_only_while_their_labels_were_seen_in_training() -> None:
+    shot = snapshot(labels=1500, contaminated=400)
+    timed = dataclasses.replace(shot, curves=dataclasses.replace(shot.curves, time=shot.curves.event * 10))
+    assert flattered(timed)  # nobody tells which
+    assert flattered(dataclasses.replace(timed, shaded=(0, 12_000)))
+    assert not flattered(dataclasses.replace(timed, shaded=(0, 9_000)))  # 900 of 1,500 labels
+    assert not flattered(dataclasses.replace(timed, contaminated=0))
 
 
 def test_marks_of_every_kind_have_words(opened: MonitorRobot) -> None:

@@ -146,24 +146,6 @@ def test_the_numbers_of_the_heat_map_are_readable_in_both_themes(qtbot) -> None:
     assert "a and b -0.30" in panel.description
 
 
-def test_what_the_batch_model_was_trained_on_is_shaded(qtbot) -> None:
-    panel = show(LiveCurvePanel(), qtbot)
-    shot = snapshot(labels=100)
-    timed = dataclasses.replace(shot, curves=dataclasses.replace(shot.curves, time=shot.curves.event * 10))
-    panel.set_seen_until(500)
-    panel.take(timed)
-    assert panel._seen.isVisible()
-    assert panel._seen.getRegion() == (1.0, 49.0)
-    fold_models = dataclasses.replace(timed, out_of_fold=30, shaded=(10, 200))
-    panel.take(fold_models)
-    assert panel._seen.getRegion() == (1.0, 19.0), "where its fold models speak for it nothing is shaded"
-    panel.take(dataclasses.replace(fold_models, shaded=None))
-    assert not panel._seen.isVisible()
-    panel.set_seen_until(None)
-    panel.take(timed)
-    assert not panel._seen.isVisible()
-
-
 def test_regret_is_to_the_best_member_that_takes_part(qtbot) -> None:
     panel = show(RegretPanel(), qtbot)
     shot = snapshot(labels=1000)
@@ -216,3 +198,15 @@ def test_marks_carry_their_words_where_there_is_room(qtbot) -> None:
     panel.take(snapshot(drifts=tuple(near), marks=()))
     assert sum(item.isVisible() for item in panel._mark_words) == 1
     assert panel._mark_words[0].toPlainText().strip() == "ADWIN"
+
+
+def test_only_what_flatters_the_champion_is_shaded(qtbot) -> None:
+    panel = show(LiveCurvePanel(), qtbot)
+    shot = snapshot(labels=100)
+    timed = dataclasses.replace(shot, curves=dataclasses.replace(shot.curves, time=shot.curves.event * 10),
+                                shaded=(200, 400))
+    panel.take(timed)
+    assert panel._seen.isVisible()
+    assert panel._seen.getRegion() == (20.0, 39.0)
+    panel.take(dataclasses.replace(timed, shaded=None))
+    assert not panel._seen.isVisible()
