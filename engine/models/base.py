@@ -94,6 +94,9 @@ class BoostedModel(abc.ABC):
     owned: ClassVar[Mapping[str, str]]
     skips: ClassVar[Mapping[str, str]] = {}
     explained_at_once: ClassVar[int] = 512  # rows; more where each call has a price of its own
+    _trees: int  # set by each library's own constructor, with `_width` and `_names`
+    _width: int
+    _names: tuple[str, ...]
     relearns: ClassVar[bool] = False  # whether `relearn` is there
 
     @classmethod
@@ -181,9 +184,9 @@ class BoostedModel(abc.ABC):
         """The library's own file format."""
 
     @property
-    @abc.abstractmethod
     def trees(self) -> int:
         """How many rounds the model holds, a parent's included."""
+        return self._trees
 
     @property
     def best_iteration(self) -> int:
@@ -191,9 +194,9 @@ class BoostedModel(abc.ABC):
         return self.trees
 
     @property
-    @abc.abstractmethod
     def width(self) -> int:
         """How many features the model wants."""
+        return self._width
 
     @property
     @abc.abstractmethod
@@ -201,9 +204,9 @@ class BoostedModel(abc.ABC):
         """Whether its margins are log-odds of a win: a foreign file may hold a regressor or many classes."""
 
     @property
-    @abc.abstractmethod
     def column_names(self) -> tuple[str, ...]:
         """The column names in the file, one a feature; f0..fN in files of this program, () where there are none."""
+        return self._names
 
     def newest(self: Self, trees: int, shift: float) -> Self:
         """A model of the newest so many rounds whose log-odds are theirs plus `shift`; this one stays as it is."""

@@ -78,16 +78,6 @@ class CatBoostModel(BoostedModel):
         return bytes(self._model._serialize_model())
 
     @property
-    def trees(self) -> int:
-        """Rounds held."""
-        return self._trees
-
-    @property
-    def width(self) -> int:
-        """Features wanted."""
-        return self._width
-
-    @property
     def is_binary(self) -> bool:
         """By the loss: CatBoost loads a classifier as a regressor and the reverse without a word (catboost#2504)."""
         return self._model.get_all_params().get("loss_function") in ("Logloss", "CrossEntropy")
@@ -136,11 +126,6 @@ class CatBoostModel(BoostedModel):
         if (old == _SYMMETRIC) == (new == _SYMMETRIC):
             return ""
         return f"The model's trees grow by {old}, this training's by {new}: CatBoost cannot add them up."
-
-    @property
-    def column_names(self) -> tuple[str, ...]:
-        """As the file held them."""
-        return self._names
 
     @classmethod
     def _train(cls, data: FitData, knobs: Knobs, base: CatBoostModel | None, watch: RoundWatch) -> CatBoostModel:

@@ -55,6 +55,7 @@ class LightGBMModel(BoostedModel):
         self._booster = booster
         self._trees = int(booster.current_iteration())
         self._width = int(booster.num_feature())
+        self._names = tuple(booster.feature_name())
 
     @classmethod
     def _read(cls, data: bytes) -> LightGBMModel:
@@ -70,16 +71,6 @@ class LightGBMModel(BoostedModel):
     def to_bytes(self) -> bytes:
         """LightGBM's text format."""
         return str(self._booster.model_to_string()).encode("utf-8")
-
-    @property
-    def trees(self) -> int:
-        """Rounds held."""
-        return self._trees
-
-    @property
-    def width(self) -> int:
-        """Features wanted."""
-        return self._width
 
     @property
     def is_binary(self) -> bool:
@@ -125,11 +116,6 @@ class LightGBMModel(BoostedModel):
         if "\npandas_categorical:[[" in text:
             return "The model holds category codes of pandas, which mean something else in other data."
         return ""
-
-    @property
-    def column_names(self) -> tuple[str, ...]:
-        """As the Booster holds them."""
-        return tuple(self._booster.feature_name())
 
     @classmethod
     def _train(cls, data: FitData, knobs: Knobs, base: LightGBMModel | None, watch: RoundWatch) -> LightGBMModel:

@@ -71,16 +71,6 @@ class XGBoostModel(BoostedModel):
         return bytes(self._copies[1].save_raw("ubj"))
 
     @property
-    def trees(self) -> int:
-        """Rounds held."""
-        return self._trees
-
-    @property
-    def width(self) -> int:
-        """Features wanted."""
-        return self._width
-
-    @property
     def is_binary(self) -> bool:
         """By the objective."""
         learner = json.loads(self._copies[1].save_config())["learner"]
@@ -134,11 +124,6 @@ class XGBoostModel(BoostedModel):
             return f"The model is of the booster {booster['name']}, which cannot be continued by gbtree."
         parallel = int(booster["gbtree_model_param"].get("num_parallel_tree", 1))
         return "" if parallel <= 1 else f"The model grows {parallel} trees a round, which is a forest of forests."
-
-    @property
-    def column_names(self) -> tuple[str, ...]:
-        """As the file held them."""
-        return self._names
 
     @classmethod
     def _train(cls, data: FitData, knobs: Knobs, base: XGBoostModel | None, watch: RoundWatch) -> XGBoostModel:
