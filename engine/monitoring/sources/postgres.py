@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     import psycopg
 
 EVERY = 0.5  # seconds between polls
-_SHARE = 5  # a poll may take up a fifth of the time
+_SHARE = 5  # a poll may take up a fifth of the server's time
+_LONGEST_REST = 10.0  # seconds
 _REMEMBERED = 200_000
 _WRAP = 1 << 32
 _FAR = (1 << 31) - 10_000_000  # transactions after which a bound can no longer be compared
@@ -63,7 +64,7 @@ class PostgresFeed:
         self._hypertable = False
         self._place: dict[str, Any] = {}
         self._next: dict[str, Any] = {}
-        self._due = self._began = 0.0
+        self._due = self._took = 0.0
         self._seen = ""  # the snapshot of the last poll
         self._given: OrderedDict[tuple[str, ...], int] = OrderedDict()
 
@@ -86,7 +87,9 @@ class PostgresFeed:
             if self._reading is None and not self._begin(patience):
                 return Fetched((), self._place)
             assert self._reading is not None
+            started = time.monotonic()
             rows = self._reading.fetchmany(most)
+            self._took += time.monotonic() - started
             if len(rows) < most:
                 self._end()
         events, refused = self._events(rows)
@@ -190,8 +193,7 @@ class PostgresFeed:
         self._wait(patience)
         if time.monotonic() < self._due:
             return False
-        self._began = time.monotonic()
-        self._due = self._began + self._every
+        self._due, self._took = time.monotonic() + self._every, 0.0
         self._connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         row = self._connection.execute(_SNAPSHOT).fetchone()
         assert row is not None
@@ -228,9 +230,9 @@ class PostgresFeed:
         self._reading.close()
         self._reading = None
         self._connection.execute("COMMIT")
-        self._place = self._next
-        took = time.monotonic() - self._began
-        self._due = max(self._due, time.monotonic() + (_SHARE - 1) * took)
+        first, self._place = self._place["horizon"] is None, self._next
+        rest = 0.0 if first else min((_SHARE - 1) * self._took, _LONGEST_REST)
+        self._due = max(self._due, time.monotonic() + rest)
 
     def _wait(self, patience: float) -> None:
         """Until the next poll is due, a NOTIFY comes, or the patience is over."""
