@@ -163,10 +163,19 @@ def test_a_fault_nobody_expected_leaves_no_password_in_the_log(
 
 
 def test_a_crash_of_the_process_leaves_none_either(server: RedisServer, workspace_dir: Path) -> None:
-    script = (f"import sys, faulthandler, os, threading; faulthandler.enable(open(sys.argv[1] + '/crash.txt', 'w'));"
-              f"threading.Timer(4.0, os.abort).start(); from engine.cli import main;"
-              f"main(['monitor', '--no-batch', '--workspace', sys.argv[1], '--source',"
-              f"'redis://:' + os.environ['P'] + '@127.0.0.1:{server.port}/0?stream=signals'])")
+    script = f"""
+import faulthandler, os, sys, threading, time
+from pathlib import Path
+faulthandler.enable(open(sys.argv[1] + "/crash.txt", "w"))
+def crash():
+    while not any(Path(sys.argv[1], "journal").glob("*.status.json")):
+        time.sleep(0.05)
+    os.abort()
+threading.Thread(target=crash, daemon=True).start()
+from engine.cli import main
+main(["monitor", "--no-batch", "--workspace", sys.argv[1], "--source",
+      "redis://:" + os.environ["P"] + "@127.0.0.1:{server.port}/0?stream=signals"])
+"""
     workspace_dir.mkdir(exist_ok=True)
     done = subprocess.run([sys.executable, "-c", script, str(workspace_dir)], cwd=ROOT, text=True, capture_output=True,
                           env={**os.environ, "P": PLANTED}, check=False)
