@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import qasync
+import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -73,6 +74,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 async def _stay(window: MainWindow, file: Path | None) -> int:
+    """Until the window is closed for good; one that is to speak another language comes back as a new one."""
+    while await _one_window(window, file):
+        workspace = window.session.folder
+        shiboken6.delete(window)
+        window, file = create_window(workspace, lazy=True), None
+        window.restore_place()
+        window.show()
+    return 0
+
+
+async def _one_window(window: MainWindow, file: Path | None) -> bool:
     window.faults.install(window.session.folder / "logs" / "crash.log")
     loop = asyncio.get_running_loop()
     window.faults.install_loop(loop)
@@ -85,4 +97,4 @@ async def _stay(window: MainWindow, file: Path | None) -> int:
     QTimer.singleShot(0, start, start.begin)
     await closed.wait()
     window.faults.uninstall()
-    return 0
+    return window.reopens

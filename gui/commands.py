@@ -32,6 +32,7 @@ class Commands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._language = window.session.settings.language
         self._recent: QMenu | None = None
 
     def methods(self) -> dict[str, Callable[[], object]]:
@@ -48,6 +49,7 @@ class Commands(QObject):
             "run.cancel": self._cancel, "run.resume": self._resume, "run.rollback": window.library.roll_back,
             "tools.palette": self._palette,
             "tools.settings": self._settings, "help.shortcuts": self._shortcuts, "help.report": window.report.open,
+            "help.glossary": self._glossary, "help.tour": self.tour,
             "help.about": self._about,
         }
 
@@ -189,6 +191,31 @@ class Commands(QObject):
         from gui.dialogs.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(SPECS, self._window).open()
+
+    def _glossary(self) -> None:
+        from gui.dialogs.glossary import GlossaryDialog
+
+        GlossaryDialog(self._window).open()
+
+    def offer_language(self) -> None:
+        """Another language needs every word anew: the window opens again, with what was open."""
+        chosen = self._window.session.settings.language
+        if chosen is not self._language:
+            self._language = chosen
+            self._window.messages.info(tr("The window speaks the other language once it is opened again."),
+                                       action=(tr("Open It Again Now"), self._reopen))
+
+    def _reopen(self) -> None:
+        """Close, asking where work would be lost, and come back."""
+        self._window.reopens = True
+        self._window.close()
+
+    def tour(self) -> None:
+        """The first minutes, step by step."""
+        from gui.tour import Tour
+
+        if self._window.findChild(Tour) is None:
+            Tour(self._window).begin()
 
     def _about(self) -> None:
         from gui.dialogs.about import AboutDialog

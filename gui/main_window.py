@@ -16,6 +16,7 @@ from gui.commands import Commands
 from gui.dialogs.ask import ask
 from gui.dialogs.report import ReportDialog
 from gui.errors import Faults
+from gui.glossary import explain
 from gui.icons import icon
 from gui.jobs import Job, Jobs, JobState
 from gui.library import Library
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self._stale: dict[str, frozenset[Topic]] = {}
         self._built: dict[str, QWidget] = {}
         self._question: QMessageBox | None = None
-        self._ended = False
+        self._ended = self.reopens = False
         self.message_bar = MessageBar(messages)
         self.job_bar = JobBar(jobs)
         self.state_label = label(role="muted", font="small", name="main.state")
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.commands.add_recent(self.actions_table.menus["File"])
         self._connect()
         self._on_tab(0)
+        explain(self)
         if not lazy:
             self.library.reload()
             self.build_all()
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         build_rest = getattr(self._built[TABS[0].name], "build_all", None)
         if build_rest is not None:
             build_rest()
+        explain(self)
 
     def build_soon(self) -> None:
         """Build the rest bit by bit while nothing else is to do."""
@@ -119,6 +122,7 @@ class MainWindow(QMainWindow):
         self._stale[spec.name] = _ALL
         self._refresh_tab(number)
         restoring.restore_tab(self, spec.name)
+        explain(tab)
         changed = getattr(tab, "state_changed", None)
         if changed is not None:
             changed.connect(self.memory.touch)
@@ -170,6 +174,7 @@ class MainWindow(QMainWindow):
         self.open_label.setText("     ".join(parts))
         if Topic.SETTINGS in topics:
             look.apply(QApplication.instance(), session.settings.theme)
+            self.commands.offer_language()
 
     @Slot()
     def _refresh_actions(self) -> None:
@@ -256,6 +261,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_question_answered(self) -> None:
         self._question = None
+        self.reopens = self.reopens and self._ended
 
     def end(self) -> None:
         """Close without asking. The order: remember, hide, end the work, let go of the workspace."""

@@ -49,6 +49,8 @@ SPECS = (
     ActionSpec("tools.settings", later("&Settings…"), "Tools", "Ctrl+,", "settings",
                later("Theme and where things are kept")),
     ActionSpec("help.shortcuts", later("&Keyboard Shortcuts"), "Help", "F1", "keyboard"),
+    ActionSpec("help.glossary", later("What the &Figures Mean…"), "Help", "", "circle-help"),
+    ActionSpec("help.tour", later("&Tour…"), "Help", "", "sparkles", later("The first minutes, step by step")),
     ActionSpec("help.report", later("&Problem Report…"), "Help", "", "circle-alert"),
     ActionSpec("help.about", later("&About AlphaPulse Workbench"), "Help", icon="info", separator=True),
 )

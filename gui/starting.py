@@ -51,6 +51,8 @@ class Start(QObject):
         if self._file is not None and bundle:
             window.opener.open(self._file)  # in front, whichever tab was there at the last end
         self._tell()
+        if not window.session.settings.tour_seen and not window.session.runs and self._file is None:
+            window.commands.tour()
         window.build_soon()
         window.engine_label.setText(tr("Engine: loading…"))
         job = window.jobs.start(Lane.ENGINE, "warm-up", warm_up)

@@ -19,18 +19,12 @@ from PySide6.QtWidgets import (
 
 from engine.records import Interval, RunRecord
 from gui import theme
+from gui.glossary import METRICS
 from gui.parts.labels import button, label
 from gui.parts.words import counted, duration, interval, local_time, model_name, share, signed
-from gui.translation import later, tr
+from gui.translation import tr
 
-_SCORES = (
-    ("auc", "AUC", later("higher is better, 0.5 is chance")),
-    ("accuracy", later("Accuracy"), later("higher is better")),
-    ("log_loss", later("Log loss"), later("lower is better")),
-    ("brier", later("Brier score"), later("lower is better")),
-    ("average_precision", later("Average precision"), later("higher is better")),
-    ("mean_r", later("Mean R of accepted"), later("higher is better")),
-)
+_SCORES = ("auc", "accuracy", "log_loss", "brier", "average_precision", "mean_r")
 
 
 class RunDetails(QDialog):
@@ -101,10 +95,11 @@ def sections_of(run: RunRecord) -> Iterable[tuple[str, Iterable[tuple[str, str]]
 def _scores(run: RunRecord) -> Iterable[tuple[str, str]]:
     if run.scores is None:
         return
-    for name, words, meaning in _SCORES:
+    for name in _SCORES:
         value: Interval | None = getattr(run.scores, name)
         if value is not None:
-            yield words, f"{interval(value)}   {meaning}"
+            metric = METRICS[name]
+            yield tr(metric.name), f"{interval(value)}   {tr(metric.direction)} {tr(metric.meaning)}"
     if run.scores.mean_r_all is not None:
         yield tr("Mean R of all signals"), signed(run.scores.mean_r_all)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.settings import AppSettings
 from gui import theme
-from gui.parts.fields import FieldError
+from gui.parts.fields import FieldError, FilterLine
 from gui.parts.form import OptionForm
 from gui.parts.labels import button, label, rule
 from gui.session import Session
@@ -25,15 +25,24 @@ class SettingsDialog(QDialog):
         self.form = OptionForm(AppSettings(), name="settings")
         self.form.set_value(session.settings)
         self.form.changed.connect(self._apply)
+        self.filter = FilterLine(name="settings.filter", words=tr("Find a setting"))
+        self.none = label(tr("No setting has these words."), role="muted", name="settings.none")
+        self.none.hide()
+        self.filter.textChanged.connect(self._on_filter)
         self.resize(440, 0)
         self._lay_out()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self, spacing=theme.MEDIUM)
         column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
-        column.addWidget(label(tr("Settings"), font="title"))
+        head = QHBoxLayout(spacing=theme.SMALL)
+        head.addWidget(label(tr("Settings"), font="title"), 1)
+        head.addWidget(self.filter)
+        column.addLayout(head)
         column.addWidget(label(tr("Changes apply at once."), role="muted"))
         column.addWidget(self.form)
+        column.addWidget(self.none)
+        column.addStretch(1)
         column.addWidget(rule())
         column.addWidget(label(tr("Workspace"), font="section"))
         column.addWidget(label(tr("Models, runs and settings are kept in {folder}", folder=self._session.folder),
@@ -52,6 +61,10 @@ class SettingsDialog(QDialog):
         except FieldError:
             return
         self._session.update_settings(**{name: getattr(chosen, name) for name in self.form.fields})
+
+    @Slot(str)
+    def _on_filter(self, text: str) -> None:
+        self.none.setVisible(self.form.show_matching(text) == 0)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.folder)))

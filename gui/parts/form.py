@@ -43,6 +43,7 @@ class OptionForm(QWidget, Generic[T]):
         super().__init__(objectName=name)
         self.default = default
         self.fields: dict[str, Field] = {}
+        self._captions: dict[str, QWidget] = {}
         self._columns = columns
         self._next = 0  # the cell of the next field, counted row by row
         self._grid = QGridLayout(self, horizontalSpacing=theme.MEDIUM, verticalSpacing=3)
@@ -64,6 +65,19 @@ class OptionForm(QWidget, Generic[T]):
         """Show settings."""
         for name, field in self.fields.items():
             field.set_value(getattr(settings, name))
+
+    def show_matching(self, text: str) -> int:
+        """Show only options with these words in their name or help; how many there are."""
+        text = text.strip().lower()
+        shown = 0
+        for name, field in self.fields.items():
+            words = f"{field.accessibleName()} {field.toolTip()}".lower()
+            fits = not text or all(word in words for word in text.split())
+            shown += fits
+            for part in (field, self._captions.get(name)):
+                if part is not None:
+                    part.setVisible(fits)
+        return shown
 
     @Slot()
     def reset(self) -> None:
@@ -104,6 +118,7 @@ class OptionForm(QWidget, Generic[T]):
             caption = label(words, font="small", wrap=True)
             caption.setToolTip(how.help)
             caption.setBuddy(field)
+            self._captions[name] = caption
             self._grid.addWidget(caption, 2 * row, column, 1, span, Qt.AlignmentFlag.AlignBottom)
         self._grid.addWidget(field, 2 * row + 1, column, 1, span)
 

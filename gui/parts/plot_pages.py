@@ -83,7 +83,7 @@ class PlotPages(QWidget):
         self._strip.addWidget(made)
 
     def _button(self, words: str) -> QPushButton:
-        made = button(words, kind="segment")
+        made = button(words, kind="segment", hint=tr("Show these charts: {words}", words=words))
         made.setCheckable(True)
         return made
 

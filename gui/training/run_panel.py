@@ -39,6 +39,7 @@ class RunPanel(QWidget):
         """Show a choice beside Train while nothing runs."""
         self._choice = widget
         self._row.insertWidget(0, widget, 1)
+        self.setTabOrder(widget, self.train)
 
     def show_idle(self, words: str, role: str = "muted") -> None:
         """Nothing runs; `words` tell how the last training ended."""

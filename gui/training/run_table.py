@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from engine.records import Interval, LuckAccount, RunRecord
 from gui import theme
+from gui.glossary import metric_words
 from gui.icons import icon
 from gui.library import Library
 from gui.parts.fields import FilterLine
@@ -101,19 +102,19 @@ class RunTable(QWidget):
             Column("auc", "AUC (95 %)", lambda run: plus_minus(auc(run)), number=True, width=111,
                    tip=lambda run: interval(auc(run)),
                    sort=lambda run: _value(auc(run)),
-                   hint=tr("Area under the ROC curve on unseen later rows; higher is better, 0.5 is chance.")),
+                   hint=metric_words("auc")),
             Column("luck", tr("Deflated"), lambda run: short(self._luck_of(run.id)), number=True, width=76,
                    color=self._luck_color, tip=self._luck_tip, sort=lambda run: short(self._luck_of(run.id)) or None,
                    hint=tr("Probability that the AUC is above what luck alone reaches in so many looks; from 0.95 on "
                            "it is told as more than luck.")),
             Column("delta", "Δ AUC", self._delta, number=True, width=66, sort=self._delta_value,
-                   hint=tr("AUC less the champion's; higher is better.")),
+                   hint=metric_words("delta_auc")),
             Column("log_loss", tr("Log Loss"), lambda run: _score(run, "log_loss"), number=True, width=74,
                    sort=lambda run: _value(run.scores.log_loss if run.scores else None),
-                   hint=tr("How far the probabilities are from what happened; lower is better.")),
+                   hint=metric_words("log_loss")),
             Column("mean_r", tr("Mean R"), lambda run: _score(run, "mean_r", sign=True), number=True, width=66,
                    sort=lambda run: _value(run.scores.mean_r if run.scores else None),
-                   hint=tr("Mean realized R of the accepted signals; higher is better.")),
+                   hint=metric_words("mean_r")),
             Column("status", tr("Status"), _status, width=88, color=_status_color, tip=_status_tip),
             Column("created", tr("Trained"), lambda run: moment(run.created), width=84, sort=lambda run: run.created,
                    tip=lambda run: local_time(run.created, seconds=True)),
