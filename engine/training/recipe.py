@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -101,7 +101,7 @@ def with_columns(
     Raises `WorkbenchError` naming the columns that the file lacks.
     """
     if recipe.features is not None:
-        _check_fits(recipe, table)
+        refuse_lacking(recipe.title, recipe.features, table.schema.names, table.source)
         table = keep_features(table, recipe.features)
     if recipe.selection is None:
         return table, None, ()
@@ -129,14 +129,15 @@ def seen_words(chosen: FeatureSet, table: SignalTable, options: ValidationOption
             "later rows only.") if seen else ""
 
 
-def _check_fits(recipe: Prepared, table: SignalTable) -> None:
-    missing = [name for name in recipe.features or () if name not in table.schema.names]
+def refuse_lacking(title: str, wanted: Sequence[str], there: Collection[str], source: str) -> None:
+    """Raise `WorkbenchError` naming the columns that a recipe wants and a file does not have."""
+    missing = [name for name in dict.fromkeys(wanted) if name not in there]
     if missing:
         columns = "the column" if len(missing) == 1 else "the columns"
         more = f" and {len(missing) - 8} more" if len(missing) > 8 else ""
         raise WorkbenchError(
-            f"{recipe.title} does not fit this file, which lacks {columns} {', '.join(missing[:8])}{more}.",
-            where=table.source, code="recipe-does-not-fit",
+            f"{title} does not fit this file, which lacks {columns} {', '.join(missing[:8])}{more}.",
+            where=source, code="recipe-does-not-fit",
             remedy="Give a file that has them, or train without the recipe and save it anew.")
 
 

@@ -18,7 +18,7 @@ from gui import theme
 from gui.jobs import Jobs
 from gui.parts.fields import FieldError
 from gui.parts.form import Problem
-from gui.parts.labels import label, rule
+from gui.parts.labels import button, label, rule
 from gui.session import Session, Topic
 from gui.training.data_panel import DataPanel
 from gui.training.leaks_panel import LeaksPanel
@@ -58,6 +58,7 @@ class FormActions:
     stop: Callable[[], object]
     cancel: Callable[[], object]
     compare_starts: Callable[[], object]
+    choose_columns: Callable[[], object]
 
 
 class FormPanel(QWidget):
@@ -71,11 +72,15 @@ class FormPanel(QWidget):
         self.data = DataPanel(on_open=actions.open, on_sample=actions.open_sample, on_path=actions.open_path)
         self.roles = RolesPanel(on_role=actions.give_role)
         self.leaks = LeaksPanel(on_leave_out=actions.leave_out, on_bring_back=actions.bring_back)
+        self.columns = button(tr("Choose Columns…"), actions.choose_columns, icon_name="columns-3",
+                              name="training.columns",
+                              hint=tr("Find out which columns carry the signal, and what leaving out the rest costs"))
         self.models = ModelsPanel(on_compare=actions.compare_starts)
         self.options = OptionsPanel()
         self.weighing = WeighingJob(session=session, jobs=jobs, parent=self)
         self.run = RunPanel(on_train=actions.train, on_stop=actions.stop, on_cancel=actions.cancel)
         self.run.put_before_train(self.options.tuning.field)
+        self.columns.setEnabled(False)
         self.setFixedWidth(WIDTH)
         self._lay_out()
         self.models.changed.connect(self.changed)
@@ -93,8 +98,13 @@ class FormPanel(QWidget):
             self.leaks.show_profile(profile, session.roles.dropped)
             self.options.show_win_share(profile.positive_rate if profile is not None else None)
             self._weigh()
+            self.columns.setEnabled(session.data is not None)
         if topics & {Topic.RUNS, Topic.DATA}:
             self._list_runs()
+
+    def put_at_head(self, widget: QWidget) -> None:
+        """Show something above the data."""
+        self._head.addWidget(widget)
 
     def put_above_train(self, widget: QWidget) -> None:
         """Show something between the form and Train."""
@@ -181,11 +191,15 @@ class FormPanel(QWidget):
         inner = QWidget()
         column = QVBoxLayout(inner, spacing=theme.SMALL)
         column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE - _BAR, theme.MEDIUM)
+        self._head = QVBoxLayout(spacing=0)
+        column.addLayout(self._head)
+        column.addSpacing(theme.TIGHT)
         for title, part in ((tr("Data"), self.data), (tr("Columns"), self.roles), (tr("Models"), self.models),
                             (tr("Validation"), self.options)):
             column.addWidget(label(title, font="section"))
             column.addWidget(part)
             if part is self.roles:
+                column.addWidget(self.columns)
                 column.addWidget(self.leaks)
             column.addSpacing(theme.TIGHT)
         column.addStretch(1)

@@ -16,6 +16,7 @@ from gui.translation import tr
 OUT = "leak"  # the code of a column that was left out at once
 _SUSPECTED = "leak-"
 _WIDTH = 320  # pixels that the form leaves for a row
+_NAMED = 5  # columns that were left out by name
 _MOST = 168  # pixels of height for the columns; more of them scroll
 
 
@@ -55,7 +56,8 @@ class LeaksPanel(QFrame):
         self.headline.setText(_headline(len(self._suspected), len(leaks) - len(self._suspected)))
         self.setAccessibleName(" ".join([self.headline.text(), *(each.message for each in leaks)]))
         self.all.setVisible(len(self._suspected) > 1)
-        self.left_out.setText(tr("You left out {names}.", names=", ".join(self._dropped)) if self._dropped else "")
+        self.left_out.setText(tr("You left out {names}.", names=_listed(self._dropped)) if self._dropped else "")
+        self.left_out.setToolTip(", ".join(self._dropped))
         self._way_back.setVisible(bool(self._dropped))
         self._fill(leaks)
 
@@ -105,6 +107,12 @@ class LeaksPanel(QFrame):
         column.addWidget(self._scroll)
         column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self._way_back)
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) <= _NAMED:
+        return ", ".join(names)
+    return tr("{names} and {n} more", names=", ".join(names[:_NAMED]), n=len(names) - _NAMED)
 
 
 def _headline(suspected: int, out: int) -> str:

@@ -21,6 +21,7 @@ from gui.parts.fields import set_invalid
 from gui.parts.form import Problem
 from gui.parts.words import counted, duration, model_name
 from gui.session import Session, Topic
+from gui.training.cooking import Cook
 from gui.training.form_panel import FormActions, FormPanel
 from gui.training.unfinished import UnfinishedCard
 from gui.training.work import TrainingWork, live_values
@@ -45,7 +46,9 @@ class TrainingTab(QWidget):
         self.form = FormPanel(session=session, jobs=jobs, actions=FormActions(
             open=choose_file, open_sample=opener.open_sample, open_path=opener.open, give_role=opener.give_role,
             leave_out=opener.leave_out, bring_back=opener.bring_back,
-            train=self.train, stop=self.stop, cancel=self.cancel, compare_starts=self.compare_starts))
+            train=self.train, stop=self.stop, cancel=self.cancel, compare_starts=self.compare_starts,
+            choose_columns=self.choose_columns))
+        self.cook = Cook(session=session, form=self.form, opener=opener, messages=messages)
         self.unfinished = UnfinishedCard(session=session, jobs=jobs, opener=opener, resume=self.work.resume,
                                          say=messages.info)
         self.form.put_above_train(self.unfinished)
@@ -80,6 +83,7 @@ class TrainingTab(QWidget):
         """Show what has changed."""
         self.form.refresh(topics)
         self.unfinished.look_once()
+        self.cook.look_once()
         if self._results is not None or self.session.runs:
             self.results.refresh(topics)
         self._choose_right()
@@ -137,6 +141,23 @@ class TrainingTab(QWidget):
             dialog = StartsDialog(self.window(), jobs=self.jobs, run=parent, use=use)
             dialog.begin(self.session.data, order, self.session.workspace)
             dialog.open()
+
+    def choose_columns(self) -> None:
+        """Find the columns that carry the signal, for the models and the split of the form."""
+        order, table = self.form.order(), self.session.data
+        if isinstance(order, list):
+            self._refuse(order)
+        elif table is not None:
+            from gui.training.columns_dialog import ColumnsDialog
+
+            dialog = ColumnsDialog(self.window(), jobs=self.jobs, use=self.cook.use_columns,
+                                   keep=self.cook.keep_columns, again=self._count_again)
+            dialog.prepare(table, order.configs, order.validation, self.session.workspace)
+            dialog.open()
+
+    def _count_again(self) -> None:
+        if self._results is not None:
+            self._results.accountant.look_again()
 
     @Slot(object)
     def use_trial(self, trial: TrialRecord) -> None:

@@ -70,6 +70,11 @@ class TuningPanel(QWidget):
         self.field.set_value(effort)
         self._on_changed()
 
+    def show_options(self, options: TuningOptions) -> None:
+        """Show a search, as if the user had chosen it."""
+        self.more.set_value(options)
+        self.choose(options.effort)
+
     def state(self) -> dict[str, Any]:
         """What is restored at the next start."""
         try:

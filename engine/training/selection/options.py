@@ -27,6 +27,9 @@ class Method(enum.Enum):
         }[self.value]
 
 
+WITH_P_VALUES = (Method.PERMUTATION, Method.NULL)  # the others count how often a column stands out
+
+
 class Correction(enum.Enum):
     """What the p-values of many columns are corrected for."""
 
