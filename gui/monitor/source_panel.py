@@ -48,7 +48,7 @@ class SourcePanel(QWidget):
         self.connections: tuple[Connection | Elsewhere, ...] = ()
         self._busy = False
         self._placed = 0
-        self._picked = False  # whether the user chose the batch model
+        self.picked = False  # whether the user chose the batch model
         self.source = Combo(name="monitor.source", words=tr("Source"))
         self.champion = Combo(name="monitor.champion", words=tr("Batch model"))
         self.speed = Combo(name="monitor.speed", words=tr("Speed"))
@@ -96,6 +96,13 @@ class SourcePanel(QWidget):
         """Times real time; 0 for as fast as possible."""
         return float(self.speed.currentData())
 
+    def pick(self, run_id: str) -> None:
+        """Choose a batch model as the user would; one that is gone leaves the library's champion."""
+        place = self.champion.findData(run_id)
+        if place >= 0:
+            self.picked = True
+            self.champion.setCurrentIndex(place)
+
     def list_files(self, chosen: Path | None, session: Session) -> None:
         """List what is open and what was of late."""
         wanted = [path for path in (chosen, session.path) if path is not None]
@@ -131,7 +138,7 @@ class SourcePanel(QWidget):
     def set_runs(self, runs: Sequence[RunRecord], champion: str | None) -> None:
         """List the models that can be blended in; the library's champion stays the choice until another is made."""
         chosen = self.champion.currentData()
-        follows = not self._picked or chosen not in {run.id for run in runs} | {NO_BATCH}
+        follows = not self.picked or chosen not in {run.id for run in runs} | {NO_BATCH}
         self.champion.clear()
         for run in sorted(runs, key=lambda run: run.id != champion):
             if run.id == champion:
@@ -203,7 +210,7 @@ class SourcePanel(QWidget):
 
     @Slot(int)
     def _on_champion(self, _place: int) -> None:
-        self._picked = True
+        self.picked = True
 
     @Slot(int)
     def _on_speed(self, _place: int) -> None:

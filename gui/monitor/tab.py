@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from engine.monitoring.rules import Firing, Rule, load_rules, save_rules
@@ -15,6 +15,7 @@ from gui import theme
 from gui.jobs import Jobs
 from gui.library import Library
 from gui.messages import Message, Messages, Tone
+from gui.monitor.remembering import restore_view, view_state
 from gui.monitor.undoing import Change
 from gui.monitor.view import MonitorView
 from gui.monitor.watching import watch
@@ -28,7 +29,12 @@ _MOST = 6  # monitors of one window
 
 
 class MonitorTab(QWidget):
-    """Keeps the monitors and the rules, and tells the user what a rule found."""
+    """Keeps the monitors and the rules, and tells the user what a rule found.
+
+    *Signals*: `state_changed()` after something changed that is restored at the next start.
+    """
+
+    state_changed = Signal()
 
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, opener: Opener, library: Library,
                  notifier: Notifier, show_tab: Callable[[str], object],
@@ -68,6 +74,20 @@ class MonitorTab(QWidget):
         for view in self.views:
             view.refresh(topics)
 
+    def state(self) -> dict[str, Any]:
+        """The forms of all monitors, and how they stand."""
+        return {"monitors": [view_state(view) for view in self.views], "beside": self.beside}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Bring the monitors back as they were set up; none is started by itself."""
+        found = [each for each in state.get("monitors") or () if isinstance(each, dict)][:_MOST]
+        while len(self.views) < len(found):
+            self.add()
+        for view, each in zip(self.views, found, strict=False):
+            restore_view(view, each)
+        self.bar.setCurrentIndex(0)
+        self._arrange(beside=bool(state.get("beside")) and len(self.views) > 1)
+
     @Slot()
     def add(self) -> None:
         """One more monitor, with a source of its own."""
@@ -83,6 +103,7 @@ class MonitorTab(QWidget):
         view.wanted.connect(partial(self._on_tool, view))
         view.control.fired.connect(partial(self._on_fired, view))
         view.control.changed.connect(self._name_tabs)
+        view.control.changed.connect(self.state_changed)
         view.charts.note_wanted.connect(partial(self._ask_note, view))
         self.bar.addTab(view.title)
         view.refresh(frozenset(Topic))

@@ -68,7 +68,7 @@ class MonitorView(QWidget):
         self.steering = Steering(self.blend, self.control, undo_stack)
         self.frozen: MonitorSnapshot | None = None
         self.machine: QWidget | None = None  # built when it is first wanted
-        self._chosen: Path | None = None
+        self.chosen: Path | None = None  # by the user; else the open file is watched
         self._frame = 0
         self._last: tuple[object, ...] = ()
         self._timer = QTimer(self, interval=FRAME)
@@ -100,7 +100,7 @@ class MonitorView(QWidget):
             table=self.session.data if is_open else None,
             **({"roles": self.session.roles} if is_open else {}),
             champion=run.id if run else None, champion_name=run_label(run) if run else "",
-            speed=self.source.speed_value, options=self._options(), resume=self.learner.resume,
+            speed=self.source.speed_value, options=self.options(), resume=self.learner.resume,
         )
 
     @property
@@ -174,7 +174,7 @@ class MonitorView(QWidget):
 
     def take_file(self, path: Path) -> None:
         """Watch this file, whichever is open for training."""
-        self._chosen = path
+        self.chosen = path
         self._list_files()
         self._show_state()
 
@@ -255,11 +255,12 @@ class MonitorView(QWidget):
         run = self.session.run(request.champion) if request is not None else None
         return {} if run is None else run.importance
 
-    def _options(self) -> LearnerOptions:
+    def options(self) -> LearnerOptions:
+        """What the learner's form and the blend ask for; raises `FieldError` where that is nothing."""
         return self.learner.options(blending=self.blend.way, batch_weight=self.blend.value)
 
     def _list_files(self) -> None:
-        self.source.list_files(self._chosen or self.session.path, self.session)
+        self.source.list_files(self.chosen or self.session.path, self.session)
 
     @Slot()
     def _show_state(self) -> None:

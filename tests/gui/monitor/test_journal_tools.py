@@ -87,7 +87,7 @@ def test_settings_go_to_the_next_start_and_back_is_live(machine: TimeMachine, re
     recorded.press("monitor.machine.use")
     recorded.press("monitor.machine.back")
     assert recorded.view.stack.currentIndex() == 0
-    options = recorded.view._options()
+    options = recorded.view.options()
     assert options.batch_weight == 0.33
     assert options.learning_rate == machine.options.value().learning_rate != LearnerOptions().learning_rate
 

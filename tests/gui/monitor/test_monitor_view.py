@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.evaluation.explanation import Step, Waterfall
 from engine.monitoring.rules import Rule, RuleKind
+from engine.online.options import Blending, LearnerOptions
 from engine.records import (
     ArrivalFigures,
     BlendPreview,
@@ -26,6 +28,7 @@ from engine.records import (
     SignalRow,
     StreamMark,
 )
+from gui.monitor.tab import MonitorTab
 from gui.monitor.tile_words import flattered
 from gui.monitor.undoing import BlendChange
 from tests.gui.monitor.robot import MonitorRobot
@@ -298,6 +301,26 @@ def test_figures_are_flattered_only_while_their_labels_were_seen_in_training() -
     assert flattered(dataclasses.replace(timed, shaded=(0, 12_000)))
     assert not flattered(dataclasses.replace(timed, shaded=(0, 9_000)))  # 900 of 1,500 labels
     assert not flattered(dataclasses.replace(timed, contaminated=0))
+
+
+def test_monitors_come_back_as_they_were_set_up_and_none_starts_by_itself(opened: MonitorRobot, tmp_path: Path) -> None:
+    from gui.dialogs.connect import Connection
+
+    opened.view.take_options(LearnerOptions(learning_rate=0.02, batch_weight=0.35, blending=Blending.ROLLING))
+    opened.view.side.days.setValue(12)
+    opened.press("monitor.add")
+    opened.view.take_live(Connection("redis://here:6379/0?stream=signals"))
+    state = json.loads(json.dumps(opened.tab.state()))
+    again = MonitorTab(session=opened.session, jobs=opened.jobs, messages=opened.messages, opener=opened.opener,
+                       library=opened.library, notifier=opened.notifier, show_tab=print)
+    opened.qtbot.addWidget(again)
+    again.restore(state)
+    first, second = again.views
+    assert first.options() == LearnerOptions(learning_rate=0.02, batch_weight=0.35, blending=Blending.ROLLING)
+    assert first.side.days.value() == 12
+    assert second.source.connection.address == "redis://here:6379/0?stream=signals"
+    assert not first.control.busy
+    again.restore({"monitors": [{"file": str(tmp_path / "gone.csv"), "champion": "gone", "speed": 7.5}, "nonsense"]})
 
 
 def test_marks_of_every_kind_have_words(opened: MonitorRobot) -> None:
