@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from engine.records import RunRecord
-from gui.icons import icon
 from gui.models.facts import file_size, lineage
+from gui.parts.run_cells import auc, auc_words, menu_of, star, status, status_color, status_tip, usable, value
 from gui.parts.seen import UNKNOWN, span, trained_on
 from gui.parts.table import Column, RecordTable
-from gui.parts.words import local_time, model_name, plus_minus, size
+from gui.parts.words import local_time, model_name, size
 from gui.plots.series import run_label
 from gui.translation import later, tr
-
-STATUS = {"done": later("Done"), "stopped": later("Stopped early"), "failed": later("Failed"),
-          "cancelled": later("Cancelled")}
 
 WORDS = {  # the commands in the order of the menu
     "promote": (later("Make Champion"), "crown"), "export": (later("Export…"), "package"),
@@ -63,9 +60,9 @@ class ModelsList(QWidget):
             Column("name", tr("Name"), run_label, width=164, tip=self._lineage, edit=self._rename,
                    hint=tr("Press F2 to rename.")),
             Column("kind", tr("Model"), _kind, width=86),
-            Column("auc", "AUC (95 %)", _auc, number=True, width=118, sort=_auc_value,
+            Column("auc", "AUC (95 %)", auc_words, number=True, width=118, sort=lambda run: value(auc(run)),
                    hint=tr("On unseen later rows; higher is better, 0.5 is chance.")),
-            Column("status", tr("Status"), _status, width=92, color=_status_color, tip=_status_tip),
+            Column("status", tr("Status"), status, width=92, color=status_color, tip=status_tip),
             Column("dates", tr("Trained on signals of"), trained_on, width=202, sort=_last_seen,
                    hint=tr("First and last signal that its trees have seen.")),
             Column("features", tr("Features"), _features, number=True, width=74, sort=_feature_count),
@@ -80,9 +77,7 @@ class ModelsList(QWidget):
     def _badge(self, run: RunRecord) -> tuple[str, str, str] | None:
         if self._is_champion(run):
             return "crown", "champion", tr("Champion: the model that is live")
-        if run.starred:
-            return "star", "warning", tr("Starred: click to take the star away")
-        return "star", "border", tr("Click to star")
+        return star(run)
 
     def _size(self, run: RunRecord) -> str:
         found = self._sizes.get(run.id)
@@ -109,17 +104,9 @@ class ModelsList(QWidget):
     def _menu(self, runs: list[RunRecord]) -> QMenu | None:
         if not runs:
             return None
-        menu = QMenu(self)
-        for command, (words, picture) in WORDS.items():
-            action = menu.addAction(icon(picture, "muted"), words)
-            action.setEnabled(possible(command, runs, self._champion))
-            action.triggered.connect(self._teller(command, runs))
-        return menu
-
-    def _teller(self, command: str, runs: list[RunRecord]) -> Callable[[], None]:
-        def tell() -> None:
-            self.wanted.emit(command, runs)
-        return tell
+        entries = [(words, picture, possible(command, runs, self._champion), partial(self.wanted.emit, command, runs))
+                   for command, (words, picture) in WORDS.items()]
+        return menu_of(entries, self)
 
 
 def possible(command: str, runs: Sequence[RunRecord], champion: str | None) -> bool:
@@ -129,11 +116,6 @@ def possible(command: str, runs: Sequence[RunRecord], champion: str | None) -> b
         "promote": one and whole and runs[0].id != champion, "export": one and whole, "compare": len(runs) > 1,
         "ensemble": whole, "retrain": one and whole, "details": one, "delete": bool(runs),
     }[command]
-
-
-def usable(run: RunRecord) -> bool:
-    """Whether the run holds a model."""
-    return run.status in ("done", "stopped") and bool(run.model_path)
 
 
 def _key(run: RunRecord) -> str:
@@ -146,31 +128,6 @@ def _no_text(_run: RunRecord) -> str:
 
 def _kind(run: RunRecord) -> str:
     return model_name(run.kind)
-
-
-def _auc_value(run: RunRecord) -> float:
-    return run.scores.auc.value if run.scores is not None else math.nan
-
-
-def _auc(run: RunRecord) -> str:
-    return plus_minus(run.scores.auc if run.scores is not None else None)
-
-
-def _status(run: RunRecord) -> str:
-    words = STATUS.get(run.status, run.status.capitalize())
-    return tr("{words}, saw tests", words=words) if run.contaminated else words
-
-
-def _status_color(run: RunRecord) -> str:
-    if run.status == "failed":
-        return "danger"
-    return "warning" if run.contaminated else ""
-
-
-def _status_tip(run: RunRecord) -> str:
-    if run.contaminated:
-        return tr("A model that it was started from had seen rows of this test: its scores are too good.")
-    return run.message or _status(run)
 
 
 def _last_seen(run: RunRecord) -> int:

@@ -148,12 +148,7 @@ class ModelsTab(QWidget):
             self._commands[command](runs)
 
     def _select(self) -> None:
-        chosen = {run.id for run in self.chosen}
-        if chosen != set(self.session.selected):
-            self.list.table.selectionModel().blockSignals(True)
-            self.list.table.select_keys(self.session.selected)
-            self.list.table.selectionModel().blockSignals(False)
-            self.list.table.viewport().update()
+        self.list.table.select_quietly(self.session.selected, [run.id for run in self.chosen])
         self._show_chosen()
 
     def _show_chosen(self) -> None:

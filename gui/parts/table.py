@@ -82,6 +82,14 @@ class RecordTable(QTableView):
         self.selectionModel().blockSignals(False)
         self.viewport().update()
 
+    def select_quietly(self, keys: Sequence[str], selected: Sequence[str]) -> None:
+        """Select exactly these where others are `selected`, without telling anybody: somebody else has chosen them."""
+        if set(keys) != set(selected):
+            self.selectionModel().blockSignals(True)
+            self.select_keys(keys)
+            self.selectionModel().blockSignals(False)
+            self.viewport().update()
+
     def select_keys(self, keys: Sequence[str]) -> None:
         """Select exactly the records with these keys."""
         chosen = self.selectionModel()

@@ -9,28 +9,21 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from engine.records import Interval, LuckAccount, RunRecord
+from engine.records import LuckAccount, RunRecord
 from gui import theme
 from gui.glossary import metric_words
-from gui.icons import icon
 from gui.library import Library
 from gui.parts.fields import FilterLine
 from gui.parts.labels import label
+from gui.parts.run_cells import auc, auc_words, menu_of, star, status, status_color, status_tip, value
 from gui.parts.table import Column, RecordTable
-from gui.parts.words import counted, duration, interval, local_time, model_name, moment, plus_minus, score, signed
+from gui.parts.words import counted, duration, interval, local_time, model_name, moment, score, signed
 from gui.session import Session, Topic
 from gui.training.luck import short
-from gui.translation import later, tr
+from gui.translation import tr
 
-STATUS = {"done": later("Done"), "stopped": later("Stopped early"), "failed": later("Failed"),
-          "cancelled": later("Cancelled")}
 _FEWEST_TO_COMPARE = 2
 _MOST_IN_A_REPORT = 6
-
-
-def auc(run: RunRecord) -> Interval | None:
-    """A run's AUC on unseen rows."""
-    return run.scores.auc if run.scores is not None else None
 
 
 class RunTable(QWidget):
@@ -69,12 +62,7 @@ class RunTable(QWidget):
             self.title.setText(counted(len(self._session.runs), "Run"))
 
     def _select(self) -> None:
-        chosen = {run.id for run in self.table.selected_records()}
-        if chosen != set(self._session.selected):
-            self.table.selectionModel().blockSignals(True)
-            self.table.select_keys(self._session.selected)
-            self.table.selectionModel().blockSignals(False)
-            self.table.viewport().update()
+        self.table.select_quietly(self._session.selected, [run.id for run in self.table.selected_records()])
 
     def _lay_out(self, actions: Sequence[QWidget]) -> None:
         column = QVBoxLayout(self, spacing=6)
@@ -93,15 +81,15 @@ class RunTable(QWidget):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("eye", "", lambda run: "", mark=self._eye, width=28, hint=tr("Draw this run's curves, or do not.")),
-            Column("star", "", lambda run: "", mark=_star, width=28, sort=lambda run: run.starred,
+            Column("star", "", lambda run: "", mark=star, width=28, sort=lambda run: run.starred,
                    hint=tr("Star what you want to find again.")),
             Column("name", tr("Name"), lambda run: run.name or run.id, width=96, tip=_name_tip, edit=self._rename,
                    hint=tr("Press F2 to rename.")),
             Column("kind", tr("Model"), lambda run: model_name(run.kind), width=80,
                    hint=tr("The library that grew the trees.")),
-            Column("auc", "AUC (95 %)", lambda run: plus_minus(auc(run)), number=True, width=111,
+            Column("auc", "AUC (95 %)", auc_words, number=True, width=111,
                    tip=lambda run: interval(auc(run)),
-                   sort=lambda run: _value(auc(run)),
+                   sort=lambda run: value(auc(run)),
                    hint=metric_words("auc")),
             Column("luck", tr("Deflated"), lambda run: short(self._luck_of(run.id)), number=True, width=76,
                    color=self._luck_color, tip=self._luck_tip, sort=lambda run: short(self._luck_of(run.id)) or None,
@@ -110,12 +98,12 @@ class RunTable(QWidget):
             Column("delta", "Δ AUC", self._delta, number=True, width=66, sort=self._delta_value,
                    hint=metric_words("delta_auc")),
             Column("log_loss", tr("Log Loss"), lambda run: _score(run, "log_loss"), number=True, width=74,
-                   sort=lambda run: _value(run.scores.log_loss if run.scores else None),
+                   sort=lambda run: value(run.scores.log_loss if run.scores else None),
                    hint=metric_words("log_loss")),
             Column("mean_r", tr("Mean R"), lambda run: _score(run, "mean_r", sign=True), number=True, width=66,
-                   sort=lambda run: _value(run.scores.mean_r if run.scores else None),
+                   sort=lambda run: value(run.scores.mean_r if run.scores else None),
                    hint=metric_words("mean_r")),
-            Column("status", tr("Status"), _status, width=88, color=_status_color, tip=_status_tip),
+            Column("status", tr("Status"), status, width=88, color=status_color, tip=status_tip),
             Column("created", tr("Trained"), lambda run: moment(run.created), width=84, sort=lambda run: run.created,
                    tip=lambda run: local_time(run.created, seconds=True)),
             Column("seconds", tr("Took"), lambda run: duration(run.training_seconds), number=True, width=56,
@@ -186,7 +174,6 @@ class RunTable(QWidget):
     def _menu(self, runs: list[RunRecord]) -> QMenu | None:
         if not runs:
             return None
-        menu = QMenu(self)
         run, one = runs[0], len(runs) == 1
         whole = run.status in ("done", "stopped")
         entries = (
@@ -207,11 +194,7 @@ class RunTable(QWidget):
             (tr("Edit Tags"), "list-filter", one, partial(self._edit, "tags")),
             (tr("Delete"), "trash-2", True, lambda: self._library.delete([run.id for run in runs])),
         )
-        for words, picture, enabled, act in entries:
-            action = menu.addAction(icon(picture, "muted"), words)
-            action.setEnabled(enabled)
-            action.triggered.connect(lambda _checked=False, act=act: act())
-        return menu
+        return menu_of(entries, self)
 
     def _place(self, key: str) -> int:
         return next(n for n, column in enumerate(self.table.records_model.columns) if column.key == key)
@@ -223,40 +206,15 @@ class RunTable(QWidget):
         self.table.edit(self.table.records_model.index(row, place))
 
 
-def _star(run: RunRecord) -> tuple[str, str, str]:
-    return ("star", "warning", tr("Starred: click to take the star away")) if run.starred else (
-        "star", "border", tr("Click to star"))
-
-
 def _tags(run: RunRecord) -> str:
     return ", ".join(run.tags)
 
 
-def _value(value: Interval | None) -> float | None:
-    return value.value if value is not None else None
-
-
 def _score(run: RunRecord, name: str, *, sign: bool = False) -> str:
-    value = getattr(run.scores, name) if run.scores is not None else None
-    if value is None:
+    found = getattr(run.scores, name) if run.scores is not None else None
+    if found is None:
         return "–"
-    return signed(value.value) if sign else score(value.value)
-
-
-def _status(run: RunRecord) -> str:
-    return tr("Contaminated") if run.contaminated else STATUS.get(run.status, run.status.capitalize())
-
-
-def _status_color(run: RunRecord) -> str:
-    if run.status == "failed":
-        return "danger"
-    return "warning" if run.contaminated else ""
-
-
-def _status_tip(run: RunRecord) -> str:
-    if run.contaminated:
-        return tr("Contaminated: a model that it was started from had seen rows of this test. Its scores are too good.")
-    return run.message or _status(run)
+    return signed(found.value) if sign else score(found.value)
 
 
 def _name_tip(run: RunRecord) -> str:
