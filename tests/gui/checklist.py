@@ -23,6 +23,8 @@ def _point(owed: str, *tests: str) -> Point:
 
 _FRAME, _REAL, _RULES = "gui/test_frame.py::", "gui/test_real_window.py::", "gui/test_rules.py::"
 _FORM, _TRAINING = "gui/training/test_form.py::", "gui/training/test_training.py::"
+_POINTS = "gui/training/test_points.py::"
+_OVERLAID = "test_the_same_settings_give_the_same_auc_and_chosen_runs_are_overlaid_and_compared"
 _CHARTS = "gui/plots/test_charts.py::"
 _EVERY, _LIVE, _THEME = "gui/plots/test_every_chart.py::", "gui/plots/test_live_charts.py::", "gui/test_theme.py::"
 _VIEW, _JOURNAL = "gui/monitor/test_monitor_view.py::", "gui/monitor/test_journal_tools.py::"
@@ -43,19 +45,22 @@ POINTS: dict[int, Point] = {
                "gui/test_last_time.py::test_the_first_window_comes_forward_and_opens_what_the_second_was_given"),
     6: _point("after kill -9 during training the next start offers to restore",
                "gui/test_last_time.py::test_after_a_kill_what_was_open_comes_back_and_can_be_put_away",
-               "gui/training/test_unfinished.py::test_a_killed_training_is_resumed_with_its_own_file_and_settings"),
+               "gui/training/test_unfinished.py::test_a_killed_training_is_resumed_with_its_own_file_and_settings",
+               _REAL + "test_a_training_whose_program_was_killed_is_offered_and_resumed_to_the_same_result"),
     7: _point("geometry, splitters, tab and columns are found again",
               _FRAME + "test_file_roles_form_and_tab_are_found_again"),
     8: _point("a window of a vanished screen is brought back",
                "gui/test_last_time.py::test_a_window_of_a_screen_that_is_gone_is_brought_back"),
     # Training
-    9: _point("an empty profile: reason, Open and the sample"),
+    9: _point("an empty profile: reason, Open and the sample",
+              _POINTS + "test_an_empty_profile_gives_a_reason_and_two_ways_out"),
     10: _point("sample to trained model in three clicks without typing",
                _TRAINING + "test_from_an_empty_window_to_a_champion_that_is_found_again"),
     11: _point("a CSV is taken wherever it is dropped, an .exe is refused in words",
                _FRAME + "test_a_file_of_signals_is_taken_wherever_it_is_dropped",
                _FRAME + "test_any_other_file_is_refused_in_words"),
-    12: _point("label, weight and time are guessed on six sample headers"),
+    12: _point("label, weight and time are guessed on six sample headers",
+               _POINTS + "test_label_times_and_weight_are_guessed_on_six_headers"),
     13: _point("data card within 1 s for a large file",
                _FORM + "test_of_a_large_file_the_first_rows_are_shown_before_the_rest_is_read"),
     14: _point("Train stays enabled; a click marks every bad field and goes to the first",
@@ -69,21 +74,28 @@ POINTS: dict[int, Point] = {
                _FORM + "test_a_file_that_cannot_be_read_is_refused_in_words"),
     18: _point("no realized R: a warning, and training goes on",
                _FORM + "test_weights_that_the_file_cannot_give_are_told_in_the_form"),
-    19: _point("progress never goes back, the time left is honest, the text names the step"),
+    19: _point("progress never goes back, the time left is honest, the text names the step",
+               _POINTS + "test_progress_goes_forward_names_the_block_and_a_roc_is_there_before_the_end",
+               "engine/training/test_work.py::"
+               "test_time_left_is_within_a_fifth_after_a_quarter_of_the_work_on_nine_of_ten_jobs"),
     20: _point("Esc cancels within 2 s and nothing partial is kept",
                _TRAINING + "test_cancel_keeps_nothing_and_says_so"),
     21: _point("the window answers within 200 ms during training"),
-    22: _point("a partial ROC after the first block"),
-    23: _point("a failing engine gives a row Failed, a sentence and Copy details"),
+    22: _point("a partial ROC after the first block",
+               _POINTS + "test_progress_goes_forward_names_the_block_and_a_roc_is_there_before_the_end"),
+    23: _point("a failing engine gives a row Failed, a sentence and Copy details",
+               _POINTS + "test_a_library_that_fails_has_its_row_and_its_sentence",
+               _FRAME + "test_a_message_gives_place_remedy_and_details_and_can_be_dismissed"),
     24: _point("models that cannot be continued are listed with the reason",
                _FORM + "test_runs_that_cannot_be_continued_are_listed_with_the_reason"),
     25: _point("Reset brings back the defaults and the count of the header",
                _FORM + "test_the_header_of_advanced_counts_what_is_changed_and_resets_it"),
-    26: _point("the same settings and seed give the same AUC"),
+    26: _point("the same settings and seed give the same AUC", _POINTS + _OVERLAID),
     # Results and history
     27: _point("the eye column toggles curves in all charts; hidden rows are grey",
                _FORM + "test_stars_names_and_eyes_are_set_in_the_table"),
-    28: _point("two to five selected runs are overlaid in ROC, precision-recall, calibration and lift"),
+    28: _point("two to five selected runs are overlaid in ROC, precision-recall, calibration and lift",
+               _POINTS + _OVERLAID),
     29: _point("the difference of parameters shows only what differs",
                _MODELS + "test_compare_says_which_is_better_and_lists_only_differences"),
     30: _point("sort, filter, rename and star survive a restart"),
@@ -99,7 +111,7 @@ POINTS: dict[int, Point] = {
     35: _point("importance has one order for all libraries; a swarm of 500 within 1 s",
                _CHARTS + "test_importance_has_one_order_for_all_libraries",
                "gui/training/test_explanation.py::test_a_swarm_of_500_signals_is_drawn_within_a_second"),
-    36: _point("the sentence Better than champion matches the numbers"),
+    36: _point("the sentence Better than champion matches the numbers", _POINTS + _OVERLAID),
     # Online monitor
     37: _point("the band is visible and of Wilson width", _LIVE + "test_the_band_has_the_width_of_the_interval"),
     38: _point("a drift marker appears with text, in the list and as icon",
