@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import signal
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +20,7 @@ from engine.monitoring.logbook import Logbook
 from engine.monitoring.monitor import Monitor
 from engine.monitoring.rules import RuleWatch, parse_rule
 from engine.monitoring.sources.address import GRAMMAR
-from engine.monitoring.sources.url import open_source, publisher_to
+from engine.monitoring.sources.url import open_source, parse, publisher_to
 from engine.monitoring.windows import window_line
 from engine.online.reporting import iso
 from engine.records import MonitorSnapshot, Roles
@@ -65,7 +69,8 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any] | None:
     try:
         monitor = _made(args, folder, logbook, out)
         logbook.say(f"watching {monitor.source.words}")
-        _tell(monitor.run(out.progress), out, logbook)
+        with _ended_with_the_terminal(out):
+            _tell(monitor.run(out.progress), out, logbook)
     except Cancelled:
         _tell(monitor.snapshot(), out, logbook)
         out.say("Interrupted; the state is saved, and the next start goes on from here.")
@@ -83,6 +88,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any] | None:
 
 
 def _made(args: argparse.Namespace, folder: Path, logbook: Logbook, out: Output) -> Monitor:
+    _warn_of_secrets(args, out)
     champion = open_champion(args, out)
     roles = Roles(label=args.label, time=args.time, label_time=args.label_time, id=args.id,
                   dropped=tuple(name.strip() for name in args.drop.split(",") if name.strip()))
@@ -128,8 +134,6 @@ def _status(folder: Path, out: Output) -> dict[str, Any]:
 
 def _watch(folder: Path, out: Output) -> None:
     """A line whenever something changed, until the monitor ends."""
-    import threading
-
     watched = AttachedMonitor(running_journal(folder))
     thread = threading.Thread(target=watched.run, daemon=True)
     thread.start()
@@ -145,6 +149,25 @@ def _watch(folder: Path, out: Output) -> None:
     finally:
         watched.stop()
         thread.join()
+
+
+@contextlib.contextmanager
+def _ended_with_the_terminal(out: Output) -> Iterator[None]:
+    """A terminal that is closed ends the run in order too."""
+    if not hasattr(signal, "SIGHUP") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGHUP, lambda *_: out.progress.cancel())
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+def _warn_of_secrets(args: argparse.Namespace, out: Output) -> None:
+    if any(url and parse(url).secret for url in (args.source, args.labels, args.events_to)):
+        out.warn("A password in an address can be read by others in this machine's list of processes; better give it "
+                 "by the environment, ~/.pgpass, the keyring or --ask-password.")
 
 
 def _ask(words: str) -> str:

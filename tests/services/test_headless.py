@@ -73,7 +73,7 @@ def test_it_is_looked_on_at_stopped_and_goes_on(headless: Headless, capsys: pyte
         assert main(["monitor", "--status", "--workspace", str(headless.workspace), "--json"]) == 0
         (status,) = json.loads(capsys.readouterr().out)["monitors"]
         assert (status["running"], status["events"], status["process"]) == (True, 160, process.pid)
-        process.send_signal(signal.SIGTERM)
+        process.send_signal(signal.SIGHUP)  # as SIGTERM, which systemd sends
         assert process.wait(60) == 130
         assert process.stderr is not None
         assert "the state is saved" in process.stderr.read()

@@ -19,6 +19,7 @@ from engine.monitoring.monitor import Monitor
 from engine.monitoring.sources.base import Poll
 from engine.monitoring.sources.file import FileSource
 from engine.online.book import BATCH, PREVIOUS
+from engine.online.journal import Journal
 from engine.online.options import Blending, LearnerOptions, OnlineKind
 from engine.online.replay import ReplayOptions, replay
 from engine.progress import Progress
@@ -434,3 +435,25 @@ def test_a_live_alarm_comes_with_its_cause_and_every_detector_with_its_false_ala
     assert any(mark.kind == "cause" and "x0" in mark.words for mark in found.marks)
     assert [each.detector for each in found.detectors] == ["adwin", "hddm-a", "page-hinkley", "ddm"]
     assert found.detectors[0].alarms < 10, "the changed labels are among those put in order"
+
+
+def test_a_disk_that_takes_nothing_is_waited_for_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    append, failures = Journal.append, [WorkbenchError("The disk is full.", code="journal-failed")] * 2
+
+    def full_at_first(self: Journal, *args: Any, **named: Any) -> Any:
+        if failures and args[0]:
+            raise failures.pop()
+        return append(self, *args, **named)
+
+    monkeypatch.setattr(Journal, "append", full_at_first)
+    monkeypatch.setattr("engine.monitoring.keeping._FIRST_WAIT", 0.001)
+    monitor = Monitor(_source(300), folder=tmp_path)
+    found = monitor.run()
+    undisturbed = Monitor(_source(300))
+    undisturbed.run()
+    assert (found.events, found.labels, found.duplicates) == (300, 300, 0)
+    assert monitor.state_hash() == undisturbed.state_hash()
+    assert [mark.words for mark in found.marks if mark.kind == "error"] == [
+        "The disk is full. All waits until it can be kept; nothing is lost."]
