@@ -27,6 +27,7 @@ class TrialRecord:
     origin: str  # "start", "earlier study" or "search"
     seconds: float  # in fits
     at: float  # seconds since the search began
+    open_ended: bool = False  # fitted on a part of the rows or cut short: `rounds` says too little of whole fits
     ladder: tuple[float, ...] = ()  # the first goal's figure after one fold, two folds, ... (more is better)
 
     @property
@@ -43,7 +44,7 @@ class TrialRecord:
     def words(self) -> str:
         """The settings in one line."""
         told = ", ".join(f"{name.replace('_', ' ')} {value:.3g}" for name, value in self.settings.items())
-        return f"{told}, {self.rounds} rounds"
+        return told if self.open_ended else f"{told}, {self.rounds} rounds"
 
 
 @dataclass(frozen=True, slots=True)

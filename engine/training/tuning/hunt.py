@@ -70,7 +70,7 @@ class Hunt:
             model=self.model, number=len(self.trials), settings=settings, rounds=rounds, auc=auc,
             expected_r=expected_r, log_loss=loss, fold_scores=course.of_folds(rounds),
             state="complete" if whole else "pruned", origin=origin, seconds=course.seconds, at=now(),
-            ladder=tuple(ladder))
+            ladder=tuple(ladder), open_ended=course.short or self.bench.step > 1)
         self._tell(trial, record)
         self._take(record)
         return record, course, to_trial(record, self._distributions, self.goals)

@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
 
+from engine.data.splits import Fold
 from engine.data.table import SignalTable
 from engine.errors import Cancelled, WorkbenchError
 from engine.library import ledger
@@ -29,12 +30,14 @@ from engine.training.tuning import studies
 from engine.training.tuning.counting import Counter
 from engine.training.tuning.hunt import Hunt
 from engine.training.tuning.options import Objective, TuningOptions
-from engine.training.tuning.trial import Bench, Course
+from engine.training.tuning.trial import Bench, Course, thinned
 
 _FORWARD = (Scheme.PURGED_WALK_FORWARD, Scheme.WALK_FORWARD)
 _IMPORTANCE_EVERY = 2.0  # seconds
 _LEAST_ROWS = 200  # to search on
 _LEAST_TRIALS = 12  # whole ones that the time is to suffice for
+_CELL_SECONDS = 2e-6  # of a fit, for each row and feature: about 150 rounds
+_LEAST_THINNED = 5000  # rows of the largest fold
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -197,7 +200,7 @@ def tune(
     try:
         hunts = [_hunt(config, land, goals, options, workspace, shelf.id, lanes / len(configs))
                  for config in configs]
-        counter = Counter(workspace, ledger.outcomes_of(table), shelf.id, land.table, land.plan.folds, configs)
+        counter = Counter(workspace, ledger.outcomes_of(table), shelf.id, land.table, hunts[0].bench.folds, configs)
         resumed = _restored(hunts, shelf, counter) if resume is not None else 0
         search = Search(hunts, shelf, options, progress, lanes=lanes, reserve=reserve, heard=[counter.hear, heard],
                         spent=0.0 if resume is None else resume.spent)
@@ -239,16 +242,25 @@ def warm_up(configs: Sequence[TrainingConfig]) -> None:
 def _hunt(config: TrainingConfig, land: Ground, goals: tuple[Objective, ...], options: TuningOptions,
           workspace: Workspace, own: str, share: float) -> Hunt:
     table = land.table
-    bench = Bench(Task(table, land.plan).source(config), land.plan.folds, table.realized_rr, config.cost_r)
+    folds, step = land.plan.folds, _step(land, options, share)
+    bench = Bench(Task(table, land.plan).source(config), folds if step == 1 else thinned(folds, step),
+                  table.realized_rr, config.cost_r, step)
     earlier = studies.borrowed(workspace, table, config.model_type.value, goals, own) if options.earlier else []
     return Hunt(config, bench, goals, seed=options.seed, first=earlier,
-                most_seconds=_most_seconds(options, bench, share))
+                most_seconds=_most_seconds(options, folds, share))
 
 
-def _most_seconds(options: TuningOptions, bench: Bench, share: float) -> float:
+def _step(land: Ground, options: TuningOptions, share: float) -> int:
+    """Of so many rows one is searched on: all where a dozen trials fit into the time, or where only trials count."""
+    rows = max(len(fold.train) for fold in land.plan.folds)
+    most = _most_seconds(options, land.plan.folds, share) / (len(land.table.schema) * _CELL_SECONDS)
+    return 1 if most >= rows else max(min(math.ceil(rows / most), rows // _LEAST_THINNED), 1)
+
+
+def _most_seconds(options: TuningOptions, folds: Sequence[Fold], share: float) -> float:
     """Of one fit: so few that a dozen whole trials fit into this library's share of the time."""
     budget = options.budget_seconds * share
-    return budget / (_LEAST_TRIALS * len(bench.folds)) if budget else math.inf
+    return budget / (_LEAST_TRIALS * len(folds)) if budget else math.inf
 
 
 def _restored(hunts: Sequence[Hunt], shelf: studies.Shelf, counter: Counter) -> int:
@@ -267,8 +279,10 @@ def _report(hunts: Sequence[Hunt], id: str, land: Ground, options: TuningOptions
     found = tuple(hunt.record() for hunt in hunts)
     trials = sum(len(each.trials) for each in found)
     folds = len(land.plan.folds)
-    words = (f"Settings chosen by {trials:,} trials in {folds} folds of {len(land.table):,} earlier rows; scored on "
-             f"the {land.held_rows:,} rows after them, which no trial saw.")
+    step = hunts[0].bench.step
+    part = f" (of {step} rows one, for want of time)" if step > 1 else ""
+    words = (f"Settings chosen by {trials:,} trials in {folds} folds of {len(land.table):,} earlier rows{part}; "
+             f"scored on the {land.held_rows:,} rows after them, which no trial saw.")
     return TuningReport(id, options.objective.value, found, len(land.table), land.held_rows, search.now(),
                         sum(hunt.spent for hunt in hunts), search.lanes, words, resumed)
 

@@ -23,8 +23,12 @@ _SLACK = 0.2  # seconds
 
 
 def chosen_config(config: TrainingConfig, best: TrialRecord) -> TrainingConfig:
-    """The configuration with a trial's settings and its number of rounds."""
-    return space.config_at(config, best.settings, best.rounds)
+    """The configuration with a trial's settings and its number of rounds; early stopping finds that of an open end."""
+    if not best.open_ended:
+        return space.config_at(config, best.settings, best.rounds)
+    patience = config.early_stopping_rounds or TrainingConfig().early_stopping_rounds
+    found = space.config_at(config, best.settings, space.MOST_ROUNDS)
+    return replace(found, early_stopping_rounds=patience)
 
 
 def final_seconds(hunts: Sequence[Hunt]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,6 +38,7 @@ class Bench:
     folds: tuple[Fold, ...]
     realized_rr: Floats | None = None
     cost_r: float = 0.0
+    step: int = 1  # of so many rows one is fitted
 
     @property
     def base_rate(self) -> float:
@@ -53,6 +54,7 @@ class Course:
     margins: list[Floats] = field(default_factory=list)  # (stages reached, rows) of each fold
     seconds: float = 0.0  # in fits
     cut: bool = False  # by the end of the time
+    short: bool = False  # a fit took all the time that it may, and was taken as far as it got
 
     def figures(self, goals: Goals, base_rate: float) -> tuple[float, float, float, int, float]:
         """AUC, R and log loss at the best number of rounds, that number, and what the trial is worth there.
@@ -87,8 +89,10 @@ def run_trial(
     course = Course()
     for fold in bench.folds:
         began = time.perf_counter()
-        found = _fold(bench, fold, config, over, waiting, most_seconds)
+        hear = _Patience(over, most_seconds)
+        found = _fold(bench, fold, config, hear, waiting)
         course.seconds += time.perf_counter() - began
+        course.short |= hear.short
         if found is None:
             course.cut = True
             return course
@@ -97,6 +101,11 @@ def run_trial(
         if not goes_on(course):
             return course
     return course
+
+
+def thinned(folds: Sequence[Fold], step: int) -> tuple[Fold, ...]:
+    """The folds with every so many rows, the newest among them."""
+    return tuple(Fold(fold.train[::-step][::-1], fold.test[::-step][::-1], fold.purged) for fold in folds)
 
 
 class _Patience:
@@ -110,6 +119,7 @@ class _Patience:
 
     def __init__(self, over: Callable[[], bool], most_seconds: float) -> None:
         self._over, self._until = over, time.perf_counter() + most_seconds
+        self.short = False
         self._best: list[float] = []  # so far, by round
         self._at = 0
         self.cut = False
@@ -119,7 +129,10 @@ class _Patience:
             self._at = total
         self._best.append(min(valid_loss, self._best[-1]) if self._best else valid_loss)
         self.cut = self._over()
-        return self.cut or (total >= _LEAST_ROUNDS and (self._enough(total) or time.perf_counter() > self._until))
+        if self.cut or total < _LEAST_ROUNDS:
+            return self.cut
+        self.short = time.perf_counter() > self._until
+        return self.short or self._enough(total)
 
     def _enough(self, total: int) -> bool:
         if total - self._at > max(_LEAST_PATIENCE, self._at // 2):
@@ -130,8 +143,7 @@ class _Patience:
 
 
 def _fold(
-    bench: Bench, fold: Fold, config: TrainingConfig, over: Callable[[], bool], waiting: Callable[[], object],
-    most_seconds: float,
+    bench: Bench, fold: Fold, config: TrainingConfig, hear: _Patience, waiting: Callable[[], object]
 ) -> Floats | None:
     source, train, test = bench.source, fold.train, fold.test
     weights = fit_weights(source.label[train], None if source.sample is None else source.sample[train],
@@ -139,7 +151,7 @@ def _fold(
     seen = rows_of(source.matrix, test)
     data = FitData(rows_of(source.matrix, train), source.label[train], weights.weight, seen, source.label[test],
                    weights.of_watched(source.label[test]), source.categorical)
-    hear, knobs = _Patience(over, most_seconds), config.knobs()
+    knobs = config.knobs()
     model = library(config.model_type.value).fit(data, knobs, hear, waiting=waiting)
     if hear.cut:
         return None

@@ -22,6 +22,7 @@ from engine.training.tuning.settled import chosen_config
 _SEARCH = 0.85  # of the bar
 _SLACK = 0.4  # seconds for scoring and keeping the runs
 _GROWN = 1.7  # a fit before a kept block against the mean fold of the search
+_TWICE = 3.0  # and patience takes as many rounds again
 _METER = 3  # fits of the leak meter
 
 
@@ -66,7 +67,7 @@ def train_tuned(
 def _reserved(blocks: int, *, leak_meter: bool) -> Callable[[Sequence[Hunt]], float]:
     """How many seconds of the budget the training after the search will take, by the pace of the best trials."""
     def seconds(hunts: Sequence[Hunt]) -> float:
-        fits = [_pace(hunt.best) for hunt in hunts]
+        fits = [_pace(hunt) for hunt in hunts]
         lanes = min(len(hunts), cores())
         beside = max(sum(fits) / lanes, max(fits, default=0.0)) * blocks
         meter = _METER * (fits[0] if fits else 0.0) if leak_meter else 0.0
@@ -75,8 +76,12 @@ def _reserved(blocks: int, *, leak_meter: bool) -> Callable[[Sequence[Hunt]], fl
     return seconds
 
 
-def _pace(best: TrialRecord | None) -> float:
-    return best.seconds / len(best.fold_scores) if best is not None else 0.0
+def _pace(hunt: Hunt) -> float:
+    """Seconds of a fit on all rows; early stopping fits twice."""
+    best = hunt.best
+    if best is None:
+        return 0.0
+    return best.seconds / len(best.fold_scores) * hunt.bench.step * (_TWICE if best.open_ended else 1.0)
 
 
 def _settled(config: TrainingConfig, found: TuningReport) -> TrainingConfig:

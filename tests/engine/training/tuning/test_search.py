@@ -15,7 +15,7 @@ from engine.errors import Cancelled, MissingExtraError, WorkbenchError
 from engine.library import ledger, runs
 from engine.library.store import Workspace
 from engine.progress import Progress, ProgressPoint
-from engine.training.config import Scheme, ValidationOptions
+from engine.training.config import Scheme, TrainingConfig, ValidationOptions
 from engine.training.tuning import hunt as hunting
 from engine.training.tuning import studies
 from engine.training.tuning.options import Effort, Objective, TuningOptions
@@ -199,3 +199,26 @@ def test_without_optuna_the_refusal_names_the_extra(workspace: Workspace, monkey
 def test_a_score_of_the_searched_rows_themselves_is_refused(workspace: Workspace) -> None:
     with pytest.raises(WorkbenchError, match="chosen by their own scores"):
         train_tuned(signals(400), [quick()], None, TuningOptions(trials=1, held_blocks=0), workspace=workspace)
+
+
+def test_a_table_too_large_for_the_time_is_searched_on_every_so_manieth_row_and_stopped_early(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from engine.training.tuning import search
+
+    monkeypatch.setattr(search, "_LEAST_THINNED", 60)
+    monkeypatch.setattr(search, "_CELL_SECONDS", 1.0)
+    seen: list[Any] = []
+    plain = hunting.run_trial
+    monkeypatch.setattr(hunting, "run_trial", lambda bench, *args, **how: seen.append(bench) or plain(
+        bench, *args, **how))
+    found = train_tuned(signals(600), [quick()], None, TuningOptions(seconds=60.0, trials=1), workspace=workspace,
+                        leak_meter=False)
+    step, last = seen[0].step, seen[0].folds[-1]
+    assert step > 2
+    assert set(np.diff(last.train)) == {step}
+    assert 60 <= len(last.train) < 120
+    (run,) = found.training.runs
+    assert run.settings["early_stopping_rounds"] == TrainingConfig().early_stopping_rounds
+    assert any(f"of {step} rows one" in words for words in run.warnings)
+    assert found.tuning.studies[0].trials[0].open_ended
