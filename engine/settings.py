@@ -131,6 +131,20 @@ class Language(enum.Enum):
     GERMAN = "deutsch"
 
 
+class Tracking(enum.Enum):
+    """Whether MLflow hears of trainings."""
+
+    OFF = "off"
+    EMBEDDED = "embedded"
+    SERVER = "server"
+
+    @property
+    def words(self) -> str:
+        """The choice in words."""
+        return {"off": "Off: nothing is sent", "embedded": "A database in the workspace",
+                "server": "A server"}[self.value]
+
+
 @dataclass(frozen=True, slots=True)
 class AppSettings:
     """What the window remembers beyond one session."""
@@ -140,6 +154,9 @@ class AppSettings:
                                        help="The language of the window, and how its numbers are written.")
     notifications: bool = option(True, "Desktop notifications",
                                  help="Tell the desktop when long work ends while the window is not in front.")
+    tracking: Tracking = option(Tracking.OFF, "MLflow", help="Where trainings and champions are told.")
+    tracking_server: str = option("", "MLflow server", help="The server's address, such as http://host:5000, without "
+                                                            "name and password.")
     tour_seen: bool = False
     recent_files: tuple[str, ...] = ()
 

@@ -21,6 +21,7 @@ from gui.parts.fields import set_invalid
 from gui.parts.form import Problem
 from gui.parts.words import counted, duration, model_name
 from gui.session import Session, Topic
+from gui.tracking import Teller
 from gui.training.cooking import Cook
 from gui.training.form_panel import FormActions, FormPanel
 from gui.training.unfinished import UnfinishedCard
@@ -48,6 +49,7 @@ class TrainingTab(QWidget):
             leave_out=opener.leave_out, bring_back=opener.bring_back,
             train=self.train, stop=self.stop, cancel=self.cancel, compare_starts=self.compare_starts,
             choose_columns=self.choose_columns))
+        self.teller = Teller(session=session, jobs=jobs, messages=messages, parent=self)
         self.cook = Cook(session=session, form=self.form, opener=opener, messages=messages)
         self.unfinished = UnfinishedCard(session=session, jobs=jobs, opener=opener, resume=self.work.resume,
                                          say=messages.info)
@@ -197,6 +199,7 @@ class TrainingTab(QWidget):
         self.results.finish(self.work.tuning)
         self.form.run.show_idle(words, "positive")
         self._tell_warnings(runs)
+        self.teller.tell([run.id for run in runs])
         self._choose_right()
 
     @Slot(object)
