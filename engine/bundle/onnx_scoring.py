@@ -9,9 +9,10 @@ from typing import Any
 
 import numpy as np
 
+from engine.bundle.carded import Carded
 from engine.bundle.manifest import ModelCard, OnnxCard
 from engine.bundle.refusal import BundleRefused
-from engine.data.schema import FeatureSchema, Matrix
+from engine.data.schema import Matrix
 from engine.errors import WorkbenchError
 from engine.models.base import default_threads
 from engine.records import Floats
@@ -24,7 +25,7 @@ class GraphMember:
     card: ModelCard
 
 
-class OnnxModel:
+class OnnxModel(Carded):
     """What `LoadedModel` is, by a graph: `scores`, `predict`, `member_scores`. Immutable; safe from several threads."""
 
     left_out: dict[str, str] = {}
@@ -36,21 +37,6 @@ class OnnxModel:
         self.members = tuple(GraphMember(each) for each in members)
         self._outputs = (part.final, *part.members)
         self._session = session(graph, threads=threads or default_threads())
-
-    @property
-    def kind(self) -> str:
-        """ "xgboost", "lightgbm", "catboost" or "ensemble"."""
-        return self.card.kind
-
-    @property
-    def schema(self) -> FeatureSchema:
-        """The features that rows must have."""
-        return self.card.schema
-
-    @property
-    def threshold(self) -> float:
-        """From which probability on a signal is accepted."""
-        return self.card.threshold
 
     def scores(self, rows: Any) -> tuple[dict[str, Floats], Floats]:
         """The members' and the final probabilities (n,)."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.bundle.carded import Carded
 from engine.bundle.manifest import ModelCard
 from engine.bundle.quick import FEW, PIECE, QuickWay
 from engine.data.schema import FeatureSchema, Kind, Matrix
@@ -65,7 +66,7 @@ class LoadedMember:
         return self.model.margin(self.view.of(matrix), threads=threads)
 
 
-class LoadedModel:
+class LoadedModel(Carded):
     """A model, or an ensemble of those members that could be loaded. Immutable; safe from several threads.
 
     `left_out` names the members that are missing, each with the reason in words.
@@ -88,21 +89,6 @@ class LoadedModel:
         self._final_calibration = _calibrator(card) if pool is not None else None
         self._place = {each.card.name: place for place, each in enumerate(members)}
         self.quick = QuickWay(members)
-
-    @property
-    def kind(self) -> str:
-        """ "xgboost", "lightgbm", "catboost" or "ensemble"."""
-        return self.card.kind
-
-    @property
-    def schema(self) -> FeatureSchema:
-        """The features that rows must have."""
-        return self.card.schema
-
-    @property
-    def threshold(self) -> float:
-        """From which probability on a signal is accepted."""
-        return self.card.threshold
 
     @property
     def status(self) -> str:

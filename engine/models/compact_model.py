@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import Any
 
 from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
 from engine.errors import WorkbenchError
-from engine.models.base import BoostedModel, FitData, Knobs
+from engine.models.base import FitData, Knobs
 from engine.models.compact import MAGIC, CompactModel, Leaves
 from engine.models.flat_forest import FlatForest
+from engine.models.scoring_only import ScoringOnly
 from engine.models.watch import RoundWatch
 from engine.records import Floats
 
 
-class CompactBooster(BoostedModel):
+class CompactBooster(ScoringOnly):
     """Margins by our own evaluator; no learning library is needed."""
 
     name = "compact"
     title = "the compact form"
     suffix = ".flat"
     begins = MAGIC
-    owned: ClassVar[Mapping[str, str]] = {}
 
     def __init__(self, model: CompactModel) -> None:
+        super().__init__(trees=model.trees, width=model.width)
         self._model = model
 
     @classmethod
@@ -46,26 +47,6 @@ class CompactBooster(BoostedModel):
     def to_bytes(self) -> bytes:
         """As it was read."""
         return self._model.to_bytes()
-
-    @property
-    def trees(self) -> int:
-        """Rounds held."""
-        return self._model.trees
-
-    @property
-    def width(self) -> int:
-        """Features wanted."""
-        return self._model.width
-
-    @property
-    def is_binary(self) -> bool:
-        """Only such models are made compact."""
-        return True
-
-    @property
-    def column_names(self) -> tuple[str, ...]:
-        """None are kept: the schema has them."""
-        return ()
 
     def newest(self, trees: int, shift: float) -> CompactBooster:
         """Not for a compact form."""

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
 from engine.errors import WorkbenchError
-from engine.models.base import BoostedModel, FitData, Knobs, broken_file
+from engine.models.base import FitData, Knobs, broken_file
 from engine.models.flat_forest import FlatForest, NotFlat
+from engine.models.scoring_only import ScoringOnly
 from engine.models.watch import RoundWatch
 from engine.records import Floats
 
@@ -51,41 +52,21 @@ class Snapshot:
         return json.dumps(values, separators=(",", ":")).encode()
 
 
-class OnlineModel(BoostedModel):
+class OnlineModel(ScoringOnly):
     """The one member that is no forest: linear in its columns. Exact, immutable, safe from several threads."""
 
     name: ClassVar[str] = "online"
     title: ClassVar[str] = "Online learner"
     suffix: ClassVar[str] = ".json"
     begins: ClassVar[bytes] = b'{"format":"alphapulse-online/1",'
-    owned: ClassVar[dict[str, str]] = {}
 
     def __init__(self, snapshot: Snapshot) -> None:
+        super().__init__(trees=0, width=snapshot.width)
         self._snapshot = snapshot
 
     def to_bytes(self) -> bytes:
         """The snapshot as JSON."""
         return self._snapshot.to_bytes()
-
-    @property
-    def trees(self) -> int:
-        """None at all."""
-        return 0
-
-    @property
-    def width(self) -> int:
-        """How many features it wants."""
-        return self._snapshot.width
-
-    @property
-    def is_binary(self) -> bool:
-        """Always: its margin is the log-odds of a win."""
-        return True
-
-    @property
-    def column_names(self) -> tuple[str, ...]:
-        """Not kept here: the card names the features."""
-        return ()
 
     @classmethod
     def _read(cls, data: bytes) -> OnlineModel:
