@@ -21,6 +21,7 @@ from gui.translation import tr
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
+_MONITOR = ("start", "pause", "stop", "freeze", "note", "triggers", "machine", "add")
 _TABS = ("training", "monitor", "ensemble", "models")
 _WHOLE = ("done", "stopped")
 _IN_A_REPORT = 6
@@ -40,8 +41,9 @@ class Commands(QObject):
         window = self._window
         themes = {f"view.theme.{mode.value}": (lambda mode=mode: window.session.set_theme(mode)) for mode in Theme}
         tabs = {f"view.{name}": (lambda name=name: window.show_tab(name)) for name in _TABS}
+        monitors = {f"monitor.{name}": (lambda name=name: self._monitor(name)) for name in _MONITOR}
         return {
-            **themes, **tabs,
+            **themes, **tabs, **monitors,
             "file.open": self.choose_file, "file.sample": self._open_sample, "file.export": self._export_chosen,
             "file.report": self.write_report,
             "file.quit": window.close, "edit.undo": window.library.undo_stack.undo,
@@ -158,6 +160,10 @@ class Commands(QObject):
     def _train(self) -> None:
         self._window.show_tab("training")
         self._window.tab("training").train()
+
+    def _monitor(self, name: str) -> None:
+        self._window.show_tab("monitor")
+        self._window.tab("monitor").act(name)
 
     def _stop(self) -> None:
         for job in self._window.jobs.shown:

@@ -110,6 +110,14 @@ class MonitorTab(QWidget):
         self._arrange(beside=self.beside and len(self.views) > 1)
         self.bar.setCurrentIndex(len(self.views) - 1)
 
+    def act(self, name: str) -> None:
+        """Do by name, in the monitor in front, what its buttons do; what cannot be done now is left."""
+        view = self.view
+        buttons = {"start": view.source.start, "pause": view.source.pause, "stop": view.source.stop,
+                   "triggers": view.side.alerts.triggers, "machine": view.tools.buttons["time_machine"],
+                   **{tool: view.tools.buttons[tool] for tool in ("freeze", "note", "add")}}
+        buttons[name].click()  # a button that is not enabled does nothing
+
     def close_view(self, view: MonitorView) -> None:
         """Let a monitor go; a running one is ended in order, and what it learnt is kept."""
         if len(self.views) == 1:

@@ -323,6 +323,21 @@ def test_monitors_come_back_as_they_were_set_up_and_none_starts_by_itself(opened
     again.restore({"monitors": [{"file": str(tmp_path / "gone.csv"), "champion": "gone", "speed": 7.5}, "nonsense"]})
 
 
+def test_the_commands_of_the_menu_do_what_the_buttons_do(opened: MonitorRobot) -> None:
+    opened.tab.act("note")  # nothing runs: nothing happens
+    opened.tab.act("start")
+    opened.qtbot.waitUntil(lambda: opened.view.control.known, timeout=3000)
+    opened.tab.act("freeze")
+    assert opened.view.frozen is not None
+    opened.tab.act("pause")
+    opened.tab.act("stop")
+    assert opened.monitor.told == ["pause", "stop"]
+    opened.tab.act("machine")
+    assert opened.view.stack.currentIndex() == 1
+    opened.tab.act("add")
+    assert len(opened.tab.views) == 2
+
+
 def test_marks_of_every_kind_have_words(opened: MonitorRobot) -> None:
     opened.start()
     kinds = ("note", "blend", "alert", "away", "something-new")
