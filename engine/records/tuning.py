@@ -56,6 +56,7 @@ class StudyRecord:
     best: int | None = None
     front: tuple[int, ...] = ()
     importance: Mapping[str, float] = field(default_factory=dict)  # of each setting, sums to 1
+    failure: str = ""  # why the library refused to go on
 
     def trial(self, number: int | None) -> TrialRecord | None:
         """The trial of this number."""

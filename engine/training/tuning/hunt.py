@@ -85,7 +85,8 @@ class Hunt:
         best = self.best
         front = front_of(self.trials) if len(self.goals) > 1 else ((best,) if best is not None else ())
         return StudyRecord(self.model, tuple(self.trials), None if best is None else best.number,
-                           tuple(each.number for each in front), self.importance() if with_importance else {})
+                           tuple(each.number for each in front), self.importance() if with_importance else {},
+                           "" if self.failure is None else str(self.failure))
 
     def importance(self) -> dict[str, float]:
         """How much each setting mattered for being among the best (PED-ANOVA: Watanabe et al., IJCAI 2023)."""

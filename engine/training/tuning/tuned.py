@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from engine.training.tuning.options import TuningOptions
 from engine.training.tuning.search import ground, tune
 from engine.training.tuning.settled import chosen_config
 
+_LATE = 1.2
 _SEARCH = 0.85  # of the bar
 _SLACK = 0.4  # seconds for scoring and keeping the runs
 _GROWN = 1.7  # a fit before a kept block against the mean fold of the search
@@ -49,6 +51,7 @@ def train_tuned(
     if not options.held_blocks:
         raise WorkbenchError("No block is kept for the score.", where="held_blocks", code="out-of-range",
                              remedy="Keep at least one: the trials were chosen by their own scores.")
+    began = time.perf_counter()
     land = ground(table, validation, options.held_blocks)
     found = tune(table, configs, validation, options, workspace=workspace, resume=resume,
                  reserve=_reserved(land.final.fits, leak_meter=leak_meter), progress=progress.part(0.0, _SEARCH))
@@ -61,6 +64,10 @@ def train_tuned(
     except Cancelled:
         studies.Shelf(workspace.root / studies.FOLDER / found.id).drop()
         raise
+    took = time.perf_counter() - began
+    if options.budget_seconds and took > _LATE * options.budget_seconds:
+        found = replace(found, words=f"{found.words} With the training after them it took {took:.0f} s: that training "
+                                     "alone asks for more time than was given.")
     return TunedReport(found, report)
 
 
@@ -90,7 +97,9 @@ def _settled(config: TrainingConfig, found: TuningReport) -> TrainingConfig:
 
 
 def _words(config: TrainingConfig, found: TuningReport) -> str:
-    best = _best(config, found)
+    best, failure = _best(config, found), _failure(config, found)
+    if best is None and failure:
+        return f"No trial of {config.model_type.title} could be made: {failure}"
     if best is None:
         return f"No trial of {config.model_type.title} ended in time: trained with its settings as they stood."
     return f"{found.words} Taken: {best.words}."
@@ -100,7 +109,5 @@ def _best(config: TrainingConfig, found: TuningReport) -> TrialRecord | None:
     return next((each.chosen for each in found.studies if each.model == config.model_type.value), None)
 
 
-def with_point(config: TrainingConfig, trial: TrialRecord) -> TrainingConfig:
-    """A trial's settings as a configuration to train by hand: what a click on a point of the plots takes."""
-    return replace(chosen_config(config, trial), threads=config.threads)
-
+def _failure(config: TrainingConfig, found: TuningReport) -> str:
+    return next((each.failure for each in found.studies if each.model == config.model_type.value), "")

@@ -222,3 +222,12 @@ def test_a_table_too_large_for_the_time_is_searched_on_every_so_manieth_row_and_
     assert run.settings["early_stopping_rounds"] == TrainingConfig().early_stopping_rounds
     assert any(f"of {step} rows one" in words for words in run.warnings)
     assert found.tuning.studies[0].trials[0].open_ended
+
+
+def test_a_library_that_refuses_is_told_and_the_others_go_on(workspace: Workspace) -> None:
+    configs = [quick(), quick("xgboost", extra_params={"no_such_parameter": 1})]
+    found = train_tuned(signals(300), configs, SHORT, TuningOptions(trials=1, held_blocks=1), workspace=workspace,
+                        leak_meter=False)
+    assert [run.status for run in found.training.runs] == ["done", "failed"]
+    assert [len(study.trials) for study in found.tuning.studies] == [1, 0]
+    assert "no_such_parameter" in found.tuning.studies[1].failure
