@@ -177,7 +177,7 @@ def test_another_version_of_a_library_is_told_and_the_canary_rows_decide(version
     assert any(words in note and "canary rows gave the same scores" in note for note in found.notes)
 
 
-@pytest.mark.parametrize("name", [*LIBRARIES, "ensemble", "compact", "onnx"])
+@pytest.mark.parametrize("name", [*LIBRARIES, "ensemble", "compact", "onnx", "online", "rounded"])
 def test_bundles_of_format_1_open_for_ever(name, tmp_path, monkeypatch, workspace_dir):
     import json
     from pathlib import Path
