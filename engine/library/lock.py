@@ -10,6 +10,7 @@ import contextlib
 import os
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -18,6 +19,7 @@ from engine.errors import WorkbenchError
 
 # Windows locks bytes against reading too: the lock lies behind the words that name its holder.
 _PLACE = 4096
+_TRIES, _MOMENT = 3, 0.01  # seconds
 
 
 @contextlib.contextmanager
@@ -28,7 +30,7 @@ def only_writer(path: Path, what: str) -> Iterator[None]:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+b") as file:
-        if not _taken(file):
+        if not _taken_soon(file):
             raise WorkbenchError(
                 f"{what} is already running in this workspace (process {_holder(path)}).", where=str(path.parent),
                 remedy="Stop it there first, or choose another workspace with --workspace.", code="in-use",
@@ -41,6 +43,15 @@ def only_writer(path: Path, what: str) -> Iterator[None]:
         finally:
             file.truncate(0)
             _give_back(file)
+
+
+def _taken_soon(file: BinaryIO) -> bool:
+    """Take the lock; whoever only looks whether it is held has it for a moment."""
+    for _ in range(_TRIES):
+        if _taken(file):
+            return True
+        time.sleep(_MOMENT)
+    return _taken(file)
 
 
 _writers: dict[Path, tuple[int, contextlib.ExitStack]] = {}

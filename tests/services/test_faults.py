@@ -27,7 +27,7 @@ from tests.services.made import clean_hash, story, until
 from tests.services.proxy import Proxy
 from tests.services.redis_server import RedisServer, redis_server
 
-AGAIN = 300  # signals that the producer sends again to a server that lost everything
+AGAIN = 60  # signals before the newest that is known to be kept, which a server that lost everything gets again
 
 
 class Producer:
@@ -46,11 +46,11 @@ class Producer:
         """Whether what was sent again is through."""
         return self.sent >= self._most
 
-    def begin_anew(self) -> None:
-        """The server lost everything: what may not have been read is sent again."""
+    def begin_anew(self, kept: int) -> None:
+        """The server lost everything: what was not read is sent again, and some of what was."""
         with self._lock:
             self._most = max(self._most, self.sent)
-            self.sent = max(self.sent - AGAIN, 0)
+            self.sent = max(min(self.sent, kept) - AGAIN, 0)
 
     def end(self) -> int:
         """Stop; how many signals there are."""
@@ -91,10 +91,11 @@ class Ordeal:
         """No more faults; waits until everything is learnt."""
         signals = self.producer.end()
         try:
-            until(lambda: self._kept("signal") == signals and self._kept("label") == signals - 30, 60)
+            until(lambda: self._kept("signal") == signals and self._kept("label") == signals - 30, 240)
         except AssertionError:
             kept = self._kept("signal"), self._kept("label")
-            raise AssertionError(f"{kept} of {signals} signals are kept after {self.faults}") from None
+            raise AssertionError(f"{kept} of {signals} signals are kept after {len(self.faults)} faults, the last "
+                                 f"{self.faults[-9:]}") from None
         self._kill()
         self.proxy.close()
         return signals
@@ -106,7 +107,10 @@ class Ordeal:
 
     def _kept(self, kind: str) -> int:
         with contextlib.closing(sqlite3.connect(self.journal())) as database:
-            return int(database.execute("SELECT count(*) FROM events WHERE kind = ?", (kind,)).fetchone()[0])
+            try:
+                return int(database.execute("SELECT count(*) FROM events WHERE kind = ?", (kind,)).fetchone()[0])
+            except sqlite3.OperationalError:  # killed before the tables were there
+                return 0
 
     def _start(self) -> None:
         assert self._forks.stdin is not None
@@ -129,11 +133,10 @@ class Ordeal:
         self.server.start()
 
     def _wipe_server(self) -> None:
-        until(lambda: self.producer.caught_up, 120)
         self.server.kill()
         self.server.wipe()
+        self.producer.begin_anew(self._kept("signal"))
         self.server.start()
-        self.producer.begin_anew()
 
     def _slow_wire(self) -> None:
         self.proxy.delay = 0.2
