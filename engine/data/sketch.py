@@ -17,6 +17,7 @@ from engine.data.schema import Matrix
 
 SAMPLED, LAST = 1024, 64
 _DISTINCT = 0.9
+_LOOKED_AT = 16  # times as many rows as are sampled are looked at for repetitions
 _FEW = 8  # with fewer sampled rows than this nothing can be concluded from seeing none
 _PIECE = 1 << 15
 _MISSING = np.uint32(0x7FC00000)
@@ -43,9 +44,11 @@ def row_hashes(matrix: Matrix) -> Hashes:
 def sketch(matrix: Matrix) -> str:
     """The sketch of rows in order of time, as text; "" where too many rows are alike."""
     hashes = row_hashes(matrix)
-    if not len(hashes) or len(np.unique(hashes)) < _DISTINCT * len(hashes):
-        return ""
     every = -(-len(hashes) // SAMPLED)
+    # Rows that are alike are chosen together or not at all, so the chosen ones repeat as often as all do.
+    chosen = hashes[hashes % np.uint64(max(every // _LOOKED_AT, 1)) == 0]
+    if not len(chosen) or len(np.unique(chosen)) < _DISTINCT * len(chosen):
+        return ""
     sampled = np.unique(hashes[hashes % np.uint64(every) == 0])
     head = np.array([every, len(sampled)], dtype="<u8")
     packed = np.concatenate((head, sampled.astype("<u8"), hashes[-LAST:].astype("<u8")))

@@ -10,9 +10,13 @@ from typing import Any
 
 import numpy as np
 
+_AS_THEY_ARE = frozenset((str, int, bool))
+
 
 def to_plain(record: Any) -> Any:  # noqa: PLR0911 - one line a kind of value
     """Any record as JSON values: enums by value, arrays as lists, NaN as None."""
+    if record is None or type(record) in _AS_THEY_ARE:  # most of any record
+        return record
     if dataclasses.is_dataclass(record) and not isinstance(record, type):
         return {f.name: to_plain(getattr(record, f.name)) for f in dataclasses.fields(record)}
     if isinstance(record, enum.Enum):
