@@ -71,6 +71,14 @@ def test_the_snapshot_scores_as_the_learner_does_bit_for_digit():
     np.testing.assert_allclose(member.model.predict(frame), expected, rtol=1e-12)
 
 
+def test_a_row_scores_the_same_to_the_last_bit_alone_in_a_crowd_and_in_another_layout():
+    rows = made_table(rows=400, seed=8).matrix
+    model = online_members._frozen("x", "", learnt().model, membership_schema(), ()).model.members[0].model
+    whole = model.margin(rows)
+    np.testing.assert_array_equal(whole, np.concatenate([model.margin(rows[i:i + 1]) for i in range(len(rows))]))
+    np.testing.assert_array_equal(whole, model.margin(np.asfortranarray(rows)))
+
+
 def membership_schema():
     return FeatureSchema.plain(FEATURES)
 
