@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.tabs, 1)
         self.setCentralWidget(centre)
         for spec in TABS:
-            self.tabs.addTab(page(spec), icon(spec.icon, "muted"), spec.title)
+            self.tabs.addTab(page(spec), icon(spec.icon, "muted"), tr(spec.title))
         self.tabs.setIconSize(QSize(15, 15))
         self.tabs.setAccessibleName(tr("Tabs"))
         self.tabs.tabBar().setAccessibleName(tr("Tabs"))

@@ -111,6 +111,7 @@ class Session(QObject):
             self.runs = tuple(runs.list_runs(self.workspace))
             self.champion = promotion.champion(self.workspace)
             ids = frozenset(run.id for run in self.runs)
+            self._out_of_fold = {run: kept for run, kept in self._out_of_fold.items() if run in ids}
             self.selected = tuple(run for run in self.selected if run in ids)
             # At the first look the newest few are drawn; later, what is new.
             new = ids - known if known else frozenset(run.id for run in self.runs[:_FIRST_SHOWN])

@@ -67,7 +67,15 @@ class CurveStore(QObject):
         self.curves.update(found.curves)
         self.learning.update(found.learning)
         self.together = found.together
+        self._forget_deleted()
         self.changed.emit()
+
+    def _forget_deleted(self) -> None:
+        """Runs come and go all day: what is drawn of those that are gone would stay in memory."""
+        known = {run.id for run in self._session.runs}
+        for store in (self.kept, self.curves, self.learning):
+            for gone in store.keys() - known:
+                del store[gone]
 
     @Slot(object)
     def _on_live(self, found: dict[str, RunCurves]) -> None:

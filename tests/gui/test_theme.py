@@ -6,6 +6,7 @@ import re
 from itertools import product
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -91,3 +92,13 @@ def test_the_glyphs_of_the_style_sheet_have_the_colours_of_their_set(colors: Col
     for name in ("chevron-down", "chevron-up"):
         assert f'stroke="{colors.muted}"' in (folder / f"{name}.svg").read_text(encoding="utf-8")
     assert f'stroke="{colors.on_accent}"' in (folder / "check.svg").read_text(encoding="utf-8")
+
+
+def test_the_system_is_followed_when_it_turns_dark(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    theme.apply(qapp, Theme.SYSTEM)
+    monkeypatch.setattr("gui.theme._wanted", lambda mode: DARK if mode is Theme.SYSTEM else LIGHT)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.colors is DARK
+    theme.apply(qapp, Theme.LIGHT)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.colors is LIGHT, "what the user chose stays"
