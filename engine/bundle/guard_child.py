@@ -119,11 +119,11 @@ def _collect(reader: int, child: int, parts: int) -> list[bytes]:
             piece = os.read(reader, 1 << 20)
             if not piece:
                 break
-            whole, rest = _split(rest + piece)
-            for message, opened in whole:  # each part has its own time, and nothing counts after one that failed
-                if not ended:
-                    messages.append(message)
-                ended, deadline = ended or not opened, time.monotonic() + WALL_SECONDS
+            rest += piece
+            while len(messages) < parts and not ended and (found := _first(rest)) is not None:
+                message, opened, rest = found
+                messages.append(message)  # each part has its own time, and nothing counts after one that failed
+                ended, deadline = not opened, time.monotonic() + WALL_SECONDS
     os.close(reader)
     os.kill(child, signal.SIGKILL)  # not reaped yet, so the number is still its own
     _, status = os.waitpid(child, 0)
@@ -132,20 +132,17 @@ def _collect(reader: int, child: int, parts: int) -> list[bytes]:
     return messages[:parts] if ended or len(messages) >= parts else [*messages, _message({"verdict": verdict})]
 
 
-def _split(data: bytes) -> tuple[list[tuple[bytes, bool]], bytes]:
-    """The whole messages at the beginning, each with whether its part was opened, and what follows them.
+def _first(data: bytes) -> tuple[bytes, bool, bytes] | None:
+    """The first message, whether its part was opened, and what follows; None while it is not whole.
 
     `ValueError` and its like for nonsense.
     """
-    found: list[tuple[bytes, bool]] = []
-    while True:
-        stream = io.BytesIO(data)
-        try:
-            header, _ = read_message(stream)
-        except EOFError:
-            return found, data
-        found.append((data[: stream.tell()], header["verdict"] == "loaded"))
-        data = data[stream.tell():]
+    stream = io.BytesIO(data)
+    try:
+        header, _ = read_message(stream)
+    except EOFError:
+        return None
+    return data[: stream.tell()], header["verdict"] == "loaded", data[stream.tell():]
 
 
 def _message(header: dict[str, Any]) -> bytes:

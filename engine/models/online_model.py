@@ -96,7 +96,7 @@ class OnlineModel(ScoringOnly):
         found = self._snapshot
         # A matrix product would add in another order with other threads; each row's sum is the same everywhere.
         parts = np.ascontiguousarray(found.scaled(matrix) * found.weight)
-        return np.clip(parts.sum(axis=1) + found.intercept, -_CLIP, _CLIP)
+        return np.asarray(np.clip(parts.sum(axis=1) + found.intercept, -_CLIP, _CLIP))
 
     def _contributions(self, matrix: Matrix, threads: int) -> NDArray[Any]:
         found = self._snapshot

@@ -87,7 +87,6 @@ class TestAModelThatMisbehaves:
         with pytest.raises(BundleRefused, match="refuses the model"):
             guard.try_model("lightgbm", b"raise ValueError")
 
-
     @pytest.mark.parametrize("code", [
         "os.kill(os.getpid(), signal.SIGSEGV)", "time.sleep(60)", "while True: pass", "raise ValueError",
         # forged answers, in every pipe that can be found
