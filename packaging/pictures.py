@@ -1,7 +1,8 @@
-"""Take the README's pictures: `python3 packaging/pictures.py [FOLDER]`.
+"""Take the README's pictures: `python3 packaging/pictures.py [--all] [FOLDER]`.
 
 Opens the window over an empty workspace, does the whole job on the sample as an analyst would, and takes each tab in
-both themes. Needs no screen.
+both themes. Needs no screen. `--all` takes every tab, every dialog and every empty state besides, in both themes at
+1280 x 720 and 2560 x 1440.
 """
 
 import asyncio
@@ -16,6 +17,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TABS = ("training", "monitor", "ensemble", "models")
 WIDTH, HEIGHT = 1280, 800
+SIZES = ((1280, 720), (2560, 1440))
+DIALOGS = ("tools.settings", "tools.palette", "help.shortcuts", "help.glossary", "help.about", "help.report",
+           "file.export", "file.open")
 PATIENCE = 120.0  # seconds for one step
 
 
@@ -27,7 +31,9 @@ def main(arguments: list) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         return become(prepare(development=False, display=False), [str(Path(__file__)), *arguments])
     sys.path.insert(0, str(ROOT))
-    folder = Path(arguments[0]) if arguments else ROOT / "resources" / "pictures"
+    whole = "--all" in arguments
+    named = [Path(word) for word in arguments if not word.startswith("--")]
+    folder = named[0] if named else ROOT / ("build/pictures" if whole else "resources/pictures")
     folder.mkdir(parents=True, exist_ok=True)
     import qasync
     from PySide6.QtWidgets import QApplication
@@ -37,11 +43,13 @@ def main(arguments: list) -> int:
         tempfile.TemporaryDirectory(prefix="alphapulse-") as temporary,
         asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner,
     ):
-        runner.run(take(Path(temporary) / "workspace", folder))
+        if whole:
+            runner.run(take_empty(Path(temporary) / "empty", folder))
+        runner.run(take(Path(temporary) / "workspace", folder, whole=whole))
     return 0
 
 
-async def take(workspace: Path, folder: Path) -> None:
+async def take(workspace: Path, folder: Path, *, whole: bool = False) -> None:
     """The day of an analyst, then the pictures."""
     from gui.app import create_window
 
@@ -50,7 +58,7 @@ async def take(workspace: Path, folder: Path) -> None:
     window.show()
     try:
         await work(window, Path(shutil.copy(ROOT / "resources" / "sample" / "btc_1h.csv", workspace.parent)))
-        await photograph(window, folder)
+        await (everything(window, folder) if whole else photograph(window, folder))
     finally:
         window.jobs.cancel_all()
         await window.jobs.close()
@@ -93,6 +101,60 @@ async def photograph(window: object, folder: Path) -> None:
             if not window.grab().save(str(path)):
                 raise RuntimeError(f"{path} could not be written")
             print(path, flush=True)
+
+
+async def take_empty(workspace: Path, folder: Path) -> None:
+    """What a first user sees: every tab while there is nothing to show, and the tour."""
+    from gui.app import create_window
+
+    window = create_window(workspace)
+    window.show()
+    window.commands.tour()
+    await in_all_looks(window, folder, "empty")
+    window.end()
+
+
+async def everything(window: object, folder: Path) -> None:
+    """Every tab and every dialog, in both themes and both sizes."""
+    window.messages.dismiss()
+    window.session.select([window.session.champion])
+    await in_all_looks(window, folder, "full")
+    for action in DIALOGS:
+        window.actions_table[action].trigger()
+        await asyncio.sleep(1.0)
+        for theme in ("light", "dark"):
+            await shot(window, front(window), theme, folder / f"dialog_{action.replace('.', '_')}_{theme}.png")
+        front(window).close()
+
+
+async def in_all_looks(window: object, folder: Path, name: str) -> None:
+    """Every tab in both themes and both sizes."""
+    for width, height in SIZES:
+        window.resize(width, height)
+        for theme in ("light", "dark"):
+            for tab in TABS:
+                window.show_tab(tab)
+                await shot(window, window, theme, folder / f"{name}_{tab}_{width}_{theme}.png")
+
+
+async def shot(window: object, widget: object, theme: str, path: Path) -> None:
+    """One picture, once what is drawn has settled."""
+    from engine.settings import Theme
+
+    window.session.set_theme(Theme(theme))
+    await asyncio.sleep(0.6)
+    if not widget.grab().save(str(path)):
+        raise RuntimeError(f"{path} could not be written")
+    print(path, flush=True)
+
+
+def front(window: object) -> object:
+    """The dialog that was opened last, or the window."""
+    from PySide6.QtWidgets import QWidget
+
+    shown = [child for child in window.findChildren(QWidget) if child.objectName().startswith("dialog.")
+             and child.isVisible()]
+    return shown[-1] if shown else window
 
 
 async def until(true: Callable[[], bool], words: str) -> None:
