@@ -40,12 +40,16 @@ class SearchPlots(QObject):
         self.importance = ImportancePanel(
             title=tr("What Mattered"), x=tr("Share of what sets the best trials apart"),
             empty=tr("After some trials: which settings set the best apart from the rest."))
-        self.picker = TrialPicker()
+        self.picker, self.front_picker = TrialPicker("training.search"), TrialPicker("training.front")
         for name in ("history", "front", "importance"):
             getattr(self, name).setObjectName(f"training.search.{name}")
-        column = self.history.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.addWidget(self.picker)
+        for panel, picker in ((self.history, self.picker), (self.front, self.front_picker)):
+            column = panel.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.addWidget(picker)
+            picker.chosen.connect(self._on_chosen)
+            picker.use.clicked.connect(self._on_use)
+            picker.best.clicked.connect(self.best_wanted)
         self._waiting: list[TrialRecord] = []
         self._all: dict[tuple[str, int], TrialRecord] = {}
         self._best: dict[str, int] = {}
@@ -53,9 +57,6 @@ class SearchPlots(QObject):
         self._timer.timeout.connect(self._on_tick)
         for panel in (self.history, self.front):
             panel.picked.connect(self._on_picked)
-        self.picker.chosen.connect(self._on_chosen)
-        self.picker.use.clicked.connect(self._on_use)
-        self.picker.best.clicked.connect(self.best_wanted)
 
     @property
     def searching(self) -> bool:
@@ -68,8 +69,8 @@ class SearchPlots(QObject):
         for panel in (self.history, self.front):
             panel.begin("auc" if objective == "all" else objective)
         self.importance.set_records(())
-        self.picker.show_trials([], None)
-        self.picker.show_running(running=True)
+        self._list([], None)
+        self._run(running=True)
 
     def take(self, values: Mapping[str, Any]) -> None:
         """The values of one progress point."""
@@ -86,7 +87,7 @@ class SearchPlots(QObject):
     def finish(self, report: TuningReport | None = None) -> None:
         """The search is over; `report` tells the last of it."""
         self._on_tick()
-        self.picker.show_running(running=False)
+        self._run(running=False)
         if report is not None:
             missing = [each for study in report.studies for each in study.trials if _key(each) not in self._all]
             self._waiting += missing
@@ -105,7 +106,7 @@ class SearchPlots(QObject):
         self._waiting = []
         front = frozenset(_key(each) for model in {key[0] for key in self._all} for each in front_of(
             [each for key, each in self._all.items() if key[0] == model]))
-        self.picker.show_trials(self._listed(front), self.picker.pinned)
+        self._list(self._listed(front), self.picker.pinned)
         self._mark(front)
 
     def _listed(self, front: frozenset[tuple[str, int]]) -> list[TrialRecord]:
@@ -135,12 +136,22 @@ class SearchPlots(QObject):
     def _on_picked(self, model: str, number: int) -> None:
         trial = self._all[model, number]
         listed = self.picker.trials
-        self.picker.show_trials(listed if trial in listed else [*listed, trial], trial)
+        self._list(listed if trial in listed else [*listed, trial], trial)
         self._mark()
 
-    @Slot()
-    def _on_chosen(self) -> None:
+    @Slot(object)
+    def _on_chosen(self, trial: TrialRecord) -> None:
+        self._list(self.picker.trials, trial)
         self._mark()
+
+    def _list(self, trials: Sequence[TrialRecord], pinned: TrialRecord | None) -> None:
+        """The same in both pickers."""
+        for picker in (self.picker, self.front_picker):
+            picker.show_trials(trials, pinned)
+
+    def _run(self, *, running: bool) -> None:
+        for picker in (self.picker, self.front_picker):
+            picker.show_running(running=running)
 
     @Slot()
     def _on_use(self) -> None:
@@ -149,21 +160,21 @@ class SearchPlots(QObject):
 
 
 class TrialPicker(QWidget):
-    """A trial and what to do with it. *Signals*: `chosen()` another trial is shown."""
+    """A trial and what to do with it, its parts called `name`. *Signals*: `chosen(TrialRecord)` another is shown."""
 
-    chosen = Signal()
+    chosen = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__(objectName="training.search.picker")
+    def __init__(self, name: str) -> None:
+        super().__init__(objectName=f"{name}.picker")
         self.trials: list[TrialRecord] = []
         self.pinned: TrialRecord | None = None  # what the user chose; else the best so far is shown
-        self.combo = Combo(name="training.search.trial", words=tr("Trial"))
+        self.combo = Combo(name=f"{name}.trial", words=tr("Trial"))
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.words = label(role="muted", font="small", name="training.search.words")
+        self.words = label(role="muted", font="small", name=f"{name}.words")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.use = button(tr("Use These Settings"), name="training.search.use",
+        self.use = button(tr("Use These Settings"), name=f"{name}.use",
                           hint=tr("Put this trial's settings into the form, to train with them by hand"))
-        self.best = button(tr("Train Best So Far"), name="training.search.best",
+        self.best = button(tr("Train Best So Far"), name=f"{name}.best",
                            hint=tr("End the search now and train each model with the best settings found"))
         column = QVBoxLayout(self, spacing=theme.TIGHT)
         column.setContentsMargins(theme.MEDIUM, theme.TIGHT, theme.MEDIUM, theme.TIGHT)
@@ -208,7 +219,7 @@ class TrialPicker(QWidget):
     def _on_activated(self, _place: int) -> None:
         self.pinned = self.current
         self._tell()
-        self.chosen.emit()
+        self.chosen.emit(self.pinned)
 
 
 def _called(name: str) -> str:

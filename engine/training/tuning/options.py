@@ -20,8 +20,8 @@ class Effort(enum.Enum):
     @property
     def words(self) -> str:
         """The choice in words."""
-        return {"none": "Settings as set", "fast": "Tuned, fast (10 s)", "normal": "Tuned, normal (1 min)",
-                "thorough": "Tuned, thorough (10 min)"}[self.value]
+        return {"none": "Settings as set", "fast": "Tune: fast, 10 s", "normal": "Tune: normal",
+                "thorough": "Tune: thorough"}[self.value]
 
     @property
     def seconds(self) -> float:
@@ -58,8 +58,8 @@ class Objective(enum.Enum):
 class TuningOptions:
     """One search. A budget of trials alone gives the same study for the same seed."""
 
-    effort: Effort = option(Effort.NONE, "Settings", help="Found by trials on earlier rows; the score stays one of "
-                                                          "later rows that no trial has seen.")
+    effort: Effort = option(Effort.NONE, "Settings", help="Found by trials on earlier rows, in 10 s, 1 min or 10 "
+                                                          "min; the score is of later rows that no trial saw.")
     objective: Objective = option(Objective.AUC, "Best By", folded=True, help="What the trials are compared by.")
     seconds: float = option(0.0, "Time", low=0.0, high=1_000_000.0, step=10, unit="s", folded=True,
                             help="The budget of search and training together; 0: as the choice above says.")

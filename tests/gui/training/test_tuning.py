@@ -20,7 +20,7 @@ from tests.gui.robots import Robot
 def asked(opened: Robot) -> Iterator[Robot]:
     """Two libraries, three trials each, are asked for."""
     opened.click("training.models.catboost")
-    opened.choose("training.tuning.effort", "Tuned, fast")
+    opened.choose("training.tuning.effort", "Tune: fast")
     opened.window.tab("training").form.options.tuning.fold.set_open(True)
     opened.type("training.tuning.more.trials", "3")
     return opened
@@ -58,7 +58,9 @@ def test_a_click_on_a_point_offers_its_settings_and_the_form_takes_them(asked: R
     dots.sigClicked.emit(dots, [point], None)
     assert asked.text("training.search.trial").startswith("LightGBM trial 3")
     assert search.front.chosen == ("lightgbm", 2)
-    asked.click("training.search.use")
+    tab.results.plots.pages.show_page("Front")
+    assert asked.text("training.front.trial").startswith("LightGBM trial 3")
+    asked.click("training.front.use")
     order = tab.form.order()
     assert order.tuning is None
     (config,) = order.configs
@@ -91,7 +93,7 @@ def test_cancel_keeps_nothing_of_a_search(asked: Robot) -> None:
 
 def test_a_model_that_continues_another_is_not_tuned(trained: Robot) -> None:
     trained.window.tab("training").start_from(trained.window.session.runs[0].id)
-    trained.choose("training.tuning.effort", "Tuned, normal")
+    trained.choose("training.tuning.effort", "Tune: normal")
     trained.click("training.train")
     assert "parent's settings" in trained.told
     assert not trained.window.jobs.active
