@@ -28,14 +28,17 @@ _ROLES = ("label", "time", "label_time", "weight", "id")
 class Cook(QObject):
     """Owns the recipe row in the form's head, and remembers the columns that were chosen for the open file."""
 
-    def __init__(self, *, session: Session, form: FormPanel, opener: Opener, messages: Messages) -> None:
-        super().__init__(form)
-        self._session, self._form, self._opener, self._messages = session, form, opener, messages
+    def __init__(self, *, session: Session, opener: Opener, messages: Messages) -> None:
+        super().__init__(session)
+        self._session, self._opener, self._messages = session, opener, messages
         self._selection: Selection | None = None
         self._listed = False
         self.panel = RecipesPanel(RecipeActions(load=self.load, save=self.save, changes=self.changes, take=self.take,
                                                 write=self.write, delete=self.delete))
-        form.put_at_head(self.panel)
+
+    def follow(self, form: FormPanel) -> None:
+        """The form that recipes are loaded into and saved from."""
+        self._form = form
 
     def look_once(self) -> None:
         """List the recipes as soon as the workspace is open."""

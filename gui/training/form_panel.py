@@ -62,11 +62,14 @@ class FormActions:
 
 
 class FormPanel(QWidget):
-    """*Signals*: `changed()` after the user changed something that is restored at the next start."""
+    """`head` stands above the data.
+
+    *Signals*: `changed()` after the user changed something that is restored at the next start.
+    """
 
     changed = Signal()
 
-    def __init__(self, *, session: Session, jobs: Jobs, actions: FormActions) -> None:
+    def __init__(self, *, session: Session, jobs: Jobs, actions: FormActions, head: QWidget) -> None:
         super().__init__()
         self._session = session
         self.data = DataPanel(on_open=actions.open, on_sample=actions.open_sample, on_path=actions.open_path)
@@ -82,7 +85,7 @@ class FormPanel(QWidget):
         self.run.put_before_train(self.options.tuning.field)
         self.columns.setEnabled(False)
         self.setFixedWidth(WIDTH)
-        self._lay_out()
+        self._lay_out(head)
         self.models.changed.connect(self.changed)
         self.options.changed.connect(self.changed)
         self.options.weights.changed.connect(self._weigh)
@@ -102,9 +105,10 @@ class FormPanel(QWidget):
         if topics & {Topic.RUNS, Topic.DATA}:
             self._list_runs()
 
-    def put_at_head(self, widget: QWidget) -> None:
-        """Show something above the data."""
-        self._head.addWidget(widget)
+    def order_tabs(self) -> None:
+        """Tab goes from top to bottom; what was put in later would come last. For a form that is in its place."""
+        QWidget.setTabOrder(self.run.train.previousInFocusChain(), self.options.tuning.field)
+        QWidget.setTabOrder(self.options.tuning.field, self.run.train)
 
     def put_above_train(self, widget: QWidget) -> None:
         """Show something between the form and Train."""
@@ -187,12 +191,11 @@ class FormPanel(QWidget):
         return [Problem(self.models.boxes["xgboost"], tr("No model is chosen."),
                         tr("Check at least one of the three."))]
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, head: QWidget) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner, spacing=theme.SMALL)
         column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE - _BAR, theme.MEDIUM)
-        self._head = QVBoxLayout(spacing=0)
-        column.addLayout(self._head)
+        column.addWidget(head)
         column.addSpacing(theme.TIGHT)
         for title, part in ((tr("Data"), self.data), (tr("Columns"), self.roles), (tr("Models"), self.models),
                             (tr("Validation"), self.options)):

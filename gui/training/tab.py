@@ -44,13 +44,14 @@ class TrainingTab(QWidget):
         self._details, self._export = details, export
         self._train_when_read = False
         self.work = TrainingWork(session=session, jobs=jobs, messages=messages)
-        self.form = FormPanel(session=session, jobs=jobs, actions=FormActions(
+        self.cook = Cook(session=session, opener=opener, messages=messages)
+        self.form = FormPanel(session=session, jobs=jobs, head=self.cook.panel, actions=FormActions(
             open=choose_file, open_sample=opener.open_sample, open_path=opener.open, give_role=opener.give_role,
             leave_out=opener.leave_out, bring_back=opener.bring_back,
             train=self.train, stop=self.stop, cancel=self.cancel, compare_starts=self.compare_starts,
             choose_columns=self.choose_columns))
         self.teller = Teller(session=session, jobs=jobs, messages=messages, parent=self)
-        self.cook = Cook(session=session, form=self.form, opener=opener, messages=messages)
+        self.cook.follow(self.form)
         self.unfinished = UnfinishedCard(session=session, jobs=jobs, opener=opener, resume=self.work.resume,
                                          say=messages.info)
         self.form.put_above_train(self.unfinished)
@@ -290,6 +291,7 @@ class TrainingTab(QWidget):
         row.addWidget(self.form)
         row.addWidget(line)
         row.addWidget(self.right, 1)
+        self.form.order_tabs()
 
     def _connect(self) -> None:
         work = self.work
