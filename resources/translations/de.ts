@@ -1722,8 +1722,8 @@ und {value} weitere</translation>
         <translation>Form der Modelle</translation>
     </message>
     <message>
-        <source>Found by trials on earlier rows; the score stays one of later rows that no trial has seen.</source>
-        <translation>Durch Versuche auf früheren Zeilen gefunden; der Score bleibt einer von späteren, die kein Versuch gesehen hat.</translation>
+        <source>Found by trials on earlier rows, in 10 s, 1 min or 10 min; the score is of later rows that no trial saw.</source>
+        <translation>Durch Versuche auf früheren Zeilen gefunden, in 10 s, 1 min oder 10 min; der Score stammt von späteren, die kein Versuch sah.</translation>
     </message>
     <message>
         <source>From</source>
@@ -4750,16 +4750,16 @@ und {value} weitere</translation>
         <translation>Warmstart, nur junge Zeilen und die ganze Geschichte auf denselben neuesten Zeilen versuchen</translation>
     </message>
     <message>
-        <source>Tuned, fast (10 s)</source>
-        <translation>Abgestimmt, schnell (10 s)</translation>
+        <source>Tune: fast, 10 s</source>
+        <translation>Abstimmen: schnell, 10 s</translation>
     </message>
     <message>
-        <source>Tuned, normal (1 min)</source>
-        <translation>Abgestimmt, normal (1 min)</translation>
+        <source>Tune: normal</source>
+        <translation>Abstimmen: normal</translation>
     </message>
     <message>
-        <source>Tuned, thorough (10 min)</source>
-        <translation>Abgestimmt, gründlich (10 min)</translation>
+        <source>Tune: thorough</source>
+        <translation>Abstimmen: gründlich</translation>
     </message>
     <message>
         <source>Tuning needs Optuna, which is not installed: uv sync --extra tuning.</source>
