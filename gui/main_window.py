@@ -236,9 +236,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once while work is running, then end it and let the window go."""
-        if self._ended:
-            event.accept()
-        elif not self._losable():
+        if self._ended or not self._losable():
             event.accept()
             self.end()
         else:
@@ -253,6 +251,13 @@ class MainWindow(QMainWindow):
                                                               titles=titles),
                              yes=tr("Cancel It and Close"), no=tr("Keep Working"), then=self.end)
         self._question.finished.connect(self._on_question_answered)
+        self.jobs.changed.connect(self._close_if_all_is_done)
+
+    @Slot()
+    def _close_if_all_is_done(self) -> None:
+        if self._question is not None and not self._losable():
+            self._question.close()
+            self.end()
 
     def _losable(self) -> list[Job]:
         """The work that closing would lose; a file that is being read can be read again."""
@@ -261,6 +266,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_question_answered(self) -> None:
         self._question = None
+        self.jobs.changed.disconnect(self._close_if_all_is_done)
         self.reopens = self.reopens and self._ended
 
     def end(self) -> None:

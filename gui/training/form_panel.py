@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from engine.records import AdviceWay, RunRecord, TrialRecord
 from engine.training.config import ModelType, TrainingConfig, ValidationOptions
@@ -62,7 +62,7 @@ class FormActions:
 
 
 class FormPanel(QWidget):
-    """`head` stands above the data.
+    """`head` stands beside the first heading.
 
     *Signals*: `changed()` after the user changed something that is restored at the next start.
     """
@@ -75,7 +75,7 @@ class FormPanel(QWidget):
         self.data = DataPanel(on_open=actions.open, on_sample=actions.open_sample, on_path=actions.open_path)
         self.roles = RolesPanel(on_role=actions.give_role)
         self.leaks = LeaksPanel(on_leave_out=actions.leave_out, on_bring_back=actions.bring_back)
-        self.columns = button(tr("Choose Columns…"), actions.choose_columns, icon_name="columns-3",
+        self.columns = button(tr("Choose Columns…"), actions.choose_columns, kind="link",
                               name="training.columns",
                               hint=tr("Find out which columns carry the signal, and what leaving out the rest costs"))
         self.models = ModelsPanel(on_compare=actions.compare_starts)
@@ -195,14 +195,11 @@ class FormPanel(QWidget):
         inner = QWidget()
         column = QVBoxLayout(inner, spacing=theme.SMALL)
         column.setContentsMargins(theme.LARGE, theme.MEDIUM, theme.LARGE - _BAR, theme.MEDIUM)
-        column.addWidget(head)
-        column.addSpacing(theme.TIGHT)
-        for title, part in ((tr("Data"), self.data), (tr("Columns"), self.roles), (tr("Models"), self.models),
-                            (tr("Validation"), self.options)):
-            column.addWidget(label(title, font="section"))
+        for title, part, beside in ((tr("Data"), self.data, head), (tr("Columns"), self.roles, self.columns),
+                                    (tr("Models"), self.models, None), (tr("Validation"), self.options, None)):
+            column.addLayout(_heading(title, beside))
             column.addWidget(part)
             if part is self.roles:
-                column.addWidget(self.columns)
                 column.addWidget(self.leaks)
             column.addSpacing(theme.TIGHT)
         column.addStretch(1)
@@ -227,3 +224,12 @@ class FormPanel(QWidget):
         """What gets the focus by the keyboard comes into view."""
         if now is not None and self._scroll.widget().isAncestorOf(now):
             self._scroll.ensureWidgetVisible(now, 0, theme.HUGE)
+
+
+def _heading(title: str, beside: QWidget | None) -> QHBoxLayout:
+    row = QHBoxLayout(spacing=theme.LARGE)
+    row.addWidget(label(title, font="section"))
+    row.addStretch(1)
+    if beside is not None:
+        row.addWidget(beside)
+    return row

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from engine.library.recipes import Recipe
 from gui import theme
@@ -43,14 +43,12 @@ class RecipesPanel(QWidget):
         self.save = button(tr("Save…"), self._ask_name, name="training.recipe.save",
                            hint=tr("Keep what this form asks for under a name"))
         self.save.setAccessibleName(tr("Save Recipe"))
-        self.more = tool_button("ellipsis", tr("More about recipes"), name="training.recipe.more")
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more = tool_button("ellipsis", tr("More about recipes"), self._show_menu, name="training.recipe.more")
         self.menu = QMenu(self)
         self.entries = {
             name: self.menu.addAction(tr(words)) for name, words in (
                 ("changes", later("What Changed…")), ("export", later("Export…")), ("import", later("Import…")),
                 ("delete", later("Delete")))}
-        self.more.setMenu(self.menu)
         self._lay_out()
         self.choice.activated.connect(self._on_chosen)
         self.entries["changes"].triggered.connect(self._on_changes)
@@ -58,6 +56,9 @@ class RecipesPanel(QWidget):
         self.entries["import"].triggered.connect(self._on_import)
         self.entries["delete"].triggered.connect(self._on_delete)
         self.show_recipes(())
+
+    def _show_menu(self) -> None:  # a button's own menu would wait in a loop of its own
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def show_recipes(self, recipes: Sequence[Recipe], chosen: str = "") -> None:
         """List these, the one of this name chosen."""

@@ -1210,8 +1210,8 @@ und {value} weitere</translation>
         <translation>Tage an Signalen zum neuen Trainieren</translation>
     </message>
     <message>
-        <source>Deflated</source>
-        <translation>Bereinigt um Glück</translation>
+        <source>P (skill)</source>
+        <translation>P (Können)</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -183,6 +183,16 @@ def test_closing_while_work_runs_asks_once_and_ends_it(robot: Robot, qtbot: QtBo
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("lane-")]
 
 
+def test_work_that_ends_while_the_question_is_open_answers_it(robot: Robot, qtbot: QtBot) -> None:
+    enough = threading.Event()
+    robot.window.jobs.start(Lane.ENGINE, "training", lambda *, progress: enough.wait(30), title="Training XGBoost")
+    robot.window.close()
+    assert robot.window._question is not None
+    with qtbot.waitSignal(robot.window.closed, timeout=10_000):
+        enough.set()
+    assert not robot.window.isVisible()
+
+
 def test_file_roles_form_and_tab_are_found_again(
     window: MainWindow, robot: Robot, sample_file: Path, qtbot: QtBot, workspace_dir: Path
 ) -> None:
