@@ -42,6 +42,7 @@ class Start(QObject):
         """Runs, the last session, then the engine in the background."""
         window = self._window
         self.last_time = LastTime(self._running.begin(), without_secrets(window.faults.last_crash))
+        new_here = self._file is None and not window.remembered
         bundle = self._file is not None and is_bundle(self._file)
         if self._file is not None and not bundle:
             window.opener.open(self._file)
@@ -51,7 +52,7 @@ class Start(QObject):
         if self._file is not None and bundle:
             window.opener.open(self._file)  # in front, whichever tab was there at the last end
         self._tell()
-        if not window.session.settings.tour_seen and not window.session.runs and self._file is None:
+        if new_here and not window.session.runs and not window.session.settings.tour_seen:
             window.commands.tour()
         window.build_soon()
         window.engine_label.setText(tr("Engine: loading…"))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app import create_window
@@ -85,6 +86,16 @@ def test_after_an_end_in_order_nothing_is_said(begun, sample_file: Path) -> None
     robot = begun(0)
     assert robot.window.session.path == sample_file
     assert not [m for m in robot.window.messages.history if m.tone is Tone.WARNING]
+
+
+def test_the_tour_begins_only_where_nobody_was_before(begun, workspace_dir: Path) -> None:
+    assert not begun(0).window.findChildren(QWidget, "tour")
+    new = create_window(workspace_dir.parent / "new", lazy=True)
+    new.show()
+    Start(new, None).begin()
+    assert new.findChildren(QWidget, "tour")
+    new.end()
+    new.deleteLater()
 
 
 def test_after_a_kill_what_was_open_comes_back_and_can_be_put_away(begun, sample_file: Path) -> None:

@@ -42,7 +42,7 @@ def test_leaks_are_named_with_their_reason_and_left_out_by_a_click(robot: Robot,
                    for row in range(robot.find("training.findings").count()))
     robot.click("training.leaks.leave_out.copied")
     robot.idle()
-    assert named(robot) == ["trade_quality"]
+    robot.until(lambda: named(robot) == ["trade_quality"])
     assert robot.text("training.leaks.left_out") == "You left out copied."
     quick(robot)
     robot.click("training.train")
