@@ -45,7 +45,8 @@ class RunTable(QWidget):
         self.filter.setMinimumWidth(80)
         self.filter.setMaximumWidth(170)
         self.title = label(tr("Runs"), font="section")
-        self.table.setColumnHidden(self._place("tags"), True)  # until there are some: the row is full
+        for name in ("tags", "data"):  # until there are some, until there are several: the row is full
+            self.table.setColumnHidden(self._place(name), True)
         self._lay_out(actions)
         self.table.selected.connect(self._on_selected)
         self.table.marked.connect(self._on_marked)
@@ -58,6 +59,8 @@ class RunTable(QWidget):
         if topics & {Topic.RUNS, Topic.CHAMPION, Topic.SELECTION}:
             self.table.set_records(self._session.runs)
             self.table.setColumnHidden(self._place("tags"), not any(run.tags for run in self._session.runs))
+            files = {run.source for run in self._session.runs}
+            self.table.setColumnHidden(self._place("data"), len(files) < 2)  # the window's head names the only one
             self._select()
             self.title.setText(counted(len(self._session.runs), "Run"))
 
@@ -85,26 +88,26 @@ class RunTable(QWidget):
                    hint=tr("Star what you want to find again.")),
             Column("name", tr("Name"), lambda run: run.name or run.id, width=96, tip=_name_tip, edit=self._rename,
                    hint=tr("Press F2 to rename.")),
-            Column("kind", tr("Model"), lambda run: model_name(run.kind), width=72,
+            Column("kind", tr("Model"), lambda run: model_name(run.kind), width=80,
                    hint=tr("The library that grew the trees.")),
             Column("auc", "AUC (95 %)", auc_words, number=True, width=111,
                    tip=lambda run: interval(auc(run)),
                    sort=lambda run: value(auc(run)),
                    hint=metric_words("auc")),
-            Column("luck", tr("P (skill)"), lambda run: short(self._luck_of(run.id)), number=True, width=60,
+            Column("luck", tr("P (skill)"), lambda run: short(self._luck_of(run.id)), number=True, width=76,
                    color=self._luck_color, tip=self._luck_tip, sort=lambda run: short(self._luck_of(run.id)) or None,
                    hint=tr("Probability that the AUC is above what luck alone reaches in so many looks; from 0.95 on "
                            "it is told as more than luck.")),
-            Column("delta", "Δ AUC", self._delta, number=True, width=58, sort=self._delta_value,
+            Column("delta", "Δ AUC", self._delta, number=True, width=66, sort=self._delta_value,
                    hint=metric_words("delta_auc")),
-            Column("log_loss", tr("Log Loss"), lambda run: _score(run, "log_loss"), number=True, width=68,
+            Column("log_loss", tr("Log Loss"), lambda run: _score(run, "log_loss"), number=True, width=74,
                    sort=lambda run: value(run.scores.log_loss if run.scores else None),
                    hint=metric_words("log_loss")),
-            Column("mean_r", tr("Mean R"), lambda run: _score(run, "mean_r", sign=True), number=True, width=60,
+            Column("mean_r", tr("Mean R"), lambda run: _score(run, "mean_r", sign=True), number=True, width=66,
                    sort=lambda run: value(run.scores.mean_r if run.scores else None),
                    hint=metric_words("mean_r")),
-            Column("status", tr("Status"), status, width=74, color=status_color, tip=status_tip),
-            Column("created", tr("Trained"), lambda run: moment(run.created), width=68, sort=lambda run: run.created,
+            Column("status", tr("Status"), status, width=88, color=status_color, tip=status_tip),
+            Column("created", tr("Trained"), lambda run: moment(run.created), width=84, sort=lambda run: run.created,
                    tip=lambda run: local_time(run.created, seconds=True)),
             Column("seconds", tr("Took"), lambda run: duration(run.training_seconds), number=True, width=56,
                    sort=lambda run: run.training_seconds),
