@@ -1,7 +1,8 @@
 """A process that runs a monitor in a child of its own for each line it reads, with a clock and a disk that misbehave.
 
 Reads "URL FOLDER"; writes the child's number. The child steps its clock by days when it gets SIGUSR1; the next
-commits are slow after SIGUSR2; its disk is full while the file FOLDER/full is there.
+commits are slow after SIGUSR2; its disk is full while the file FOLDER/full is there. A monitor that refuses to begin,
+because the server lies, is started again, as systemd would.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ def _clock() -> int:
 
 time.time_ns = _clock  # before anything of the program is imported
 
+from engine.errors import WorkbenchError  # noqa: E402
 from engine.monitoring import keeping  # noqa: E402
 from engine.monitoring.sources.url import open_source  # noqa: E402
 from engine.online.journal import Journal  # noqa: E402
@@ -61,10 +63,13 @@ def _misbehave(folder: Path) -> None:
 
 
 def _run(url: str, folder: Path) -> None:
-    signal.signal(signal.SIGUSR1, _step_clock)
-    signal.signal(signal.SIGUSR2, _slow_down)
     _misbehave(folder)
-    monitor(open_source(url, schema=SCHEMA, workspace=folder), folder).run()
+    while True:
+        try:
+            monitor(open_source(url, schema=SCHEMA, workspace=folder), folder).run()
+        except WorkbenchError as error:
+            print(f"begins again after: {error}", file=sys.stderr, flush=True)
+            time.sleep(0.2)
 
 
 def _serve() -> None:
@@ -72,6 +77,8 @@ def _serve() -> None:
     keeping._FIRST_WAIT = 0.05
     warm_up()  # before any fork: a compiler cut off in a thread would leave its locks behind
     assert sqlite3.threadsafety
+    signal.signal(signal.SIGUSR1, _step_clock)  # before any fork too: a child that had none yet would die of it
+    signal.signal(signal.SIGUSR2, _slow_down)
     print("ready", flush=True)
     for line in sys.stdin:
         url, folder = line.split()

@@ -1,4 +1,4 @@
-"""A wire between a client and a server that a test can slow down, hold up or cut."""
+"""A wire between a client and a server that a test can slow down, cut or let lie."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ class Proxy:
 
     def __init__(self, target: int) -> None:
         self.delay = 0.0  # seconds that each packet waits
+        self.lie = b""  # what the client hears instead of the server's answers
         self._target = target
         self._open: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -42,13 +43,17 @@ class Proxy:
                     client.close()
                     continue
                 self._open += [client, server]
-                for here, there in ((client, server), (server, client)):
-                    threading.Thread(target=self._pass, args=(here, there), daemon=True).start()
+                for here, there, answers in ((client, server, False), (server, client, True)):
+                    threading.Thread(target=self._pass, args=(here, there, answers), daemon=True).start()
 
-    def _pass(self, here: socket.socket, there: socket.socket) -> None:
+    def _pass(self, here: socket.socket, there: socket.socket, answers: bool) -> None:
+        """`answers`: this way go the server's answers. After a lie nothing more is heard on that wire."""
         with contextlib.suppress(OSError):
             while data := here.recv(1 << 16):
                 time.sleep(self.delay)
+                if answers and (lie := self.lie):
+                    there.sendall(lie)
+                    break
                 there.sendall(data)
         for wire in (here, there):
             with contextlib.suppress(OSError):

@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 
 def free_port() -> int:
@@ -34,8 +36,8 @@ class RedisServer:
 
     @property
     def client(self) -> redis.Redis:
-        """A client of the test's own."""
-        return redis.Redis(port=self.port, password=self.password or None, protocol=2)
+        """A client of the test's own, which gives up at once."""
+        return redis.Redis(port=self.port, password=self.password or None, protocol=2, retry=Retry(NoBackoff(), 0))
 
     def start(self) -> None:
         """Start and wait until it answers."""
@@ -46,10 +48,10 @@ class RedisServer:
         if self.password:
             command += ["--requirepass", self.password]
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         with self.client as client:
             while True:
-                with contextlib.suppress(redis.ConnectionError):
+                with contextlib.suppress(redis.ConnectionError, redis.TimeoutError):
                     client.ping()
                     return
                 assert time.monotonic() < deadline, (self.folder / "redis.log").read_text()
@@ -60,6 +62,26 @@ class RedisServer:
         assert self._process is not None
         self._process.send_signal(signal.SIGKILL)
         self._process.wait(10)
+
+    def restart(self) -> None:
+        """End it in order and start it again."""
+        assert self._process is not None
+        self._process.terminate()
+        self._process.wait(60)
+        self.start()
+
+    def remember(self) -> None:
+        """Copy what is on disk now, for `forget`; a copy under way may lack the last words."""
+        kept = self.folder.with_name("older")
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(self.folder, kept)
+
+    def forget(self) -> None:
+        """Lose everything since `remember`, as a disk that only said that it had written; call while it is down."""
+        kept = self.folder.with_name("older")
+        if kept.exists():
+            shutil.rmtree(self.folder)
+            shutil.copytree(kept, self.folder)
 
     def wipe(self) -> None:
         """Forget everything on disk, as a server without persistence does when it ends; call while it is down."""

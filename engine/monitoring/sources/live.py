@@ -202,23 +202,19 @@ class LiveSource(Source):
                     if attempt:
                         self._heard.append(Notice("back", f"{self.words} is back."))
                     attempt = 0
-                except Away as away:
-                    self._leave()
+                except (Away, WorkbenchError) as why:
+                    if not self._ever and not isinstance(why, Away):
+                        raise
+                    self._leave()  # a server that refuses after it once did not may be mended there
                     is_open = False
-                    attempt = self._wait(away, attempt)
+                    attempt = self._wait(why if isinstance(why, Away) else Away(str(why)), attempt)
         except BaseException as fault:  # told by the next poll, in the monitor's thread
             self._fault = fault
         finally:
             self._leave()
 
     def _open(self, cursor: Any) -> None:
-        try:
-            found = self._feed.open(cursor)
-        except WorkbenchError as refusal:
-            if not self._ever:
-                raise
-            raise Away(str(refusal)) from refusal  # it worked before: it may be mended there
-        self._heard.extend(found)
+        self._heard.extend(self._feed.open(cursor))
         with self._lock:
             self._state, self._why, self._next_try, self._ever = LinkState.LIVE, "", None, True
 

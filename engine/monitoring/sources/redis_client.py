@@ -64,6 +64,9 @@ def in_words(address: SourceAddress, secret: Secret | None) -> Iterator[None]:
         raise WorkbenchError(f"The server refuses ({scrub(str(error), secret)}).", where=address.words,
                              remedy="See that the name is a stream's and the server is Redis 5 or newer.",
                              code="bad-source") from error
+    except (redis.RedisError, LookupError, TypeError, ValueError, AttributeError) as error:
+        words = f"it gave an answer that makes no sense ({type(error).__name__}: {_reason(error)})"
+        raise Away(scrub(words, secret)) from error
 
 
 def _reason(error: BaseException) -> str:
