@@ -152,10 +152,10 @@ def _train(
     how: dict[str, Any] = {"workspace": workspace, "side_by_side": args.side_by_side,
                            "progress": out.progress.part(0.05, 1.0)}
     if args.resume:
-        point = checkpoint.chosen(workspace, fingerprint=table.fingerprint)
+        point = checkpoint.OFFERS.chosen(workspace, fingerprint=table.fingerprint)
         return train_models(table, point.configs, point.validation, warm_start=point.warm_start,
                             leak_meter=point.leak_meter, resume=point, **how), {}
-    for point in checkpoint.offered(workspace):
+    for point in checkpoint.OFFERS.of(workspace):
         if point.fingerprint == table.fingerprint:
             out.warn(f"{point.words} --resume goes on from there.")
     return train_models(table, configs, options, warm_start=args.warm_start, leak_meter=not args.no_leak_meter,

@@ -44,7 +44,7 @@ def asked(args: argparse.Namespace) -> TuningOptions | None:
 
 def unfinished(workspace: Workspace, table: SignalTable) -> studies.Unfinished | None:
     """A search on this table that was killed."""
-    return next((each for each in studies.offered(workspace) if each.fingerprint == table.fingerprint), None)
+    return next((each for each in studies.OFFERS.of(workspace) if each.fingerprint == table.fingerprint), None)
 
 
 def tuned(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import os
 import shutil
 import time
 import uuid
@@ -24,11 +23,12 @@ from engine.data.table import SignalTable
 from engine.errors import WorkbenchError
 from engine.library.store import Workspace
 from engine.models import library
-from engine.records import LearningCurve, OutOfFold, Roles
-from engine.settings import from_json, to_json, write_atomically
+from engine.records import LearningCurve, OutOfFold
+from engine.settings import to_json, write_atomically
 from engine.training.config import TrainingConfig, ValidationOptions
 from engine.training.fitting import Fitted
 from engine.training.folds import FULL, Folds, Tested
+from engine.training.unfinished import Offers, Unended, mark
 from engine.training.work import PlannedFit
 
 FOLDER = "checkpoints"
@@ -36,20 +36,12 @@ _JOB = "job.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """A training that did not end: what it was to do, and how many of its folds are whole."""
+class Checkpoint(Unended):
+    """A training that did not end, and how many of its folds are whole."""
 
-    id: str
-    created: str
-    source: str
-    fingerprint: str
-    roles: Roles
-    configs: tuple[TrainingConfig, ...]
-    validation: ValidationOptions
     warm_start: str | None
     leak_meter: bool
     done: int
-    folder: Path
 
     @property
     def words(self) -> str:
@@ -78,20 +70,14 @@ class Keeper:
                 "leak_meter": leak_meter, "validation": to_json(options),
                 "configs": [to_json(each) for each in configs]}
         write_atomically(folder / _JOB, json.dumps(told).encode())
-        keeper = cls(folder)
-        keeper.mark()
-        return keeper
-
-    def mark(self) -> None:
-        """Say whose it is now."""
-        write_atomically(self.folder / "process", process_mark(os.getpid()).encode())
+        mark(folder)
+        return cls(folder)
 
     @classmethod
     def go_on(cls, found: Checkpoint) -> Keeper:
         """The folder of the training that ended before its time, now ours."""
-        keeper = cls(found.folder)
-        keeper.mark()
-        return keeper
+        mark(found.folder)
+        return cls(found.folder)
 
     def restore(self, folds: Folds, fits: Sequence[PlannedFit]) -> None:
         """Hand over every fold that is whole already."""
@@ -157,57 +143,15 @@ def kept_until_the_end(
         keeper.drop()
 
 
-def offered(workspace: Workspace) -> tuple[Checkpoint, ...]:
-    """Trainings whose process is gone, the newest first; what cannot be read is not offered."""
-    found = []
-    root = workspace.root / FOLDER
-    for folder in sorted(root.iterdir()) if root.is_dir() else ():
-        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-            if not is_alive((folder / "process").read_text(encoding="ascii")):
-                found.append(_read(folder))
-    return tuple(sorted(found, key=lambda each: each.created, reverse=True))
-
-
-def chosen(workspace: Workspace, id: str = "", *, fingerprint: str = "") -> Checkpoint:
-    """The checkpoint of this id, or the newest (on this data)."""
-    for each in offered(workspace):
-        if each.id.startswith(id) and fingerprint in ("", each.fingerprint):
-            return each
-    raise WorkbenchError("There is no unfinished training to resume.", where="resume", code="no-checkpoint",
-                         remedy="Train from the beginning.")
-
-
-def discard(workspace: Workspace, id: str) -> None:
-    """Give up an offer."""
-    Keeper(chosen(workspace, id).folder).drop()
-
-
 def _read(folder: Path) -> Checkpoint:
     told = json.loads((folder / _JOB).read_bytes())
-    return Checkpoint(
-        id=folder.name, created=told["created"], source=told["source"], fingerprint=told["fingerprint"],
-        roles=from_json(Roles, told["roles"]), warm_start=told["warm_start"], leak_meter=bool(told["leak_meter"]),
-        configs=tuple(from_json(TrainingConfig, each) for each in told["configs"]),
-        validation=from_json(ValidationOptions, told["validation"]), done=len(list(folder.glob("*_*.npz"))),
-        folder=folder,
-    )
+    return Checkpoint(**Unended.common(folder, told), warm_start=told["warm_start"],
+                      leak_meter=bool(told["leak_meter"]), done=len(list(folder.glob("*_*.npz"))))
 
 
-def process_mark(pid: int) -> str:
-    """A process and when it began, since numbers are used again."""
-    began = ""
-    with contextlib.suppress(OSError, IndexError):
-        began = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rsplit(")", 1)[1].split()[19]
-    return f"{pid} {began}"
+def _none() -> WorkbenchError:
+    return WorkbenchError("There is no unfinished training to resume.", where="resume", code="no-checkpoint",
+                          remedy="Train from the beginning.")
 
 
-def is_alive(told: str) -> bool:
-    """Whether the process that made this mark is still at work."""
-    pid = int(told.split(maxsplit=1)[0])
-    if Path("/proc/self/stat").exists():
-        return process_mark(pid) == told and Path(f"/proc/{pid}").exists()
-    try:
-        os.kill(pid, 0)
-    except OSError:
-        return False
-    return True
+OFFERS = Offers(FOLDER, _read, _none)

@@ -117,7 +117,7 @@ def _find(workspace: Workspace, *, progress: Progress) -> tuple[Checkpoint | Unf
     from engine.training.tuning import studies
 
     progress.check()
-    found = (*checkpoint.offered(workspace), *studies.offered(workspace))
+    found = (*checkpoint.OFFERS.of(workspace), *studies.OFFERS.of(workspace))
     return tuple(sorted(found, key=lambda each: each.created, reverse=True))
 
 
@@ -125,8 +125,6 @@ def _discard(workspace: Workspace, id: str, *, progress: Progress) -> tuple[Chec
     from engine.training import checkpoint
     from engine.training.tuning import studies
 
-    if any(each.id == id for each in studies.offered(workspace)):
-        studies.discard(workspace, id)
-    else:
-        checkpoint.discard(workspace, id)
+    searched = any(each.id == id for each in studies.OFFERS.of(workspace))
+    (studies if searched else checkpoint).OFFERS.discard(workspace, id)
     return _find(workspace, progress=progress)

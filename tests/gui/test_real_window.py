@@ -126,7 +126,7 @@ def test_a_training_whose_program_was_killed_is_offered_and_resumed_to_the_same_
     done = blocks_done(tmp_path)
     assert 2 <= done < 5
     with Workspace.open(tmp_path, read_only=True) as opened:
-        (offer,) = checkpoint.offered(opened)
+        (offer,) = checkpoint.OFFERS.of(opened)
     assert offer.done == done
     second = program()
     second.wait_for(lambda: (second.press("ctrl+shift+Return"), kept(tmp_path))[1])

@@ -182,7 +182,7 @@ def tune(
     """Search settings for each configuration's library; the report holds every trial, the best and the front.
 
     Stop ends the search with the best so far; Cancel drops it. A search that was killed is gone on with by `resume`
-    (see `studies.offered`): with a budget of trials it ends in the very same study. `reserve` tells how many seconds
+    (see `studies.OFFERS`): with a budget of trials it ends in the very same study. `reserve` tells how many seconds
     of the budget to leave; `heard` is told of each trial. `threads` 0: all cores that this process may use.
     """
     studies.require_optuna()

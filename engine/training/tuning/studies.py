@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import secrets
 import shutil
 import threading
@@ -22,33 +21,25 @@ from typing import Any
 from engine.data.table import SignalTable
 from engine.errors import MissingExtraError, WorkbenchError
 from engine.library.store import Workspace
-from engine.records import Roles, TrialRecord
+from engine.records import TrialRecord
 from engine.settings import from_json, to_json, write_atomically
-from engine.training.checkpoint import is_alive, process_mark
 from engine.training.config import TrainingConfig, ValidationOptions
 from engine.training.tuning.choosing import Goals, taken
 from engine.training.tuning.options import Objective, TuningOptions
+from engine.training.unfinished import Offers, Unended, mark
 
 FOLDER = "studies"
-_JOB, _JOURNAL, _MARK, _DONE = "job.json", "trials.journal", "process", "done"
+_JOB, _JOURNAL, _DONE = "job.json", "trials.journal", "done"
 _BORROWED = 3  # of each earlier study
 
 
 @dataclass(frozen=True, slots=True)
-class Unfinished:
-    """A search that did not end: what it was to do and how many trials are kept."""
+class Unfinished(Unended):
+    """A search that did not end: how it was to search, and how many trials are kept."""
 
-    id: str
-    created: str
-    source: str
-    fingerprint: str
-    roles: Roles
-    configs: tuple[TrainingConfig, ...]
-    validation: ValidationOptions
     options: TuningOptions
     spent: float
     trials: int
-    folder: Path
 
     @property
     def words(self) -> str:
@@ -93,7 +84,7 @@ class Shelf:
                 "validation": to_json(validation), "options": to_json(options),
                 "configs": [to_json(each) for each in configs]}
         write_atomically(shelf.folder / _JOB, json.dumps(told).encode())
-        shelf._mark()
+        mark(shelf.folder)
         return shelf
 
     @classmethod
@@ -106,9 +97,8 @@ class Shelf:
                 write_atomically(journal, data[:data.rfind(b"\n") + 1])
         for left in found.folder.glob(f"{_JOURNAL}.lock*"):
             left.unlink(missing_ok=True)
-        shelf = cls(found.folder)
-        shelf._mark()
-        return shelf
+        mark(found.folder)
+        return cls(found.folder)
 
     def study(self, model: str, goals: Goals) -> Any:
         """The study of a library in the journal."""
@@ -135,9 +125,6 @@ class Shelf:
     def drop(self) -> None:
         """Nothing of it is kept."""
         shutil.rmtree(self.folder, ignore_errors=True)
-
-    def _mark(self) -> None:
-        write_atomically(self.folder / _MARK, process_mark(os.getpid()).encode())
 
 
 def open_journal(path: Path) -> Any:
@@ -221,39 +208,21 @@ def borrowed(workspace: Workspace, table: SignalTable, model: str, goals: Goals,
     return found
 
 
-def offered(workspace: Workspace) -> tuple[Unfinished, ...]:
-    """Searches whose process is gone, the newest first; what cannot be read is not offered."""
-    found = []
-    for folder in (workspace.root / FOLDER).glob("tune-*"):
-        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-            if not (folder / _DONE).exists() and not is_alive((folder / _MARK).read_text(encoding="ascii")):
-                found.append(_read(folder))
-    return tuple(sorted(found, key=lambda each: each.created, reverse=True))
-
-
-def chosen(workspace: Workspace, id: str = "", *, fingerprint: str = "") -> Unfinished:
-    """The unfinished search of this id, or the newest (on this data)."""
-    for each in offered(workspace):
-        if each.id.startswith(id) and fingerprint in ("", each.fingerprint):
-            return each
-    raise WorkbenchError("There is no unfinished search to resume.", where="resume", code="no-study",
-                         remedy="Begin a new one.")
-
-
-def discard(workspace: Workspace, id: str) -> None:
-    """Give up an offer."""
-    Shelf(chosen(workspace, id).folder).drop()
-
-
-def _read(folder: Path) -> Unfinished:
+def _read(folder: Path) -> Unfinished | None:
+    if (folder / _DONE).exists():
+        return None
     told = json.loads((folder / _JOB).read_bytes())
     journal = folder / _JOURNAL
     lines = journal.read_bytes().splitlines() if journal.exists() else []
     # The times of the trials are all that the offer needs of the journal; Optuna need not be loaded for it.
     times = [json.loads(line)["user_attrs"]["trial"]["at"] for line in lines if line.endswith(b"}") and b'"at"' in line]
-    return Unfinished(
-        id=folder.name, created=told["created"], source=told["source"], fingerprint=told["fingerprint"],
-        roles=from_json(Roles, told["roles"]), validation=from_json(ValidationOptions, told["validation"]),
-        configs=tuple(from_json(TrainingConfig, each) for each in told["configs"]),
-        options=from_json(TuningOptions, told["options"]), spent=max(times, default=0.0), trials=len(times),
-        folder=folder)
+    return Unfinished(**Unended.common(folder, told), options=from_json(TuningOptions, told["options"]),
+                      spent=max(times, default=0.0), trials=len(times))
+
+
+def _none() -> WorkbenchError:
+    return WorkbenchError("There is no unfinished search to resume.", where="resume", code="no-study",
+                          remedy="Begin a new one.")
+
+
+OFFERS = Offers(FOLDER, _read, _none)

@@ -28,7 +28,7 @@ def test_a_killed_training_is_offered_and_goes_on_to_the_same_result(after: int,
     configs = [quick("xgboost", subsample=0.7), quick("lightgbm", subsample=0.7)]
     with Workspace.open(tmp_path / "killed") as workspace, Workspace.open(tmp_path / "whole") as other:
         assert runs.list_runs(workspace) == ()
-        (point,) = checkpoint.offered(workspace)
+        (point,) = checkpoint.OFFERS.of(workspace)
         assert (point.done, point.configs) == (after, tuple(configs))
         assert f"{after} finished block" in point.words
         with pytest.raises(WorkbenchError, match="not that of the unfinished"):
@@ -42,7 +42,7 @@ def test_a_killed_training_is_offered_and_goes_on_to_the_same_result(after: int,
         resumed = train_models(signals(600), point.configs, point.validation, workspace=workspace, resume=point,
                                leak_meter=False, progress=Progress(hear)).runs
         assert len(begun) == 10 - after
-        assert checkpoint.offered(workspace) == ()
+        assert checkpoint.OFFERS.of(workspace) == ()
         straight = train_models(signals(600), configs, workspace=other, leak_meter=False).runs
         for one, two in zip(resumed, straight, strict=True):
             assert (one.scores, one.importance, one.trees) == (two.scores, two.importance, two.trees)
@@ -63,11 +63,11 @@ def test_nothing_is_left_of_trainings_that_ended_by_themselves_or_were_cancelled
     train_models(signals(400), [quick()], workspace=workspace)
     assert list((workspace.root / checkpoint.FOLDER).iterdir()) == []
     with pytest.raises(WorkbenchError, match="no unfinished training"):
-        checkpoint.chosen(workspace)
+        checkpoint.OFFERS.chosen(workspace)
 
 
 def test_a_running_training_is_not_offered(workspace: Workspace) -> None:
     offers: list[int] = []
     train_models(signals(400), [quick()], workspace=workspace, leak_meter=False,
-                 progress=Progress(lambda point: offers.append(len(checkpoint.offered(workspace)))))
+                 progress=Progress(lambda point: offers.append(len(checkpoint.OFFERS.of(workspace)))))
     assert set(offers) == {0}

@@ -78,14 +78,14 @@ def test_a_killed_search_is_offered_and_goes_on_to_the_same_study(tmp_path: Path
     assert subprocess.run(child, cwd=ROOT, capture_output=True, check=False, timeout=120).returncode == -9
     configs = [quick("lightgbm"), quick("xgboost")]
     with Workspace.open(tmp_path / "killed") as workspace, Workspace.open(tmp_path / "whole") as other:
-        (point,) = studies.offered(workspace)
+        (point,) = studies.OFFERS.of(workspace)
         assert 8 <= point.trials <= 10
         assert "trials are kept" in point.words
         with (point.folder / "trials.journal").open("ab") as journal:
             journal.write(b'{"op_code": 4, "worker')  # as a kill in the middle of a line leaves it
         resumed = tune(signals(300), point.configs, point.validation, point.options, workspace=workspace, resume=point)
         assert resumed.resumed == point.trials
-        assert studies.offered(workspace) == ()
+        assert studies.OFFERS.of(workspace) == ()
         straight = tune(signals(300), configs, SHORT, SEARCH, workspace=other)
         assert essence(resumed) == essence(straight)
         assert len(ledger.looks(workspace, study=resumed.id)) == resumed.trials  # none lost, none twice
