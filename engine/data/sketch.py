@@ -19,7 +19,7 @@ SAMPLED, LAST = 1024, 64
 _DISTINCT = 0.9
 _LOOKED_AT = 16  # times as many rows as are sampled are looked at for repetitions
 _FEW = 8  # with fewer sampled rows than this nothing can be concluded from seeing none
-_PIECE = 1 << 15
+_PIECE = 1 << 12  # rows at once: they stay in the processor's cache
 _MISSING = np.uint32(0x7FC00000)
 
 Hashes = NDArray[np.uint64]

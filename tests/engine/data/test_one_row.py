@@ -88,3 +88,16 @@ def test_an_infinite_value_is_named() -> None:
     with pytest.raises(WorkbenchError, match="1 infinite") as refused:
         SCHEMA.encode({"a": 1.0, "b": 1e300})
     assert refused.value.where == "b, row 0"
+
+
+@pytest.mark.parametrize("cut", [slice(None), slice(3, 9), slice(0, 0)])
+def test_a_frame_that_lies_as_a_model_wants_it_is_not_copied(cut: slice) -> None:
+    cells = np.random.default_rng(0).normal(size=(12, 3)).astype(np.float32)
+    cells[2, 1] = np.nan
+    lying = pd.DataFrame(cells, columns=list("abc"), copy=False)[cut]
+    schema = FeatureSchema.plain("abc")
+    found = schema.encode(lying)
+    np.testing.assert_array_equal(found, cells[cut])
+    assert not len(lying) or np.shares_memory(found, cells)
+    for other in (lying[["c", "b", "a"]], lying.astype(np.float64), lying.assign(c=lying["c"].copy())):
+        np.testing.assert_array_equal(schema.encode(other), cells[cut])
