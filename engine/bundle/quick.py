@@ -7,14 +7,13 @@ than its flat forest, so that member goes this way too, and so do the explanatio
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from engine.data.schema import Matrix
-from engine.models import flat_proof, flat_shap
+from engine.models import bulk, flat_proof, flat_shap
 from engine.models.flat_forest import NotFlat
 from engine.models.flat_scorer import MACHINE, FlatScorer, Seat
 from engine.models.flat_shap import Explainer
@@ -26,11 +25,9 @@ if TYPE_CHECKING:
 
 FEW = 64  # rows up to which all members go the short way together
 PIECE = 16_384  # rows of a long table between two looks whether it is open
-_SLOW_IN_BULK = ("lightgbm",)
 _SLOW_TO_EXPLAIN = ("lightgbm", "xgboost")
 _ASKED = 16  # calls for a few rows that show that more will follow
 _PATIENCE = 1.0  # seconds that the last of them may take, once: machine code that is kept loads in less
-_MANY = 20_000  # rows scored together that are worth making it for
 _MANY_EXPLAINED = 256
 
 
@@ -100,21 +97,17 @@ class QuickWay:
         """Whether the member at `place` scores many rows this way, once it is ready."""
         forests = self._forests.value
         open_or_soon = place in forests.alone if forests is not None else not self.reason
-        return self._members[place].card.kind in _SLOW_IN_BULK and open_or_soon
+        return self._members[place].card.kind in bulk.SLOW and open_or_soon
 
     def margin(self, place: int, matrix: Matrix, threads: int = 1) -> Floats | None:
         """Native margins (n,) of many rows by such a member."""
         forests = self._forests.value
         if forests is None:
             self._rows += len(matrix)
-            if self._rows >= _MANY:
+            if self._rows >= bulk.MANY:
                 self._forests.prepare(0.0)
             return None
-        scorer = forests.alone[place]
-        if threads == 1:
-            return np.asarray(scorer.margins(matrix)[0])
-        with ThreadPoolExecutor(threads) as pool:
-            return np.concatenate([part[0] for part in pool.map(scorer.margins, np.array_split(matrix, threads))])
+        return forests.alone[place].first(matrix, threads)
 
     def contributions(self, place: int, matrix: Matrix, threads: int = 1) -> Floats | None:
         """Native SHAP values (n, d + 1) of rows in the columns of the member at `place`."""

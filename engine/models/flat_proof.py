@@ -60,6 +60,12 @@ def prove(forest: FlatForest, model: BoostedModel, *, rows: int = ROWS) -> None:
         raise NotFlat("its arrays do not give what the library gives")
 
 
+def same_bits(forest: FlatForest, model: BoostedModel) -> bool:
+    """Whether the forest gives the very numbers of its library, so that nobody can tell by whom a row was scored."""
+    matrix = trying_rows(forest, ROWS, model.width)
+    return bool(np.array_equal(flat_scorer.margin(forest, matrix), model.margin(matrix)))
+
+
 def agrees(flat: Floats, native: Floats, *, single: bool) -> bool:
     """Whether margins are the same, up to the last bits of their sums."""
     bound = (_SINGLE if single else _EXACT) * np.maximum(1.0, np.abs(native))

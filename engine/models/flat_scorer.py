@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,6 +70,13 @@ class FlatScorer:
         out = np.empty((len(self._seats), len(rows)))
         code.margins(rows, rows.view(np.int32), *self._packed, out)
         return out
+
+    def first(self, matrix: Matrix, threads: int = 1) -> Floats:
+        """Log-odds (n,) of many rows by the first forest."""
+        if threads == 1:
+            return np.asarray(self.margins(matrix)[0])
+        with ThreadPoolExecutor(threads) as pool:
+            return np.concatenate([part[0] for part in pool.map(self.margins, np.array_split(matrix, threads))])
 
 
 def margin(forest: FlatForest, matrix: Matrix) -> Values:

@@ -15,6 +15,7 @@ from engine.data.splits import purge
 from engine.evaluation.metrics import losses
 from engine.models import library
 from engine.models.base import BoostedModel, FitData, Knobs
+from engine.models.bulk import BulkScorer
 from engine.models.watch import RoundListener
 from engine.records import Floats, Ints
 from engine.training.config import Continuing, TrainingConfig
@@ -85,10 +86,10 @@ class Fitted:
 
     def probability(self, matrix: Matrix, *, threads: int, waiting: Callable[[], object] = lambda: None) -> Floats:
         """Corrected probabilities (n,); `waiting` is called between pieces and may raise."""
-        pieces = []
+        pieces, scorer = [], BulkScorer(self.model, len(matrix))
         for start in range(0, max(len(matrix), 1), _PIECE):
             waiting()
-            pieces.append(self.model.margin(matrix[start:start + _PIECE], threads=threads))
+            pieces.append(scorer.margin(matrix[start:start + _PIECE], threads))
         return sigmoid(np.concatenate(pieces) + self.offset)
 
 

@@ -170,7 +170,7 @@ def test_several_threads_may_ask_at_once() -> None:
 
 
 def test_many_rows_by_lightgbm_go_the_short_way_to_the_same_bits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(quick, "_MANY", 600)
+    monkeypatch.setattr(quick.bulk, "MANY", 600)
     monkeypatch.setattr(scoring, "PIECE", 500)
     model = ensemble(Pool.equal(["xgboost", "lightgbm"]))
     many = np.tile(makers.table()[0], (10, 1))
