@@ -1,4 +1,4 @@
-"""Where scores go: CSV, Parquet or Arrow, written beside its place and put there when it is whole."""
+"""Where scores and signals go: CSV, Parquet or Arrow, written beside its place and put there when it is whole."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def open_sink(target: Path) -> Iterator[Sink]:
             raise
         os.replace(beside, target)
     except OSError as error:
-        raise WorkbenchError(f"The scores could not be written ({error.strerror}).", where=str(target),
+        raise WorkbenchError(f"The file could not be written ({error.strerror}).", where=str(target),
                              code="not-written", remedy="Choose a folder that you may write to, with free space.",
                              ) from error
     finally:

@@ -28,6 +28,7 @@ VERBS = {
     "replay": "run the online learner over a file, labels arriving at their own time",
     "monitor": "watch a live source without a window",
     "events": "what the monitors noted: predictions, labels, drifts, swaps, errors",
+    "hard": "the signals that a monitor's champion got most wrong: see and save them",
     "export": "write a bundle",
     "verify": "check a bundle and explain",
     "score": "score a file with a bundle",

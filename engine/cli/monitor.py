@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rule", metavar="RULE", action="append", default=[], type=str,
                         help="speak up when it begins to hold: accuracy<0.52/500 (for 500 labels), auc<0.5, "
                              "log-loss>0.69, mean-r<0, drift, silent>60, latency>1, pending>10000, labels>5000, "
-                             "daily>17; ! at its end proposes a retraining (may be given more than once)")
+                             "hard>=500, daily>17; ! at its end proposes a retraining (may be given more than once)")
     parser.add_argument("--fresh", action="store_true", help="begin anew instead of going on where it stopped")
     for role, words in (("label", "win (1) or loss (0)"), ("time", "when the signal fired"),
                         ("label-time", "when its outcome was known"), ("id", "name of the signal")):

@@ -102,6 +102,13 @@ class AttachedMonitor(Looks):
         self._seq = max(self._seq, last)
         return taken
 
+    def look_once(self, progress: Progress | None = None) -> None:
+        """Live through all that is there now, and let the file go."""
+        try:
+            self.refresh(progress)
+        finally:
+            self._journal.close()
+
     def snapshot(self, points: int = 4000) -> MonitorSnapshot:
         """What the window of the one who runs it would show."""
         sign = self._sign

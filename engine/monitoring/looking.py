@@ -14,11 +14,12 @@ from engine.errors import WorkbenchError
 from engine.events import SettingEvent
 from engine.monitoring.stream import Stream
 from engine.online.book import BATCH, HEAD, ONLINE, SIZE, Book
+from engine.online.hard import CAPACITY
 from engine.online.journal import Entry, Journal
 from engine.online.linear import LinearModel
 from engine.online.mixing import LOSS_FLOOR
 from engine.online.track import curves
-from engine.records import BlendPreview, FeedState, InputTrack, OnlineCurves, SignalRow
+from engine.records import BlendPreview, FeedState, HardExample, InputTrack, OnlineCurves, SignalRow
 
 SHARES = 101  # the slider's steps
 MOST_LABELS = 5000  # that other shares are tried on: a few milliseconds
@@ -54,6 +55,11 @@ class Looks:
         names = self._stream.encoding.names
         return InputTrack(names, np.asarray([event for event, _ in track], dtype=np.int64),
                           np.asarray([moved for _, moved in track]).reshape(-1, len(names)))
+
+    def hard_examples(self, most: int = CAPACITY) -> tuple[HardExample, ...]:
+        """The labelled signals that the champion (without one: the online model) got most wrong, the worst first."""
+        with self._lock:
+            return self._stream.hard.worst(most)
 
     def blend_preview(self, labels: int) -> BlendPreview | None:
         """What other batch shares would have scored on the last labels; None without a batch model's scores."""

@@ -1,19 +1,23 @@
-"""The newest labelled signals of a journal as a file to train on: what the monitor saw, whatever the source was."""
+"""Labelled signals of a journal as a file to train on: the newest, or those that the champion got most wrong."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
+from engine.bundle.sinks import open_sink
 from engine.data.schema import Feature, FeatureSchema, Kind, Matrix
 from engine.errors import WorkbenchError
 from engine.events import LabelEvent, SignalEvent
+from engine.monitoring.attached import AttachedMonitor
 from engine.online.journal import Journal
 from engine.progress import Progress
-from engine.records import Roles
+from engine.records import HardExample, Roles
 
 DAY_NS = 86_400 * 10**9
 _ROLES = {"id": "signal_id", "time": "signal_time", "label_time": "label_time", "label": "win", "weight": "realized_r"}
@@ -42,13 +46,51 @@ def write_recent(journal_file: Path, path: Path, *, days: float, progress: Progr
     if not known:
         raise WorkbenchError("There is no labelled signal in that time.", where=str(journal_file), code="no-rows",
                              remedy="Take more days, or wait until labels have arrived.")
+    return _written(known, labels, schema, path)
+
+
+def hard_examples(journal_file: Path, *, progress: Progress | None = None) -> tuple[int, tuple[HardExample, ...]]:
+    """How many hard examples a journal's stream has had, and those that are kept, the costliest first."""
+    watched = AttachedMonitor(journal_file)
+    watched.look_once(progress)
+    return watched.snapshot(2).hard, watched.hard_examples()
+
+
+def write_hard(journal_file: Path, examples: Sequence[HardExample], path: Path, *,
+               progress: Progress | None = None) -> RecentFile:
+    """Write hard examples in the order of time, to be added to training data: CSV, Parquet or Arrow by the suffix.
+
+    Columns `outcome_chance` and `outcome_cost` tell what made them hard; by their names they are never taken for
+    features. One whose label was corrected since is as its newest label says.
+    """
+    progress = progress or Progress()
+    signals, labels = [], {}
+    with Journal(journal_file, read_only=True) as journal:
+        schema = FeatureSchema.from_json(journal.meta("schema"))
+        for place, example in enumerate(examples):
+            signal, label = journal.signal(example.id), journal.label(example.id)
+            if signal is not None and label is not None:
+                signals.append(signal)
+                labels[signal.id] = label
+            progress.report(place / len(examples), f"reading signal {place:,} of {len(examples):,}")
+    if not signals:
+        raise WorkbenchError("There is no hard example yet.", where=str(journal_file), code="no-rows",
+                             remedy="Wait until the champion has been wrong by two to one or more.")
+    signals.sort(key=lambda signal: signal.time)
+    by_id = {example.id: example for example in examples}
+    told = {"outcome_chance": [by_id[signal.id].chance for signal in signals],
+            "outcome_cost": [by_id[signal.id].cost for signal in signals]}
+    return _written(signals, labels, schema, path, told)
+
+
+def _written(signals: list[SignalEvent], labels: dict[str, LabelEvent], schema: FeatureSchema, path: Path,
+             more: Mapping[str, Any] = MappingProxyType({})) -> RecentFile:
     names = {role: _free(name, schema.names) for role, name in _ROLES.items()}
-    columns = _columns(known, labels, schema, names)
+    columns = _columns(signals, labels, schema, names)
     given: dict[str, Any] = {role: name for role, name in names.items() if name in columns}
-    roles = Roles(**given)
-    _write(columns, path)
-    times = [signal.time for signal in known if signal.time >= 0]
-    return RecentFile(path, roles, len(known), min(times, default=None), max(times, default=None))
+    _write({**columns, **{_free(name, schema.names): values for name, values in more.items()}}, path)
+    times = [signal.time for signal in signals if signal.time >= 0]
+    return RecentFile(path, Roles(**given), len(signals), min(times, default=None), max(times, default=None))
 
 
 def _read(journal: Journal, since: int | None,
@@ -97,14 +139,6 @@ def _free(name: str, taken: tuple[str, ...]) -> str:
 
 def _write(columns: dict[str, Any], path: Path) -> None:
     import pyarrow as pa
-    from pyarrow import parquet
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.tmp")
-    try:
-        parquet.write_table(pa.table(columns), beside)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise WorkbenchError(f"The file could not be written ({error.strerror}).", where=str(path), code="not-written",
-                             remedy="See that the disk has space and the folder is yours.") from error
+    with open_sink(path) as sink:
+        sink.write(pa.table(columns))

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from engine.errors import WorkbenchError
 from engine.monitoring.rules import Answer, Rule, would_have_fired
+from engine.online.hard import is_hard
 from engine.online.journal import Journal
+from engine.online.kernels import LABEL
 from engine.online.recording import Recording, read_recording, rerun
 from engine.progress import Progress
 from engine.records import Ints, ReplayRecord
@@ -17,20 +19,25 @@ from engine.records import Ints, ReplayRecord
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Recorded:
-    """A stream as it was: figures and alarms, and the times (n,) of its events in ns (-1: not known)."""
+    """A stream as it was: figures and alarms, and the times of its events (n,) and hard examples (h,) in ns.
+
+    A time of -1 is not known.
+    """
 
     found: ReplayRecord
     times: Ints
+    hard: Ints
 
     def answer(self, rule: Rule, days: float = 30.0) -> Answer:
         """How often a rule would have fired in the last days."""
-        return would_have_fired(rule, self.found.curves, self.found.drifts, self.times, days=days)
+        return would_have_fired(rule, self.found.curves, self.found.drifts, self.times, hard=self.hard,
+                                days=days)
 
 
 def recorded(journal_file: Path, *, progress: Progress | None = None) -> Recorded:
     """Run a journal again as it was."""
     recording, found = read_journal(journal_file, progress=progress)
-    return Recorded(found, recording.events.time)
+    return Recorded(found, recording.events.time, _hard(recording))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,15 @@ def journals(folder: Path, *, progress: Progress | None = None) -> tuple[Kept, .
                 found.append(Kept(file, str(identity.get("source", "")), journal.last, file.stat().st_mtime,
                                   bool(journal.meta("champion"))))
     return tuple(found)
+
+
+def _hard(recording: Recording) -> Ints:
+    """When hard examples came; the recording has been run."""
+    events, scores = recording.events, recording.signals.scores
+    labels = events.op == LABEL
+    score = (scores.batch if recording.champion else scores.online)[events.slot[labels]]
+    times: Ints = events.time[labels][is_hard(score, events.label[labels])]
+    return times
 
 
 def read_journal(journal_file: Path, *, progress: Progress | None = None) -> tuple[Recording, ReplayRecord]:

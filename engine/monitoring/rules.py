@@ -9,10 +9,12 @@ from __future__ import annotations
 import enum
 import json
 import math
+import operator
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +24,7 @@ from engine.records import DriftMark, FeedState, Floats, Ints, MonitorSnapshot, 
 from engine.settings import write_atomically
 
 DAY = 86_400 * 10**9
+NOTHING: Ints = np.empty(0, dtype=np.int64)
 FORMAT = 1
 _FILE = "rules.json"
 
@@ -38,6 +41,7 @@ class RuleKind(enum.Enum):
     LATENCY = "latency"
     PENDING = "pending"
     LABELS = "labels"
+    HARD = "hard"
     DAILY = "daily"
 
 
@@ -46,7 +50,7 @@ class About:
     """How a kind of rule is said: below or above a limit in a unit, and whether it must hold for some labels."""
 
     words: str
-    sign: str  # "<" or ">", "" without a limit
+    sign: str  # "<", ">" or ">=", "" without a limit
     limit: float
     unit: str = ""
     lasting: bool = False
@@ -65,8 +69,10 @@ ABOUT = {
     RuleKind.LATENCY: About("Latency p99 above", ">", 1.0, "ms"),
     RuleKind.PENDING: About("Pending labels above", ">", 10_000.0),
     RuleKind.LABELS: About("Labels learnt, every", ">", 5000.0, "labels", low=1.0),
+    RuleKind.HARD: About("Buffer of hard examples full at", ">=", 500.0, "signals", low=1.0, high=1e6),
     RuleKind.DAILY: About("Every day at (hour, UTC)", ">", 17.0, "h", high=23.99),
 }
+_IS: dict[str, Callable[[Any, Any], Any]] = {"<": operator.lt, ">": operator.gt, ">=": operator.ge}
 _CURVES = {RuleKind.ACCURACY: "accuracy", RuleKind.AUC: "auc", RuleKind.LOG_LOSS: "log_loss"}
 
 
@@ -149,7 +155,7 @@ class RuleWatch:
         if rule.kind in (RuleKind.LABELS, RuleKind.DAILY):
             return self._round(rule, found)
         now = _figure(rule.kind, found)
-        beyond = now > rule.limit if ABOUT[rule.kind].sign == ">" else now < rule.limit
+        beyond = _IS[ABOUT[rule.kind].sign](now, rule.limit)
         return f"{rule.words}: {now:,.4g} now" if beyond else ""
 
     def _round(self, rule: Rule, found: MonitorSnapshot) -> str:
@@ -163,10 +169,10 @@ class RuleWatch:
 
 
 def would_have_fired(rule: Rule, curves: OnlineCurves, drifts: Sequence[DriftMark], times: Ints, *,
-                     days: float = 30.0) -> Answer:
+                     hard: Ints = NOTHING, days: float = 30.0) -> Answer:
     """The rule asked of a recording: figures after each label, alarms, and the times (n,) of all its events in ns.
 
-    Only the last `days` count where times are known, else all of it.
+    `hard` (h,) are the times at which hard examples came. Only the last `days` count where times are known, else all.
     """
     known = len(times) > 0 and int(times.min()) >= 0
     start = int(times.max()) - int(days * DAY) if known else -1
@@ -175,14 +181,14 @@ def would_have_fired(rule: Rule, curves: OnlineCurves, drifts: Sequence[DriftMar
         return Answer(None, "cannot be told: it is not in the journal")
     if rule.kind in (RuleKind.SILENT, RuleKind.DAILY) and not known:
         return Answer(None, "cannot be told: the events have no times")
-    fired = _fired_at(rule, curves, drifts, times)
+    fired = _fired_at(rule, curves, drifts, times, hard)
     many = int(np.count_nonzero(fired >= start)) if known else len(fired)
     return Answer(many, f"would have fired {many:,}× {over}")
 
 
 def parse_rule(text: str) -> Rule:
     """`accuracy<0.52/500`, `silent>60`, `drift`; `!` at the end proposes a retraining. Refused in words."""
-    found = re.fullmatch(r"\s*([a-z-]+)\s*(?:([<>])\s*([-+.\deE]+))?\s*(?:/\s*(\d+))?\s*(!?)\s*", text)
+    found = re.fullmatch(r"\s*([a-z-]+)\s*(?:([<>]=?)\s*([-+.\deE]+))?\s*(?:/\s*(\d+))?\s*(!?)\s*", text)
     kinds = {kind.value: kind for kind in RuleKind}
     if found is None or found[1] not in kinds:
         raise _bad_rule(text)
@@ -224,8 +230,10 @@ def save_rules(folder: Path, rules: Sequence[Rule]) -> None:
     write_atomically(folder / _FILE, json.dumps({"format": FORMAT, "rules": plain}, indent=1).encode())
 
 
-def _fired_at(rule: Rule, curves: OnlineCurves, drifts: Sequence[DriftMark], times: Ints) -> Ints:
+def _fired_at(rule: Rule, curves: OnlineCurves, drifts: Sequence[DriftMark], times: Ints, hard: Ints) -> Ints:
     """When the rule would have fired, in ns."""
+    if rule.kind is RuleKind.HARD:  # once: the next champion begins with an empty buffer
+        return hard[math.ceil(rule.limit) - 1:][:1]
     if rule.kind in _CURVES:
         held = _held(_beyond(rule, getattr(curves, _CURVES[rule.kind])), curves.event, rule.labels)
         return curves.time[np.flatnonzero(held & ~np.concatenate([[False], held[:-1]]))]
@@ -249,7 +257,7 @@ def _lasting(rule: Rule, found: MonitorSnapshot) -> str:
 
 
 def _beyond(rule: Rule, values: Floats) -> NDArray[np.bool_]:
-    return values > rule.limit if ABOUT[rule.kind].sign == ">" else values < rule.limit
+    return np.asarray(_IS[ABOUT[rule.kind].sign](values, rule.limit))
 
 
 def _held(beyond: NDArray[np.bool_], event: Ints, labels: int) -> NDArray[np.bool_]:
@@ -262,7 +270,8 @@ def _figure(kind: RuleKind, found: MonitorSnapshot) -> float:
     if kind is RuleKind.MEAN_R:
         return math.nan if found.mean_r is None else found.mean_r.value
     played = found.fraction is not None and found.speed == 0.0  # in large groups, for which no one waits
-    return {RuleKind.SILENT: found.silent if found.state is FeedState.RUNNING else 0.0,
+    return {RuleKind.HARD: float(found.hard),
+            RuleKind.SILENT: found.silent if found.state is FeedState.RUNNING else 0.0,
             RuleKind.LATENCY: 0.0 if played else found.latency_p99, RuleKind.PENDING: float(found.pending)}[kind]
 
 

@@ -20,6 +20,7 @@ from engine.online.causes import cause_of
 from engine.online.contamination import known_until
 from engine.online.encoding import Encoding
 from engine.online.false_alarms import of_each
+from engine.online.hard import HardExamples
 from engine.online.input_drift import InputWatch
 from engine.online.journal import Entry
 from engine.online.kernels import LABEL, SIGNAL
@@ -61,6 +62,7 @@ class Stream:
         self.inputs = InputWatch(self.encoding.names)  # begins anew after a restart
         self.arrivals = Newest(options.window)
         self.learnt = Learnt(len(schema))
+        self.hard = HardExamples()
         self.causes: tuple[DriftCause, ...] = ()
         self.detectors: tuple[FalseAlarms, ...] = ()
         self._try_at = _FIRST_TRY  # labels at which detectors are tried again
@@ -105,7 +107,7 @@ class Stream:
         rows = self.track.copy(_SAVED_ROWS)
         return {
             "core": self.core.state(), "ledger": self.ledger.state(), "newest": self.arrivals.state(),
-            "time": self.time,
+            "hard": self.hard.state(), "time": self.time,
             "drifts": to_plain(self.drifts), "marks": to_plain(self.marks), "causes": to_plain(self.causes),
             "track": [packed(row) for row in rows],
         }
@@ -113,6 +115,8 @@ class Stream:
     def try_restore(self, state: Mapping[str, Any]) -> bool:
         """Go on where `state` was taken; False, and nothing changed, where only the events can bring it back."""
         if state["core"]["format"] != FORMAT or state["core"]["model"]["kind"] != LinearModel.kind:
+            return False
+        if "hard" not in state:  # an earlier program saved it
             return False
         if any(len(row) != len(TRACK) for row in state["track"][:1]):
             return False
@@ -123,6 +127,7 @@ class Stream:
         self.core = Prequential.from_state(state["core"])
         self.ledger.restore(state["ledger"])
         self.arrivals.restore(state["newest"], self.ledger.slots)
+        self.hard.restore(state["hard"])
         self.time = state["time"]
         self.drifts = [DriftMark(**mark) for mark in state["drifts"]]
         self.marks = [StreamMark(**mark) for mark in state["marks"]]
@@ -195,6 +200,7 @@ class Stream:
         self.drifts = [*self.drifts, *marks][-_MARKS:]
         self.time = max(arrivals[-1].time, self.time or 0) if arrivals[-1].time >= 0 else self.time
         for wrong in self.ledger.corrections[corrected:]:
+            self.hard.corrected(wrong.id, wrong.now)
             self.mark("correction", f"Signal {wrong.id} was learnt as {_label(wrong.before)}; its label is now "
                                     f"{_label(wrong.now)}. What was learnt stays.")
 
@@ -237,12 +243,14 @@ class Stream:
         """The newest signals and labels, for figures, causes and trials."""
         fired, labels, scores = events.op == SIGNAL, events.op == LABEL, self.ledger.signals.scores
         slots, learnt, won = events.slot[fired], events.slot[labels], events.label[labels]
+        gained = np.asarray(self.ledger.gained, dtype=np.float64)
         self.arrivals.fired(slots, self.ledger.taken, events.time[fired], scores.final[slots])
-        self.arrivals.labelled(learnt, events.time[labels], won, np.asarray(self.ledger.gained, dtype=np.float64))
+        self.arrivals.labelled(learnt, events.time[labels], won, gained)
         if len(slots):
             self.learnt.fired(slots, raw[self.ledger.placed], len(scores.batch))
         score = scores.batch if self.core.champion else scores.online
         self.learnt.labelled(learnt, won, score[learnt], marks, self.core.labels)
+        self.hard.labelled(self.ledger.learnt, score[learnt], won, gained)
 
     def _track_inputs(self, before: int) -> None:
         """Batches that were filled together are spread over the labels that came with them."""

@@ -42,7 +42,7 @@ def figures_now(stream: Stream, gauges: Gauges, wished: Mapping[str, Any]) -> di
         "latency_p50": p50, "latency_p99": p99, "latency": gauges.latencies(600),
         "mean_r": stream.arrivals.mean_r(getattr(stream.champion, "threshold", 0.5)),
         "latency_track": gauges.history, "drifts": tuple(stream.drifts), "marks": tuple(stream.marks),
-        "detectors": stream.detectors, "causes": stream.causes,
+        "detectors": stream.detectors, "causes": stream.causes, "hard": stream.hard.count,
         "skill": skill.words(final.accuracy, final.log_loss, baseline, stream.core.labels),
     }
 

@@ -22,7 +22,7 @@ def window_line(found: MonitorSnapshot) -> dict[str, Any]:
         "arrival": to_plain(found.arrival), "log_losses": dict(found.losses), "regret": dict(found.regret),
         "drifts": len(found.drifts), "retrain": sum(mark.retrain for mark in found.drifts),
         "detectors": to_plain(found.detectors), "causes": [cause.words for cause in found.causes],
-        "expired": found.expired, "duplicates": found.duplicates,
+        "expired": found.expired, "duplicates": found.duplicates, "hard": found.hard,
         "corrections": found.corrections, "contaminated": found.contaminated,
         "out_of_fold": found.out_of_fold,
         "latency_p50_ms": found.latency_p50, "latency_p99_ms": found.latency_p99,

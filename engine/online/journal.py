@@ -163,6 +163,13 @@ class Journal:
         event = _decode(kind, id_, time, body, self._format).event
         return event if isinstance(event, SignalEvent) else None
 
+    def label(self, id_: str) -> LabelEvent | None:
+        """The newest label of a signal."""
+        row = self._database.execute("SELECT time, body FROM events WHERE key >= ? AND key < ? AND id = ? "
+                                     "ORDER BY seq DESC LIMIT 1", (f"l:{id_}:", f"l:{id_};", id_)).fetchone()
+        event = None if row is None else _decode("label", id_, row[0], row[1], self._format).event
+        return event if isinstance(event, LabelEvent) else None
+
     def entries(self, after: int = 0, *, until: int = _END, since: int | None = None) -> Iterator[Entry]:
         """Events after number `after` to `until`, in order, not older than `since` (ns); a damaged one is refused."""
         form = self._format

@@ -43,7 +43,8 @@ class Ledger:
         self.taken: list[str] = []  # the signals that the last chunk brought, and their times
         self.fired: list[int] = []
         self.placed: list[int] = []  # which of the chunk's signals those are
-        self.gained: list[float] = []  # realized R of the labels that it brought
+        self.learnt: list[str] = []  # the signals whose labels it brought, and the realized R of those
+        self.gained: list[float] = []
         self._slots: list[int] = []  # where its signals are put
         self._rows: list[tuple[int, int, int, int]] = []  # op, slot, label, time
         self.duplicates = 0
@@ -69,7 +70,8 @@ class Ledger:
         `features` (s, d), `batch` (s,) and `previous` (s,) belong to the signals among them, in order.
         """
         self._rows = []
-        self._slots, self.taken, self.fired, self.placed, self.gained = [], [], [], [], []
+        self._slots, self.taken, self.fired, self.placed = [], [], [], []
+        self.learnt, self.gained = [], []
         seen, expires, slots, done, given_up = 0, self._expiry > 0, self.slots, self.done, self.given_up
         for event in arrivals:
             if expires:
@@ -147,6 +149,7 @@ class Ledger:
         if self.early and (early := self.early.pop(id_, None)) is not None:
             self._finish(id_, early.label)
             self._rows.append((LABEL, slot, early.label, max(early.time, event.time)))
+            self.learnt.append(id_)
             self.gained.append(early.realized_rr)
 
     def _label(self, event: LabelEvent) -> None:
@@ -154,6 +157,7 @@ class Ledger:
         if slot is not None:
             self._finish(event.id, event.label)
             self._rows.append((LABEL, slot, event.label, event.time))
+            self.learnt.append(event.id)
             self.gained.append(event.realized_rr)
         elif event.id in self.done or event.id in self.given_up:
             self._again(event, self.done.get(event.id, GIVEN_UP))

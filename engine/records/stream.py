@@ -232,6 +232,21 @@ class ReplayRecord:
     effective_window: float = float("nan")
 
 
+@dataclass(frozen=True, slots=True)
+class HardExample:
+    """A signal, the `number`-th hard one, whose outcome `label` the champion had given the probability `chance`.
+
+    `cost` is the log loss times |realized R| (1 where that is NaN: not known).
+    """
+
+    id: str
+    number: int
+    chance: float
+    label: int
+    realized_rr: float
+    cost: float
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class MonitorSnapshot:
     """All that a window shows of a running monitor, copied under its lock; figures are of the last `window` labels.
@@ -251,6 +266,7 @@ class MonitorSnapshot:
     labelled signals that score above the champion's threshold, with its interval. `latency_track` (m, 3) are the
     number of labels, p50 and p99 along the way. `silent` are seconds since the newest event came, `journal` where
     everything is kept (empty: nowhere). `effective_window` is how many labels the decay lets count (all without one).
+    `hard` counts the signals whose outcome the champion had given little chance; see `engine.online.hard`.
     """
 
     state: FeedState
@@ -301,3 +317,4 @@ class MonitorSnapshot:
     silent: float = 0.0
     journal: str = ""
     effective_window: float = float("nan")
+    hard: int = 0
