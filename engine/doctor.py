@@ -88,6 +88,15 @@ def source(url: str, ask: Callable[[str], str] | None = None) -> PartStatus:
                                                             if part))
 
 
+def journals(folder: Path) -> list[PartStatus]:
+    """How much room what monitors noted takes, and whether the disk lasts."""
+    from engine.monitoring.room import rooms
+
+    less = "; keep less with monitor --keep-events 30d"
+    return [PartStatus(f"journal {file.stem}", room.days is None, "", f"{room.words}{less if room.days else ''}")
+            for file, room in rooms(folder).items()]
+
+
 def library(name: str, distributions: tuple[str, ...], extra: str) -> PartStatus:
     """A library by its installed metadata; a part with a server also tells whether one answers."""
     versions = {one: _version(one) for one in distributions}

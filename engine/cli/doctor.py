@@ -7,7 +7,8 @@ import getpass
 from typing import Any
 
 from engine.cli.output import Output
-from engine.doctor import examine, source
+from engine.doctor import examine, journals, source
+from engine.settings import default_workspace
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +23,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     """Print the table of parts; the exit code is 0 whatever is missing, for each of these may be missing."""
     ask = getpass.getpass if args.ask_password else None
     parts = (*examine(thorough=args.thorough), *(source(url, ask) for url in args.source))
+    parts = (*parts, *journals(args.workspace or default_workspace()))
     if not args.json:
         marks = {True: "yes", False: "no"}
         rows = [(p.name, marks[p.available], p.version, p.detail) for p in parts]

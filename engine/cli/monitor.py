@@ -18,11 +18,13 @@ from engine.monitoring.heartbeat import signs
 from engine.monitoring.keeping import remembered_schema
 from engine.monitoring.logbook import Logbook
 from engine.monitoring.monitor import Monitor
+from engine.monitoring.room import Room, rooms
 from engine.monitoring.rules import RuleWatch, parse_rule
 from engine.monitoring.sources.address import GRAMMAR
 from engine.monitoring.sources.url import open_source, parse, publisher_to
 from engine.monitoring.windows import window_line
 from engine.online.reporting import iso
+from engine.online.retention import parse_retention
 from engine.records import MonitorSnapshot, Roles
 from engine.settings import default_workspace
 
@@ -40,6 +42,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--watch", action="store_true", help="look on at the one that runs there; nothing is written")
     parser.add_argument("--labels", metavar="URL", help="where their labels come from, if from elsewhere")
     parser.add_argument("--events-to", metavar="URL", help="copy the event log there: redis://localhost/0?stream=events")
+    parser.add_argument("--keep-events", metavar="SPAN", help="delete events older than 30d, 12h or 8w, or the oldest "
+                        "beyond 50GB or 500MB; default: keep all. What the monitor needs to go on, and what is still "
+                        "to be copied by --events-to, stays. A deleted event that its source sends again counts anew, "
+                        "and the time machine begins after it")
     parser.add_argument("--ask-password", action="store_true", help="ask for the password; it is kept nowhere")
     parser.add_argument("--quiet", action="store_true", help="print no lines; WORKSPACE/logs/monitor.log has them")
     parser.add_argument("--max-events", type=int, metavar="N", default=0, help="stop after N signals")
@@ -114,22 +120,26 @@ def _made(args: argparse.Namespace, folder: Path, logbook: Logbook, out: Output)
         previous_name=champion.previous_name, folder=folder, resume=not args.fresh, max_signals=args.max_events,
         every=args.every, on_window=on_window,
         publish=publisher_to(args.events_to, ask) if args.events_to else None,
+        retention=parse_retention(args.keep_events) if args.keep_events else None,
     )
     return made
 
 
 def _status(folder: Path, out: Output) -> dict[str, Any]:
     """What each heartbeat says; the exit code is 0 whether one runs or not."""
-    found = signs(folder)
+    found, room = signs(folder), rooms(folder)
+    taken = [room.get(sign.journal, Room(0, None, None)) for sign in found]
     if not out.json:
         rows = [("running" if sign.alive else sign.values["state"], sign.values["process"], sign.values["source"],
                  f"{sign.values['events']:,}", f"{sign.values['labels']:,}", f"{sign.age:.0f} s",
-                 sign.values["status"] if sign.alive else "") for sign in found]
-        out.table(("STATE", "PROCESS", "SOURCE", "SIGNALS", "LABELS", "HEARD", "STATUS"), rows)
+                 takes.words, sign.values["status"] if sign.alive else "")
+                for sign, takes in zip(found, taken, strict=True)]
+        out.table(("STATE", "PROCESS", "SOURCE", "SIGNALS", "LABELS", "HEARD", "ON DISK", "STATUS"), rows)
         if not found:
             out.say("No monitor has run in this workspace.")
     return {"monitors": [{"running": sign.alive, "heard_seconds_ago": sign.age, "journal": str(sign.journal),
-                          **sign.values} for sign in found]}
+                          "bytes": takes.bytes, "bytes_a_day": takes.per_day, "days_until_full": takes.days,
+                          **sign.values} for sign, takes in zip(found, taken, strict=True)]}
 
 
 def _watch(folder: Path, out: Output) -> None:

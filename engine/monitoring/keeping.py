@@ -16,11 +16,13 @@ from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from engine.library.lock import only_process
 from engine.monitoring.log import EventLog
+from engine.monitoring.room import room_words
 from engine.monitoring.sources.base import Notice, Source
 from engine.monitoring.stream import Stream
 from engine.online.journal import Entry, Journal
 from engine.online.labels import REMEMBERED
 from engine.online.options import LearnerOptions
+from engine.online.retention import Retention
 from engine.online.state import State, canonical
 from engine.progress import Progress
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 SNAPSHOT_EVERY = 50_000  # events between saved states
 WRITER = "writer.lock"  # held by the one process that runs monitors in a workspace
 _GROUP = 2048
+_MOMENT = 60.0  # seconds between notes of how much room is taken
+_DELETING = 0.2  # seconds of each that may be spent on deleting
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 8.0  # seconds between attempts to write to a disk that does not take it
 _REST = 20  # times as long as a save took, until the next
 _LIVE = {"blending", "batch_weight"}  # options that may change within one stream
@@ -43,7 +47,8 @@ class Keeper:
         self.log = EventLog()
         self._opened = contextlib.ExitStack()  # the workspace's lock
         self._since = 0
-        self._saved_at = self._save_took = 0.0
+        self._saved_at = self._save_took = self._next_moment = 0.0
+        self.room: tuple[str, ...] = ()  # what is to be said of the disk
 
     @classmethod
     def open(cls, folder: Path | None, source: Source, champion: str, options: LearnerOptions, *,
@@ -108,6 +113,9 @@ class Keeper:
                 stream.apply(group)
                 progress.report(0.0, f"bringing back {stream.core.signals:,} signals")
                 self._write_log(_GROUP)
+        if not seq and (forgotten := self.journal.meta("forgotten")):
+            stream.mark("warning", f"The learner knows only what came after event {forgotten:,}: older ones were "
+                                   "deleted, and no saved state could be used.")
         if self.journal.last:
             stream.mark("resumed", f"Resumed after {stream.core.signals:,} signals.")
         return self.journal.meta("cursor")
@@ -157,6 +165,18 @@ class Keeper:
     def published(self, number: int) -> None:
         if self.journal is not None:
             self.journal.set_meta({"published": number})
+
+    def keep_house(self, keep: Retention | None, sent: int | None) -> None:
+        """Note each minute how much room is taken; delete what need not be kept, for a moment at most."""
+        now = time.monotonic()
+        with contextlib.suppress(WorkbenchError):  # tried again in a second
+            if self.journal is not None and now >= self._next_moment:
+                self.journal.note_moment(time.time_ns())
+                self.room = room_words(self.journal)
+                self._next_moment = now + _MOMENT
+            while self.journal is not None and keep is not None and time.monotonic() - now < _DELETING:
+                if not self.journal.forget(keep, time.time_ns(), sent):
+                    break
 
     def heard(self, notice: Notice, moment: int | None) -> None:
         """Something happened to a feed."""

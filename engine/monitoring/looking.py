@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from engine.errors import WorkbenchError
 from engine.events import SettingEvent
+from engine.monitoring.notes import note_value
 from engine.monitoring.stream import Stream
 from engine.online.book import BATCH, HEAD, ONLINE, SIZE, Book
 from engine.online.hard import CAPACITY
@@ -23,7 +23,6 @@ from engine.records import BlendPreview, FeedState, HardExample, InputTrack, Onl
 
 SHARES = 101  # the slider's steps
 MOST_LABELS = 5000  # that other shares are tried on: a few milliseconds
-_LONGEST = 2000  # letters of a note
 _ENDED = (FeedState.FINISHED, FeedState.STOPPED, FeedState.FAILED)
 
 
@@ -74,11 +73,7 @@ class Looks:
 
     def annotate(self, text: str, *, event: int | None = None, kind: str = "note") -> None:
         """Write a note at label number `event` (now, when None); it goes into the journal and the list of events."""
-        text = " ".join(text.split())
-        if not text or len(text) > _LONGEST:
-            raise WorkbenchError("The note is empty." if not text else f"The note has {len(text):,} letters.",
-                                 code="bad-note", remedy=f"Write 1 to {_LONGEST:,} letters.")
-        value = {"kind": kind, "text": text, "event": event}
+        value = note_value(text, event, kind)
         with self._wake:
             if self._state not in _ENDED:
                 self._wishes.append(("mark", value))

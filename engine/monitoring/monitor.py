@@ -10,6 +10,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,12 +22,15 @@ from engine.monitoring.gauges import Gauges
 from engine.monitoring.heartbeat import Heartbeat
 from engine.monitoring.keeping import Keeper
 from engine.monitoring.looking import Looks
+from engine.monitoring.notes import notes_left
 from engine.monitoring.sources.base import Poll, Source
+from engine.monitoring.steering import Steering
 from engine.monitoring.stream import Stream
 from engine.monitoring.telling import feeds_of, figures_now, finished_words, notes_of, pace
 from engine.online.journal import Entry
-from engine.online.options import Blending, LearnerOptions, checked, resolved
+from engine.online.options import LearnerOptions, checked, resolved
 from engine.online.preparing import warm_up_beside
+from engine.online.retention import Retention
 from engine.online.stored import judged
 from engine.online.timeline import labels_late
 from engine.online.track import curves
@@ -46,12 +50,13 @@ _PATIENCE = 0.002  # seconds that a snapshot waits for the learner
 _BREATH = 0.05  # seconds between looks at a waiting source
 
 
-class Monitor(Looks):
+class Monitor(Steering, Looks):
     """`folder` is the workspace where state is kept; without one nothing is saved.
 
     With `resume` a start goes on where the same source, champion and options were left; a file that was played to its
     end starts anew. `max_signals` ends the run after so many (0: never); `on_window` hears of every `every` signals.
-    `publish` starts what copies the event log elsewhere, given the journal and how far that was done.
+    `publish` starts what copies the event log elsewhere, given the journal and how far that was done. Events older
+    than `retention` are deleted along the way (None: none are).
     """
 
     def __init__(
@@ -59,7 +64,7 @@ class Monitor(Looks):
         champion_name: str = "", previous: LoadedModel | None = None, previous_name: str = "",
         folder: Path | None = None, resume: bool = True, max_signals: int = 0,
         every: int = 500, on_window: Callable[[MonitorSnapshot], None] | None = None,
-        publish: Callable[[Path, int], Publisher] | None = None,
+        publish: Callable[[Path, int], Publisher] | None = None, retention: Retention | None = None,
     ) -> None:
         self.source = source
         table = getattr(source, "table", None)
@@ -91,60 +96,9 @@ class Monitor(Looks):
         self._every, self._on_window = every, on_window
         self._publish, self._publisher = publish, cast("Publisher | None", None)
         self._judged = judged(folder, champion, table)
+        self._retention = retention
 
     # --- for any thread ---------------------------------------------------------------------------------------------
-
-    def pause(self) -> None:
-        """Hold the source; nothing is lost."""
-        with self._wake:
-            self._paused = True
-            self.source.hold()
-            self._wake.notify_all()
-
-    def resume(self) -> None:
-        """Go on after a pause."""
-        with self._wake:
-            self._paused = False
-            self._steps = 0
-            self.source.go_on()
-            self._wake.notify_all()
-
-    def step(self, events: int = 1) -> None:
-        """While paused, take the next events whether they are due or not."""
-        with self._wake:
-            self._steps += events
-            self._wake.notify_all()
-
-    def stop(self) -> None:
-        """End the run; what was learnt is saved and the next start goes on from there."""
-        with self._wake:
-            self._stopped = True
-            self._wake.notify_all()
-
-    def set_speed(self, speed: float) -> None:
-        """1 as it happened, 60 an hour in a minute, 0 full speed; at once."""
-        if not 0.0 <= speed <= 1e9:
-            raise WorkbenchError(f"A speed of {speed:g} is not possible.", code="out-of-range",
-                                 remedy="Give 1 for as it happened, more for faster, 0 for full speed.")
-        with self._wake:
-            self._speed = speed
-            self.source.set_speed(speed)
-            self._wake.notify_all()
-
-    def set_blend(self, batch_weight: float | None = None, *, adaptive: bool | None = None,
-                  blending: Blending | None = None) -> None:
-        """Another batch share or way of blending from the next signal on; kept in the journal as an event."""
-        if batch_weight is not None and not 0.0 <= batch_weight <= 1.0:
-            raise WorkbenchError(f"A batch share of {batch_weight:g} is not possible.", code="out-of-range",
-                                 remedy="Give a share from 0 to 1.")
-        with self._wake:
-            if batch_weight is not None:
-                self._wishes.append(("batch_weight", float(batch_weight)))
-            if adaptive is not None:
-                blending = Blending.ADAPTIVE if adaptive else Blending.FIXED
-            if blending is not None:
-                self._wishes.append(("blending", blending.value))
-            self._wake.notify_all()
 
     def snapshot(self, points: int = POINTS) -> MonitorSnapshot:
         """Everything that a window shows; costs a millisecond and waits neither for the source nor for the disk.
@@ -200,7 +154,7 @@ class Monitor(Looks):
                 time.sleep(0)  # let the window's thread have the interpreter
             progress.report(self.source.fraction(self._cursor) or 0.0, self._status)
             if self._heart.due:
-                self._heart.beat(self.snapshot(_FEW))
+                self._keep_house()
             if self._max and self._taken >= self._max:
                 break
             if poll.ended and not self._paused:
@@ -281,11 +235,22 @@ class Monitor(Looks):
                 name, value = self._wishes[0]
             self._settings += 1
             number = self._keeper.next_number(self._settings)
-            entry = Entry(SettingEvent(f"setting-{number}", self._stream.time or -1, name, value))
-            self._keeper.append([entry], None, self._waits)
-            with self._lock, self._wake:
-                self._stream.apply([entry])
+            self._set(SettingEvent(f"setting-{number}", self._stream.time or -1, name, value))
+            with self._wake:
                 self._wishes.popleft()
+
+    def _keep_house(self) -> None:
+        """Once a second: say how it stands, take over what others noted, delete what need not be kept."""
+        self._heart.beat(self.snapshot(_FEW))
+        for note, file in notes_left(Path(self._file)):
+            self._set(replace(note, time=self._stream.time or -1))
+            file.unlink(missing_ok=True)
+        self._keeper.keep_house(self._retention, None if self._publisher is None else self._publisher.place)
+
+    def _set(self, event: SettingEvent) -> None:
+        entries = self._keeper.append([Entry(event)], None, self._waits)
+        with self._lock:
+            self._stream.apply(entries)
 
     def _hear(self) -> None:
         """Note what happened to the feeds."""
@@ -345,6 +310,6 @@ class Monitor(Looks):
             "champion": self._champion_name, "previous": self._previous_name,
             "fraction": self.source.fraction(self._cursor), "feeds": feeds_of(self.source, self._publisher),
             "silent": time.monotonic() - self._newest, "journal": self._file,
-            "notes": notes_of(self._stream, self._judged), "contaminated": self._judged.flattered,
-            "shaded": self._judged.shaded, "out_of_fold": self._judged.covered,
+            "notes": (*notes_of(self._stream, self._judged), *self._keeper.room),
+            "contaminated": self._judged.flattered, "shaded": self._judged.shaded, "out_of_fold": self._judged.covered,
         }

@@ -29,7 +29,7 @@ import numpy as np
 from engine.errors import WorkbenchError
 from engine.events import Event, LabelEvent, SettingEvent, SignalEvent
 from engine.library.lock import only_writer
-from engine.online import event_log
+from engine.online import event_log, retention
 from engine.online.state import State, canonical, state_hash
 
 FORMAT = 3  # 1 had no score of a previous champion, 1 and 2 had features of 64 bits
@@ -137,9 +137,25 @@ class Journal:
     def clear(self) -> None:
         """Forget everything but the log: a new stream begins."""
         with self._transaction():
-            for table in ("events", "snapshots", "meta"):
+            for table in ("events", "snapshots", "meta", "moments"):
                 self._database.execute(f"DELETE FROM {table}")
             self._write_meta({"format": FORMAT})
+
+    def note_moment(self, now: int) -> None:
+        """Note how far it is at wall time `now` (ns), and how much room it takes."""
+        with self._transaction():
+            retention.note_moment(self._database, now)
+
+    def forget(self, keep: retention.Retention, now: int, sent: int | None) -> int:
+        """Delete some of what need not be kept; returns how many rows. See `retention`."""
+        with self._transaction():
+            return retention.forget(self._database, keep, now, sent)
+
+    def growth(self) -> tuple[int, float | None]:
+        """Bytes in use, and how many more there are each day (None: not known)."""
+        with contextlib.suppress(sqlite3.OperationalError):  # begun by an earlier program
+            return retention.growth(self._database)
+        return retention.used(self._database), None
 
     def newest_state(self) -> tuple[int, State | None]:
         """The newest undamaged snapshot and the number of its last event; (0, None) without one."""
@@ -203,7 +219,7 @@ class Journal:
         self._database.execute("PRAGMA journal_mode=WAL")
         self._database.execute(f"PRAGMA synchronous={synchronous}")
         self._database.execute(f"PRAGMA wal_autocheckpoint={_PAGES}")
-        self._database.executescript(_SCHEMA + event_log.SCHEMA)
+        self._database.executescript(_SCHEMA + event_log.SCHEMA + retention.SCHEMA)
         self._database.execute("INSERT OR IGNORE INTO meta VALUES ('format', ?)", (str(FORMAT),))
 
     @contextlib.contextmanager

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from engine.cli import main
+from engine.cli import events, main
+from engine.cli.output import Output
 from engine.monitoring.sources.file import FileSource
 from engine.monitoring.sources.url import publisher_to
 from engine.records import LinkState
@@ -96,6 +99,40 @@ def test_a_redis_that_is_not_there_delays_nothing(tmp_path: Path) -> None:
     assert copied.state_hash() == plain.state_hash()
     assert copied.snapshot().feeds[-1].state is LinkState.AWAY
     assert taken[1] < 3 * taken[0] + 0.5
+
+
+class Heard(Output):
+    """Collects what is told, and has enough after so many lines."""
+
+    def __init__(self, enough: int) -> None:
+        super().__init__(json=True)
+        self.enough, self.lines = enough, list[dict[str, Any]]()
+
+    def line(self, values: Any) -> None:
+        self.lines.append(dict(values))
+        if len(self.lines) >= self.enough:
+            self.progress.cancel()
+
+
+def test_who_follows_hears_of_each_event_once_as_it_comes(tmp_path: Path) -> None:
+    made, heard = monitor(_source(300, speed=200.0), tmp_path), Heard(250)
+    parser = argparse.ArgumentParser()
+    events.add_arguments(parser)
+    args = parser.parse_args(["--follow", "--kind", "prediction", "--limit", "5"])
+    args.workspace, args.json = tmp_path, True
+    with running(made):
+        until(lambda: made.snapshot().labels > 20)
+        thread = threading.Thread(target=events.run, args=(args, heard))
+        thread.start()
+        until(lambda: heard.lines)
+        made.set_speed(0.0)
+        thread.join(60)
+        assert not thread.is_alive()
+    numbers = [line["number"] for line in heard.lines]
+    predictions = [number for number, row in enumerate(_logged(tmp_path), start=1) if row[0] == "prediction"]
+    assert numbers == predictions[predictions.index(numbers[0]):][:len(numbers)]
+    assert len(numbers) >= 250
+    assert {line["kind"] for line in heard.lines} == {"prediction"}
 
 
 def test_the_command_finds_events_by_kind_time_and_signal(
