@@ -67,6 +67,31 @@ class Library(QObject):
                                 else tr("There is no champion any more."))
         return done
 
+    def set_challenger(self, run_id: str | None) -> bool:
+        """Make a run the challenger, or have none; Undo brings back who was it before."""
+        before = self._session.challenger
+        if not self._challenge(run_id):
+            return False
+        self.undo_stack.push(_Challenge(self, before, run_id))
+        told = (tr("{name} is the challenger now.", name=self.name(run_id)) if run_id
+                else tr("{name} is no challenger any more.", name=self.name(before)))
+        self._messages.good(told, action=(tr("Undo"), self.undo_stack.undo))
+        return True
+
+    def _challenge(self, run_id: str | None) -> bool:
+        from engine.library import promotion
+
+        workspace = self._session.workspace
+
+        def work() -> None:
+            if run_id is not None:
+                promotion.challenge(workspace, run_id)
+            elif self._session.challenger is not None:
+                promotion.withdraw(workspace)
+            self._session.reload_runs()
+
+        return self._try(work)
+
     def update(self, run_id: str, **values: Any) -> bool:
         """Rename, star, pin, tag or annotate a run."""
         from engine.library import runs
@@ -148,6 +173,25 @@ class Library(QObject):
         if done:
             self._messages.good(done, action=action)
         return True
+
+
+class _Challenge(QUndoCommand):
+    """The challenger is another one already when this is pushed."""
+
+    def __init__(self, library: Library, before: str | None, after: str | None) -> None:
+        super().__init__(tr("Make Challenger") if after else tr("Withdraw Challenger"))
+        self._library, self._before, self._after, self._first = library, before, after, True
+
+    def redo(self) -> None:
+        """Do it again."""
+        if self._first:
+            self._first = False
+            return
+        self._library._challenge(self._after)
+
+    def undo(self) -> None:
+        """The one before, or none."""
+        self._library._challenge(self._before)
 
 
 class _Deletion(QUndoCommand):

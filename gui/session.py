@@ -55,6 +55,7 @@ class Session(QObject):
         self.selected: tuple[str, ...] = ()  # ids, in the order of the table
         self.shown: frozenset[str] = frozenset()  # ids whose curves are drawn
         self.champion: str | None = None
+        self.challenger: str | None = None
         self._workspace: Workspace | None = None
         self._out_of_fold: dict[str, OutOfFold | None] = {}
         self._pending: set[Topic] = set()
@@ -103,13 +104,14 @@ class Session(QObject):
     # --- runs ---
 
     def reload_runs(self) -> None:
-        """Read the list of runs and the champion from the workspace."""
+        """Read the list of runs, the champion and the challenger from the workspace."""
         from engine.library import promotion, runs
 
         with self.change(Topic.RUNS, Topic.CHAMPION):
             known = frozenset(run.id for run in self.runs)
             self.runs = tuple(runs.list_runs(self.workspace))
             self.champion = promotion.champion(self.workspace)
+            self.challenger = promotion.challenger(self.workspace)
             ids = frozenset(run.id for run in self.runs)
             self._out_of_fold = {run: kept for run, kept in self._out_of_fold.items() if run in ids}
             self.selected = tuple(run for run in self.selected if run in ids)

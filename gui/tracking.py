@@ -30,12 +30,12 @@ def send(workspace: Workspace, ids: Sequence[str], wish: str, *, progress: Progr
 
 
 class Teller(QObject):
-    """Follows the champion; `tell` is called with the runs of a training. Does nothing while MLflow is off."""
+    """Follows champion and challenger; `tell` is called with the runs of a training. Does nothing while MLflow is off."""
 
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._jobs, self._messages = session, jobs, messages
-        self._champion: str | None = None
+        self._live: tuple[str | None, str | None] = (None, None)
         self._known = False
         session.changed.connect(self._on_changed)
 
@@ -54,8 +54,8 @@ class Teller(QObject):
     def _on_changed(self, topics: frozenset[Topic]) -> None:
         if Topic.CHAMPION not in topics:
             return
-        before, self._champion = self._champion, self._session.champion
-        if self._known and before != self._champion:
+        before, self._live = self._live, (self._session.champion, self._session.challenger)
+        if self._known and before != self._live:
             self.tell(())
         self._known = True
 

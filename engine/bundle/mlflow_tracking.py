@@ -22,7 +22,7 @@ from engine.progress import Progress
 
 EMBEDDED = "local"  # the word for a database of our own in the workspace
 MODEL = "AlphaPulse"  # the registered model whose versions are the runs
-CHAMPION, PREVIOUS = "champion", "previous"
+CHAMPION, PREVIOUS, CHALLENGER = "champion", "previous", "challenger"
 _SCHEMES = ("http", "https", "sqlite", "postgresql", "mysql")
 _PATIENCE = 3.0  # seconds to find out whether somebody answers
 
@@ -64,7 +64,7 @@ def log_runs(
 
 
 def deliver(workspace: Workspace, target: str, *, progress: Progress | None = None) -> Delivery:
-    """Send what waits for this target and bring the aliases in step with the champion; call again at any time."""
+    """Send what waits for this target and bring the aliases in step with the library; call again at any time."""
     progress = progress or Progress()
     sent: list[str] = []
     _make_place(target)
@@ -104,8 +104,9 @@ def _send(mlflow: Any, workspace: Workspace, target: str, id: str, progress: Pro
 
 
 def _step(mlflow: Any, workspace: Workspace, target: str, progress: Progress) -> None:
-    """Aliases as the library has it: its champion, and the one that a rollback would bring back."""
-    wanted = {CHAMPION: promotion.champion(workspace), PREVIOUS: promotion.before(workspace)}
+    """Aliases as the library has it: its champion, the one that a rollback would bring back, and the challenger."""
+    wanted = {CHAMPION: promotion.champion(workspace), PREVIOUS: promotion.before(workspace),
+              CHALLENGER: promotion.challenger(workspace)}
     client = mlflow.MlflowClient()
     there = mlflow_exchange.aliases(client, MODEL)
     for alias, run in wanted.items():

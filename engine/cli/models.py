@@ -1,4 +1,4 @@
-"""The model library: list, show, promote, roll back, delete."""
+"""The model library: list, show, promote, roll back, challenge, delete."""
 
 from __future__ import annotations
 
@@ -31,20 +31,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     shared.add_argument("--workspace", type=Path, metavar="DIR", default=argparse.SUPPRESS)
     for action, words in (
         ("show", "everything about one run"), ("promote", "make a run the champion"),
-        ("rollback", "bring back the champion before"), ("history", "all changes of champion"),
+        ("rollback", "bring back the champion before"),
+        ("challenge", "make a run the challenger, which is to score in the champion's shadow"),
+        ("withdraw", "have no challenger any more"), ("history", "all changes of champion and challenger"),
         ("looks", "every look at the outcomes of a run: how often somebody looked, and what luck alone would reach"),
         ("delete", "put a run into the trash"), ("restore", "bring a run back from the trash"),
         ("rename", "give a run another name"), ("import", "take a bundle into the library"),
         ("push", "log a run as a model in MLflow"), ("sync", "send to MLflow what waits, aliases in step"),
     ):
         child = verbs.add_parser(action, help=words, parents=[shared])
-        if action in ("show", "promote", "delete", "restore", "rename", "push", "looks"):
+        if action in ("show", "promote", "challenge", "delete", "restore", "rename", "push", "looks"):
             child.add_argument("id", metavar="ID", help=_RUN)
         if action == "show":
             child.add_argument("--learning", action="store_true", help="also the loss of each round, block by block")
-        if action in ("promote", "rollback"):
+        if action in ("promote", "rollback", "challenge", "withdraw"):
             child.add_argument("--reason", default="", help="why, for the history")
-        if action in ("promote", "rollback", "sync"):
+        if action in ("promote", "rollback", "challenge", "withdraw", "sync"):
             add_tracking_option(child)
         if action == "rename":
             child.add_argument("name", metavar="NAME")
@@ -60,7 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
-    """Do the action, then tell the library's state: `models`, `champion`, `history`."""
+    """Do the action, then tell the library's state: `models`, `champion`, `challenger`, `history`."""
     with library(args, out) as workspace:
         more = _ACTIONS[args.action](workspace, args, out)
         return {**_state(workspace), **more}
@@ -124,12 +126,26 @@ def _rollback(workspace: Workspace, args: argparse.Namespace, out: Output) -> di
     return tell(workspace, [], target, out)
 
 
+def _challenge(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    target = target_of(args, workspace)
+    entry = promotion.challenge(workspace, args.id, args.reason)
+    out.say(f"{entry.id} is the challenger" + (f", before it {entry.previous}" if entry.previous else ""))
+    return tell(workspace, [], target, out)
+
+
+def _withdraw(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    target = target_of(args, workspace)
+    entry = promotion.withdraw(workspace, args.reason)
+    out.say(f"{entry.previous} is no challenger any more")
+    return tell(workspace, [], target, out)
+
+
 def _history(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
-    entries = promotion.history(workspace)
+    entries = promotion.changes(workspace)
     if not out.json:
-        out.table(("time", "champion", "before", "reason"),
-                  [(entry.time, entry.id or "-", entry.previous or "-", entry.reason) for entry in entries])
-    return {}
+        out.table(("time", "what", "model", "before", "reason"), [
+            (entry.time, entry.action, entry.id or "-", entry.previous or "-", entry.reason) for entry in entries])
+    return {"changes": entries}
 
 
 def _delete(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
@@ -195,8 +211,8 @@ def _tracking(args: argparse.Namespace) -> str:
 
 
 _ACTIONS: dict[str | None, Callable[[Workspace, argparse.Namespace, Output], dict[str, Any]]] = {
-    None: _list, "show": _show, "promote": _promote, "rollback": _rollback, "history": _history, "delete": _delete,
-    "looks": _looks, "sync": _sync, "restore": _restore, "rename": _rename, "import": _import, "push": _push,
+    None: _list, "show": _show, "promote": _promote, "rollback": _rollback, "challenge": _challenge,
+    "withdraw": _withdraw, "history": _history, "delete": _delete, "looks": _looks, "sync": _sync, "restore": _restore, "rename": _rename, "import": _import, "push": _push,
 }
 
 
@@ -204,6 +220,7 @@ def _state(workspace: Workspace) -> dict[str, Any]:
     return {
         "models": [_summary(found) for found in runs.list_runs(workspace)],
         "champion": promotion.champion(workspace),
+        "challenger": promotion.challenger(workspace),
         "history": promotion.history(workspace),
     }
 
@@ -225,12 +242,13 @@ def _summary(found: RunRecord) -> dict[str, Any]:
 def _show_list(workspace: Workspace, out: Output) -> None:
     if out.json:
         return
-    found, champion = runs.list_runs(workspace), promotion.champion(workspace)
+    found = runs.list_runs(workspace)
+    badges = {promotion.challenger(workspace): "challenger", promotion.champion(workspace): "champion"}
     if not found:
         out.say("No models yet: `alphapulse train DATA` makes the first.")
         return
     out.table(("", "id", "name", "AUC", "95 % interval", "trees", "rows", "made"), [
-        ("champion" if each.id == champion else "*" if each.starred else "", each.id, each.name, *_auc(each),
+        (badges.get(each.id, "*" if each.starred else ""), each.id, each.name, *_auc(each),
          each.trees or "", each.rows, each.created) for each in found
     ])
 

@@ -26,6 +26,7 @@ from gui.parts.labels import card, label
 from gui.parts.words import counted, local_time, model_name
 from gui.plots.comparison import ComparisonPanel
 from gui.plots.series import ScoreRecord, run_label, series_of
+from gui.session import Session
 from gui.translation import tr
 
 _PAUSE = 700  # ms after the last letter of a note
@@ -58,22 +59,21 @@ class DetailsPanel(QWidget):
         self._pause.timeout.connect(self._save)
         self.note.textChanged.connect(self._pause.start)
         self._lay_out()
-        self.show_runs((), None, ())
+        self._show_several((), None)
 
-    def show_runs(self, chosen: Sequence[RunRecord], champion: str | None, runs: Sequence[RunRecord],
-                  imported: str | None = None) -> None:
+    def show_runs(self, chosen: Sequence[RunRecord], session: Session, imported: str | None = None) -> None:
         """One run in full; for several or none, what to do."""
         self._save()
         one = chosen[0] if len(chosen) == 1 else None
         if one is None:
-            self._show_several(chosen, champion)
+            self._show_several(chosen, session.champion)
             return
         self._pages.setCurrentIndex(_ONE)
         self._set_note(one)
         self.title.setText(run_label(one))
-        badge = tr("Champion · ") if one.id == champion else ""
-        self.subtitle.setText(f"{badge}{model_name(one.kind)} · {local_time(one.created)} · {one.id}")
-        self.scroll.setWidget(_body(one, runs, imported))
+        badges = {session.challenger: tr("Challenger · "), session.champion: tr("Champion · ")}
+        self.subtitle.setText(f"{badges.get(one.id, '')}{model_name(one.kind)} · {local_time(one.created)} · {one.id}")
+        self.scroll.setWidget(_body(one, session.runs, imported))
 
     @property
     def text(self) -> str:

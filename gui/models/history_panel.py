@@ -1,4 +1,4 @@
-"""The ledger: who was champion when, and why."""
+"""The ledger: who was champion or challenger when, and why."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from gui.parts.table import Column, RecordTable
 from gui.parts.words import local_time
 from gui.translation import later, tr
 
-_ACTIONS = {"promote": ("crown", "champion", later("Promoted")), "rollback": ("history", "muted", later("Rolled back"))}
+_ACTIONS = {
+    "promote": ("crown", "champion", later("Champion")), "rollback": ("history", "muted", later("Rolled back")),
+    "challenge": ("trending-up", "link", later("Challenger")), "withdraw": ("x", "muted", later("Withdrawn")),
+}
 
 
 class HistoryPanel(QWidget):
@@ -26,10 +29,10 @@ class HistoryPanel(QWidget):
         self.table = RecordTable(
             (Column("action", "", _action_words, mark=_action, width=30),
              Column("time", tr("When"), _when, width=146, sort=_time),
-             Column("id", tr("Champion"), self._new, width=190),
+             Column("id", tr("Model"), self._new, width=190),
              Column("previous", tr("Before"), self._previous, width=190),
              Column("reason", tr("Why"), _reason)),
-            key=_key, name="models.history", words=tr("History of champions"),
+            key=_key, name="models.history", words=tr("History of champions and challengers"),
         )
         self.none = label(tr("No model has been made champion yet. Choose one and press Make Champion."), role="muted",
                           font="small", wrap=True)
@@ -50,14 +53,17 @@ class HistoryPanel(QWidget):
         self._rest.setVisible(not entries)
 
     def _new(self, entry: LedgerEntry) -> str:
-        return self._name_of(entry.id) if entry.id else tr("no champion")
+        if entry.id is None:
+            return tr("no challenger") if entry.action == "withdraw" else tr("no champion")
+        return self._name_of(entry.id)
 
     def _previous(self, entry: LedgerEntry) -> str:
-        return self._name_of(entry.previous) if entry.previous else "none"
+        return self._name_of(entry.previous) if entry.previous else tr("none")
 
 
 def _action(entry: LedgerEntry) -> tuple[str, str, str]:
-    return _ACTIONS.get(entry.action, ("info", "muted", entry.action.capitalize()))
+    picture, color, words = _ACTIONS.get(entry.action, ("info", "muted", entry.action.capitalize()))
+    return picture, color, tr(words)
 
 
 def _action_words(entry: LedgerEntry) -> str:

@@ -19,8 +19,8 @@ from gui.plots.series import run_label
 from gui.translation import later, tr
 
 WORDS = {  # the commands in the order of the menu
-    "promote": (later("Make Champion"), "crown"), "export": (later("Export…"), "package"),
-         "compare": (later("Compare"), "git-compare"),
+    "promote": (later("Make Champion"), "crown"), "challenge": (later("Make Challenger"), "trending-up"),
+    "export": (later("Export…"), "package"), "compare": (later("Compare"), "git-compare"),
     "ensemble": (later("Add to Ensemble"), "layers"), "retrain": (later("Continue Training from This"), "refresh-cw"),
     "details": (later("Details…"), "info"), "delete": (later("Delete"), "trash-2"),
 }
@@ -39,6 +39,7 @@ class ModelsList(QWidget):
         super().__init__()
         self._runs: tuple[RunRecord, ...] = ()
         self._champion: str | None = None
+        self._challenger: str | None = None
         self._sizes: dict[str, int | None] = {}
         self.table = RecordTable(self._columns(), key=_key, name="models.list", words=tr("Models"), menu_for=self._menu)
         column = QVBoxLayout(self)
@@ -47,16 +48,16 @@ class ModelsList(QWidget):
         self.table.selected.connect(self.selected)
         self.table.marked.connect(self._on_marked)
 
-    def set_runs(self, runs: Sequence[RunRecord], champion: str | None) -> None:
+    def set_runs(self, runs: Sequence[RunRecord], champion: str | None, challenger: str | None = None) -> None:
         """List the runs."""
-        self._runs, self._champion = tuple(runs), champion
+        self._runs, self._champion, self._challenger = tuple(runs), champion, challenger
         self._sizes = {run.id: file_size(run) for run in runs}
         self.table.set_records(self._runs)
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("badge", "", _no_text, mark=self._badge, width=30, sort=self._is_champion,
-                   hint=tr("The crown marks the champion; a star is yours to set.")),
+            Column("badge", "", _no_text, mark=self._badge, width=30, sort=self._rank,
+                   hint=tr("The crown marks the champion, the rising line its challenger; a star is yours to set.")),
             Column("name", tr("Name"), run_label, width=164, tip=self._lineage, edit=self._rename,
                    hint=tr("Press F2 to rename.")),
             Column("kind", tr("Model"), _kind, width=86),
@@ -74,9 +75,14 @@ class ModelsList(QWidget):
     def _is_champion(self, run: RunRecord) -> bool:
         return run.id == self._champion
 
+    def _rank(self, run: RunRecord) -> int:
+        return 2 * self._is_champion(run) + (run.id == self._challenger)
+
     def _badge(self, run: RunRecord) -> tuple[str, str, str] | None:
         if self._is_champion(run):
             return "crown", "champion", tr("Champion: the model that is live")
+        if run.id == self._challenger:
+            return "trending-up", "link", tr("Challenger: to score in the champion's shadow")
         return star(run)
 
     def _size(self, run: RunRecord) -> str:
@@ -98,22 +104,30 @@ class ModelsList(QWidget):
             self.renamed.emit(run.id, name)
 
     def _on_marked(self, run: RunRecord, _column: str) -> None:
-        if not self._is_champion(run):
+        if not self._rank(run):
             self.wanted.emit("star", [run])
 
     def _menu(self, runs: list[RunRecord]) -> QMenu | None:
         if not runs:
             return None
-        entries = [(words, picture, possible(command, runs, self._champion), partial(self.wanted.emit, command, runs))
-                   for command, (words, picture) in WORDS.items()]
+        entries = [(worded(command, runs, self._challenger), picture, possible(command, runs, self._champion), partial(self.wanted.emit, command, runs))
+                   for command, (_words, picture) in WORDS.items()]
         return menu_of(entries, self)
+
+
+def worded(command: str, runs: Sequence[RunRecord], challenger: str | None) -> str:
+    """What a command is called for these runs: the challenger's own is to be it no more."""
+    if command == "challenge" and len(runs) == 1 and runs[0].id == challenger:
+        return tr("Withdraw Challenger")
+    return tr(WORDS[command][0])
 
 
 def possible(command: str, runs: Sequence[RunRecord], champion: str | None) -> bool:
     """Whether a command can be done with these runs."""
     one, whole = len(runs) == 1, bool(runs) and all(usable(run) for run in runs)
     return {
-        "promote": one and whole and runs[0].id != champion, "export": one and whole, "compare": len(runs) > 1,
+        "promote": one and whole and runs[0].id != champion,
+        "challenge": one and whole and champion not in (None, runs[0].id), "export": one and whole, "compare": len(runs) > 1,
         "ensemble": whole, "retrain": one and whole, "details": one, "delete": bool(runs),
     }[command]
 

@@ -22,7 +22,7 @@ from gui.messages import Message, Messages, Tone
 from gui.models.compare_panel import ComparePanel
 from gui.models.details_panel import DetailsPanel
 from gui.models.history_panel import HistoryPanel
-from gui.models.models_list import WORDS, ModelsList, possible
+from gui.models.models_list import WORDS, ModelsList, possible, worded
 from gui.parts.empty_state import EmptyState
 from gui.parts.fields import FilterLine
 from gui.parts.labels import button, spring
@@ -32,7 +32,7 @@ from gui.session import Session, Topic
 from gui.translation import later, tr
 
 BUNDLES = later("AlphaPulse bundles (*.apbundle);;All files (*)")
-_BUTTONS = ("promote", "export", "compare", "delete")
+_BUTTONS = ("promote", "challenge", "export", "compare", "delete")
 
 
 def import_bundle(workspace: Any, path: Path, *, progress: Progress) -> tuple[RunRecord, tuple[str, ...]]:
@@ -55,7 +55,8 @@ class ModelsTab(QWidget):
         self.list, self.details = ModelsList(), DetailsPanel()
         self.history, self.comparison = HistoryPanel(name_of=library.name), ComparePanel()
         self._commands: dict[str, Callable[[Sequence[RunRecord]], object]] = {
-            "promote": lambda runs: library.promote(runs[0].id), "export": lambda runs: export(runs[0].id),
+            "promote": lambda runs: library.promote(runs[0].id), "challenge": self._challenge,
+            "export": lambda runs: export(runs[0].id),
             "compare": self.compare, "retrain": lambda runs: retrain(runs[0].id),
             "details": lambda runs: details(runs[0].id), "star": lambda runs: library.toggle_star(runs[0]),
             "ensemble": lambda runs: library.ensemble_wanted.emit(tuple(run.id for run in runs)),
@@ -77,7 +78,7 @@ class ModelsTab(QWidget):
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Follow the library."""
         if topics & {Topic.RUNS, Topic.CHAMPION}:
-            self.list.set_runs(self.session.runs, self.session.champion)
+            self.list.set_runs(self.session.runs, self.session.champion, self.session.challenger)
             self._show_history()
             self.pages.setCurrentIndex(0 if self.session.runs or self.history.entries else 1)
         if topics & {Topic.RUNS, Topic.CHAMPION, Topic.SELECTION}:
@@ -99,6 +100,10 @@ class ModelsTab(QWidget):
         self.details.say(tr("Comparing on the rows that they share …"))
         job = self.jobs.start(Lane.SIDE, "compare", compare_runs, self.session.workspace, self.comparison.runs)
         job.succeeded.connect(self._on_compared)
+
+    def _challenge(self, runs: Sequence[RunRecord]) -> None:
+        """The chosen model becomes the challenger; the challenger itself is none any more."""
+        self.library.set_challenger(None if runs[0].id == self.session.challenger else runs[0].id)
 
     def _ask_for_bundle(self) -> None:
         choose_file(self, tr("Import a Bundle"), BUNDLES, self.import_bundle)
@@ -156,16 +161,17 @@ class ModelsTab(QWidget):
 
         chosen = self.chosen
         imported = imported_as(self.session.workspace, chosen[0].id) if len(chosen) == 1 else None
-        self.details.show_runs(chosen, self.session.champion, self.session.runs, imported)
+        self.details.show_runs(chosen, self.session, imported)
         for command, made in self.buttons.items():
             made.setEnabled(possible(command, chosen, self.session.champion))
+            made.setText(worded(command, chosen, self.session.challenger))
         self.rollback.setEnabled(self.session.champion is not None)
 
     def _show_history(self) -> None:
         from engine.library import promotion
 
         try:
-            self.history.set_entries(promotion.history(self.session.workspace))
+            self.history.set_entries(promotion.changes(self.session.workspace))
         except WorkbenchError as error:
             self.messages.error(error)
 
@@ -210,7 +216,7 @@ class ModelsTab(QWidget):
         column = QVBoxLayout(body, spacing=theme.SMALL)
         column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         row = QHBoxLayout(spacing=6)
-        for made in (self.buttons["promote"], self.rollback, self.buttons["export"], self.take_in,
+        for made in (self.buttons["promote"], self.rollback, self.buttons["challenge"], self.buttons["export"], self.take_in,
                      self.buttons["compare"], self.buttons["delete"]):
             row.addWidget(made)
         row.addWidget(spring(), 1)
@@ -234,6 +240,8 @@ class ModelsTab(QWidget):
 
 _HINTS = {
     "promote": later("Make the chosen model the champion: the one that is live and that others are measured against."),
+    "challenge": later("Mark the chosen model as the one that is to score in the champion's shadow, for the library and "
+                       "MLflow; there is one at a time, and it needs a champion."),
     "export": later("Write the chosen model as a bundle that opens on another machine."),
     "compare": later("See how the chosen models differ, and which one is better."),
     "delete": later("Put the chosen models into the trash. Undo brings them back."),

@@ -58,9 +58,12 @@ def test_a_champion_is_promoted_replaced_and_brought_back(
     assert alphapulse("models", "--json", workspace=workspace).json["champion"] == second
     back = alphapulse("models", "rollback", "--json", workspace=workspace).json
     assert back["champion"] == first
-    history = alphapulse("models", "history", "--json", workspace=workspace).json["history"]
-    assert len(history) == 3
-    assert all(set(entry) >= {"time", "id", "previous", "reason"} for entry in history)
+    assert alphapulse("models", "challenge", second, "--json", workspace=workspace).json["challenger"] == second
+    told = alphapulse("models", "history", "--json", workspace=workspace).json
+    assert len(told["history"]) == 3
+    assert all(set(entry) >= {"time", "id", "previous", "reason"} for entry in told["history"])
+    assert [entry["action"] for entry in told["changes"]] == ["promote", "promote", "rollback", "challenge"]
+    assert alphapulse("models", "withdraw", "--json", workspace=workspace).json["challenger"] is None
 
 
 def test_a_deleted_run_is_gone_from_the_list(alphapulse: Alphapulse, trained: Trained, workspace: Path) -> None:

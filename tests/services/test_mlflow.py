@@ -92,6 +92,10 @@ def test_a_real_server_holds_what_the_library_holds(workspace, server, capsys):
     promotion.promote(workspace, ids[2])
     assert tracking.deliver(workspace, server.uri).words == "MLflow is in step."
     assert _aliases(client) == {"champion": ids[2], "previous": ids[0]}
+    promotion.challenge(workspace, ids[1])
+    tracking.deliver(workspace, server.uri)
+    assert _aliases(client) == {"champion": ids[2], "previous": ids[0], "challenger": ids[1]}
+    promotion.withdraw(workspace)
     promotion.rollback(workspace)
     tracking.deliver(workspace, server.uri)
     assert _aliases(client) == {"champion": ids[0]}

@@ -13,12 +13,13 @@ from engine.training.config import TrainingConfig
 from engine.training.fitting import CLEAR
 from engine.training.tuning import space
 from engine.training.tuning.choosing import Goals, taken
-from engine.training.tuning.studies import directions, to_trial, values_of
+from engine.training.tuning.studies import directions, to_trial
 from engine.training.tuning.trial import Bench, Course, run_trial
 
 _RUNG = 4  # trials that a number of folds must have seen before one is given up there
 _LEAST_IMPORTANCE = 8
 _CANDIDATES = 16  # that the sampler weighs for each trial
+_MOST_HEEDED, _BEST_HEEDED = 400, 100  # trials that the sampler looks at: its time grows with their number
 
 
 class Hunt:
@@ -42,21 +43,20 @@ class Hunt:
         self._seed, self._most_seconds = seed, most_seconds
         self._distributions = space.distributions(config.model_type)
         self._earlier = [self._clipped(each) for each in first]
-        self._startup = len(space.starts(config))
         self._rungs: dict[int, list[float]] = {}
-        self._study: Any = optuna.create_study(directions=directions(goals))
+        self._heeded: list[tuple[TrialRecord, Any]] = []
+        self._study: Any = optuna.create_study(directions=directions(goals))  # of all trials
+        self._guide: Any = optuna.create_study(directions=directions(goals))  # of those that are heeded
 
     def restore(self, trials: Sequence[TrialRecord]) -> None:
         """Take trials that an earlier process made."""
         for record in trials:
-            self._study.add_trial(to_trial(record, self._distributions, self.goals))
-            self._take(record)
+            self._take(record, to_trial(record, self._distributions, self.goals))
 
     def step(self, over: Callable[[], bool], waiting: Callable[[], object], now: Callable[[], float]
              ) -> tuple[TrialRecord, Course, Any] | None:
         """One trial; None when the time was over before it ended, and nothing of it counts."""
-        trial, origin = self._next()
-        settings = dict(trial.params)
+        settings, origin = self._next()
         config = space.config_at(self.config, settings, space.MOST_ROUNDS)
         ladder: list[float] = []
         course = run_trial(self.bench, config, goes_on=lambda so_far: self._goes_on(so_far, ladder), over=over,
@@ -71,9 +71,9 @@ class Hunt:
             expected_r=expected_r, log_loss=loss, fold_scores=course.of_folds(rounds),
             state="complete" if whole else "pruned", origin=origin, seconds=course.seconds, at=now(),
             ladder=tuple(ladder), open_ended=course.short or self.bench.step > 1)
-        self._tell(trial, record)
-        self._take(record)
-        return record, course, to_trial(record, self._distributions, self.goals)
+        kept = to_trial(record, self._distributions, self.goals)
+        self._take(record, kept)
+        return record, course, kept
 
     @property
     def best(self) -> TrialRecord | None:
@@ -111,17 +111,19 @@ class Hunt:
             for each in self.trials if each.complete])
         return study
 
-    def _next(self) -> tuple[Any, str]:
+    def _next(self) -> tuple[dict[str, float], str]:
+        """The sampler is asked itself: `Study.ask` looks through all trials for each setting."""
         import optuna
 
         point, origin = self._start()
         if point is not None:
-            self._study.enqueue_trial(point)
-        number = len(self.trials)
-        self._study.sampler = optuna.samplers.TPESampler(
-            seed=(self._seed * 100_003 + number) % 2**32, multivariate=True, n_startup_trials=self._startup,
-            n_ei_candidates=_CANDIDATES)
-        return self._study.ask(self._distributions), origin
+            return point, origin
+        sampler = optuna.samplers.TPESampler(seed=(self._seed * 100_003 + len(self.trials)) % 2**32, multivariate=True,
+                                             n_startup_trials=1, n_ei_candidates=_CANDIDATES,
+                                             constant_liar=False)
+        asking = optuna.trial.create_trial(state=optuna.trial.TrialState.RUNNING)
+        found = sampler.sample_relative(self._guide, asking, self._distributions)
+        return self._clipped(found), origin
 
     def _start(self) -> tuple[dict[str, float] | None, str]:
         """The next point to begin with that has not been tried; none when it is the sampler's turn."""
@@ -149,21 +151,26 @@ class Hunt:
         before = self._rungs.get(reached, [])
         return len(before) < _RUNG or ladder[-1] >= statistics.median(before)
 
-    def _tell(self, trial: Any, record: TrialRecord) -> None:
-        import optuna
-
-        if record.complete:
-            self._study.tell(trial, values_of(record, self.goals))
-            return
-        if len(self.goals) == 1:
-            for step, value in enumerate(record.ladder, start=1):
-                trial.report(value, step)
-        self._study.tell(trial, state=optuna.trial.TrialState.PRUNED)
-
-    def _take(self, record: TrialRecord) -> None:
+    def _take(self, record: TrialRecord, kept: Any) -> None:
         self.trials.append(record)
+        self._study.add_trial(kept)
+        self._heed(record, kept)
         for reached, worth in enumerate(record.ladder, start=1):
             self._rungs.setdefault(reached, []).append(worth)
+
+    def _heed(self, record: TrialRecord, kept: Any) -> None:
+        """The sampler looks at all trials until they are many; then at the best and the newest."""
+        import optuna
+
+        self._heeded.append((record, kept))
+        self._guide.add_trial(kept)
+        if len(self._heeded) > _MOST_HEEDED:
+            furthest = sorted(self._heeded, key=lambda each: (len(each[0].ladder), each[0].ladder[-1]), reverse=True)
+            best = {each.number for each, _ in furthest[:_BEST_HEEDED]}
+            newest = len(self.trials) - _BEST_HEEDED
+            self._heeded = [each for each in self._heeded if each[0].number in best or each[0].number >= newest]
+            self._guide = optuna.create_study(directions=directions(self.goals))
+            self._guide.add_trials([each for _, each in self._heeded])
 
     def _clipped(self, point: Mapping[str, float]) -> dict[str, float]:
         return {each.name: each.clipped(float(point[each.name])) for each in space.dimensions(self.config.model_type)

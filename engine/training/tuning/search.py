@@ -33,7 +33,8 @@ from engine.training.tuning.options import Objective, TuningOptions
 from engine.training.tuning.trial import Bench, Course, thinned
 
 _FORWARD = (Scheme.PURGED_WALK_FORWARD, Scheme.WALK_FORWARD)
-_IMPORTANCE_EVERY = 2.0  # seconds
+_IMPORTANCE_EVERY = 2.0  # seconds at least, and so seldom that it takes no more than this share of the time
+_IMPORTANCE_SHARE = 0.004
 _LEAST_ROWS = 200  # to search on
 _LEAST_TRIALS = 12  # whole ones that the time is to suffice for
 _CELL_SECONDS = 2e-6  # of a fit, for each row and feature: about 150 rounds
@@ -81,7 +82,7 @@ class Search:
         self._shelf, self._options, self._progress = shelf, options, progress
         self._clock, self._heard, self._reserve = clock, heard, reserve
         self._began = clock() - spent
-        self._told_importance = -_IMPORTANCE_EVERY
+        self._next_importance = 0.0
         self._importance: dict[str, dict[str, float]] = {}
         self._lock = threading.Lock()
         self._error: BaseException | None = None
@@ -146,10 +147,10 @@ class Search:
 
     def _tell(self, hunt: Hunt, record: TrialRecord) -> None:
         values: dict[str, Any] = {"trial": record}
-        if self.now() - self._told_importance >= _IMPORTANCE_EVERY:
-            self._told_importance = self.now()
+        if (now := self.now()) >= self._next_importance:
             self._importance = {each.model: each.importance() for each in self.hunts}
             values["tuning_importance"] = self._importance
+            self._next_importance = self.now() + max(_IMPORTANCE_EVERY, (self.now() - now) / _IMPORTANCE_SHARE)
         best = hunt.best
         so_far = f", best {self._figure(best, hunt.goals[0])}" if best is not None else ""
         self._progress.report(self._fraction(), f"{hunt.config.model_type.title}: trial {record.number + 1}{so_far}",

@@ -75,3 +75,47 @@ def test_a_roll_back_to_a_deleted_run_is_refused(workspace, three):
     with pytest.raises(WorkbenchError, match="There is no run"):
         promotion.rollback(workspace)
     assert promotion.champion(workspace) == three[1]
+
+
+def test_a_challenger_needs_a_champion_and_is_another_model(workspace, three):
+    with pytest.raises(WorkbenchError, match="no champion to challenge"):
+        promotion.challenge(workspace, three[0])
+    promotion.promote(workspace, three[0])
+    with pytest.raises(WorkbenchError, match="is the champion"):
+        promotion.challenge(workspace, three[0])
+    assert promotion.challenger(workspace) is None
+    with pytest.raises(WorkbenchError, match="no challenger to withdraw"):
+        promotion.withdraw(workspace)
+
+
+def test_a_challenger_stays_until_another_comes_or_it_is_withdrawn(workspace, three):
+    promotion.promote(workspace, three[0])
+    promotion.challenge(workspace, "b", "trained on later rows")
+    promotion.challenge(workspace, three[1])
+    assert [entry.action for entry in promotion.changes(workspace)] == ["promote", "challenge"]
+    assert promotion.challenge(workspace, three[2]).previous == three[1]
+    assert promotion.challenger(workspace) == three[2]
+    assert promotion.withdraw(workspace).previous == three[2]
+    assert promotion.challenger(workspace) is None
+    assert promotion.champion(workspace) == three[0]
+    assert [entry.action for entry in promotion.history(workspace)] == ["promote"]
+
+
+def test_a_challenger_that_is_promoted_challenges_no_more(workspace, three):
+    promotion.promote(workspace, three[0])
+    promotion.challenge(workspace, three[1])
+    promotion.promote(workspace, three[2])
+    assert promotion.challenger(workspace) == three[1]
+    promotion.promote(workspace, three[1])
+    assert promotion.challenger(workspace) is None
+    promotion.rollback(workspace)
+    assert (promotion.champion(workspace), promotion.challenger(workspace)) == (three[2], None)
+
+
+def test_a_challenger_in_the_trash_is_none_until_it_is_back(workspace, three):
+    promotion.promote(workspace, three[0])
+    promotion.challenge(workspace, three[1])
+    runs.delete_run(workspace, three[1])
+    assert promotion.challenger(workspace) is None
+    runs.restore_run(workspace, three[1])
+    assert promotion.challenger(workspace) == three[1]

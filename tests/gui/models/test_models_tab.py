@@ -16,7 +16,7 @@ from tests.engine.bundle import makers
 from tests.gui import library as invented
 from tests.gui.models.conftest import ModelsRobot
 
-NAMES = ("list", "promote", "rollback", "export", "import", "compare", "history")
+NAMES = ("list", "promote", "rollback", "challenge", "export", "import", "compare", "history")
 
 
 def keep_real(robot: ModelsRobot, run_id: str = "real-1") -> RunRecord:
@@ -68,6 +68,29 @@ def test_a_champion_is_made_shown_and_rolled_back(robot: ModelsRobot) -> None:
     robot.click("models.rollback")
     assert robot.window.session.champion == "lgb-2"
     assert robot.tab.history.entries[0].action == "rollback"
+
+
+def test_a_challenger_is_marked_told_undone_and_withdrawn(robot: ModelsRobot) -> None:
+    session = robot.window.session
+    robot.choose_rows("cat-3")
+    assert not robot.find("models.challenge").isEnabled()
+    robot.choose_rows("lgb-2")
+    robot.click("models.promote")
+    robot.choose_rows("cat-3")
+    robot.click("models.challenge")
+    assert session.challenger == "cat-3"
+    assert "catboost cat-3 is the challenger now" in robot.told
+    assert "Challenger · " in robot.tab.details.text
+    assert robot.tab.history.entries[0].action == "challenge"
+    assert robot.find("models.challenge", QPushButton).text() == "Withdraw Challenger"
+    robot.click("models.challenge")
+    assert session.challenger is None
+    robot.window.library.undo_stack.undo()
+    assert session.challenger == "cat-3"
+    robot.window.library.undo_stack.undo()
+    assert session.challenger is None
+    robot.window.library.undo_stack.redo()
+    assert (session.champion, session.challenger) == ("lgb-2", "cat-3")
 
 
 def test_the_card_of_the_chosen_model_says_everything(robot: ModelsRobot) -> None:
