@@ -30,7 +30,7 @@ def send(workspace: Workspace, ids: Sequence[str], wish: str, *, progress: Progr
 
 
 class Teller(QObject):
-    """Follows champion and challenger; `tell` is called with the runs of a training. Does nothing while MLflow is off."""
+    """Follows champion and challenger; `tell` is called with the runs of a training. Idle while MLflow is off."""
 
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, parent: QObject) -> None:
         super().__init__(parent)

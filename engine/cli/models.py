@@ -212,7 +212,8 @@ def _tracking(args: argparse.Namespace) -> str:
 
 _ACTIONS: dict[str | None, Callable[[Workspace, argparse.Namespace, Output], dict[str, Any]]] = {
     None: _list, "show": _show, "promote": _promote, "rollback": _rollback, "challenge": _challenge,
-    "withdraw": _withdraw, "history": _history, "delete": _delete, "looks": _looks, "sync": _sync, "restore": _restore, "rename": _rename, "import": _import, "push": _push,
+    "withdraw": _withdraw, "history": _history, "delete": _delete, "looks": _looks, "sync": _sync,
+    "restore": _restore, "rename": _rename, "import": _import, "push": _push,
 }
 
 

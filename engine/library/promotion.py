@@ -8,7 +8,6 @@ from engine.errors import WorkbenchError
 from engine.library import runs
 from engine.library.store import Workspace
 
-
 PROMOTE, ROLLBACK, CHALLENGE, WITHDRAW = "promote", "rollback", "challenge", "withdraw"
 _OF_CHAMPIONS = (PROMOTE, ROLLBACK)
 

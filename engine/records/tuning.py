@@ -28,6 +28,7 @@ class TrialRecord:
     seconds: float  # in fits
     at: float  # seconds since the search began
     open_ended: bool = False  # fitted on a part of the rows or cut short: `rounds` says too little of whole fits
+    loss_share: float = 0.5  # how much the log loss counted beside the AUC
     ladder: tuple[float, ...] = ()  # the first goal's figure after one fold, two folds, ... (more is better)
 
     @property

@@ -110,7 +110,8 @@ class ModelsList(QWidget):
     def _menu(self, runs: list[RunRecord]) -> QMenu | None:
         if not runs:
             return None
-        entries = [(worded(command, runs, self._challenger), picture, possible(command, runs, self._champion), partial(self.wanted.emit, command, runs))
+        entries = [(worded(command, runs, self._challenger), picture, possible(command, runs, self._champion),
+                    partial(self.wanted.emit, command, runs))
                    for command, (_words, picture) in WORDS.items()]
         return menu_of(entries, self)
 
@@ -127,8 +128,8 @@ def possible(command: str, runs: Sequence[RunRecord], champion: str | None) -> b
     one, whole = len(runs) == 1, bool(runs) and all(usable(run) for run in runs)
     return {
         "promote": one and whole and runs[0].id != champion,
-        "challenge": one and whole and champion not in (None, runs[0].id), "export": one and whole, "compare": len(runs) > 1,
-        "ensemble": whole, "retrain": one and whole, "details": one, "delete": bool(runs),
+        "challenge": one and whole and champion not in (None, runs[0].id), "export": one and whole,
+        "compare": len(runs) > 1, "ensemble": whole, "retrain": one and whole, "details": one, "delete": bool(runs),
     }[command]
 
 

@@ -216,8 +216,8 @@ class ModelsTab(QWidget):
         column = QVBoxLayout(body, spacing=theme.SMALL)
         column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         row = QHBoxLayout(spacing=6)
-        for made in (self.buttons["promote"], self.rollback, self.buttons["challenge"], self.buttons["export"], self.take_in,
-                     self.buttons["compare"], self.buttons["delete"]):
+        for made in (self.buttons["promote"], self.rollback, self.buttons["challenge"], self.buttons["export"],
+                     self.take_in, self.buttons["compare"], self.buttons["delete"]):
             row.addWidget(made)
         row.addWidget(spring(), 1)
         row.addWidget(self.filter)
@@ -240,7 +240,7 @@ class ModelsTab(QWidget):
 
 _HINTS = {
     "promote": later("Make the chosen model the champion: the one that is live and that others are measured against."),
-    "challenge": later("Mark the chosen model as the one that is to score in the champion's shadow, for the library and "
+    "challenge": later("Mark the chosen model as the one that is to score in the champion's shadow, here and in "
                        "MLflow; there is one at a time, and it needs a champion."),
     "export": later("Write the chosen model as a bundle that opens on another machine."),
     "compare": later("See how the chosen models differ, and which one is better."),

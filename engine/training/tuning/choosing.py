@@ -1,7 +1,9 @@
 """What a trial is worth, and which of many is taken: the highest figure of many noisy ones is mostly luck.
 
 On the next block of 13 cuts of real data, after 50 trials of LightGBM each, the trial with the highest AUC in the folds
-was 0.0025 of AUC behind the defaults, the one that is best by AUC and log loss together 0.0021 ahead of them.
+was 0.0025 of AUC behind the defaults, the one that is best by AUC and log loss together 0.0021 ahead of them. Where the
+rows are so many and the pattern so clear that the AUC is known well, it speaks for itself: on phonemes (AUC 0.95) the
+loss would end the trees of a fit at a fifth of the rounds at which they rank best.
 """
 
 from __future__ import annotations
@@ -20,16 +22,36 @@ _WEIGHTS = {  # of standardised AUC, R and log loss
 }
 
 
-def worth(goals: Goals, auc: Floats, expected_r: Floats, loss: Floats, base_rate: float) -> Floats:
+EVEN = 0.5  # the share of the log loss where the AUC is uncertain
+_LEAST_SHARE = 0.02
+_UNCERTAIN, _KNOWN = 30.0, 50.0  # standard errors that the AUC is from one half
+
+
+def loss_share(auc: float, tested: int, base_rate: float) -> float:
+    """How much the log loss counts beside an AUC of so many tested rows: half, and hardly where the AUC is known well.
+
+    The standard error is that of Hanley and McNeil, Radiology 143 (1982).
+    """
+    wins, a = base_rate * tested, min(max(auc, 0.5), 1 - 1e-6)
+    losses = tested - wins
+    if wins < 1 or losses < 1:
+        return EVEN
+    spread = (a * (1 - a) + (wins - 1) * (a / (2 - a) - a * a) + (losses - 1) * (2 * a * a / (1 + a) - a * a))
+    known = (a - 0.5) / math.sqrt(spread / (wins * losses))
+    return float(np.interp(known, (_UNCERTAIN, _KNOWN), (EVEN, _LEAST_SHARE)))
+
+
+def worth(goals: Goals, auc: Floats, expected_r: Floats, loss: Floats, base_rate: float, share: float = EVEN) -> Floats:
     """More is better: what trials are compared by while they run, of numbers or arrays.
 
-    For AUC the mean of it and of the AUC that the log loss stands for; the loss too where there are several goals.
+    For AUC the mean of it and of the AUC that the log loss stands for, which counts by its `share`; the loss too where
+    there are several goals.
     """
     if goals[0] is Objective.EXPECTED_R:
         return expected_r
     if goals == (Objective.LOG_LOSS,):
         return -loss
-    return (auc + as_auc(loss, base_rate)) / 2
+    return (1 - share) * auc + share * as_auc(loss, base_rate)
 
 
 def as_auc(loss: Floats, base_rate: float) -> Floats:
@@ -50,7 +72,10 @@ def taken(trials: Sequence[TrialRecord], goal: Objective) -> TrialRecord | None:
         return None
     figures = np.asarray([each.figures for each in whole])
     total = np.zeros(len(whole))
-    for weight, column in zip(_WEIGHTS[goal], figures.T, strict=True):
+    by_auc, by_r, by_loss = _WEIGHTS[goal]
+    if goal is Objective.AUC:
+        by_loss *= max(whole, key=lambda each: each.auc).loss_share / EVEN
+    for weight, column in zip((by_auc, by_r, by_loss), figures.T, strict=True):
         spread = float(column.std()) if weight else 0.0
         if spread > 0 and math.isfinite(spread):
             total += weight * (column - column.mean()) / spread

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import statistics
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from engine.records import StudyRecord, TrialRecord
@@ -12,7 +13,8 @@ from engine.records.tuning import front_of
 from engine.training.config import TrainingConfig
 from engine.training.fitting import CLEAR
 from engine.training.tuning import space
-from engine.training.tuning.choosing import Goals, taken
+from engine.training.tuning.choosing import EVEN, Goals, taken
+from engine.training.tuning.options import Objective
 from engine.training.tuning.studies import directions, to_trial
 from engine.training.tuning.trial import Bench, Course, run_trial
 
@@ -39,10 +41,11 @@ class Hunt:
         self.exhausted = False
         self.failure: Exception | None = None
         self.spent = 0.0
-        self._base_rate = bench.base_rate
+        self.best: TrialRecord | None = None  # the complete trial to take, by the first goal
+        self._base_rate, self._tested = bench.base_rate, bench.tested
         self._seed, self._most_seconds = seed, most_seconds
         self._distributions = space.distributions(config.model_type)
-        self._earlier = [self._clipped(each) for each in first]
+        self._earlier = [space.filled(config.model_type, each) for each in first]
         self._rungs: dict[int, list[float]] = {}
         self._heeded: list[tuple[TrialRecord, Any]] = []
         self._study: Any = optuna.create_study(directions=directions(goals))  # of all trials
@@ -50,7 +53,8 @@ class Hunt:
 
     def restore(self, trials: Sequence[TrialRecord]) -> None:
         """Take trials that an earlier process made."""
-        for record in trials:
+        for kept in trials:
+            record = replace(kept, settings=space.filled(self.config.model_type, kept.settings))
             self._take(record, to_trial(record, self._distributions, self.goals))
 
     def step(self, over: Callable[[], bool], waiting: Callable[[], object], now: Callable[[], float]
@@ -60,25 +64,30 @@ class Hunt:
         config = space.config_at(self.config, settings, space.MOST_ROUNDS)
         ladder: list[float] = []
         course = run_trial(self.bench, config, goes_on=lambda so_far: self._goes_on(so_far, ladder), over=over,
-                           waiting=waiting, most_seconds=self._most_seconds)
+                           waiting=waiting, most_seconds=self._most_seconds, share=self._share)
         self.spent += course.seconds
         if course.cut:
             return None
-        auc, expected_r, loss, rounds, _ = course.figures(self.goals, self._base_rate)
+        share = self._share_of(course)
+        auc, expected_r, loss, rounds, _ = course.figures(self.goals, self._base_rate, share)
         whole = len(course.tables) == len(self.bench.folds)
         record = TrialRecord(
             model=self.model, number=len(self.trials), settings=settings, rounds=rounds, auc=auc,
             expected_r=expected_r, log_loss=loss, fold_scores=course.of_folds(rounds),
             state="complete" if whole else "pruned", origin=origin, seconds=course.seconds, at=now(),
-            ladder=tuple(ladder), open_ended=course.short or self.bench.step > 1)
+            ladder=tuple(ladder), open_ended=course.short or self.bench.step > 1, loss_share=share)
         kept = to_trial(record, self._distributions, self.goals)
         self._take(record, kept)
         return record, course, kept
 
     @property
-    def best(self) -> TrialRecord | None:
-        """The complete trial to take, by the first goal."""
-        return taken(self.trials, self.goals[0])
+    def _share(self) -> float:
+        """How much the log loss counts, by the trials so far."""
+        return min((each.loss_share for each in self.trials), default=EVEN)
+
+    def _share_of(self, course: Course) -> float:
+        """The same by one trial; where other figures are sought too, as ever."""
+        return course.share(self._tested, self._base_rate) if self.goals == (Objective.AUC,) else EVEN
 
     def record(self, *, with_importance: bool = True) -> StudyRecord:
         """What was found so far."""
@@ -123,7 +132,7 @@ class Hunt:
                                              constant_liar=False)
         asking = optuna.trial.create_trial(state=optuna.trial.TrialState.RUNNING)
         found = sampler.sample_relative(self._guide, asking, self._distributions)
-        return self._clipped(found), origin
+        return space.filled(self.config.model_type, found), origin
 
     def _start(self) -> tuple[dict[str, float] | None, str]:
         """The next point to begin with that has not been tried; none when it is the sampler's turn."""
@@ -144,7 +153,8 @@ class Hunt:
 
     def _goes_on(self, course: Course, ladder: list[float]) -> bool:
         """Half of the trials that reach a number of folds go on from there; the first ones all do."""
-        ladder.append(course.figures(self.goals, self._base_rate)[4])
+        share = self._share_of(course)
+        ladder.append(course.figures(self.goals, self._base_rate, share)[4])
         reached = len(ladder)
         if len(self.goals) > 1 or reached == len(self.bench.folds):
             return True
@@ -153,6 +163,7 @@ class Hunt:
 
     def _take(self, record: TrialRecord, kept: Any) -> None:
         self.trials.append(record)
+        self.best = taken(self.trials, self.goals[0])  # asked for at every round of a fit
         self._study.add_trial(kept)
         self._heed(record, kept)
         for reached, worth in enumerate(record.ladder, start=1):
@@ -171,8 +182,3 @@ class Hunt:
             self._heeded = [each for each in self._heeded if each[0].number in best or each[0].number >= newest]
             self._guide = optuna.create_study(directions=directions(self.goals))
             self._guide.add_trials([each for _, each in self._heeded])
-
-    def _clipped(self, point: Mapping[str, float]) -> dict[str, float]:
-        return {each.name: each.clipped(float(point[each.name])) for each in space.dimensions(self.config.model_type)
-                if each.name in point}
-

@@ -146,7 +146,8 @@ def to_trial(record: TrialRecord, distributions: Any, goals: Goals) -> Any:
 
     attributes = {"rounds": record.rounds, "figures": record.figures, "fold_scores": record.fold_scores,
                   "origin": record.origin, "seconds": record.seconds, "at": record.at, "number": record.number,
-                  "ladder": record.ladder, "open_ended": record.open_ended}
+                  "ladder": record.ladder, "open_ended": record.open_ended,
+                  "loss_share": record.loss_share}
     how: dict[str, Any] = {"params": dict(record.settings), "distributions": distributions,
                            "user_attrs": {"trial": attributes}}
     if record.complete:
@@ -164,7 +165,8 @@ def from_trial(trial: Any, model: str) -> TrialRecord:
         expected_r=expected_r, log_loss=log_loss, fold_scores=tuple(float(each) for each in told["fold_scores"]),
         state="complete" if trial.state.name == "COMPLETE" else "pruned", origin=str(told["origin"]),
         seconds=float(told["seconds"]), at=float(told["at"]),
-        open_ended=bool(told["open_ended"]), ladder=tuple(float(each) for each in told["ladder"]))
+        open_ended=bool(told["open_ended"]), loss_share=float(told.get("loss_share", 0.5)),
+        ladder=tuple(float(each) for each in told["ladder"]))
 
 
 def values_of(record: TrialRecord, goals: Goals) -> list[float]:

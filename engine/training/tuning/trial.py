@@ -18,7 +18,7 @@ from engine.models.base import FitData
 from engine.records import Floats, Ints
 from engine.training.config import TrainingConfig
 from engine.training.fitting import Source, rows_of, sigmoid
-from engine.training.tuning.choosing import Goals, worth
+from engine.training.tuning.choosing import EVEN, Goals, loss_share, worth
 from engine.training.tuning.options import Objective
 from engine.training.tuning.space import stages
 from engine.training.weights import fit_weights, recency
@@ -27,6 +27,7 @@ BEST_SHARE = 0.2  # R is looked at on the fifth of the signals that score highes
 _LEAST_PATIENCE = 20
 _LEAST_ROUNDS, _LEAST_LONG = 15, 100
 _LITTLE = 0.01
+_LONGER = 2.0
 _STAGES = np.asarray(stages())
 
 
@@ -45,6 +46,11 @@ class Bench:
         """The share of wins among the tested rows."""
         return float(np.mean(self.source.label[np.concatenate([fold.test for fold in self.folds])]))
 
+    @property
+    def tested(self) -> int:
+        """How many rows the folds test."""
+        return sum(len(fold.test) for fold in self.folds)
+
 
 @dataclass(slots=True)
 class Course:
@@ -56,15 +62,19 @@ class Course:
     cut: bool = False  # by the end of the time
     short: bool = False  # a fit took all the time that it may, and was taken as far as it got
 
-    def figures(self, goals: Goals, base_rate: float) -> tuple[float, float, float, int, float]:
+    def share(self, tested: int, base_rate: float) -> float:
+        """How much the log loss counts beside the AUC, by the best that this trial reached."""
+        return loss_share(float(np.mean(self.tables, axis=0)[:, 0].max()), tested, base_rate)
+
+    def figures(self, goals: Goals, base_rate: float, share: float = EVEN) -> tuple[float, float, float, int, float]:
         """AUC, R and log loss at the best number of rounds, that number, and what the trial is worth there.
 
         R alone is mostly luck: the rounds are then those of the best AUC and log loss.
         """
         auc_, expected_r, loss = np.mean(self.tables, axis=0).T
         steady = goals if goals[0] is not Objective.EXPECTED_R else (Objective.AUC,)
-        place = int(np.argmax(_smooth(worth(steady, auc_, expected_r, loss, base_rate))))
-        value = worth(goals, auc_, expected_r, loss, base_rate)[place]
+        place = int(np.argmax(_smooth(worth(steady, auc_, expected_r, loss, base_rate, share))))
+        value = worth(goals, auc_, expected_r, loss, base_rate, share)[place]
         return (float(auc_[place]), float(expected_r[place]), float(loss[place]), int(_STAGES[place]), float(value))
 
     def probabilities(self, rounds: int) -> list[Floats]:
@@ -80,16 +90,17 @@ class Course:
 
 def run_trial(
     bench: Bench, config: TrainingConfig, *, goes_on: Callable[[Course], bool], over: Callable[[], bool],
-    waiting: Callable[[], object] = lambda: None, most_seconds: float = math.inf,
+    waiting: Callable[[], object] = lambda: None, most_seconds: float = math.inf, share: float = EVEN,
 ) -> Course:
     """Fit fold after fold while `goes_on`; ends within a round once the time is `over`, with `cut`.
 
-    A fit that takes `most_seconds` is taken as far as it got.
+    A fit that takes `most_seconds` is taken as far as it got. The less the log loss counts (`share`), the longer a fit
+    goes on after its best.
     """
     course = Course()
     for fold in bench.folds:
         began = time.perf_counter()
-        hear = _Patience(over, most_seconds)
+        hear = _Patience(over, most_seconds, share)
         found = _fold(bench, fold, config, hear, waiting)
         course.seconds += time.perf_counter() - began
         course.short |= hear.short
@@ -111,13 +122,15 @@ def thinned(folds: Sequence[Fold], step: int) -> tuple[Fold, ...]:
 class _Patience:
     """Stops a fit that has nothing more to say.
 
-    That is: no better loss for half of the rounds that the best took, or less than a hundredth of all that was gained
-    in the last third of the rounds (the AUC moves by less than 0.001 then), or the time of a fit is over.
+    That is: no better loss for half of the rounds that the best took (some times as many where the loss hardly counts:
+    trees go on to rank better while they grow too sure), or less than a hundredth of all that was gained in the last
+    third of the rounds (the AUC moves by less than 0.001 then), or the time of a fit is over.
     """
 
     tells_train_loss = False
 
-    def __init__(self, over: Callable[[], bool], most_seconds: float) -> None:
+    def __init__(self, over: Callable[[], bool], most_seconds: float, share: float) -> None:
+        self._waits = 0.5 + _LONGER * (1 - share / EVEN)
         self._over, self._until = over, time.perf_counter() + most_seconds
         self.short = False
         self._best: list[float] = []  # so far, by round
@@ -135,8 +148,10 @@ class _Patience:
         return self.short or self._enough(total)
 
     def _enough(self, total: int) -> bool:
-        if total - self._at > max(_LEAST_PATIENCE, self._at // 2):
+        if total - self._at > max(_LEAST_PATIENCE, int(self._at * self._waits)):
             return True
+        if self._at <= 2 * total // 3:  # past its best: the patience above decides
+            return False
         gained = self._best[0] - self._best[-1]
         late = self._best[2 * total // 3] - self._best[-1]
         return total >= _LEAST_LONG and gained > 0 and late < _LITTLE * gained

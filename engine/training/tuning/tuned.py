@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import math
+import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from engine.data.table import SignalTable
@@ -20,12 +23,13 @@ from engine.training.tuning.options import TuningOptions
 from engine.training.tuning.search import ground, tune
 from engine.training.tuning.settled import chosen_config
 
-_LATE = 1.2
+_END = 0.98  # of the budget: what is not trained by then is left out
 _SEARCH = 0.85  # of the bar
 _SLACK = 0.4  # seconds for scoring and keeping the runs
 _GROWN = 1.7  # a fit before a kept block against the mean fold of the search
 _TWICE = 3.0  # and patience takes as many rounds again
 _METER = 3  # fits of the leak meter
+_UNTRIED = 0.5  # of the budget, where no trial has ended by then: the training is to have the other half
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,9 @@ def train_tuned(
     """Search settings for each configuration and train it with the best; the runs are tested on the kept blocks alone.
 
     Stop during the search trains with the best so far, a second Stop cuts that training short; Cancel drops both. The
-    budget of time holds for search and training together. A library of which no trial ended is trained as it stood.
+    budget of time holds for search and training together: a training that would outlast it is stopped with what there
+    is, the leak meter first, and it is told what time would do. A library of which no trial ended is trained as it
+    stood.
     """
     progress, validation = progress or Progress(), validation or ValidationOptions()
     options = (options or TuningOptions()).checked()
@@ -53,34 +59,82 @@ def train_tuned(
                              remedy="Keep at least one: the trials were chosen by their own scores.")
     began = time.perf_counter()
     land = ground(table, validation, options.held_blocks)
-    found = tune(table, configs, validation, options, workspace=workspace, resume=resume,
-                 reserve=_reserved(land.final.fits, leak_meter=leak_meter), progress=progress.part(0.0, _SEARCH))
+    after = _After(land.final.fits, leak_meter=leak_meter, budget=options.budget_seconds)
+    found = tune(table, configs, validation, options, workspace=workspace, resume=resume, reserve=after.seconds,
+                 progress=progress.part(0.0, _SEARCH))
     progress.stop_heard()
+    spent = time.perf_counter() - began + (0.0 if resume is None else resume.spent)
+    left = _END * options.budget_seconds - spent if options.budget_seconds else math.inf
     try:
-        report = train_models(
-            table, [_settled(config, found) for config in configs], land.final, workspace=workspace,
-            leak_meter=leak_meter, side_by_side=len(configs) > 1, said=[_words(config, found) for config in configs],
-            progress=progress.part(_SEARCH, 1.0))
+        with _stopped_after(left, progress) as cut:
+            report = train_models(
+                table, [_settled(config, found) for config in configs], land.final, workspace=workspace,
+                leak_meter=leak_meter, side_by_side=len(configs) > 1,
+                said=[_words(config, found) for config in configs], progress=progress.part(_SEARCH, 1.0))
     except Cancelled:
         studies.Shelf(workspace.root / studies.FOLDER / found.id).drop()
         raise
-    took = time.perf_counter() - began
-    if options.budget_seconds and took > _LATE * options.budget_seconds:
-        found = replace(found, words=f"{found.words} With the training after them it took {took:.0f} s: that training "
-                                     "alone asks for more time than was given.")
+    if cut.is_set():
+        found = replace(found, words=f"{found.words} {_cut_short(configs, report, land.final.folds, after)}".rstrip())
     return TunedReport(found, report)
 
 
-def _reserved(blocks: int, *, leak_meter: bool) -> Callable[[Sequence[Hunt]], float]:
-    """How many seconds of the budget the training after the search will take, by the pace of the best trials."""
-    def seconds(hunts: Sequence[Hunt]) -> float:
-        fits = [_pace(hunt) for hunt in hunts]
-        lanes = min(len(hunts), cores())
-        beside = max(sum(fits) / lanes, max(fits, default=0.0)) * blocks
-        meter = _METER * (fits[0] if fits else 0.0) if leak_meter else 0.0
-        return _SLACK + _GROWN * (beside + meter)
+class _After:
+    """What the training after a search will take, by the pace of the best trials."""
 
-    return seconds
+    def __init__(self, fits: int, *, leak_meter: bool, budget: float) -> None:
+        self.leak_meter = leak_meter
+        self._fits, self._budget, self._needed = fits, budget, 0.0
+
+    def seconds(self, hunts: Sequence[Hunt]) -> float:
+        """So much of the budget is not for the search."""
+        fits = [_pace(hunt) for hunt in hunts]
+        if not any(fits):
+            return self._budget * _UNTRIED
+        fits = [fit or max(fits) for fit in fits]  # what has not been tried is taken for as slow as the slowest
+        lanes = min(len(hunts), cores())
+        meter = _METER * fits[0] if self.leak_meter else 0.0
+        self._needed = _SLACK + _GROWN * (self._fits * max(sum(fits) / lanes, *fits) + meter)
+        return self._needed
+
+    def advice(self) -> str:
+        """What time would do: the training, and as long again to search; as much again where no trial has ended."""
+        least = 2 * max(self._needed, self._budget)
+        return f"Give it at least {10 * math.ceil(least / 10):,} s, or fewer rows."
+
+
+@contextlib.contextmanager
+def _stopped_after(seconds: float, progress: Progress) -> Iterator[threading.Event]:
+    """Stop what is done inside after so many seconds; the event tells whether that was needed."""
+    cut = threading.Event()
+
+    def stop() -> None:
+        cut.set()
+        progress.stop()
+
+    if math.isinf(seconds):
+        yield cut
+        return
+    timer = threading.Timer(max(seconds, 0.0), stop)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield cut
+    finally:
+        timer.cancel()
+
+
+def _cut_short(configs: Sequence[TrainingConfig], report: TrainingReport, folds: int, after: _After) -> str:
+    """What the end of the time left out of the training, and what time would do."""
+    there = {run.kind for run in report.runs}
+    lacking = [config.model_type.title for config in configs if config.model_type.value not in there]
+    done = min((len(run.validation.blocks) for run in report.runs if run.validation is not None), default=0)
+    parts = [
+        f"{' and '.join(lacking)} could not be trained any more." if lacking else "",
+        f"Tested on {done} of {folds} blocks, by what was grown until then." if done < folds else "",
+        "The leak meter is left out." if report.leak_meter is None and after.leak_meter else ""]
+    told = " ".join(filter(None, parts))
+    return f"The time ended before the training did. {told} {after.advice()}" if told else ""
 
 
 def _pace(hunt: Hunt) -> float:

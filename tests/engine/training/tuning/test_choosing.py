@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from engine.records import TrialRecord
 from engine.records.tuning import beats, front_of
 from engine.training.config import ModelType, TrainingConfig
 from engine.training.tuning import space
-from engine.training.tuning.choosing import as_auc, taken, worth
+from engine.training.tuning.choosing import EVEN, as_auc, loss_share, taken, worth
 from engine.training.tuning.options import Objective
 
 FIGURE = st.floats(0.4, 0.9, allow_nan=False)
@@ -81,3 +83,24 @@ def test_a_point_keeps_what_is_not_searched() -> None:
     assert (there.seed, there.half_life, there.rounds, there.early_stopping_rounds) == (9, "90d", 77, 0)
     assert there.extra_params == {"path_smooth": 1.0}
     assert space.point_of(there) == space.starts(config)[2]
+
+
+def test_leaves_are_split_best_first_only_where_they_are_fewer_than_the_depth_allows() -> None:
+    config = TrainingConfig(model_type=ModelType.XGBOOST, extra_params={"grow_policy": "lossguide", "gamma": 1.0})
+    deep = space.starts(config, clear=True)[1]
+    there = space.config_at(config, deep, 10)
+    assert there.extra_params == {"gamma": 1.0, "max_leaves": 127, "grow_policy": "lossguide"}
+    assert space.point_of(there) == deep
+    assert space.config_at(config, {**deep, "max_depth": 6}, 10).extra_params == {"gamma": 1.0}
+    assert space.config_at(config, space.filled(ModelType.XGBOOST, {"max_depth": 14}), 10).max_depth == 12
+
+
+def test_the_loss_counts_little_where_the_auc_is_known_well() -> None:
+    assert loss_share(0.56, 1500, 0.4) == loss_share(0.62, 4000, 0.4) == EVEN
+    assert loss_share(0.95, 200, 0.4) == EVEN
+    assert loss_share(0.95, 2000, 0.3) < 0.03
+    assert loss_share(0.95, 10, 0.0) == EVEN
+    shares = [loss_share(0.9, rows, 0.4) for rows in (500, 1000, 2000, 4000)]
+    assert shares == sorted(shares, reverse=True)
+    sure = [replace(each, loss_share=0.02) for each in (trial(0, 0.950, 0.1, 0.20), trial(1, 0.954, 0.1, 0.30))]
+    assert taken(sure, Objective.AUC) is sure[1]

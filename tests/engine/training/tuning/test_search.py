@@ -17,7 +17,7 @@ from engine.library.store import Workspace
 from engine.progress import Progress, ProgressPoint
 from engine.training.config import Scheme, TrainingConfig, ValidationOptions
 from engine.training.tuning import hunt as hunting
-from engine.training.tuning import studies
+from engine.training.tuning import studies, tuned
 from engine.training.tuning.options import Effort, Objective, TuningOptions
 from engine.training.tuning.search import Search, ground, tune
 from engine.training.tuning.tuned import train_tuned
@@ -231,3 +231,36 @@ def test_a_library_that_refuses_is_told_and_the_others_go_on(workspace: Workspac
     assert [run.status for run in found.training.runs] == ["done", "failed"]
     assert [len(study.trials) for study in found.tuning.studies] == [1, 0]
     assert "no_such_parameter" in found.tuning.studies[1].failure
+
+
+def test_a_training_that_outlasts_the_time_is_stopped_and_it_is_told_what_would_do(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = tuned.train_models
+
+    def slow(*args: Any, progress: Progress, **how: Any) -> Any:
+        assert progress._work.stopped.wait(60)
+        return plain(*args, progress=progress, **how)
+
+    monkeypatch.setattr(tuned, "train_models", slow)
+    found = train_tuned(signals(600), [quick()], None, TuningOptions(seconds=2.0, trials=1), workspace=workspace)
+    assert [run.status for run in found.training.runs] == ["stopped"]
+    assert found.training.leak_meter is None
+    assert "The time ended before the training did. Tested on 1 of 2 blocks" in found.tuning.words
+    assert "The leak meter is left out. Give it at least 10 s, or fewer rows." in found.tuning.words
+
+
+def test_where_no_trial_ends_half_of_the_time_is_left_for_the_training(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[float] = []
+    plain = Search.over
+
+    def over(search: Search) -> bool:
+        asked.append(search._reserve(search.hunts))
+        return plain(search)
+
+    monkeypatch.setattr(Search, "over", over)
+    train_tuned(signals(600), [quick()], None, TuningOptions(seconds=100.0, trials=1), workspace=workspace,
+                leak_meter=False)
+    assert asked[0] == 50.0
