@@ -834,6 +834,18 @@ und {value} weitere</translation>
         <translation>CatBoost</translation>
     </message>
     <message>
+        <source>Challenger</source>
+        <translation>Herausforderer</translation>
+    </message>
+    <message>
+        <source>Challenger · </source>
+        <translation>Herausforderer · </translation>
+    </message>
+    <message>
+        <source>Challenger: to score in the champion&apos;s shadow</source>
+        <translation>Herausforderer: soll im Schatten des Champions bewerten</translation>
+    </message>
+    <message>
         <source>Champion</source>
         <translation>Champion</translation>
     </message>
@@ -1208,6 +1220,10 @@ und {value} weitere</translation>
     <message>
         <source>Days of signals to retrain on</source>
         <translation>Tage an Signalen zum neuen Trainieren</translation>
+    </message>
+    <message>
+        <source>History of champions and challengers</source>
+        <translation>Verlauf der Champions und Herausforderer</translation>
     </message>
     <message>
         <source>P (skill)</source>
@@ -1926,10 +1942,6 @@ und {value} weitere</translation>
         <translation>Verlauf und Vergleich</translation>
     </message>
     <message>
-        <source>History of champions</source>
-        <translation>Verlauf der Champions</translation>
-    </message>
-    <message>
         <source>Hoeffding-tree</source>
         <translation>Hoeffding-Baum</translation>
     </message>
@@ -2482,6 +2494,10 @@ und {value} weitere</translation>
         <translation>Am besten machen</translation>
     </message>
     <message>
+        <source>Make Challenger</source>
+        <translation>Zum Herausforderer machen</translation>
+    </message>
+    <message>
         <source>Make Champion</source>
         <translation>Zum Champion machen</translation>
     </message>
@@ -2500,6 +2516,10 @@ und {value} weitere</translation>
     <message>
         <source>Mark in a table (eye, star)</source>
         <translation>In einer Tabelle markieren (Auge, Stern)</translation>
+    </message>
+    <message>
+        <source>Mark the chosen model as the one that is to score in the champion&apos;s shadow, here and in MLflow; there is one at a time, and it needs a champion.</source>
+        <translation>Das gewählte Modell als das kennzeichnen, das im Schatten des Champions bewerten soll, hier und in MLflow; es gibt immer nur eines, und es braucht einen Champion.</translation>
     </message>
     <message>
         <source>Mean R</source>
@@ -3188,10 +3208,6 @@ und {value} weitere</translation>
     <message>
         <source>Promote and Export</source>
         <translation>Befördern und exportieren</translation>
-    </message>
-    <message>
-        <source>Promoted</source>
-        <translation>Befördert</translation>
     </message>
     <message>
         <source>Pull of the weights to zero.</source>
@@ -4186,8 +4202,8 @@ und {value} weitere</translation>
         <translation>Der korrigierte p-Wert, ab dem eine Spalte weggelassen wird.</translation>
     </message>
     <message>
-        <source>The crown marks the champion; a star is yours to set.</source>
-        <translation>Die Krone zeigt den Champion; einen Stern setzen Sie selbst.</translation>
+        <source>The crown marks the champion, the rising line its challenger; a star is yours to set.</source>
+        <translation>Die Krone kennzeichnet den Champion, die steigende Linie seinen Herausforderer; einen Stern setzen Sie selbst.</translation>
     </message>
     <message>
         <source>The event loop failed.</source>
@@ -5174,6 +5190,14 @@ und {value} weitere</translation>
         <translation>Mit diesen Einstellungen</translation>
     </message>
     <message>
+        <source>Withdraw Challenger</source>
+        <translation>Herausforderer zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
         <source>Words of your own on this model; kept with it</source>
         <translation>Ihre eigenen Worte zu diesem Modell; sie bleiben bei ihm</translation>
     </message>
@@ -5498,6 +5522,10 @@ und {value} weitere</translation>
         <translation>kein Batch-Modell</translation>
     </message>
     <message>
+        <source>no challenger</source>
+        <translation>kein Herausforderer</translation>
+    </message>
+    <message>
         <source>no champion</source>
         <translation>kein Champion</translation>
     </message>
@@ -5512,6 +5540,10 @@ und {value} weitere</translation>
     <message>
         <source>no row had to be purged</source>
         <translation>keine Zeile musste bereinigt werden</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
     </message>
     <message>
         <source>not installed</source>
@@ -5894,8 +5926,16 @@ und {value} weitere</translation>
         <translation>{name} gibt es schon und würde ersetzt.</translation>
     </message>
     <message>
+        <source>{name} is no challenger any more.</source>
+        <translation>{name} ist kein Herausforderer mehr.</translation>
+    </message>
+    <message>
         <source>{name} is no file of signals: drop CSV, Parquet, Feather or a bundle.</source>
         <translation>{name} ist keine Datei mit Signalen: ziehen Sie CSV, Parquet, Feather oder ein Paket hierher.</translation>
+    </message>
+    <message>
+        <source>{name} is the challenger now.</source>
+        <translation>{name} ist jetzt der Herausforderer.</translation>
     </message>
     <message>
         <source>{name} is the champion again.</source>
