@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from engine.errors import WorkbenchError
 
 State = dict[str, Any]
+_AT_ONCE = 100  # entries of a list that are spelled before another thread may have its turn
 
 
 def packed(array: NDArray[Any]) -> list[Any]:
@@ -35,8 +36,26 @@ def unpacked(values: Sequence[Any], like: NDArray[Any]) -> NDArray[Any]:
 
 
 def canonical(state: Mapping[str, Any]) -> bytes:
-    """The one spelling of a state."""
-    return json.dumps(state, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+    """The one spelling of a state; made in parts, between which other threads have their turn."""
+    return "".join(_spelled(state)).encode()
+
+
+def _spelled(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping) and value:
+        for place, name in enumerate(sorted(value)):
+            yield f"{',' if place else '{'}{_json(name)}:"
+            yield from _spelled(value[name])
+        yield "}"
+    elif isinstance(value, list) and len(value) > _AT_ONCE:
+        for start in range(0, len(value), _AT_ONCE):
+            yield f"{',' if start else '['}{_json(value[start : start + _AT_ONCE])[1:-1]}"
+        yield "]"
+    else:
+        yield _json(value)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def state_hash(state: Mapping[str, Any]) -> str:
