@@ -9,19 +9,22 @@ from dataclasses import dataclass, field
 _USUAL = {"xgboost": 1.0, "lightgbm": 0.8, "catboost": 1.6}
 # A round has a price of its own beside that of its rows: that of about so many rows.
 _ROUND_IN_ROWS = 3000.0
+# Later blocks have more rows to learn from and go on for longer: in ten trainings five times the rows took a third
+# more rounds to the best one.
+_GROWTH = 0.2
 _USUAL_COUNTS = 0.5  # how many blocks the usual number of rounds weighs: blocks differ by a third
 _FIRST_GUESS = 1e-6  # seconds a row and round
 
 
 @dataclass(slots=True)
 class Pace:
-    """One library: (rows, seconds a round) of each fit, seconds of preparation a row, rounds of each pass."""
+    """One library: (rows, seconds a round) of each fit, seconds of preparation a row, (rows, rounds) of each pass."""
 
     rounds: list[tuple[float, float]] = field(default_factory=list)
     prepared: float = 0.0
     prepared_rows: float = 0.0
-    first: list[int] = field(default_factory=list)
-    second: list[int] = field(default_factory=list)
+    first: list[tuple[float, int]] = field(default_factory=list)
+    second: list[tuple[float, int]] = field(default_factory=list)
 
     def seconds_a_round(self, rows: float) -> float:
         """By the line through what has been seen, where there are fits of two sizes; else in proportion."""
@@ -61,14 +64,20 @@ class Paces:
         timed = {each: pace.seconds_to_prepare_a_row for each, pace in self.seen.items() if pace.prepared_rows}
         return rows * (timed[name] if name in timed else sum(timed.values()) / max(len(timed), 1))
 
-    def rounds(self, name: str, otherwise: tuple[float, float]) -> tuple[float, float]:
-        """The rounds to expect of the first and the second pass."""
+    def rounds(self, name: str, rows: float, otherwise: tuple[float, float], patience: int) -> tuple[float, float]:
+        """The rounds to expect of the first and the second pass on so many rows."""
         found = []
-        for which, guess in zip(("first", "second"), otherwise, strict=True):
+        for which, guess, fixed in zip(("first", "second"), otherwise, (patience, 0), strict=True):
             own = getattr(self.seen.get(name, Pace()), which)
-            counts = own or [count for pace in self.seen.values() for count in getattr(pace, which)]
+            seen = own or [each for pace in self.seen.values() for each in getattr(pace, which)]
+            counts = [_grown(count, fixed, rows / size) for size, count in seen]
             found.append((sum(counts) + _USUAL_COUNTS * guess) / (len(counts) + _USUAL_COUNTS))
         return found[0], found[1]
+
+
+def _grown(count: int, fixed: int, larger: float) -> float:
+    """The rounds on so many times the rows, of which `fixed` are waited whatever the rows."""
+    return min(fixed, count) + max(count - fixed, 0) * float(larger**_GROWTH)
 
 
 def _guess(name: str, timed: Mapping[str, float], otherwise: float) -> float:

@@ -114,7 +114,8 @@ class Work:
             return config.rounds, 0.0
         least = config.knobs().least_rounds
         guess = (min(config.rounds, 2 * least + config.early_stopping_rounds), 1.5 * least)
-        first, second = self.paces.rounds(config.model_type.value, guess)
+        first, second = self.paces.rounds(config.model_type.value, planned.rows, guess,
+                                          config.early_stopping_rounds)
         return min(first, config.rounds), min(second, config.rounds) if config.refit else 0.0
 
     def _rest(self) -> float:
@@ -198,9 +199,9 @@ class FitWork:
         if rounds > 2:
             pace.rounds.append((self.planned.rows, self._learning / rounds))
         if self._first:
-            pace.first.append(self._first)
+            pace.first.append((self.planned.rows, self._first))
         if self._second:
-            pace.second.append(self._second)
+            pace.second.append((self.planned.rows, self._second))
         return self._preparing + self._learning
 
     def rest(self) -> float:

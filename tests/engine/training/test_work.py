@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from engine.progress import Progress, ProgressPoint
 from engine.training.config import ModelType, TrainingConfig
@@ -55,6 +56,21 @@ def test_time_left_is_within_a_fifth_after_a_quarter_of_the_work_on_nine_of_ten_
         assert point.seconds_left is not None
         right += abs(point.seconds_left - (whole - at)) <= 0.2 * (whole - at)
     assert right >= 9
+
+
+def test_blocks_with_more_rows_are_expected_to_go_on_for_longer() -> None:
+    fits = planned(["xgboost"])
+    work = Work(fits, Progress())
+    listener = work.begin()
+    for number in range(1, 181):
+        listener.learning(number, 0.7, 0.7 + abs(number - 80))
+    for number in range(1, 81):
+        listener.again(number, 0.7, 0.7)
+    listener.end()
+    (first, second), (later, more) = work.expected(fits[1]), work.expected(fits[4])
+    assert later > first > 180
+    assert more > second
+    assert later - first == pytest.approx(more - second), "the rounds that are waited are the same"
 
 
 def test_the_fraction_never_goes_back() -> None:
