@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import time
+from array import array
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from engine.errors import WorkbenchError
@@ -58,6 +62,25 @@ def test_progress_goes_forward_names_the_block_and_a_roc_is_there_before_the_end
     assert all(a.fraction <= b.fraction for a, b in pairwise(told))
     assert {number for point in told for number in re.findall(r"block (\d) of 5", point.words)} >= {"1", "5"}
     assert all(point.seconds_left is None or point.seconds_left >= 0 for point in told)
+
+
+def test_the_window_answers_within_200_ms_while_models_train(opened: Robot) -> None:
+    opened.type("training.validation.folds", "3")
+    opened.type("training.advanced.rounds", "300")
+    opened.type("training.advanced.early_stopping_rounds", "0")
+    work, ticks = opened.window.tab("training").work, array("d")
+    timer = QTimer(opened.window, interval=10, timerType=Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(lambda: ticks.append(time.perf_counter()) if work.running else None)
+    timer.start()
+    opened.click("training.train")
+    opened.until(lambda: work.running and len(ticks) > 20)
+    opened.window.show_tab("models")
+    opened.window.show_tab("training")
+    opened.idle()
+    timer.stop()
+    gaps = np.diff(ticks)
+    assert len(gaps) > 40
+    assert float(np.percentile(gaps, 95)) < 0.2
 
 
 def test_a_library_that_fails_has_its_row_and_its_sentence(opened: Robot, monkeypatch: pytest.MonkeyPatch) -> None:
