@@ -31,7 +31,8 @@ _PLACE = re.compile(r"^.*?\.(?:cc|cpp|h):\d+:\s*")
 class FitData:
     """What a fit sees: C-ordered float32 (n, d), NaN = missing; labels 0/1; weights >= 0; category columns by number.
 
-    The valid part, where given, is watched for early stopping and never learnt from.
+    The valid part, where given, is watched for early stopping and never learnt from. `ordered`: rows come in order of
+    time, so that a library which learns from the rows before each row must take them as they come.
     """
 
     matrix: Matrix
@@ -41,6 +42,7 @@ class FitData:
     valid_label: NDArray[Any] | None = None
     valid_weight: NDArray[Any] | None = None
     categorical: tuple[int, ...] = ()
+    ordered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

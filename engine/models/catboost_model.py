@@ -133,7 +133,7 @@ class CatBoostModel(BoostedModel):
 
         first = 0 if base is None else base.trees
         model = catboost.CatBoost({
-            **_params(knobs, _mean(data.weight)), "iterations": knobs.rounds - first,
+            **_params(knobs, _mean(data.weight), ordered=data.ordered), "iterations": knobs.rounds - first,
             "boost_from_average": base is None,  # else the first rounds go into finding the base rate
         })
         # `base` was just read from bytes: a model object that was fitted here would bring its old labels along.
@@ -221,7 +221,7 @@ def _mean(weight: NDArray[Any] | None) -> float:
     return 1.0 if weight is None else float(weight.mean())
 
 
-def _params(knobs: Knobs, mean_weight: float) -> dict[str, Any]:
+def _params(knobs: Knobs, mean_weight: float, *, ordered: bool) -> dict[str, Any]:
     sampling: dict[str, Any] = {"bootstrap_type": "No"}
     if knobs.subsample < 1:
         sampling = {"bootstrap_type": "Bernoulli", "subsample": knobs.subsample}
@@ -231,7 +231,7 @@ def _params(knobs: Knobs, mean_weight: float) -> dict[str, Any]:
         "l2_leaf_reg": knobs.l2 / mean_weight,  # CatBoost multiplies it by the mean weight, the others do not
         "rsm": knobs.column_sample,
         "border_count": knobs.max_bins - 2, "random_seed": knobs.seed, "thread_count": knobs.threads,
-        "has_time": True,  # rows come in order of time; target statistics must not look ahead
+        "has_time": ordered,  # in order of time, target statistics must not look ahead; else any order is as good
         "allow_writing_files": False, "logging_level": "Silent", "use_best_model": False, **sampling, **knobs.extra,
     }
 

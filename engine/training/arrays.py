@@ -67,8 +67,9 @@ def train_arrays(
     """Train on the first rows, score on the second, keep the run in the workspace (the default one when None).
 
     Rows are taken to be in order of time. The validation rows never steer the training: early stopping watches the
-    newest 15 % of the training rows. `sample_weight` may be realized R as it stands: negative values are mapped by
-    the stated map. Raises `WorkbenchError` for rows, labels or weights that cannot be used.
+    newest 15 % of the training rows (of a small table up to a quarter). `sample_weight` may be realized R as it stands:
+    negative values are mapped by the stated map. Raises `WorkbenchError` for rows, labels or weights that cannot be
+    used.
     """
     progress = progress or Progress()
     config, device = placed(config.checked(), warm_start=warm_start is not None)

@@ -21,8 +21,9 @@ from engine.records import Floats, Ints
 from engine.training.config import Continuing, TrainingConfig
 from engine.training.weights import FitWeights, fit_weights, recency
 
-WATCHED_SHARE = 0.15
+_WATCHED_SHARE = 0.15
 _LEAST_WATCHED = 40
+_SETTLED = 200  # fewer watched rows find a best round that is mostly luck: a small table gives up to a quarter of its
 _PIECE = 20_000  # rows that are scored between two looks at what the analyst wants
 CLEAR = 0.7  # of the base rate's loss: below it the watched rows show a clear pattern
 _UNWATCHED = 3  # times the least rounds, where there are too few rows to watch
@@ -63,7 +64,10 @@ class Silent:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Source:
-    """The rows that fits choose from, in order of time; `sample` are row weights, `age` rows' times in half-lives."""
+    """The rows that fits choose from, in order of time; `sample` are row weights, `age` rows' times in half-lives.
+
+    Not `ordered`: the order of the rows says nothing.
+    """
 
     matrix: Matrix
     label: NDArray[np.int8]
@@ -73,6 +77,7 @@ class Source:
     label_time: Ints | None = None
     embargo_ns: int = 0
     age: Floats | None = None
+    ordered: bool = True
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -117,6 +122,7 @@ def fit_forest(
     data = FitData(
         rows_of(source.matrix, inner), source.label[inner], weights.weight, rows_of(source.matrix, tail),
         source.label[tail], weights.of_watched(source.label[tail]), source.categorical,
+        source.ordered,
     )
     first = kind.fit(data, knobs, listener.learning, parent=parent, waiting=listener.waiting)
     if parent is None and config.loosen and not listener.stopping():
@@ -161,18 +167,25 @@ def _watched_losses(
 def _relearnt(source: Source, train: Ints, config: TrainingConfig, parent: bytes) -> Fitted:
     """The parent's trees with leaves from these rows; no rounds, so nothing is watched."""
     weights = _weights(source, train, config)
-    data = FitData(rows_of(source.matrix, train), source.label[train], weights.weight, categorical=source.categorical)
+    data = FitData(rows_of(source.matrix, train), source.label[train], weights.weight, categorical=source.categorical,
+                   ordered=source.ordered)
     model = library(config.model_type.value).relearn(data, config.knobs(), parent)
     return Fitted(model, weights.offset, effective_rows=weights.effective_rows(len(train)))
 
 
 def newest(source: Source, train: Ints) -> tuple[Ints, Ints]:
-    """The older rows of `train`, and its newest 15 % to watch; between them purged and embargoed as a test block."""
-    cut = len(train) - int(len(train) * WATCHED_SHARE)
+    """The older rows of `train`, and its newest ones to watch; between them purged and embargoed as a test block."""
+    cut = len(train) - watched_rows(len(train))
     inner, tail = train[:cut], train[cut:]
     if source.time is not None and len(tail):
         inner = purge(inner, tail, source.time, source.label_time, source.embargo_ns)
     return inner, tail
+
+
+def watched_rows(rows: int) -> int:
+    """How many of so many rows are watched: 15 %, of small tables up to a quarter."""
+    share = int(rows * _WATCHED_SHARE)
+    return share if share < _LEAST_WATCHED else max(share, min(_SETTLED, rows // 4))
 
 
 def rows_of(matrix: Matrix, rows: Ints) -> Matrix:
@@ -200,7 +213,8 @@ def _fit_rounds(
     parent: bytes | None,
 ) -> Fitted:
     weights = _weights(source, train, config)
-    data = FitData(rows_of(source.matrix, train), source.label[train], weights.weight, categorical=source.categorical)
+    data = FitData(rows_of(source.matrix, train), source.label[train], weights.weight, categorical=source.categorical,
+                   ordered=source.ordered)
     kind = library(config.model_type.value)
     model = kind.fit(data, replace(knobs, patience=0), hear, parent=parent, waiting=listener.waiting)
     return Fitted(model, weights.offset, effective_rows=weights.effective_rows(len(train)))

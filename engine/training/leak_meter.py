@@ -26,7 +26,7 @@ from engine.evaluation.metrics import auc
 from engine.models.base import default_threads
 from engine.records import Floats, Interval, Ints, LeakGap, LeakMeter, OutOfFold
 from engine.training.config import Scheme, TrainingConfig
-from engine.training.fitting import WATCHED_SHARE, Source, fit_forest, newest
+from engine.training.fitting import Source, fit_forest, newest, watched_rows
 from engine.training.validation import Plan
 from engine.training.work import FitWork, PlannedFit, Work
 
@@ -180,7 +180,7 @@ def _tested(
     """One fit, its early stopping chosen in the way's own manner; None where it cannot be trained."""
     honest = way is Scheme.PURGED_WALK_FORWARD
     if not honest:
-        source = Source(source.matrix, source.label, source.sample, source.categorical, age=source.age)
+        source = replace(source, time=None, label_time=None, embargo_ns=0)
     watched = _random_tail(fold.train, config.seed) if way is Scheme.SHUFFLED else newest(source, fold.train)
     try:
         # Leaking folds alone would look clear and be held back less: the ways must differ in one thing.
@@ -193,7 +193,7 @@ def _tested(
 
 def _random_tail(train: Ints, seed: int) -> tuple[Ints, Ints]:
     mixed = np.random.default_rng(seed).permutation(train)
-    cut = len(train) - int(len(train) * WATCHED_SHARE)
+    cut = len(train) - watched_rows(len(train))
     return np.sort(mixed[:cut]), np.sort(mixed[cut:])
 
 

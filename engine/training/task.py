@@ -63,7 +63,7 @@ class Task:
                                      remedy="Name the column with the realized R, or train without weights.")
             sample = from_realized_r(table.realized_rr, config)
         return Source(table.matrix, table.label, sample, table.schema.categorical, plan.time, plan.label_time,
-                      plan.embargo_ns, ages(config, len(table), table.time))
+                      plan.embargo_ns, ages(config, len(table), table.time), ordered=table.time is not None)
 
 
 def prepare(

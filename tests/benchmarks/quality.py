@@ -109,7 +109,7 @@ def _compared(
     found, tested = [], np.concatenate([test for _, test in folds])
     for kind in ModelType:
         config = TrainingConfig(model_type=kind)
-        source = Source(matrix, label, categorical=tuple(categorical), **clock)
+        source = Source(matrix, label, categorical=tuple(categorical), ordered=bool(clock), **clock)
         ours, raw = [], []
         for number, (train, test) in enumerate(folds):
             fitted = fit_forest(source, train, config)

@@ -165,7 +165,7 @@ def _fold(
                           config.scale_pos_weight, None if source.age is None else recency(source.age[train]))
     seen = rows_of(source.matrix, test)
     data = FitData(rows_of(source.matrix, train), source.label[train], weights.weight, seen, source.label[test],
-                   weights.of_watched(source.label[test]), source.categorical)
+                   weights.of_watched(source.label[test]), source.categorical, source.ordered)
     knobs = config.knobs()
     model = library(config.model_type.value).fit(data, knobs, hear, waiting=waiting)
     if hear.cut:

@@ -10,7 +10,7 @@ import pytest
 from engine.evaluation.metrics import log_loss
 from engine.models import LIBRARIES
 from engine.training.config import ModelType, TrainingConfig
-from engine.training.fitting import Silent, Source, fit_forest, newest, rows_of, sigmoid
+from engine.training.fitting import Silent, Source, fit_forest, newest, rows_of, sigmoid, watched_rows
 from tests.engine.training.worlds import HOUR, quick, signals
 
 
@@ -42,6 +42,19 @@ def test_the_newest_rows_are_watched_and_purged_from_the_older() -> None:
     inner, tail = newest(source_of(200, horizon=6), np.arange(200))
     np.testing.assert_array_equal(tail, np.arange(170, 200))
     np.testing.assert_array_equal(inner, np.arange(164))
+
+
+@pytest.mark.parametrize(("rows", "watched"), [(200, 30), (552, 138), (800, 200), (1300, 200), (4000, 600)])
+def test_of_a_small_table_up_to_a_quarter_is_watched(rows: int, watched: int) -> None:
+    assert watched_rows(rows) == watched
+    assert len(newest(source_of(rows), np.arange(rows))[1]) == watched
+
+
+def test_catboost_takes_rows_as_they_come_only_where_their_order_says_something() -> None:
+    source, config = source_of(300), quick("catboost", rounds=5)
+    for ordered in (True, False):
+        fitted = fit_forest(replace(source, ordered=ordered), np.arange(300), config)
+        assert fitted.model._model.get_params()["has_time"] is ordered
 
 
 def test_the_embargo_holds_between_them_too() -> None:
