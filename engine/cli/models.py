@@ -92,7 +92,7 @@ def _show(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[s
 def _looks(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
     found = runs.get_run(workspace, args.id)
     look = ledger.look_of(workspace, found.id)
-    looks = ledger.looks(workspace, look.outcomes) if look is not None else ()
+    looks = ledger.all_looks(workspace, look.outcomes) if look is not None else ()
     luck = accounting.account_of_run(workspace, found.id)
     if not out.json:
         out.table(("", "time", "what", "by", "AUC", "run"), [

@@ -67,7 +67,7 @@ def build_ensemble(
     data = recording.file_of(record, parts, combined.pool, options.threshold)
     progress.report(0.95, "Adding it to the library")
     kept = runs.add_run(workspace, record, model_file=data, out_of_fold=combined.out_of_fold)
-    looking.add(workspace, ledger.outcomes_of(table), kept, combined.out_of_fold, kind=ledger.Kind.ENSEMBLE)
+    looking.add(workspace, ledger.filed(workspace, table), kept, combined.out_of_fold, kind=ledger.Kind.ENSEMBLE)
     progress.report(1.0, "Ensemble saved")
     return recording.report_of(combined, found, kept, options, gathered.warnings, champion)
 

@@ -42,7 +42,7 @@ class _Shelf:
 
 def account(workspace: Workspace, outcomes: str, *, study: str | None = None) -> LuckAccount | None:
     """How the best look (of a study) stands among all looks at these outcomes; None where nothing was scored."""
-    looks = ledger.looks(workspace, outcomes)
+    looks = ledger.all_looks(workspace, outcomes)
     return _best(looks, lambda look: study is None or look.study == study)
 
 
@@ -67,7 +67,7 @@ def accounts_of_runs(workspace: Workspace, ids: Sequence[str]) -> dict[str, Luck
 
 def accounts(workspace: Workspace, outcomes: str, runs: Sequence[str]) -> dict[str, LuckAccount]:
     """The account of each of these runs that has looked at the outcomes."""
-    looks = ledger.looks(workspace, outcomes)
+    looks = ledger.all_looks(workspace, outcomes)
     books = _books(looks)
     judged = {look.run: look for look in looks if look.run in runs and look.auc is not None}
     return {} if books is None else {run: _judged(looks, *books, judged[run]) for run in runs if run in judged}
@@ -96,7 +96,9 @@ def _judged(looks: Sequence[Look], shelf: _Shelf, of_r: _Shelf | None, judged: L
     found = LuckAccount(
         judged=judged.run or judged.study, best=judged.score >= max(look.score for look in shelf.looks),
         looks=len(looks), kinds={kind.value: count for kind, count in ledger.kinds(looks).items()},
-        by_hand=sum(look.by_hand for look in looks), partial=len(looks) - len(shelf.looks), effective=shelf.effective,
+        by_hand=sum(look.by_hand for look in looks),
+        inherited=sum(look.outcomes != judged.outcomes for look in looks),
+        partial=len(looks) - len(shelf.looks), effective=shelf.effective,
         auc=auc, expected_best=bar, deflated=sure, p_value=p_value,
         overfitting=_overfitting(shelf, judged, _NO_SKILL), words="", beyond_luck=sure >= SURE and p_value <= RARE,
         r=None if of_r is None else _of_r(of_r, judged),
@@ -186,10 +188,12 @@ def _money(found: LuckAccount) -> str:
 
 
 def counted(found: LuckAccount) -> str:
-    """The looks by kind, as `200 trials, 2 trainings`, and how many were made by hand."""
+    """The looks by kind, as `200 trials, 2 trainings`, and how many were made by hand or in files with fewer rows."""
     parts = [f"{number:,} {ledger.Kind(kind).words}{'s' if number > 1 else ''}" for kind, number in found.kinds.items()]
     if found.by_hand and found.by_hand < found.looks:
         parts.append(f"{found.by_hand:,} by hand")
+    if found.inherited:
+        parts.append(f"{found.inherited:,} at a part of these rows")
     return ", ".join(parts)
 
 

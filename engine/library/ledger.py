@@ -1,6 +1,7 @@
 """The ledger of looks: every score that somebody saw of the same outcomes, by hand or by a trial, kept for good.
 
-Who looks often enough finds something in pure noise, so each look counts, also one whose run was deleted since.
+Who looks often enough finds something in pure noise, so each look counts, also one whose run was deleted since. A file
+to which rows were added inherits the looks at the rows that it had before.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from engine.evaluation.series import auc_series, r_series
 from engine.library import runs
 from engine.library.store import Workspace
 from engine.records import Floats, OutOfFold, to_plain
+
+_INHERITED = 0.8  # of the rows that a look tested or trained on must be in a file for the look to count there too
 
 
 class Kind(enum.Enum):
@@ -73,6 +76,26 @@ def outcomes_of(table: SignalTable) -> str:
     return fingerprint.outcomes(known.label, known.time, known.label_time)
 
 
+def filed(workspace: Workspace, table: SignalTable) -> str:
+    """`outcomes_of` a table, kept with a sketch of its rows, so that longer files know what was looked at in it."""
+    known, digest = table.labelled(), outcomes_of(table)
+    if not workspace.rows("SELECT 1 FROM outcomes WHERE digest = ?", (digest,)):
+        sketch = fingerprint.sketch(known.label, known.time, known.label_time)
+        with workspace.transaction() as database:
+            database.execute("INSERT OR IGNORE INTO outcomes VALUES (?, ?, ?)",
+                             (digest, len(known), sketch.astype("<u8").tobytes()))
+    return digest
+
+
+def parts_of(workspace: Workspace, outcomes: str) -> tuple[str, ...]:
+    """Other outcomes that were filed, most of whose rows are among these."""
+    sketches = {row["digest"]: np.frombuffer(row["sketch"], dtype="<u8").astype(np.uint64)
+                for row in workspace.rows("SELECT digest, sketch FROM outcomes")}
+    whole = sketches.pop(outcomes, None)
+    return () if whole is None else tuple(
+        digest for digest, part in sketches.items() if fingerprint.contained(part, whole) >= _INHERITED)
+
+
 def settings_digest(settings: Mapping[str, Any]) -> str:
     """SHA-256 (hex) of settings, whatever their order."""
     return hashlib.sha256(json.dumps(to_plain(settings), sort_keys=True, default=str).encode()).hexdigest()
@@ -83,7 +106,7 @@ def add_look(
     out_of_fold: OutOfFold | None = None, whole: bool = True, fold_scores: Sequence[float] = (), threshold: float = 0.5,
     run: str = "", study: str = "",
 ) -> int:
-    """Write down a look and return its number. `outcomes`: see `outcomes_of`; `fingerprint`: the table's own.
+    """Write down a look and return its number. `outcomes`: see `filed`; `fingerprint`: the table's own.
 
     Give the out-of-fold predictions where there are any: they tell how alike looks are. `whole=False`: of a part of the
     folds only. Without predictions give the `fold_scores` (AUC) that were seen. From `threshold` on rows are accepted.
@@ -116,6 +139,12 @@ def looks(workspace: Workspace, outcomes: str | None = None, *, study: str | Non
             query += f" AND {column} = ?"
             values.append(value)
     return tuple(_look(row) for row in workspace.rows(f"{query} ORDER BY number", values))
+
+
+def all_looks(workspace: Workspace, outcomes: str) -> tuple[Look, ...]:
+    """The looks at these outcomes and those at their parts, oldest first."""
+    found = [look for each in (outcomes, *parts_of(workspace, outcomes)) for look in looks(workspace, each)]
+    return tuple(sorted(found, key=lambda look: look.number))
 
 
 def look_of(workspace: Workspace, run: str) -> Look | None:

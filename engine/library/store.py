@@ -66,6 +66,9 @@ MIGRATIONS = (
     ALTER TABLE runs ADD COLUMN tags TEXT NOT NULL DEFAULT '';
     ALTER TABLE runs ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    CREATE TABLE outcomes (digest TEXT PRIMARY KEY, rows INTEGER NOT NULL, sketch BLOB NOT NULL) STRICT;
+    """,
 )
 
 

@@ -94,10 +94,11 @@ class LuckOfR:
 class LuckAccount:
     """How the `judged` look (a run's id, else the study's name) stands among all `looks` at the same outcomes.
 
-    `kinds` counts them, `by_hand` those that a person made, `partial` those that saw a part of the folds. `effective`:
-    how many independent ones they are worth; `expected_best`: the AUC that so many reach by luck alone; `deflated`: the
-    probability that the true AUC is above that; `p_value`: that luck reaches the judged AUC; `overfitting`: how often
-    the best of one half of the time is below the median in the other (CSCV). `words` say it.
+    `kinds` counts them, `by_hand` those that a person made, `partial` those that saw a part of the folds,
+    `inherited` those at files that hold a part of these rows. `effective`: how many independent ones they are worth;
+    `expected_best`: the AUC that so many reach by luck alone; `deflated`: the probability that the true AUC is above
+    that; `p_value`: that luck reaches the judged AUC; `overfitting`: how often the best of one half of the time is
+    below the median in the other (CSCV). `words` say it.
     """
 
     judged: str
@@ -115,3 +116,4 @@ class LuckAccount:
     beyond_luck: bool
     words: str
     r: LuckOfR | None = None
+    inherited: int = 0

@@ -20,7 +20,7 @@ def note(
     workspace: Workspace, task: Task, trained: Sequence[Trained], runs: Sequence[RunRecord], *, by_hand: bool
 ) -> dict[str, LuckAccount]:
     """Write down that somebody sees the scores of these runs; their accounts of luck by run."""
-    outcomes = ledger.outcomes_of(task.table)
+    outcomes = ledger.filed(workspace, task.table)
     for run, one in zip(runs, trained, strict=True):
         if run.scores is not None:
             add(workspace, outcomes, run, one.predictions, by_hand=by_hand)
@@ -32,7 +32,7 @@ def note_seen(workspace: Workspace, task: Task, trained: Sequence[Trained], *, b
     for one in trained:
         if one.folds:
             ledger.add_look(
-                workspace, outcomes=ledger.outcomes_of(task.table), fingerprint=task.table.fingerprint,
+                workspace, outcomes=ledger.filed(workspace, task.table), fingerprint=task.table.fingerprint,
                 kind=Kind.TRAINING if task.parent is None else Kind.RETRAIN, settings=to_json(one.config),
                 by_hand=by_hand, out_of_fold=one.predictions, whole=False)
 

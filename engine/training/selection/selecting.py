@@ -96,10 +96,11 @@ def _tested(
 
 
 def _note(workspace: Workspace, task: Task, both: tuple[Trained, Trained], chosen: FeatureSet) -> None:
+    outcomes = ledger.filed(workspace, task.table)
     for trained, kind, columns in ((both[0], Kind.TRAINING, task.table.schema.names),
                                    (both[1], Kind.FEATURES, chosen.features)):
         ledger.add_look(
-            workspace, outcomes=chosen.outcomes, fingerprint=task.table.fingerprint, kind=kind, by_hand=True,
+            workspace, outcomes=outcomes, fingerprint=task.table.fingerprint, kind=kind, by_hand=True,
             settings={**to_json(trained.config), "validation": to_json(task.plan.options), "columns": list(columns)},
             out_of_fold=trained.predictions)
 

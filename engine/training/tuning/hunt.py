@@ -48,7 +48,7 @@ class Hunt:
         self._earlier = [space.filled(config.model_type, each) for each in first]
         self._rungs: dict[int, list[float]] = {}
         self._heeded: list[tuple[TrialRecord, Any]] = []
-        self._study: Any = optuna.create_study(directions=directions(goals))  # of all trials
+        self._kept: list[Any] = []  # all trials, in Optuna's words
         self._guide: Any = optuna.create_study(directions=directions(goals))  # of those that are heeded
 
     def restore(self, trials: Sequence[TrialRecord]) -> None:
@@ -104,17 +104,18 @@ class Hunt:
         if sum(each.complete for each in self.trials) < _LEAST_IMPORTANCE:
             return {}
         found = optuna.importance.get_param_importances(
-            self._by_worth(), evaluator=optuna.importance.PedAnovaImportanceEvaluator())
+            self._whole(), evaluator=optuna.importance.PedAnovaImportanceEvaluator())
         total = sum(found.values())
         return {name: float(share / total) if total > 0 else 1 / len(found) for name, share in found.items()}
 
-    def _by_worth(self) -> Any:
-        """The study; of several goals one by what its trials are worth, since importance is for a single figure."""
+    def _whole(self) -> Any:
+        """A study of all trials; of several goals by what they are worth, since importance is for a single figure."""
         import optuna
 
-        if len(self.goals) == 1:
-            return self._study
         study = optuna.create_study(direction="maximize")
+        if len(self.goals) == 1:
+            study.add_trials(self._kept)
+            return study
         study.add_trials([optuna.trial.create_trial(
             params=dict(each.settings), distributions=self._distributions, value=each.ladder[-1])
             for each in self.trials if each.complete])
@@ -164,7 +165,7 @@ class Hunt:
     def _take(self, record: TrialRecord, kept: Any) -> None:
         self.trials.append(record)
         self.best = taken(self.trials, self.goals[0])  # asked for at every round of a fit
-        self._study.add_trial(kept)
+        self._kept.append(kept)
         self._heed(record, kept)
         for reached, worth in enumerate(record.ladder, start=1):
             self._rungs.setdefault(reached, []).append(worth)

@@ -201,7 +201,8 @@ def tune(
     try:
         hunts = [_hunt(config, land, goals, options, workspace, shelf.id, lanes / len(configs))
                  for config in configs]
-        counter = Counter(workspace, ledger.outcomes_of(table), shelf.id, land.table, hunts[0].bench.folds, configs)
+        outcomes = ledger.filed(workspace, table)
+        counter = Counter(workspace, outcomes, shelf.id, land.table, hunts[0].bench.folds, configs)
         resumed = _restored(hunts, shelf, counter) if resume is not None else 0
         search = Search(hunts, shelf, options, progress, lanes=lanes, reserve=reserve, heard=[counter.hear, heard],
                         spent=0.0 if resume is None else resume.spent)

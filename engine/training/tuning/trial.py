@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.splits import Fold
-from engine.evaluation.metrics import auc
 from engine.models import library
 from engine.models.base import FitData
 from engine.records import Floats, Ints
@@ -180,17 +179,31 @@ def _scored(bench: Bench, test: Ints, margins: Floats) -> Floats:
     earned = None if bench.realized_rr is None else bench.realized_rr[test] - bench.cost_r
     signed = np.where(label == 1, -margins, margins)
     table, reached = np.empty((len(_STAGES), 3)), len(margins)
-    table[:reached, 0] = [_ranked(label, margin) for margin in margins]
+    table[:reached, 0] = ranked(label, margins)
     table[:reached, 1] = [_best_r(margin, earned) for margin in margins]
     table[:reached, 2] = np.logaddexp(0.0, signed).mean(axis=1)  # the log loss of log-odds
     table[reached:] = table[reached - 1]
     return table
 
 
-def _ranked(label: NDArray[Any], margin: Floats) -> float:
-    """The AUC; a block of one class says nothing."""
-    found = auc(label, margin)
-    return found if math.isfinite(found) else 0.5
+def ranked(label: NDArray[Any], margins: Floats) -> Floats:
+    """The AUC of each row of (stages, rows) at once, ties counted half; a block of one class says nothing: 0.5."""
+    wins = int(label.sum())
+    if not 0 < wins < len(label):
+        return np.full(len(margins), 0.5)
+    order = np.argsort(margins, axis=1)
+    sorted_, won = np.take_along_axis(margins, order, axis=1), label[order].astype(bool)
+    place = np.arange(len(label))
+    fresh = np.ones(sorted_.shape, dtype=bool)
+    fresh[:, 1:] = sorted_[:, 1:] != sorted_[:, :-1]
+    first = np.maximum.accumulate(np.where(fresh, place, 0), axis=1)
+    ends = np.ones(sorted_.shape, dtype=bool)
+    ends[:, :-1] = fresh[:, 1:]
+    last = np.minimum.accumulate(np.where(ends, place, len(label))[:, ::-1], axis=1)[:, ::-1]
+    lost = np.zeros((len(margins), len(label) + 1))
+    np.cumsum(~won, axis=1, out=lost[:, 1:])
+    below = np.take_along_axis(lost, first, axis=1) + np.take_along_axis(lost, last + 1, axis=1)
+    return np.asarray((below * won).sum(axis=1) / (2 * wins * (len(label) - wins)))
 
 
 def _best_r(margin: Floats, earned: Floats | None) -> float:

@@ -7,6 +7,7 @@ from engine.library import accounting, ledger
 from engine.library.ledger import Kind
 from engine.library.store import Workspace
 from engine.records import OutOfFold
+from tests.engine.training.worlds import signals
 
 SKILL = 0.3583  # shifts normal scores so that their AUC is 0.60
 
@@ -55,6 +56,17 @@ def test_a_real_edge_is_told_as_more_than_luck(workspace):
     assert found.beyond_luck
     assert found.p_value < 0.001
     assert found.words.startswith("More than luck: AUC 0.6")
+
+
+def test_rows_that_are_added_do_not_make_earlier_looks_undone(workspace):
+    whole = signals(400)
+    before = ledger.filed(workspace, whole.take(np.arange(380)))
+    looked(workspace, World(), 30, outcomes=before)
+    found = looked(workspace, World(seed=2), 2, outcomes=ledger.filed(workspace, whole))
+    assert (found.looks, found.inherited) == (32, 30)
+    assert "(32 trials, 30 at a part of these rows)" in found.words
+    alone = looked(workspace, World(seed=2), 2, outcomes="other")
+    assert found.expected_best > alone.expected_best + 0.01
 
 
 def test_alike_trials_count_as_few(workspace):

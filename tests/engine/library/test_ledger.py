@@ -10,6 +10,7 @@ from engine.library import ledger
 from engine.library.ledger import Kind
 from engine.library.store import Workspace
 from tests.engine.evaluation.test_series import looked_at
+from tests.engine.training.worlds import signals
 
 
 @pytest.fixture
@@ -70,3 +71,45 @@ def test_other_rows_are_told_apart(workspace):
     note(workspace, out_of_fold=replace(found, row=found.row + 1))
     first, second = ledger.looks(workspace, "o")
     assert first.rows != second.rows
+
+
+def outcomes_like(rows, *, seed=0):
+    random = np.random.default_rng(seed)
+    time = np.cumsum(random.integers(1, 9, rows)) * 10**9
+    return random.integers(0, 2, rows).astype(np.int8), time, time + random.integers(1, 99, rows) * 10**9
+
+
+@pytest.mark.parametrize("rows", [300, 9_000])
+def test_a_longer_file_holds_the_rows_of_the_shorter_one(rows):
+    label, time, ended = outcomes_like(2 * rows)
+    whole, part = fingerprint.sketch(label, time, ended), fingerprint.sketch(label[:rows], time[:rows], ended[:rows])
+    assert fingerprint.contained(part, whole) == 1.0
+    assert fingerprint.contained(whole, part) == pytest.approx(0.5, abs=0.05)
+    assert fingerprint.contained(fingerprint.sketch(1 - label, time, ended), whole) == 0.0
+    assert fingerprint.contained(whole[:0], whole) == 0.0
+
+
+def test_without_times_a_row_is_told_by_its_place():
+    label = outcomes_like(500)[0]
+    whole = fingerprint.sketch(label)
+    assert fingerprint.contained(fingerprint.sketch(label[:400]), whole) == 1.0
+    assert fingerprint.contained(fingerprint.sketch(label[100:]), whole) < 0.7
+
+
+def test_a_file_with_rows_added_inherits_the_looks_at_the_old_ones(workspace):
+    whole = signals(400)
+    old, older, other = whole.take(np.arange(380)), whole.take(np.arange(350)), signals(400, seed=7)
+    for table in (old, older, other):
+        note(workspace, outcomes=ledger.filed(workspace, table))
+    outcomes = ledger.filed(workspace, whole)
+    assert ledger.looks(workspace, outcomes) == ()
+    assert len(ledger.all_looks(workspace, outcomes)) == 2
+
+
+def test_labels_that_came_since_do_not_hide_the_old_rows(workspace):
+    """The newest rows have no label yet; a day later they do, among those that had one."""
+    whole = signals(300)
+    label = whole.label.copy()
+    label[[270, 281, 295, 299]] = -1
+    note(workspace, outcomes=ledger.filed(workspace, replace(whole, label=label)))
+    assert len(ledger.all_looks(workspace, ledger.filed(workspace, whole))) == 1

@@ -16,6 +16,7 @@ from engine.training.config import ModelType, TrainingConfig
 from engine.training.tuning import space
 from engine.training.tuning.choosing import EVEN, as_auc, loss_share, taken, worth
 from engine.training.tuning.options import Objective
+from engine.training.tuning.trial import ranked
 
 FIGURE = st.floats(0.4, 0.9, allow_nan=False)
 
@@ -83,6 +84,14 @@ def test_a_point_keeps_what_is_not_searched() -> None:
     assert (there.seed, there.half_life, there.rounds, there.early_stopping_rounds) == (9, "90d", 77, 0)
     assert there.extra_params == {"path_smooth": 1.0}
     assert space.point_of(there) == space.starts(config)[2]
+
+
+@given(st.lists(st.tuples(st.integers(0, 1), st.integers(-3, 3), st.integers(-2, 2)), min_size=1, max_size=40))
+def test_the_aucs_of_all_stages_at_once_are_those_of_each(rows: list[tuple[int, int, int]]) -> None:
+    label, *margins = np.asarray(rows, dtype=np.float64).T
+    found = ranked(label.astype(np.int8), np.stack(margins))
+    alone = [auc(label.astype(np.int8), margin) for margin in margins]
+    np.testing.assert_allclose(found, np.where(np.isfinite(alone), alone, 0.5), atol=1e-12)
 
 
 def test_leaves_are_split_best_first_only_where_they_are_fewer_than_the_depth_allows() -> None:
