@@ -43,7 +43,7 @@ class _Shelf:
 def account(workspace: Workspace, outcomes: str, *, study: str | None = None) -> LuckAccount | None:
     """How the best look (of a study) stands among all looks at these outcomes; None where nothing was scored."""
     looks = ledger.all_looks(workspace, outcomes)
-    return _best(looks, lambda look: study is None or look.study == study)
+    return _best(looks, lambda look: look.outcomes == outcomes and study in (None, look.study))
 
 
 def account_of_run(workspace: Workspace, run: str) -> LuckAccount | None:
