@@ -7,16 +7,13 @@ import contextlib
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from engine.progress import Progress
 
 T = TypeVar("T")
 
 BRISK = 0.001  # seconds after which a working thread hands the interpreter on; Python's own 0.005 is felt
-_lock = threading.Lock()
-_at_work = 0
-_usual = 0.005
 
 
 async def in_thread(work: Callable[..., T], *args: Any, progress: Progress, **named: Any) -> T:
@@ -36,19 +33,38 @@ async def in_thread(work: Callable[..., T], *args: Any, progress: Progress, **na
             raise
 
 
-@contextlib.contextmanager
-def brisk() -> Iterator[None]:
-    """While work runs, threads take turns more often, so that the event loop hardly waits for Python code in others."""
-    global _at_work, _usual
-    with _lock:
-        if not _at_work:
-            _usual = sys.getswitchinterval()
-            sys.setswitchinterval(min(_usual, BRISK))
-        _at_work += 1
-    try:
-        yield
-    finally:
-        with _lock:
-            _at_work -= 1
-            if not _at_work:
-                sys.setswitchinterval(_usual)
+class WhileNeeded(Generic[T]):
+    """A setting of the whole interpreter, changed while anybody needs it so, and brought back after the last of them.
+
+    `change` sets it and returns what it was, `restore` gets that back.
+    """
+
+    def __init__(self, change: Callable[[], T], restore: Callable[[T], object]) -> None:
+        self._change, self._restore = change, restore
+        self._lock = threading.Lock()
+        self._users = 0
+        self._usual: list[T] = []
+
+    @contextlib.contextmanager
+    def __call__(self) -> Iterator[None]:
+        """Needed within the block."""
+        with self._lock:
+            if not self._users:
+                self._usual = [self._change()]
+            self._users += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._users -= 1
+                if not self._users:
+                    self._restore(self._usual.pop())
+
+
+def _take_turns_more_often() -> float:
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(min(usual, BRISK))
+    return usual
+
+
+brisk = WhileNeeded(_take_turns_more_often, sys.setswitchinterval)  # so that an event loop hardly waits for Python code

@@ -56,6 +56,8 @@ def _hex(color: str) -> str:
 def _render(name: str, color: str, width: int, height: int, ratio: float) -> QPixmap:
     """A square drawing at the left: what is wider leaves room before a button's words."""
     side = min(width, height)
+    if side <= 0:  # a button that a narrow window has squeezed away
+        return QPixmap()
     picture = QPixmap(width, height)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

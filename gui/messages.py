@@ -43,10 +43,11 @@ class Message:
 class Messages(QObject):
     """Where every room sends its messages; the strip and the tests listen.
 
-    *Signals*: `posted(Message)`, `dismissed()`.
+    *Signals*: `posted(Message)`, `retracted(Message)`, `dismissed()`.
     """
 
     posted = Signal(object)
+    retracted = Signal(object)
     dismissed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -82,6 +83,10 @@ class Messages(QObject):
             self.error(error)
             return True
         return isinstance(error, Cancelled)
+
+    def retract(self, message: Message) -> None:
+        """This does not hold any more; another message that is shown by now stays."""
+        self.retracted.emit(message)
 
     def dismiss(self) -> None:
         """Take the shown message away."""

@@ -22,6 +22,7 @@ from engine.monitoring.gauges import Gauges
 from engine.monitoring.heartbeat import Sign, sign_of, signs
 from engine.monitoring.looking import Looks
 from engine.monitoring.notes import leave_note
+from engine.monitoring.sources.live import span
 from engine.monitoring.stream import Stream
 from engine.monitoring.telling import figures_now
 from engine.online.journal import Journal
@@ -48,9 +49,13 @@ def running_journal(folder: Path) -> Path:
 
 
 class AttachedMonitor(Looks):
-    """`run` belongs to one background thread, the rest to any; what would steer is refused."""
+    """`run` belongs to one background thread, the rest to any; what would steer is refused.
 
-    def __init__(self, journal: Path) -> None:
+    A `patient` one looks on after the other was stopped or killed too, and sees it started again.
+    """
+
+    def __init__(self, journal: Path, *, patient: bool = False) -> None:
+        self._patient = patient
         self._journal = Journal(journal, read_only=True)
         self._file = str(journal)
         self._lock = threading.Lock()
@@ -67,7 +72,7 @@ class AttachedMonitor(Looks):
         self._stream = self._fresh()
 
     def run(self, progress: Progress | None = None) -> MonitorSnapshot:
-        """Follow until stopped, or until the one who runs it has ended."""
+        """Follow until stopped, or until the one who runs it has ended (a patient one: is through its source)."""
         progress = progress or Progress()
         try:
             with brisk():
@@ -75,7 +80,7 @@ class AttachedMonitor(Looks):
                     progress.report(0.0, "watching")
                     self._look()
                     if not self.refresh(progress):
-                        if self._sign is None or not self._sign.alive:
+                        if self._over():
                             break
                         with self._wake:
                             self._wake.wait(_LOOK)
@@ -162,15 +167,26 @@ class AttachedMonitor(Looks):
 
     # --- inside
 
+    def _over(self) -> bool:
+        """Whether nothing more is to be seen."""
+        sign = self._sign
+        if sign is not None and sign.alive:
+            return False
+        return not self._patient or (sign is not None and sign.values["state"] == FeedState.FINISHED.value)
+
     def _status(self) -> tuple[FeedState, str]:
         sign = self._sign
         if sign is None:
             return FeedState.STOPPED, "Not running."
-        if not sign.alive:
-            ended = FeedState(sign.values.get("state", "stopped"))
-            state = ended if ended in (FeedState.FINISHED, FeedState.FAILED) else FeedState.STOPPED
-            return state, f"Not running; last heard of {sign.age:,.0f} s ago. {sign.values['status']}"
-        return FeedState(sign.values["state"]), f"{sign.values['status']} (process {sign.values['process']})"
+        state, status = FeedState(sign.values["state"]), str(sign.values["status"])
+        if sign.alive:
+            return state, f"{status.rstrip('.')} (process {sign.values['process']})."
+        if state is FeedState.FINISHED:
+            return state, status
+        again = " It is seen here as soon as it is started again." if self._patient else ""
+        if state in (FeedState.STOPPED, FeedState.FAILED):
+            return state, f"Ended {span(sign.age)} ago: {status}{again}"
+        return FeedState.FAILED, f"Gone without a word {span(sign.age)} ago: it was killed, or its machine.{again}"
 
     def _look(self) -> None:
         """Read the heartbeat, a few times a second."""

@@ -42,10 +42,12 @@ _FIRST_WORDS = later("Test tries it without taking anything.")
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """What was chosen; the address holds no password."""
+    """What was chosen; `labels` is where those come from where it is another source. No address holds a password."""
 
     address: str
     secret: Secret | None = None
+    labels: str = ""
+    labels_secret: Secret | None = None
 
 
 class ConnectDialog(QDialog):
@@ -68,6 +70,8 @@ class ConnectDialog(QDialog):
         self.database = _line("connect.database", tr("Database"), "0")
         self.main = _line("connect.main", tr("Stream"), "signals")
         self.labels = _line("connect.labels", tr("Labels in"), tr("the same"))
+        self.labels.setToolTip(tr("Another stream or table of the same server by its name, or another source by its "
+                                  "address: redis://host/0?stream=labels, tail:///path…"))
         self.user = _line("connect.user", tr("User"), tr("not needed"))
         self.password = _line("connect.password", tr("Password"), tr("from the environment, .pgpass or the keyring"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
@@ -139,7 +143,7 @@ class ConnectDialog(QDialog):
     def _on_kind(self) -> None:
         kind = self.kind.currentData()
         server, table = kind in _SERVERS, kind == "postgresql"
-        for field in (self.host, self.port, self.database, self.main, self.labels, self.user, self.password, self.keep):
+        for field in (self.host, self.port, self.database, self.main, self.user, self.password, self.keep):
             self.form.setRowVisible(field, server)
         self.form.setRowVisible(self._path_row, not server)
         self.form.setRowVisible(self.pattern, kind == "folder")
@@ -166,8 +170,16 @@ class ConnectDialog(QDialog):
         host, port = self.host.text().strip() or "localhost", self.port.text().strip()
         place = f"{kind}://{user}{host}{f':{port}' if port else ''}/{quote(self._database())}"
         main = "stream" if kind == "redis" else "table"
-        return self._with_options(place, {main: self.main.text().strip() or "signals",
-                                          "labels": self.labels.text().strip()})
+        return self._with_options(place, {main: self.main.text().strip() or "signals", "labels": self._labels_beside()})
+
+    def _labels_elsewhere(self) -> str:
+        """The address of another source that brings the labels; nothing where the same server has them."""
+        written = self.labels.text().strip()
+        return written if "://" in written else ""
+
+    def _labels_beside(self) -> str:
+        """The stream or table of the same server that has them; nothing where the signals' own has."""
+        return "" if self._labels_elsewhere() else self.labels.text().strip()
 
     def _database(self) -> str:
         return self.database.text().strip() or ("0" if self.kind.currentData() == "redis" else "")
@@ -202,7 +214,8 @@ class ConnectDialog(QDialog):
         self.user.setText(found.user)
         self.path.setText(found.path)
         self.main.setText(options.pop("stream", options.pop("table", "")))
-        self.labels.setText(options.pop("labels", ""))
+        if "labels" in options or not self._labels_elsewhere():
+            self.labels.setText(options.pop("labels", ""))
         self.pattern.setText(options.pop("pattern", ""))
         self.more.setText(urlencode(options, safe="*,./:"))
         self.kind.setCurrentIndex(self.kind.findData(found.kind))
@@ -217,7 +230,8 @@ class ConnectDialog(QDialog):
         self._say(tr("Connecting…"), "muted")
         self.test.setEnabled(False)
         self._job = self._jobs.start(Lane.SIDE, "connect-test", probe, self.address.text().strip(),
-                                     schema=self._schema, secret=self._secret(), quiet=True)
+                                     labels=self._labels_elsewhere(), schema=self._schema, secret=self._secret(),
+                                     quiet=True)
         self._job.succeeded.connect(self._show)
         self._job.failed.connect(self._show_failure)
 
@@ -243,6 +257,10 @@ class ConnectDialog(QDialog):
         self._read_address()
         try:
             found = parse(self.address.text().strip())
+            labels = parse(self._labels_elsewhere()) if self._labels_elsewhere() else None
+            if labels is not None and not labels.live:
+                raise WorkbenchError(tr("Labels cannot come from a file that is replayed."), code="bad-source",
+                                     remedy=tr("Watch it as it grows: tail:///path."))
         except WorkbenchError as error:
             self._say(str(error), "danger")
             return
@@ -250,7 +268,7 @@ class ConnectDialog(QDialog):
         if secret and self.keep.isChecked() and self.keep.isEnabled():
             into_keyring(found.account, secret)
         self.accept()
-        self._take(Connection(found.words, secret))
+        self._take(Connection(found.words, secret, *((labels.words, labels.secret) if labels is not None else ())))
 
     def _secret(self) -> Secret | None:
         from engine.monitoring.sources.secret import Secret
@@ -274,6 +292,7 @@ class ConnectDialog(QDialog):
 
     def _say(self, words: str, role: str) -> None:
         self.told.setText(words)
+        self.told.setMinimumHeight(self.told.heightForWidth(self.told.width()))  # a dialog does not ask by itself
         set_role(self.told, role)
 
     def _browse(self) -> None:
@@ -293,6 +312,7 @@ class ConnectDialog(QDialog):
         if self._job is not None and not self._job.done:
             self._job.cancel()
         self.password.clear()
+        self.labels.clear()  # an address in it may hold one too
         super().done(result)
 
 

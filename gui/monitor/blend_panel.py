@@ -53,6 +53,7 @@ class BlendPanel(QWidget):
         self.field = QDoubleSpinBox(objectName="monitor.blend.field", decimals=2, singleStep=0.01, minimum=0.0,
                                     maximum=1.0, value=DEFAULT)
         self.labels = QSpinBox(objectName="monitor.tune.labels", minimum=50, maximum=5000, singleStep=50, value=1000,
+                               groupSeparatorShown=True,
                                prefix=tr("Last "), suffix=tr(" labels"))
         self.use = button(tr("Use"), self._on_use, kind="link", name="monitor.tune")
         self.said = label(font="small", role="muted", wrap=True, name="monitor.blend.preview")

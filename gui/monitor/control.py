@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from engine.monitoring.rules import Firing, Rule, RuleWatch
 from engine.online.options import Blending
 from engine.progress import ProgressPoint
-from engine.records import MonitorSnapshot
+from engine.records import LinkState, MonitorSnapshot
 from gui.jobs import Job, Jobs, Lane
 from gui.monitor.watching import WatchRequest
 from gui.translation import tr
@@ -25,13 +25,16 @@ class MonitorControl(QObject):
     """One monitor at a time.
 
     *Signals*: `changed()` when a monitor opens, pauses, goes on or ends · `failed(Exception)` · `fired(Firing)` when a
-    rule of the analyst's own begins to hold · `rules_looked()` after the rules looked.
+    rule of the analyst's own begins to hold · `rules_looked()` after the rules looked · `away(FeedStatus)` when a
+    source cannot be reached any more, `back()` when all can be again.
     """
 
     changed = Signal()
     failed = Signal(object)
     fired = Signal(object)
     rules_looked = Signal()
+    away = Signal(object)
+    back = Signal()
 
     def __init__(self, jobs: Jobs, watch: Callable[..., MonitorSnapshot], *, slot: str = "monitor",
                  rules: Sequence[Rule] = (), parent: QObject | None = None) -> None:
@@ -42,6 +45,7 @@ class MonitorControl(QObject):
         self._job: Job | None = None
         self._monitor: Monitor | None = None
         self._paused = False
+        self._away: frozenset[str] = frozenset()  # feeds that were told to be away
         self.request: WatchRequest | None = None
         self.rules = RuleWatch(rules)
         self._timer = QTimer(self, interval=_LOOK)
@@ -159,8 +163,18 @@ class MonitorControl(QObject):
             for firing in self.rules.look(found):
                 self._tell(firing)
             self.rules_looked.emit()
+            self._look_at_feeds(found if self.busy else None)
         if not self.busy:
             self._timer.stop()
+
+    def _look_at_feeds(self, found: MonitorSnapshot | None) -> None:
+        """Tell each outage once, and that it is over (or nobody waits for it any more)."""
+        gone = {feed.name: feed for feed in (() if found is None else found.feeds) if feed.state is LinkState.AWAY}
+        for name in gone.keys() - self._away:
+            self.away.emit(gone[name])
+        if self._away and not gone:
+            self.back.emit()
+        self._away = frozenset(gone)
 
     def _tell(self, firing: Firing) -> None:
         if self._monitor is not None and self.busy and not self.watched:

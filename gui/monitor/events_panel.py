@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
@@ -22,7 +23,11 @@ _ICONS = {
     "inputs": ("trending-up", "muted", later("Inputs")), "away": ("circle-alert", "warning", later("Source away")),
     "back": ("circle-check", "positive", later("Source back")), "gap": ("triangle-alert", "warning", later("Gap")),
     "reset": ("rotate-ccw", "warning", later("Source reset")), "refused": ("circle-x", "warning", later("Refused")),
+    "watching": ("eye", "muted", later("Drift is watched")), "cause": ("search", "muted", later("Cause")),
+    "error": ("circle-alert", "danger", later("Error")), "warning": ("triangle-alert", "warning", later("Warning")),
+    "rotated": ("file-text", "muted", later("File rotated")),
 }
+_AT_LABEL = attrgetter("event")
 _NOTHING = later("Drift alarms, changes of blend, alerts and your own notes are listed here.")
 _NO_SIGNALS = later("Each scored signal is listed here; choose one to see what made its score.")
 
@@ -68,21 +73,21 @@ class EventsPanel(QFrame):
         self.setProperty("card", "true")
         self._shown: tuple[int, int] = (-1, -1)
         self.table = RecordTable(
-            (Column("icon", "", _icon_words, mark=_mark, width=28),
-             Column("event", tr("Label"), _label_number, sort=_event, number=True, width=62,
+            (Column("icon", "", lambda line: line.icon[2], mark=lambda line: line.icon, width=28),
+             Column("event", tr("Label"), lambda line: count(line.event), sort=_AT_LABEL, number=True, width=62,
                     hint=tr("After how many known labels it happened.")),
-             Column("time", tr("Time"), _time, sort=_event, width=104, tip=_whole_time,
+             Column("time", tr("Time"), _time, sort=_AT_LABEL, width=104, tip=_whole_time,
                     hint=tr("The stream's own time.")),
-             Column("words", tr("What happened"), _words)),
-            key=_key, name="monitor.events", words=tr("Events of the monitor"),
+             Column("words", tr("What happened"), _words, tip=_words)),
+            key=attrgetter("key"), name="monitor.events", words=tr("Events of the monitor"),
         )
         self.signals = RecordTable(
-            (Column("time", tr("Time"), _signal_time, sort=_signal_at, width=104, tip=_whole_signal_time),
-             Column("id", tr("Signal"), _signal_id, width=100),
-             Column("score", tr("Score"), _signal_score, sort=_signal_score_value, number=True, width=64,
-                    hint=tr("The blended probability of a win, before its label was known.")),
+            (Column("time", tr("Time"), _time, sort=attrgetter("time"), width=104, tip=_whole_time),
+             Column("id", tr("Signal"), attrgetter("id"), width=100),
+             Column("score", tr("Score"), lambda row: f"{row.score:.3f}", sort=attrgetter("score"), number=True,
+                    width=64, hint=tr("The blended probability of a win, before its label was known.")),
              Column("label", tr("Outcome"), _outcome, color=_outcome_color)),
-            key=_signal_id, name="monitor.signals", words=tr("Newest signals"),
+            key=attrgetter("id"), name="monitor.signals", words=tr("Newest signals"),
         )
         self.none = label(_NOTHING, font="small", role="muted", wrap=True)
         self._pages = QStackedWidget()
@@ -178,27 +183,11 @@ def _icon(mark: StreamMark) -> tuple[str, str, str]:
     return picture, color, tr(words)
 
 
-def _icon_words(line: Happening) -> str:
-    return line.icon[2]
-
-
-def _mark(line: Happening) -> tuple[str, str, str]:
-    return line.icon
-
-
-def _label_number(line: Happening) -> str:
-    return count(line.event)
-
-
-def _event(line: Happening) -> int:
-    return line.event
-
-
-def _time(line: Happening) -> str:
+def _time(line: Happening | SignalRow) -> str:
     return event_time(line.time, short=True)
 
 
-def _whole_time(line: Happening) -> str:
+def _whole_time(line: Happening | SignalRow) -> str:
     return event_time(line.time)
 
 
@@ -206,40 +195,12 @@ def _words(line: Happening) -> str:
     return line.words
 
 
-def _key(line: Happening) -> str:
-    return line.key
-
-
-def _signal_time(row: SignalRow) -> str:
-    return event_time(row.time, short=True)
-
-
-def _whole_signal_time(row: SignalRow) -> str:
-    return event_time(row.time)
-
-
-def _signal_at(row: SignalRow) -> int:
-    return row.time
-
-
-def _signal_id(row: SignalRow) -> str:
-    return row.id
-
-
-def _signal_score(row: SignalRow) -> str:
-    return f"{row.score:.3f}"
-
-
-def _signal_score_value(row: SignalRow) -> float:
-    return row.score
-
-
 def _outcome(row: SignalRow) -> str:
     if row.label is None:
-        return "pending"
+        return tr("pending")
     gained = f"  {row.realized_rr:+.2f} R" if row.realized_rr == row.realized_rr else ""
-    right = "right" if (row.score > 0.5) == (row.label == 1) else "wrong"
-    return f"{'win' if row.label else 'loss'}{gained} · {right}"
+    right = tr("right") if (row.score > 0.5) == (row.label == 1) else tr("wrong")
+    return f"{tr('win') if row.label else tr('loss')}{gained} · {right}"
 
 
 def _outcome_color(row: SignalRow) -> str:

@@ -27,6 +27,7 @@ def view_state(view: MonitorView) -> State:
     return {
         "file": str(view.chosen) if view.chosen is not None and view.chosen == source.path else "",
         "address": source.connection.address if source.connection is not None else "",
+        "labels": source.connection.labels if source.connection is not None else "",
         "elsewhere": str(source.elsewhere.folder) if source.elsewhere is not None else "",
         "champion": source.champion.currentData() if source.picked else None,
         "speed": source.speed_value, "resume": view.learner.resume, "options": options,
@@ -37,7 +38,7 @@ def view_state(view: MonitorView) -> State:
 def restore_view(view: MonitorView, state: State) -> None:
     """Show what was written down; what is gone since is left out."""
     if state.get("address"):
-        view.take_live(Connection(str(state["address"])))
+        view.take_live(Connection(str(state["address"]), labels=str(state.get("labels") or "")))
     elif state.get("elsewhere") and Path(str(state["elsewhere"])).is_dir():
         view.take_live(Elsewhere(Path(str(state["elsewhere"]))))
     elif state.get("file") and Path(str(state["file"])).exists():

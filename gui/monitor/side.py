@@ -14,6 +14,7 @@ from gui.parts.labels import button
 from gui.translation import tr
 
 WIDTH = 316
+_WIDEST = 4096
 _DAYS = 30
 
 
@@ -26,8 +27,8 @@ class SideColumn(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.source, self.blend, self.learner, self.alerts = SourcePanel(), BlendPanel(), LearnerPanel(), AlertsPanel()
-        self.days = QSpinBox(objectName="monitor.retrain.days", minimum=1, maximum=3650, value=_DAYS, prefix="last ",
-                             suffix=tr(" days"))
+        self.days = QSpinBox(objectName="monitor.retrain.days", minimum=1, maximum=3650, value=_DAYS,
+                             prefix=tr("last "), suffix=tr(" days"))
         self.days.setAccessibleName(tr("Days of signals to retrain on"))
         self.retrain = button(tr("Retrain Now…"), self.retrain_wanted.emit, icon_name="refresh-cw",
                               name="monitor.retrain",
@@ -49,4 +50,9 @@ class SideColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll, 1)
         column.addLayout(again)
-        self.setFixedWidth(WIDTH)
+        self.set_wide(False)
+
+    def set_wide(self, wide: bool) -> None:
+        """Take all the room there is, or only the column's own."""
+        self.setMinimumWidth(WIDTH)
+        self.setMaximumWidth(_WIDEST if wide else WIDTH)

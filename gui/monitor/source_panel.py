@@ -62,6 +62,7 @@ class SourcePanel(QWidget):
         self.source.setToolTip(tr("Where signals and labels come from: a file is replayed in the order of time."))
         self.champion.setToolTip(tr("The batch model that is blended with the online learner."))
         self.speed.setToolTip(tr("How fast a file's time passes. It may be changed while the monitor runs."))
+        self.own_pace = label(tr("As events come"), role="muted", name="monitor.pace")
         self.state = StateLine()
         self._lay_out()
         self.source.activated.connect(self._on_source)
@@ -114,7 +115,7 @@ class SourcePanel(QWidget):
         before, live = chosen or self.path, self.connection or self.elsewhere
         self.source.clear()
         for connection in self.connections:
-            self.source.addItem(icon("radio", "muted"), title_of(connection), connection)
+            self._list_live(self.source.count(), connection)
         for path in dict.fromkeys(paths):
             self.source.addItem(path.name, path)
             self.source.setItemData(self.source.count() - 1, str(path), Qt.ItemDataRole.ToolTipRole)
@@ -123,17 +124,24 @@ class SourcePanel(QWidget):
         self.source.addItem(tr("Choose File…"), _CHOOSE)
         self.source.addItem(tr("Connect Live Source…"), _CONNECT)
         self.source.addItem(tr("Watch a Running Monitor…"), _LOOK_ON)
-        names = [title_of(live)] if live is not None else [before.name] if before is not None else []
-        self.source.setCurrentIndex(max((self.source.findText(name) for name in names), default=0))
+        listed = [self.source.itemData(place) for place in range(self.source.count())]
+        wanted = live or before
+        self.source.setCurrentIndex(listed.index(wanted) if wanted in listed else 0)
         self._placed = max(self.source.currentIndex(), 0)
 
     def add_connection(self, connection: Connection | Elsewhere) -> None:
         """Watch this live source, or what runs elsewhere."""
-        others = [each for each in self.connections if title_of(each) != title_of(connection)]
-        self.connections = (connection, *others)
-        self.source.insertItem(0, icon("radio", "muted"), title_of(connection), connection)
+        again = [place for place, each in enumerate(self.connections) if _place_of(each) == _place_of(connection)]
+        for place in reversed(again):
+            self.source.removeItem(place)
+        self.connections = (connection, *(each for place, each in enumerate(self.connections) if place not in again))
+        self._list_live(0, connection)
         self.source.setCurrentIndex(0)
         self._placed = 0
+
+    def _list_live(self, place: int, live: Connection | Elsewhere) -> None:
+        self.source.insertItem(place, icon("radio", "muted"), title_of(live), live)
+        self.source.setItemData(place, "\n".join(_place_of(live)), Qt.ItemDataRole.ToolTipRole)
 
     def set_runs(self, runs: Sequence[RunRecord], champion: str | None) -> None:
         """List the models that can be blended in; the library's champion stays the choice until another is made."""
@@ -170,6 +178,7 @@ class SourcePanel(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         pace = QHBoxLayout(spacing=4)
         pace.addWidget(self.speed, 1)
+        pace.addWidget(self.own_pace, 1)
         pace.addWidget(self.step)
         for words, field, row in ((tr("Source"), self.source, self.source),
                                   (tr("Batch model"), self.champion, self.champion), (tr("Speed"), self.speed, pace)):
@@ -192,7 +201,9 @@ class SourcePanel(QWidget):
     def _enable(self) -> None:
         """A live source has a pace of its own, and what runs elsewhere a batch model of its own."""
         self.champion.setEnabled(not self._busy and self.elsewhere is None)
-        self.speed.setEnabled(self.connection is None and self.elsewhere is None)
+        live = self.connection is not None or self.elsewhere is not None
+        self.speed.setVisible(not live)
+        self.own_pace.setVisible(live)
 
     def _on_pause(self) -> None:
         self.pause_wanted.emit(not self._paused)
@@ -215,3 +226,10 @@ class SourcePanel(QWidget):
     @Slot(int)
     def _on_speed(self, _place: int) -> None:
         self.speed_changed.emit(self.speed_value)
+
+
+def _place_of(live: Connection | Elsewhere) -> tuple[str, ...]:
+    """Where it is, in full."""
+    if isinstance(live, Elsewhere):
+        return (str(live.folder),)
+    return tuple(filter(None, (live.address, live.labels)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QV
 
 from engine.records import FeedState, LinkState, MonitorSnapshot
 from gui import icons, theme
+from gui.monitor.watching import short_title
 from gui.overrides import override
 from gui.parts.labels import label, set_role
 from gui.parts.words import count, event_time
@@ -35,6 +36,10 @@ class StateLine(QWidget):
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.bar = QProgressBar(textVisible=False, maximum=1000)
         self.bar.setAccessibleName(tr("Share of the file that is done"))
+        size = self.bar.sizePolicy()
+        size.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(size)
+        self.bar.hide()
         row = QHBoxLayout(spacing=theme.SMALL)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
@@ -49,7 +54,7 @@ class StateLine(QWidget):
         """Say something while there is no snapshot; no words leave what is said."""
         if words:
             self._say(words, FeedState.READY)
-            self.bar.setValue(0)
+            self.bar.hide()
 
     def show_snapshot(self, snapshot: MonitorSnapshot, *, held: MonitorSnapshot | None = None) -> None:
         """Say what a snapshot says; `held` is what the view shows where it does not follow."""
@@ -59,11 +64,13 @@ class StateLine(QWidget):
             return
         when = event_time(snapshot.time)
         away = next((feed for feed in snapshot.feeds if feed.state in _TROUBLED), None)
+        self.bar.setVisible(snapshot.fraction is not None)  # a live source has no end
+        self.bar.setValue(round(1000 * (snapshot.fraction or 0.0)))
         if away is not None and snapshot.state is FeedState.RUNNING:
-            self._say(f"{away.name}: {away.words}" if len(snapshot.feeds) > 1 else away.words, FeedState.FAILED)
+            name = f"{short_title(away.name)}: " if len(snapshot.feeds) > 1 else ""
+            self._say(name + away.words[:1].upper() + away.words[1:], FeedState.FAILED)
             return
         self._say(f"{snapshot.status.rstrip('.')}{when and f' · {when}'}", snapshot.state)
-        self.bar.setValue(round(1000 * (snapshot.fraction or 0.0)))
 
     def _say(self, words: str, state: FeedState) -> None:
         self.words.setText(words)

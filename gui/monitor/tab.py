@@ -15,6 +15,7 @@ from gui import theme
 from gui.jobs import Jobs
 from gui.library import Library
 from gui.messages import Message, Messages, Tone
+from gui.monitor.outages import Outages
 from gui.monitor.remembering import restore_view, view_state
 from gui.monitor.undoing import Change
 from gui.monitor.view import MonitorView
@@ -102,6 +103,9 @@ class MonitorTab(QWidget):
         self.views.append(view)
         view.wanted.connect(partial(self._on_tool, view))
         view.control.fired.connect(partial(self._on_fired, view))
+        outages = Outages(view, messages=self.messages, notifier=self._notifier)
+        view.control.away.connect(outages.tell)
+        view.control.back.connect(outages.over)
         view.control.changed.connect(self._name_tabs)
         view.control.changed.connect(self.state_changed)
         view.charts.note_wanted.connect(partial(self._ask_note, view))

@@ -68,7 +68,10 @@ class Tile(QFrame):
         return self._said.detail
 
     def _fit(self) -> None:
-        """What is too long for the tile is in its tooltip."""
+        """What is too long for the tile is smaller, or in its tooltip."""
+        self.figure.setFont(theme.figure_font())
+        if self.figure.fontMetrics().horizontalAdvance(self._said.figure) > self.figure.width() > 0:
+            self.figure.setFont(theme.strong_font())
         whole = self._said.detail
         shown = self.detail.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, max(self.detail.width(), 40))
         self.detail.setText(shown or " ")

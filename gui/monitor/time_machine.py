@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
 from engine.online.options import LearnerOptions
+from engine.progress import ProgressPoint
 from engine.records import ReplayRecord
 from gui import theme
 from gui.jobs import Job, Jobs, Lane
@@ -22,7 +23,7 @@ from gui.monitor.side import WIDTH
 from gui.overrides import override
 from gui.parts.fields import Combo
 from gui.parts.labels import button, card, label
-from gui.parts.words import count, duration
+from gui.parts.words import count, duration, seconds_left
 from gui.plots.replayed import MEASURES, ReplayedPanel
 from gui.session import Session
 from gui.translation import tr
@@ -46,6 +47,8 @@ class TimeMachine(QWidget):
         self._session, self._jobs, self._messages, self._use = session, jobs, messages, use
         self._recording: Recording | None = None
         self._recorded: ReplayRecord | None = None
+        self._job: Job | None = None
+        self._owed = False  # whether the settings have changed since the run under way began
         self.chart, self.figures, self.options = ReplayedPanel(), MachineTable(), MachineOptions()
         self.chart.setObjectName("monitor.plot.replayed")
         self.journal = Combo(name="monitor.machine.journal", words=tr("Recorded stream"))
@@ -138,12 +141,19 @@ class TimeMachine(QWidget):
     def _read(self, kept: Kept) -> None:
         from engine.monitoring.recorded import read_journal
 
+        self._let_go()
         self._enable(False)
         self.said.setText(tr("Reading the journal…"))
         job = self._jobs.start(Lane.SIDE, "machine-read", read_journal, kept.path, title=tr("Reading a journal"),
                                quiet=True)
+        job.progressed.connect(self._on_reading)
         job.succeeded.connect(self._on_read)
         job.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_reading(self, point: ProgressPoint) -> None:
+        left = seconds_left(point.seconds_left) or tr("{part:.0%} done", part=point.fraction)
+        self.said.setText(tr("Reading the journal: {left}", left=left))
 
     @Slot(object)
     def _on_read(self, found: tuple[Recording, ReplayRecord]) -> None:
@@ -158,18 +168,39 @@ class TimeMachine(QWidget):
 
     @Slot()
     def _run(self) -> None:
-        """Run it again; a newer wish ends an older run, so that the curve follows the slider."""
+        """Run it again. A run that is under way is let go through and the newest wish comes after it: with a million
+        labels it takes a second, and one that every move of the slider ended would show nothing before the slider
+        rests.
+        """
         from engine.online.recording import rerun
 
         if self._recording is None or self._jobs.closed:
             return
+        if self._job is not None and not self._job.done:
+            self._owed = True
+            return
+        self._owed = False
         options = self.options.value()
         if options == self._recording.options:
             self._show(None)
             return
-        job: Job = self._jobs.start(Lane.SIDE, "machine-run", rerun, self._recording, options, quiet=True)
-        job.succeeded.connect(self._show)
-        job.failed.connect(self._on_failed)
+        self._job = self._jobs.start(Lane.SIDE, "machine-run", rerun, self._recording, options, quiet=True)
+        self._job.succeeded.connect(self._show)
+        self._job.failed.connect(self._on_failed)
+        self._job.finished.connect(self._on_run)
+
+    @Slot()
+    def _on_run(self) -> None:
+        """The slider has moved on meanwhile."""
+        if self._owed:
+            self._timer.start()
+
+    def _let_go(self) -> None:
+        """What runs is of another stream, or of settings that nobody wants any more."""
+        self._owed = False
+        if self._job is not None and not self._job.done:
+            self._job.cancel()
+        self._job = None
 
     @Slot(object)
     def _show(self, other: ReplayRecord | None) -> None:
@@ -189,6 +220,7 @@ class TimeMachine(QWidget):
     @Slot()
     def _on_reset(self) -> None:
         if self._recording is not None:
+            self._let_go()
             self.options.begin(self._recording.options, champion=self._recording.champion)
             self._show(None)
 

@@ -14,13 +14,13 @@ from gui.translation import later, tr
 _BUTTONS = (("freeze", "eye", later("Hold the view; the learner goes on")),
             ("note", "file-plus", later("Add a note here and now")),
             ("time_machine", "history", later("Time machine: what is recorded, with other settings")),
+            ("form", "list-filter", later("Source, blend and alerts instead of the charts")),
             ("add", "plus", later("Add a monitor")), ("beside", "columns-3", later("Monitors side by side")),
             ("close", "x", later("Close this monitor")))
 
 
 class ViewTools(QWidget):
-    """*Signals*: `wanted(str)` the name of the button that was pressed: freeze, note, time_machine, add, beside, close.
-    """
+    """*Signals*: `wanted(str)` the name of the button that was pressed, as in `_BUTTONS`."""
 
     wanted = Signal(str)
 
@@ -36,8 +36,9 @@ class ViewTools(QWidget):
             made = tool_button(picture, tr(words), self._teller(name), name=f"monitor.{name}")
             self.buttons[name] = made
             row.addWidget(made)
-        for name in ("freeze", "time_machine", "beside"):
+        for name in ("freeze", "time_machine", "form", "beside"):
             self.buttons[name].setCheckable(True)
+        self.show_form(narrow=False, shown=False)
         self.show_many(1, beside=False)
 
     def show_many(self, monitors: int, *, beside: bool) -> None:
@@ -45,6 +46,11 @@ class ViewTools(QWidget):
         for name in ("beside", "close"):
             self.buttons[name].setVisible(monitors > 1)
         self.buttons["beside"].setChecked(beside)
+
+    def show_form(self, *, narrow: bool, shown: bool) -> None:
+        """Only where charts and form have no room beside each other is there something to choose."""
+        self.buttons["form"].setVisible(narrow)
+        self.buttons["form"].setChecked(shown)
 
     def show_state(self, *, known: bool, frozen: bool, steered: bool) -> None:
         """What can be done now; nothing is written into what runs elsewhere."""

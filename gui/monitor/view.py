@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent, QUndoStack
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
 from engine.monitoring.rules import Rule
@@ -19,11 +19,13 @@ from gui import theme
 from gui.dialogs.connect import Connection
 from gui.dialogs.files import choose_file
 from gui.jobs import Jobs
-from gui.messages import Messages
+from gui.messages import Message, Messages, Tone
 from gui.monitor.charts import SLOW, LiveCharts
 from gui.monitor.choosing import SourceChooser
 from gui.monitor.control import MonitorControl
 from gui.monitor.explaining import Explaining
+from gui.monitor.live_page import LivePage
+from gui.monitor.requesting import request_of
 from gui.monitor.retraining import Retraining
 from gui.monitor.side import SideColumn
 from gui.monitor.steering import Steering
@@ -33,16 +35,15 @@ from gui.monitor.watching import Elsewhere, WatchRequest
 from gui.opening import FILTER, Opener
 from gui.overrides import override
 from gui.parts.empty_state import EmptyState
-from gui.plots.series import run_label
 from gui.session import Session, Topic
 from gui.translation import tr
 
-FRAME = 50  # ms between two looks at the monitor: 20 a second
+FRAME = 40  # ms between two looks at the monitor: 25 a second, so that there are 20 on a busy machine too
 _PREVIEW = 20  # frames between two looks at what other shares would have scored
 
 
 class MonitorView(QWidget):
-    """Reads the running monitor 20 times a second while it is looked at; the monitor itself never waits for it.
+    """Reads the running monitor 25 times a second while it is looked at; the monitor itself never waits for it.
 
     *Signals*: `wanted(str)` a button of the row of tools that is not the view's own business.
     """
@@ -63,6 +64,7 @@ class MonitorView(QWidget):
         self.charts = LiveCharts(retrain=self.retrain_now, explain=self.explaining.ask)
         self.explaining.show_in(self.charts.details)
         self.side = SideColumn()
+        self.live = LivePage(self.charts, self.side)
         self.source, self.blend, self.learner = self.side.source, self.side.blend, self.side.learner
         self.chooser = SourceChooser(self.source, self, jobs=jobs, take_file=self.take_file, take_live=self.take_live)
         self.steering = Steering(self.blend, self.control, undo_stack)
@@ -71,7 +73,7 @@ class MonitorView(QWidget):
         self.chosen: Path | None = None  # by the user; else the open file is watched
         self._frame = 0
         self._last: tuple[object, ...] = ()
-        self._timer = QTimer(self, interval=FRAME)
+        self._timer = QTimer(self, interval=FRAME, timerType=Qt.TimerType.PreciseTimer)  # a coarse one is 5 % late
         self._lay_out()
         self._connect()
         self._show_state()
@@ -89,19 +91,7 @@ class MonitorView(QWidget):
 
     def request(self) -> WatchRequest:
         """What the form asks for; raises `WorkbenchError` where it asks for nothing."""
-        path, connection, elsewhere = self.source.path, self.source.connection, self.source.elsewhere
-        if path is None and connection is None and elsewhere is None:
-            raise WorkbenchError(tr("There is no source to watch."), code="no-source",
-                                 remedy=tr("Open a file of signals first."))
-        is_open = path is not None and path == self.session.path
-        run = self.session.run(self.source.champion_id)
-        return WatchRequest(
-            path=path, connection=connection, elsewhere=elsewhere, workspace=self.session.workspace,
-            table=self.session.data if is_open else None,
-            **({"roles": self.session.roles} if is_open else {}),
-            champion=run.id if run else None, champion_name=run_label(run) if run else "",
-            speed=self.source.speed_value, options=self.options(), resume=self.learner.resume,
-        )
+        return request_of(self.source, self.session, self.options(), resume=self.learner.resume)
 
     @property
     def title(self) -> str:
@@ -127,6 +117,7 @@ class MonitorView(QWidget):
         self.charts.accuracy.set_reference(
             None if run is None or run.scores is None else run.scores.accuracy.value)
         self.control.start(request)
+        self._show_form(False)
 
     def retrain_now(self) -> None:
         """To the Training tab, with what the monitor has seen in the last days."""
@@ -178,6 +169,15 @@ class MonitorView(QWidget):
         self._list_files()
         self._show_state()
 
+    def _show_form(self, shown: bool) -> None:
+        """In a narrow view either the form or the charts."""
+        self.live.show_form(shown)
+        self.tools.show_form(narrow=self.live.narrow, shown=shown)
+
+    @Slot(bool)
+    def _on_narrowed(self, _narrow: bool) -> None:
+        self._show_form(self.live.shows_form)
+
     @Slot(bool)
     def _on_pause(self, paused: bool) -> None:
         (self.control.pause if paused else self.control.resume)()
@@ -187,6 +187,8 @@ class MonitorView(QWidget):
     def _on_tool(self, name: str) -> None:
         if name == "freeze":
             self.freeze(self.frozen is None)
+        elif name == "form":
+            self._show_form(not self.live.shows_form)
         elif name == "time_machine":
             self.show_machine(self.stack.currentIndex() == 0)
         else:
@@ -196,6 +198,11 @@ class MonitorView(QWidget):
         """Watch this live source."""
         self.source.add_connection(connection)
         self._show_state()
+
+    def watch_own(self) -> None:
+        """Look on at the monitor that runs in this workspace without a window."""
+        self.take_live(Elsewhere(self.session.folder))
+        self.start()
 
     def _open_data(self) -> None:
         choose_file(self, tr("Open Signals"), FILTER, self._opener.open)
@@ -212,7 +219,11 @@ class MonitorView(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: BaseException) -> None:
-        if not self.messages.tell(error):
+        if isinstance(error, WorkbenchError) and error.code == "in-use":
+            # Who holds the workspace is most likely a monitor that can be watched from here.
+            self.messages.post(Message(Tone.ERROR, error.what, error.where, tr(
+                "Watch that one here, or stop it where it was started."), action=(tr("Watch It"), self.watch_own)))
+        elif not self.messages.tell(error):
             raise error
 
     @Slot()
@@ -291,13 +302,9 @@ class MonitorView(QWidget):
         column.addWidget(self.pages)
 
     def _body(self) -> QWidget:
-        body, live = QWidget(), QWidget()
-        columns = QHBoxLayout(live, spacing=theme.SMALL)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.addWidget(self.charts, 1)
-        columns.addWidget(self.side)
+        body = QWidget()
         self.stack = QStackedWidget()  # the live side, and the time machine once it is wanted
-        self.stack.addWidget(live)
+        self.stack.addWidget(self.live)
         column = QVBoxLayout(body, spacing=6)
         column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         for part in (self.tiles, self.tools):
@@ -314,6 +321,7 @@ class MonitorView(QWidget):
         self.source.speed_changed.connect(self.control.set_speed)
         self.source.champion.activated.connect(self._show_state)
         self.tools.wanted.connect(self._on_tool)
+        self.live.narrowed.connect(self._on_narrowed)
         self.side.alerts.triggers_wanted.connect(partial(self.wanted.emit, "triggers"))
         self.control.changed.connect(self._on_control)
         self.control.failed.connect(self._on_failed)

@@ -55,10 +55,23 @@ class WatchRequest:
 
 
 def title_of(live: Connection | Elsewhere) -> str:
-    """A live source in a few words: its kind and where it is, without options."""
+    """A live source in a few words: the stream, table or file first, then the server."""
     if isinstance(live, Elsewhere):
         return tr("Running in {folder}", folder=live.folder.name)
-    return live.address.partition("?")[0]
+    return short_title(live.address)
+
+
+def short_title(address: str) -> str:
+    """What tells one source from another, as short as can be; an address that cannot be read as it is."""
+    from engine.monitoring.sources.address import parse
+
+    try:
+        found = parse(address)
+    except WorkbenchError:
+        return address
+    name = found.options.get("stream") or found.options.get("table") or Path(found.path).name
+    server = found.options.get("service") or ":".join(filter(None, (found.host, str(found.port or ""))))
+    return " · ".join(filter(None, (name, server if found.kind in ("redis", "postgresql") else ""))) or address
 
 
 def watch(request: WatchRequest, *, progress: Progress) -> MonitorSnapshot:
@@ -82,7 +95,7 @@ def _look_on(elsewhere: Elsewhere, progress: Progress) -> MonitorSnapshot:
     """Watch another one's monitor by its journal; nothing is written there."""
     from engine.monitoring.attached import AttachedMonitor, running_journal
 
-    monitor = AttachedMonitor(running_journal(elsewhere.folder))
+    monitor = AttachedMonitor(running_journal(elsewhere.folder), patient=True)
     progress.report(0.0, tr("Starting"), monitor=monitor)
     return monitor.run(progress)
 
@@ -134,5 +147,6 @@ def _live(request: WatchRequest, champion: LoadedModel | None, progress: Progres
     folder = request.workspace.root
     return open_source(request.connection.address, schema=None if champion is None else champion.schema,
                        given=request.roles, progress=progress.part(0.0, 0.001), workspace=folder,
-                       secret=request.connection.secret,
+                       secret=request.connection.secret, labels=request.connection.labels or None,
+                       labels_secret=request.connection.labels_secret,
                        remembered=lambda words: remembered_schema(folder, words))

@@ -68,8 +68,9 @@ class _JobRow(QWidget):
         elif job.point is None:
             state = "waiting…" if job.state is JobState.WAITING else ""
         else:
-            state = seconds_left(job.point.seconds_left) or f"{job.point.fraction:.0%}"
+            state = seconds_left(job.point.seconds_left) or (f"{job.point.fraction:.0%}" if job.point.fraction else "")
         self._words.setText(f"{job.title} · {state}" if state else job.title)
+        self._bar.setVisible(job.point is None or job.point.fraction > 0.0)  # what has no end shows none
         self._bar.setRange(0, 1000 if job.point is not None else 0)
         self._bar.setValue(round(1000 * job.point.fraction) if job.point is not None else 0)
 

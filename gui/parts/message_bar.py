@@ -39,6 +39,7 @@ class MessageBar(QFrame):
         self._timer.timeout.connect(self.clear)
         self._lay_out()
         messages.posted.connect(self.show_message)
+        messages.retracted.connect(self._on_retracted)
         messages.dismissed.connect(self.clear)
         look.changed.connect(self._repaint_icon)
 
@@ -63,6 +64,11 @@ class MessageBar(QFrame):
         self._timer.stop()
         if message.seconds:
             self._timer.start(round(message.seconds * 1000))
+
+    @Slot(object)
+    def _on_retracted(self, message: Message) -> None:
+        if message is self.current:
+            self.clear()
 
     @Slot()
     def clear(self) -> None:

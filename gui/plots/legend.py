@@ -110,6 +110,7 @@ class Legend(QWidget):
         self._buttons: list[LegendButton] = []
         self._background = QColor()
         self._text = QColor()
+        self._listed: tuple[list[LegendEntry], QColor] | None = None
         across = self.in_a_row
         direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         self._box = QBoxLayout(direction, self)
@@ -124,6 +125,9 @@ class Legend(QWidget):
 
     def set_entries(self, entries: list[LegendEntry]) -> None:
         """Show these entries; buttons are made once and used again. What was put away stays so by its key."""
+        if (entries, self._text) == self._listed:
+            return  # live charts ask at every frame
+        self._listed = (list(entries), self._text)
         away = self.hidden_keys
         while len(self._buttons) < len(entries):
             button = LegendButton(entries[len(self._buttons)], self)
@@ -156,6 +160,7 @@ class Legend(QWidget):
         self._background = QColor(look.background)
         self._background.setAlphaF(0.82)
         self._text = QColor(look.text)
+        self._listed = None
         for button in self._buttons:
             button.text_color = self._text
         self.update()

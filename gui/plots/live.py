@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pyqtgraph as pg
@@ -68,16 +68,37 @@ def spread(places: Floats, gap: float) -> Floats:
     return result
 
 
-def with_room(marks: Sequence[Mark], pixel: float) -> list[Mark]:
-    """The marks whose words do not run into the next mark; those of a strong one only heed the next strong one.
+def within(places: Floats, bottom: float, top: float, gap: float) -> Floats:
+    """Heights that are `gap` apart, moved together so that none is cut at an edge."""
+    if not len(places) or gap * len(places) > top - bottom:
+        return places
+    order = np.argsort(places, kind="stable")
+    steps = gap * np.arange(len(places))
+    low, high = bottom + gap / 2 + steps, top - gap / 2 - steps[::-1]
+    moved = np.maximum.accumulate(np.maximum(places[order], low) - steps) + steps
+    moved = np.minimum.accumulate((np.minimum(moved, high) - steps)[::-1])[::-1] + steps
+    result = np.empty_like(places)
+    result[order] = moved
+    return result
+
+
+def with_room(marks: Sequence[Mark], pixel: float, end: float = float("inf")) -> list[tuple[Mark, bool]]:
+    """The marks whose words do not run into another mark, and whether they stand on its left, since they would run
+    over the `end`; those of a strong one only heed strong ones.
 
     `marks` are in order, `pixel` is how many labels one pixel is.
     """
     kept = []
     for place, mark in enumerate(marks):
-        later = [other.event for other in marks[place + 1:] if other.strong or not mark.strong]
-        if mark.short and (not later or later[0] - mark.event >= (_LETTER * len(mark.short) + 2 * _FLAG) * pixel):
-            kept.append(mark)
+        needed = (_LETTER * len(mark.short) + 2 * _FLAG) * pixel
+        after = [other.event for other in marks[place + 1:] if other.strong or not mark.strong]
+        before = [other.event for other in marks[:place] if other.strong or not mark.strong]
+        if not mark.short:
+            continue
+        if min([*after[:1], end]) - mark.event >= needed:
+            kept.append((mark, False))
+        elif mark.event + needed > end and (not before or mark.event - before[-1] >= 2 * needed):
+            kept.append((mark, True))
     return kept
 
 
@@ -105,6 +126,7 @@ class LivePanel(PlotPanel):
         self._followed: tuple[float, float, float, float] | None = None  # as it was drawn last
         self._named: tuple[float, dict[str, tuple[float, str, object]]] | None = None
         self._marks: tuple[Mark, ...] = ()
+        self._marked = self._flagged = self._worded = cast("Any", None)  # as they were drawn last
         self._mark_lines: list[pg.InfiniteLine] = []
         self._mark_words: list[pg.TextItem] = []
         self._flags = pg.ScatterPlotItem(size=_FLAG)
@@ -135,7 +157,7 @@ class LivePanel(PlotPanel):
         (_, (bottom, top)) = self.plot.getViewBox().viewRange()
         pixels = max(self.plot.getViewBox().height(), 1.0)
         gap = _LABEL_GAP * (top - bottom) / pixels
-        heights = spread(np.array([ends[key][0] for key in keys]), gap)
+        heights = within(spread(np.array([ends[key][0] for key in keys]), gap), bottom, top, gap)
         for key, height in zip(keys, heights, strict=True):
             item = self._name(key)
             item.setText(ends[key][1], color=ends[key][2])
@@ -145,7 +167,10 @@ class LivePanel(PlotPanel):
 
     def draw_marks(self, marks: Sequence[Mark]) -> None:
         """Upright lines where something happened, a flag at the top of each, and words where there is room."""
-        self._marks = newest = tuple(marks)[-_MARKS:]
+        newest = tuple(marks)[-_MARKS:]
+        if (newest, self.look) == self._marked:
+            return  # twenty times a second, and hardly ever a new one
+        self._marks, self._marked = newest, (newest, self.look)
         while len(self._mark_lines) < len(newest):
             line = pg.InfiniteLine(angle=90, movable=False)
             line.setZValue(-3)
@@ -161,21 +186,28 @@ class LivePanel(PlotPanel):
 
     def draw_flags(self) -> None:
         """The flags and words of the marks, at the top of what is in view; call it once the view is as it will be."""
-        (first, last), (bottom, top) = self.plot.getViewBox().viewRange()
-        height = top - 0.8 * _FLAG * (top - bottom) / max(self.plot.getViewBox().height(), 1.0)
-        colors = [getattr(self.look, mark.color) for mark in self._marks]
-        self._flags.setData(
-            [mark.event for mark in self._marks], np.full(len(self._marks), height),
-            symbol=[mark.symbol for mark in self._marks], pen=[pg.mkPen(color) for color in colors],
-            brush=[pg.mkBrush(color if mark.strong else self.look.background)
-                   for mark, color in zip(self._marks, colors, strict=True)])
-        pixel = (last - first) / max(self.plot.getViewBox().width(), 1.0)
+        box = self.plot.getViewBox()
+        (first, last), (bottom, top) = box.viewRange()
+        height = top - 0.8 * _FLAG * (top - bottom) / max(box.height(), 1.0)
+        if (self._marked, height) != self._flagged:
+            self._flagged = (self._marked, height)
+            colors = [getattr(self.look, mark.color) for mark in self._marks]
+            self._flags.setData(
+                [mark.event for mark in self._marks], np.full(len(self._marks), height),
+                symbol=[mark.symbol for mark in self._marks], pen=[pg.mkPen(color) for color in colors],
+                brush=[pg.mkBrush(color if mark.strong else self.look.background)
+                       for mark, color in zip(self._marks, colors, strict=True)])
+        pixel = (last - first) / max(box.width(), 1.0)
         shown = [mark for mark in self._marks if first <= mark.event <= last]
-        self._draw_mark_words(with_room(shown, pixel), top)
+        names = self._named[0] if self._named is not None and self._room else last
+        worded = (tuple(with_room(shown, pixel, min(names, last))), top, self.look)
+        if worded != self._worded:
+            self._worded = worded
+            self._draw_mark_words(worded[0], top)
 
-    def _draw_mark_words(self, marks: Sequence[Mark], top: float) -> None:
+    def _draw_mark_words(self, marks: Sequence[tuple[Mark, bool]], top: float) -> None:
         while len(self._mark_words) < len(marks):
-            item = pg.TextItem(anchor=(0, 0.06))
+            item = pg.TextItem()
             item.setZValue(4)
             item.setFont(theme.small_font())
             self.plot.addItem(item, ignoreBounds=True)
@@ -183,8 +215,10 @@ class LivePanel(PlotPanel):
         for number, item in enumerate(self._mark_words):
             item.setVisible(number < len(marks))
             if number < len(marks):
-                item.setText(f"  {marks[number].short}", color=getattr(self.look, marks[number].color))
-                item.setPos(marks[number].event, top)
+                mark, left = marks[number]
+                item.setText(f"{mark.short}  " if left else f"  {mark.short}", color=getattr(self.look, mark.color))
+                item.setAnchor((1 if left else 0, 0.06))
+                item.setPos(mark.event, top)
 
     def mark_near(self, x: float) -> Mark | None:
         """The mark within a few pixels of a place."""

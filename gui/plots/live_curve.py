@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pyqtgraph as pg
 
@@ -33,6 +35,8 @@ class LiveCurvePanel(WatchedPanel):
                later("Batch only"): "accuracy_batch", later("Online only"): "accuracy_online",
                later("Last label"): "accuracy_last_class", later("Majority"): "accuracy_prior"}
 
+    STREAMS = _FIELDS
+
     def __init__(self) -> None:
         self.reference: float | None = None
         self._seen = pg.LinearRegionItem(movable=False)
@@ -56,9 +60,7 @@ class LiveCurvePanel(WatchedPanel):
         curves = snapshot.curves
         if snapshot.out_of_fold:  # there its fold models speak for it, which had not seen those rows
             self.seen_until = None if snapshot.shaded is None else snapshot.shaded[1]
-        for key, field in _FIELDS.items():
-            values = getattr(curves, field) if takes_part(snapshot, key) else np.full(len(curves.event), np.nan)
-            self.draw_curve(key, curves.event, values, pg.mkPen(stream_color(self.look, key), width=1))
+        self.draw_streams(snapshot)
         for key, (field, _, dashes) in _BASELINES.items():
             pen = look.dashed(pg.mkPen(self.look.muted, width=1), dashes)
             self.draw_curve(key, curves.event, getattr(curves, field), pen)
@@ -107,11 +109,8 @@ class LiveCurvePanel(WatchedPanel):
         self.draw_names(float(snapshot.curves.event[-1]), ends)
 
     def _entries(self, snapshot: MonitorSnapshot) -> list[LegendEntry]:
-        entries = []
-        for key in filter(lambda key: takes_part(snapshot, key), _FIELDS):
-            color = stream_color(self.look, key)
-            band = look.faded(color, self.look.band) if key == FINAL else None
-            entries.append(LegendEntry(key, words_of(snapshot, key).capitalize(), pg.mkPen(color, width=2), band=band))
+        final, *others = self.stream_entries(snapshot)
+        entries = [replace(final, band=look.faded(stream_color(self.look, FINAL), self.look.band)), *others]
         for key, (_, words, dashes) in _BASELINES.items():
             pen = look.dashed(pg.mkPen(self.look.muted, width=1), dashes)
             entries.append(LegendEntry(key, words.capitalize(), pen, tip=_TIPS[key]))
@@ -137,9 +136,8 @@ class LiveCurvePanel(WatchedPanel):
                    low=share(accuracy.low), high=share(accuracy.high), bases=', '.join(bases),
                    drifts=len(snapshot.drifts)))
 
-    def _values_at(self, snapshot: MonitorSnapshot, place: int, between: str = "   ") -> str:
-        return between.join(f"{words_of(snapshot, key)} {share(getattr(snapshot.curves, field)[place])}"
-                            for key, field in _FIELDS.items() if takes_part(snapshot, key))
+    def _say(self, value: float) -> str:
+        return share(value)
 
 
 _TIPS = {

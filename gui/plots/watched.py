@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
+import pyqtgraph as pg
 
 from engine.records import Floats, MonitorSnapshot, OnlineCurves
 from gui.parts.words import event_time
 from gui.plots.base import Table
+from gui.plots.legend import LegendEntry
 from gui.plots.live import LivePanel
-from gui.plots.streams import marks_of
+from gui.plots.streams import marks_of, stream_color, takes_part, words_of
 from gui.translation import later, tr
 
 _SETTLED = 20  # one part in so many at the start is left out of the height: the first few labels swing from end to end
@@ -20,10 +22,12 @@ class WatchedPanel(LivePanel):
     """`take` accepts a snapshot at any rate; it draws what it got last, only while visible.
 
     A subclass gives `_show` (draw this snapshot) and, where there is more to say, `_waiting`, `_said` and `COLUMNS`:
-    the title of each column of the table and the curve that it holds.
+    the title of each column of the table and the curve that it holds. `STREAMS` are the curves of one figure by who
+    predicts, for a chart that has one for each; `_say` writes a value of it.
     """
 
     COLUMNS: Mapping[str, str] = {}
+    STREAMS: Mapping[str, str] = {}
 
     def __init__(self, title: str, *, empty: str, y: str = "", y_percent: bool = False, names: bool = True,
                  x: str = "") -> None:
@@ -62,6 +66,22 @@ class WatchedPanel(LivePanel):
 
     # --- for subclasses
 
+    def streams(self, curves: OnlineCurves) -> dict[str, Floats]:
+        """The chart's figure by who predicts."""
+        return {key: getattr(curves, field) for key, field in self.STREAMS.items()}
+
+    def draw_streams(self, snapshot: MonitorSnapshot) -> None:
+        """A curve for everyone who takes part."""
+        event = snapshot.curves.event
+        for key, values in self.streams(snapshot.curves).items():
+            shown = values if takes_part(snapshot, key) else np.full(len(event), np.nan)
+            self.draw_curve(key, event, shown, pg.mkPen(stream_color(self.look, key), width=1))
+
+    def stream_entries(self, snapshot: MonitorSnapshot) -> list[LegendEntry]:
+        """The same in the legend."""
+        return [LegendEntry(key, words_of(snapshot, key).capitalize(), pg.mkPen(stream_color(self.look, key), width=2))
+                for key in self.STREAMS if takes_part(snapshot, key)]
+
     def follow_curves(self, curves: OnlineCurves, low: float, high: float) -> None:
         """Show all of the labels, from `low` to `high`, and the flags of the marks at the top of it."""
         self.follow(float(curves.event[0]), float(curves.event[-1]), low, high)
@@ -94,9 +114,13 @@ class WatchedPanel(LivePanel):
         return tr("label {event:,}{value}:  {values}", event=snapshot.curves.event[place],
                   value=when and f' · {when}', values=values) if values else ""
 
-    def _values_at(self, snapshot: MonitorSnapshot, place: int) -> str:
+    def _values_at(self, snapshot: MonitorSnapshot, place: int, between: str = "   ") -> str:
         """What stands under the mouse at a place of the curves."""
-        return ""
+        return between.join(f"{words_of(snapshot, key)} {self._say(values[place])}"
+                            for key, values in self.streams(snapshot.curves).items() if takes_part(snapshot, key))
+
+    def _say(self, value: float) -> str:
+        return f"{value:.4f}"
 
 
 def place_of(curves: OnlineCurves, x: float) -> int:

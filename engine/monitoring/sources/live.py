@@ -200,7 +200,7 @@ class LiveSource(Source):
                         is_open = True
                     cursor = self._fetch(cursor)
                     if attempt:
-                        self._heard.append(Notice("back", f"{self.words} is back."))
+                        self._heard.append(Notice("back", f"Back again: {self.words}."))
                     attempt = 0
                 except (Away, WorkbenchError) as why:
                     if not self._ever and not isinstance(why, Away):
@@ -264,7 +264,7 @@ class LiveSource(Source):
         longest = min(most, _FIRST_WAIT * 2.0 ** min(attempt, 10)) if away.wait or attempt else 0.0
         delay = longest * (0.5 + 0.5 * self._chance())
         if attempt == 0 and away.wait:
-            self._heard.append(Notice("away", f"{self.words} is away: {away}"))
+            self._heard.append(Notice("away", f"Away, {str(away).rstrip('.')}: {self.words}."))
         with self._lock:
             self._state, self._why = LinkState.AWAY, str(away)
             self._next_try = self._clock() + delay

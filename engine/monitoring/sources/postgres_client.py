@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,8 @@ STATEMENT_PATIENCE = 60_000  # ms
 _SILENCE = 10_000  # ms without an answer of the other machine's network
 _OPTIONS = f"-c default_transaction_read_only=on -c statement_timeout={STATEMENT_PATIENCE} -c timezone=UTC"
 _TO_MEND = ("28", "3D", "42", "3F")  # SQLSTATE classes: access, database, syntax or rights, schema
+_WHERE = re.compile(r"connection failed: connection to server (?:at|on socket) \"[^\"]*\"(?: \([^)]*\))?"
+                    r"(?:, port \d+)? failed: ")
 _MEND_WORDS = ("password", "no pg_hba.conf entry", "does not exist", "certificate", "definition of service")
 
 
@@ -66,8 +69,8 @@ def in_words(address: SourceAddress, secret: Secret | None) -> Iterator[None]:
 
 
 def _no_access(address: SourceAddress, words: str) -> WorkbenchError:
-    remedy = ("Give the user in the address and the password by ~/.pgpass, PGPASSWORD, a service file, the keyring or "
-              "--ask-password; the user needs SELECT on the table.")
+    remedy = ("Give the user in the address and the password in the form, by ~/.pgpass, PGPASSWORD, a service file, "
+              "the keyring or --ask-password; the user needs SELECT on the table.")
     file = Path(os.environ.get("PGPASSFILE", "~/.pgpass")).expanduser()
     with contextlib.suppress(OSError):
         if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
@@ -77,5 +80,6 @@ def _no_access(address: SourceAddress, words: str) -> WorkbenchError:
 
 
 def _first_line(error: BaseException) -> str:
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return " ".join(lines[:2]).rstrip(".") or type(error).__name__
+    """What the server said; the address, which is told beside it, and the library's questions are left out."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip() and not line.strip().endswith("?")]
+    return _WHERE.sub("", " ".join(lines[:2])).rstrip(".") or type(error).__name__

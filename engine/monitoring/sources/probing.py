@@ -15,7 +15,7 @@ from engine.events import SignalEvent
 from engine.monitoring.sources.address import SourceAddress, parse
 from engine.monitoring.sources.features import schema_of_rows
 from engine.monitoring.sources.live import Away
-from engine.monitoring.sources.rows import RowReader
+from engine.monitoring.sources.rows import LABELS, RowReader
 from engine.monitoring.sources.secret import Secret
 from engine.monitoring.sources.url import Ask, feed_of
 from engine.progress import Progress
@@ -37,9 +37,12 @@ class Probe:
     features: tuple[str, ...] = ()
 
 
-def probe(url: str, *, schema: FeatureSchema | None = None, given: Roles = NOTHING_GIVEN,
+def probe(url: str, *, labels: str = "", schema: FeatureSchema | None = None, given: Roles = NOTHING_GIVEN,
           secret: Secret | None = None, ask: Ask | None = None, progress: Progress | None = None) -> Probe:
-    """Connect and read the newest rows; takes some seconds at most. Never raises for what a source can do wrong."""
+    """Connect and read the newest rows, those of the labels too; takes some seconds at most.
+
+    Never raises for what a source can do wrong.
+    """
     started = time.monotonic()
     facts: list[str] = []
     features: tuple[str, ...] = ()
@@ -50,6 +53,10 @@ def probe(url: str, *, schema: FeatureSchema | None = None, given: Roles = NOTHI
             words = _file(Path(address.path))
         else:
             words, features = _live(address, schema, address.roles(given), secret, ask, facts)
+            labels_at = parse(labels) if labels else address.of_labels()
+            if labels_at is not None:
+                known = secret if labels_at.account == address.account else None
+                _labels(labels_at, labels_at.roles(given), known, ask, facts)
     except Away as away:
         return Probe(False, f"It cannot be reached: {away}.", "See that the server is there, and host and port are "
                      "right. A monitor that knows its features waits for it.", tuple(facts), time.monotonic() - started)
@@ -76,6 +83,37 @@ def _live(address: SourceAddress, schema: FeatureSchema | None, roles: Roles, se
     if not rows:
         return "It answers; there is nothing to read yet.", ()
     return _read(rows, schema, roles, address.words, facts)
+
+
+def _labels(address: SourceAddress, roles: Roles, secret: Secret | None, ask: Ask | None, facts: list[str]) -> None:
+    """The other source, which brings the labels."""
+    feed = feed_of(address, RowReader(FeatureSchema(()), roles, wanted=frozenset({LABELS})), secret=secret, ask=ask)
+    try:
+        there = feed.describe()
+        rows = feed.peek(_ROWS)
+    except Away as away:
+        raise Away(f"the labels, {away}") from away
+    finally:
+        feed.close()
+    many, fault = _many_labels(rows, roles)
+    if rows and not many:
+        raise WorkbenchError(f"The labels' source answers, but none of its newest rows is a label{fault}.",
+                             where=address.words, code="unreadable",
+                             remedy="Name its columns: id=, label=, label_time=, rr=.")
+    facts.append(f"Labels: {there} Of the newest {len(rows)} rows {many} are labels." if rows else
+                 f"Labels: {there} There is none yet.")
+
+
+def _many_labels(rows: Sequence[tuple[Any, Any]], roles: Roles) -> tuple[int, str]:
+    """How many of these are labels, and why the first one is not."""
+    reader = RowReader(FeatureSchema(()), roles, wanted=frozenset({LABELS}))
+    many, fault = 0, ""
+    for names, values in rows:
+        try:
+            many += len(reader.read(names, values, id_="row"))
+        except ValueError as why:
+            fault = fault or f" ({why})"
+    return many, fault
 
 
 def _read(rows: Sequence[tuple[Any, Any]], schema: FeatureSchema | None, roles: Roles, words: str,

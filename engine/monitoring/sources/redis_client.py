@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import re
 import socket
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import redis
 
 CONNECT_PATIENCE, ANSWER_PATIENCE = 3.0, 5.0  # seconds
+_WHERE = re.compile(r"^Error (?:-?\d+ )?(?:while )?(?:connecting to|reading from) \S+?[.:]? (?=\S)")
 _PASSING = ("LOADING", "READONLY", "MASTERDOWN", "TRYAGAIN", "OOM", "MISCONF", "UNBLOCKED")
 
 
@@ -54,8 +56,9 @@ def in_words(address: SourceAddress, secret: Secret | None) -> Iterator[None]:
     except (redis.AuthenticationError, redis.exceptions.NoPermissionError) as error:
         raise WorkbenchError(
             f"The server does not let us in ({scrub(str(error), secret)}).", where=address.words, code="no-access",
-            remedy="Give the user in the address and the password by REDISCLI_AUTH, the keyring or --ask-password; it "
-                   "needs +xreadgroup, +xack, +xinfo, +xgroup, +xpending, +xautoclaim on the stream.") from error
+            remedy="Give the user in the address and the password in the form, by REDISCLI_AUTH, the keyring or "
+                   "--ask-password; it needs +xreadgroup, +xack, +xinfo, +xgroup, +xpending, +xautoclaim on the "
+                   "stream.") from error
     except (redis.ConnectionError, redis.TimeoutError, OSError) as error:
         raise Away(scrub(_reason(error), secret)) from error
     except redis.ResponseError as error:
@@ -70,5 +73,6 @@ def in_words(address: SourceAddress, secret: Secret | None) -> Iterator[None]:
 
 
 def _reason(error: BaseException) -> str:
-    words = str(error).strip().rstrip(".")
+    """What happened; where is told beside it."""
+    words = _WHERE.sub("", str(error).strip()).rstrip(".")
     return words or type(error).__name__

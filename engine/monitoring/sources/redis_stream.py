@@ -117,8 +117,8 @@ class RedisFeed:
         facts, notices = self.facts(), []
         self._claimed.clear()
         if cursor is not None and self._was_reset(cursor, facts):
-            notices.append(Notice("reset", f"{self.words} was begun anew at the server; it is read from its start, and "
-                                           "what is known already is left out.", {"before": cursor}))
+            notices.append(Notice("reset", "The stream was begun anew at the server: it is read from its start, and "
+                                           f"what is known already is left out: {self.words}.", {"before": cursor}))
             cursor = self._kept = {"id": _START, "read": 0 if facts is None else min(facts.removed, facts.added)}
             self._unkept.clear()
         if cursor is None:

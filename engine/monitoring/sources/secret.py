@@ -11,7 +11,7 @@ from typing import NoReturn
 SERVICE = "AlphaPulse Workbench"  # under which the system's keyring keeps passwords
 _MASK = "********"
 _IN_ADDRESS = re.compile(r"(?<=://)([^/?#@\s]*?):([^/?#\s]*)@")
-_AS_WORD = re.compile(r"(?i)(password|passwd|pwd|requirepass|auth|token|secret|api[_-]?key)(\s*[=:]\s*)"
+_AS_WORD = re.compile(r"(?i)(password|passwd|pwd|requirepass|(?<!fe_send)auth|token|secret|api[_-]?key)(\s*[=:]\s*)"
                       r"('[^']*'|\"[^\"]*\"|[^\s&;,]+)")
 
 

@@ -41,12 +41,14 @@ class PeekingFeed(Feed, Protocol):
 def open_source(
     url: str, *, labels: str | None = None, schema: FeatureSchema | None = None, given: Roles = NOTHING_GIVEN,
     progress: Progress | None = None, workspace: Path | None = None, secret: Secret | None = None,
+    labels_secret: Secret | None = None,
     ask: Ask | None = None, remembered: Callable[[str], FeatureSchema | None] | None = None,
 ) -> Source:
     """Open a source; `labels` is the address of another one that brings the labels.
 
     `schema` is the champion's, whose features the signals must have. Without one a live feed's features are those that
-    `remembered` knows of its words, else what its newest rows hold. `secret` is the password, `ask` is asked for one.
+    `remembered` knows of its words, else what its newest rows hold. `secret` is the password, `labels_secret` that of
+    another server's labels, `ask` is asked for one.
     """
     address = parse(url)
     if not address.live:
@@ -70,7 +72,8 @@ def open_source(
     if labels_at is None:
         return signals
     reader = RowReader(schema, labels_at.roles(given), wanted=frozenset({LABELS}))
-    return JoinedSource(signals, LiveSource(feed_of(labels_at, reader, workspace, secret=secret, ask=ask), schema))
+    known = labels_secret or (secret if labels_at.account == address.account else None)
+    return JoinedSource(signals, LiveSource(feed_of(labels_at, reader, workspace, secret=known, ask=ask), schema))
 
 
 def feed_of(address: SourceAddress, rows: RowReader, workspace: Path | None = None, *,

@@ -197,10 +197,10 @@ def test_what_does_not_run_is_refused_with_what_to_do(robot: MonitorRobot, sampl
 def test_a_live_source_is_chosen_by_the_connect_dialog(robot: MonitorRobot, sample_file: Path) -> None:
     robot.open_file(sample_file)
     robot.view.take_live(Connection("redis://localhost:6379/0?stream=signals"))
-    assert robot.find("monitor.source").currentText() == "redis://localhost:6379/0"
-    assert not robot.find("monitor.speed").isEnabled()
+    assert robot.find("monitor.source").currentText() == "signals · localhost:6379"
+    assert not robot.find("monitor.speed").isVisible()  # it comes as it comes
     robot.start()
     request = robot.requests[0]
     assert request.path is None
     assert request.connection.address == "redis://localhost:6379/0?stream=signals"
-    assert request.title == "redis://localhost:6379/0"
+    assert request.title == "signals · localhost:6379"
