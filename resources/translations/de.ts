@@ -1234,6 +1234,18 @@ und {value} weitere</translation>
         <translation>Löschen</translation>
     </message>
     <message>
+        <source>Another stream or table of the same server by its name, or another source by its address: redis://host/0?stream=labels, tail:///path…</source>
+        <translation>Ein anderer Strom oder eine andere Tabelle desselben Servers mit Namen, oder eine andere Quelle mit ihrer Adresse: redis://host/0?stream=labels, tail:///pfad…</translation>
+    </message>
+    <message>
+        <source>As events come</source>
+        <translation>So, wie Ereignisse kommen</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
         <source>Delete {ids}</source>
         <translation>{ids} löschen</translation>
     </message>
@@ -1356,6 +1368,10 @@ und {value} weitere</translation>
     <message>
         <source>Drift detector</source>
         <translation>Drift-Detektor</translation>
+    </message>
+    <message>
+        <source>Drift is watched</source>
+        <translation>Drift wird beobachtet</translation>
     </message>
     <message>
         <source>Drift, cooling down</source>
@@ -1616,6 +1632,10 @@ und {value} weitere</translation>
     <message>
         <source>File of signals</source>
         <translation>Datei mit Signalen</translation>
+    </message>
+    <message>
+        <source>File rotated</source>
+        <translation>Datei gewechselt</translation>
     </message>
     <message>
         <source>File that grows</source>
@@ -2232,6 +2252,10 @@ und {value} weitere</translation>
     <message>
         <source>Labels at once</source>
         <translation>Labels sofort</translation>
+    </message>
+    <message>
+        <source>Labels cannot come from a file that is replayed.</source>
+        <translation>Labels können nicht aus einer Datei kommen, die abgespielt wird.</translation>
     </message>
     <message>
         <source>Labels expire after</source>
@@ -3270,6 +3294,10 @@ und {value} weitere</translation>
         <translation>Ein Journal wird gelesen</translation>
     </message>
     <message>
+        <source>Reading the journal: {left}</source>
+        <translation>Das Journal wird gelesen: {left}</translation>
+    </message>
+    <message>
         <source>Reading the journal…</source>
         <translation>Das Journal wird gelesen…</translation>
     </message>
@@ -3928,6 +3956,10 @@ und {value} weitere</translation>
     <message>
         <source>Source reset</source>
         <translation>Quelle zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Source, blend and alerts instead of the charts</source>
+        <translation>Quelle, Mischung und Alarme anstelle der Diagramme</translation>
     </message>
     <message>
         <source>Space</source>
@@ -4910,12 +4942,24 @@ und {value} weitere</translation>
         <translation>Warnungen</translation>
     </message>
     <message>
+        <source>Watch It</source>
+        <translation>Zusehen</translation>
+    </message>
+    <message>
         <source>Watch It Live</source>
         <translation>Live beobachten</translation>
     </message>
     <message>
         <source>Watch a Running Monitor…</source>
         <translation>Laufenden Monitor beobachten…</translation>
+    </message>
+    <message>
+        <source>Watch it as it grows: tail:///path.</source>
+        <translation>Verfolgen Sie sie, während sie wächst: tail:///pfad.</translation>
+    </message>
+    <message>
+        <source>Watch that one here, or stop it where it was started.</source>
+        <translation>Sehen Sie jenem hier zu, oder beenden Sie ihn dort, wo er gestartet wurde.</translation>
     </message>
     <message>
         <source>Watch the chosen source</source>
@@ -5024,6 +5068,10 @@ und {value} weitere</translation>
     <message>
         <source>What happened: news, an outage, a change of the strategy…</source>
         <translation>Was geschah: Nachrichten, ein Ausfall, eine Änderung der Strategie…</translation>
+    </message>
+    <message>
+        <source>What is learnt is safe. It is tried again until the server is back, and goes on where it was.</source>
+        <translation>Was gelernt ist, ist sicher. Es wird wieder versucht, bis der Server zurück ist, und geht dort weiter, wo es war.</translation>
     </message>
     <message>
         <source>What is recorded could not be read: {error}</source>
@@ -5462,6 +5510,10 @@ und {value} weitere</translation>
         <translation>Labels</translation>
     </message>
     <message>
+        <source>last </source>
+        <translation>letzte </translation>
+    </message>
+    <message>
         <source>last label</source>
         <translation>letztes Label</translation>
     </message>
@@ -5488,6 +5540,10 @@ und {value} weitere</translation>
     <message>
         <source>log loss above the best single member&apos;s</source>
         <translation>Log-Loss über dem des besten einzelnen Mitglieds</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>lower is better</source>
@@ -5582,6 +5638,10 @@ und {value} weitere</translation>
         <translation>p99 (ms)</translation>
     </message>
     <message>
+        <source>pending</source>
+        <translation>offen</translation>
+    </message>
+    <message>
         <source>preparing the online learner</source>
         <translation>der Online-Lerner wird vorbereitet</translation>
     </message>
@@ -5592,6 +5652,10 @@ und {value} weitere</translation>
     <message>
         <source>probability {probability:.3f}</source>
         <translation>Wahrscheinlichkeit {probability:.3f}</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>rolling best</source>
@@ -5662,8 +5726,16 @@ und {value} weitere</translation>
         <translation>wer besser vorhersagt</translation>
     </message>
     <message>
+        <source>win</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
         <source>with these settings</source>
         <translation>mit diesen Einstellungen</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5982,6 +6054,10 @@ und {value} weitere</translation>
         <translation>{parent} (fehlt)</translation>
     </message>
     <message>
+        <source>{part:.0%} done</source>
+        <translation>{part:.0%} fertig</translation>
+    </message>
+    <message>
         <source>{points:+.2f} points</source>
         <translation>{points:+.2f} Punkte</translation>
     </message>
@@ -6036,6 +6112,14 @@ und {value} weitere</translation>
     <message>
         <source>{size}. It opens: {rows} canary rows gave the same scores.</source>
         <translation>{size}. Es öffnet sich: {rows} Prüfzeilen gaben dieselben Scores.</translation>
+    </message>
+    <message>
+        <source>{source} cannot be reached.</source>
+        <translation>{source} ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>{source} is back; what came meanwhile is being caught up on.</source>
+        <translation>{source} ist zurück; was inzwischen kam, wird nachgeholt.</translation>
     </message>
     <message>
         <source>{step} of {steps}</source>
