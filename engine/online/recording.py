@@ -8,13 +8,16 @@ from the first event on.
 from __future__ import annotations
 
 import time
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine import settings
+from engine.awaiting import brisk
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from engine.evaluation.intervals import delong, wilson
@@ -79,19 +82,16 @@ def read_recording(journal: Journal, *, progress: Progress | None = None) -> Rec
                              remedy="Give the journal of a monitor that has run.")
     encoding = Encoding.of(FeatureSchema.from_json(schema))
     reader = _Reader()
-    for entry in _told(journal.entries(), journal.last, progress):
-        reader.take(entry)
-    matrix = np.stack(reader.features) if reader.features else np.zeros((0, len(journal.meta("names"))))
-    features = encoding.apply(matrix.astype(np.float32))
-    signals = Signals.empty(len(matrix), 0)._replace(features=np.where(np.isfinite(features), features, np.nan))
+    with brisk():
+        for entry in _told(journal.entries(), journal.last, progress):
+            reader.take(entry)
+    features = encoding.apply(reader.matrix(len(journal.meta("names"))))
+    signals = Signals.empty(len(features), 0)._replace(features=np.where(np.isfinite(features), features, np.nan))
     signals.scores.batch[:], signals.scores.previous[:] = reader.batch, reader.previous
-    op, slot, label, moment = zip(*reader.rows, strict=True) if reader.rows else ((), (), (), ())
-    events = Events(np.asarray(op, dtype=np.int8), np.asarray(slot, dtype=np.int64),
-                    np.asarray(label, dtype=np.int8), np.asarray(moment, dtype=np.int64))
     identity = journal.meta("identity") or {}
     begun = {**settings.to_json(LearnerOptions()), **(journal.meta("blend") or {}), **identity.get("options", {})}
     return Recording(
-        encoding, signals, events, bool(journal.meta("champion")), int(journal.meta("watch_after")),
+        encoding, signals, reader.events(), bool(journal.meta("champion")), int(journal.meta("watch_after")),
         bool(journal.meta("previous")), np.asarray(reader.realized_rr, dtype=np.float64),
         settings.from_json(LearnerOptions, begun), tuple(reader.changes),
     )
@@ -148,14 +148,15 @@ def _record(core: Prequential, recording: Recording, track: Track, drifts: list[
 
 
 class _Reader:
-    """Journalled events into rows of arrays, by the ledger's rules."""
+    """Journalled events into arrays that grow, by the ledger's rules: a million Python objects that are turned into
+    arrays at the end would hold up every other thread for as long as that takes.
+    """
 
     def __init__(self) -> None:
-        self.features: list[Any] = []
-        self.batch: list[float] = []
-        self.previous: list[float] = []
-        self.realized_rr: list[float] = []
-        self.rows: list[tuple[int, int, int, int]] = []
+        self.batch, self.previous, self.realized_rr = array("d"), array("d"), array("d")
+        self._features = bytearray()  # float32, signal after signal
+        self._op, self._label = array("b"), array("b")
+        self._slot, self._moment = array("q"), array("q")
         self.changes: list[Change] = []
         self._slots: dict[str, int] = {}
         self._early: dict[str, LabelEvent] = {}
@@ -166,7 +167,7 @@ class _Reader:
         if isinstance(event, SignalEvent):
             self._signal(event, entry)
         elif isinstance(event, SettingEvent):
-            self.changes.append(Change(len(self.rows), event.name, event.value))
+            self.changes.append(Change(len(self._op), event.name, event.value))
         elif event.id not in self._done:
             if event.id in self._slots:
                 self._learn(event, self._slots[event.id], event.time)
@@ -174,12 +175,12 @@ class _Reader:
                 self._early[event.id] = event
 
     def _signal(self, event: SignalEvent, entry: Entry) -> None:
-        slot = self._slots[event.id] = len(self.features)
-        self.features.append(event.features)
+        slot = self._slots[event.id] = len(self.batch)
+        self._features += event.features.astype(np.float32).tobytes()
         self.batch.append(entry.batch)
         self.previous.append(entry.previous)
         self.realized_rr.append(float("nan"))
-        self.rows.append((SIGNAL, slot, -1, event.time))
+        self._row(SIGNAL, slot, -1, event.time)
         early = self._early.pop(event.id, None)
         if early is not None:
             self._learn(early, slot, max(early.time, event.time))
@@ -187,7 +188,22 @@ class _Reader:
     def _learn(self, event: LabelEvent, slot: int, moment: int) -> None:
         self._done.add(event.id)
         self.realized_rr[slot] = event.realized_rr
-        self.rows.append((LABEL, slot, event.label, moment))
+        self._row(LABEL, slot, event.label, moment)
+
+    def _row(self, op: int, slot: int, label: int, moment: int) -> None:
+        self._op.append(op)
+        self._slot.append(slot)
+        self._label.append(label)
+        self._moment.append(moment)
+
+    def matrix(self, names: int) -> NDArray[np.float32]:
+        """The signals' features (n, d)."""
+        return np.frombuffer(self._features, dtype=np.float32).reshape(len(self.batch), -1 if self.batch else names)
+
+    def events(self) -> Events:
+        """All events in their order."""
+        return Events(np.array(self._op, dtype=np.int8), np.array(self._slot, dtype=np.int64),
+                      np.array(self._label, dtype=np.int8), np.array(self._moment, dtype=np.int64))
 
 
 def _told(entries: Iterable[Entry], total: int, progress: Progress) -> Iterable[Entry]:

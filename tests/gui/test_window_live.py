@@ -124,7 +124,7 @@ def test_redis_from_the_form_through_a_kill_and_a_wipe(
     events = watcher.view.charts.events
     watcher.view.charts.pages.show_page("Events")
     watcher.until(lambda: any("begun anew" in line.words for line in events.table.records_model.records))
-    assert watcher.view.control.monitor.state_hash() == clean_hash(0, 420)
+    assert watcher.view.control.monitor.state_hash() == clean_hash(0, 420, watcher.view.options())
 
     assert PLANTED not in watcher.everything_said()
     watcher.click("monitor.stop")

@@ -97,19 +97,19 @@ def until_seen(made: Monitor, events: int, labels: int) -> MonitorSnapshot:
     return made.snapshot()
 
 
-def clean_hash(first: int, last: int) -> str:
+def clean_hash(first: int, last: int, options: LearnerOptions = OPTIONS) -> str:
     """The state of a monitor that saw the same story undisturbed."""
     from engine.monitoring.sources.rows import RowReader
     from engine.monitoring.stream import Stream
 
-    rows, stream = RowReader(SCHEMA), Stream(SCHEMA, monitor_options(), None)
+    rows, stream = RowReader(SCHEMA), Stream(SCHEMA, monitor_options(options), None)
     for row in story(first, last):
         stream.apply(stream.score(rows.read(tuple(row), tuple(row.values()))))
     return stream.hash()
 
 
-def monitor_options() -> LearnerOptions:
+def monitor_options(options: LearnerOptions = OPTIONS) -> LearnerOptions:
     """The options as the monitor resolves them for labels that come late."""
     from engine.online.options import checked, resolved
 
-    return resolved(checked(OPTIONS), late=True)
+    return resolved(checked(options), late=True)
