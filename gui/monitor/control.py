@@ -68,7 +68,7 @@ class MonitorControl(QObject):
 
     @property
     def watched(self) -> bool:
-        """Whether what is looked at runs elsewhere: nothing can be steered or written."""
+        """Whether what is looked at runs elsewhere: nothing can be steered."""
         return self.request is not None and self.request.elsewhere is not None and self._job is not None
 
     @property

@@ -52,10 +52,10 @@ class ViewTools(QWidget):
         self.buttons["form"].setVisible(narrow)
         self.buttons["form"].setChecked(shown)
 
-    def show_state(self, *, known: bool, frozen: bool, steered: bool) -> None:
-        """What can be done now; nothing is written into what runs elsewhere."""
+    def show_state(self, *, known: bool, frozen: bool) -> None:
+        """What can be done now; a note is handed to a monitor that runs elsewhere too."""
         self.buttons["freeze"].setEnabled(known)
-        self.buttons["note"].setEnabled(known and steered)
+        self.buttons["note"].setEnabled(known)
         words = tr("Go on with the newest") if frozen else tr(_BUTTONS[0][2])
         made = self.buttons["freeze"]
         made.setChecked(frozen)

@@ -279,7 +279,7 @@ class MonitorView(QWidget):
         chosen = self.source.path or self.source.connection or self.source.elsewhere
         self.pages.setCurrentIndex(0 if chosen is not None or control.known or control.busy else 1)
         self.source.show_state(busy=control.busy, opening=control.opening, paused=control.paused)
-        self.tools.show_state(known=control.known, frozen=self.frozen is not None, steered=not control.watched)
+        self.tools.show_state(known=control.known, frozen=self.frozen is not None)
         self.learner.setEnabled(not control.busy)
         self.blend.set_batch(self.source.champion_id is not None and not control.watched)
         self.source.state.show_words(control.words or ("" if control.known else tr("Ready. Press Start.")))

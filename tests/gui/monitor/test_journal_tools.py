@@ -175,7 +175,9 @@ def test_a_monitor_that_runs_elsewhere_is_watched_and_not_steered(
                               timeout=PATIENCE)
         robot.qtbot.waitUntil(lambda: "Watched only" in robot.find("monitor.skill").accessibleName(), timeout=PATIENCE)
         assert not robot.find("monitor.pause").isEnabled()
-        assert not robot.find("monitor.note").isEnabled()
+        robot.view.note("looked on")  # handed over: the one who runs it writes it down
+        robot.qtbot.waitUntil(
+            lambda: any(mark.words == "looked on" for mark in robot.view.control.snapshot().marks), timeout=PATIENCE)
         assert not robot.find("monitor.blend").isEnabled()
         robot.press("monitor.stop")
         robot.qtbot.waitUntil(lambda: not robot.view.control.busy, timeout=PATIENCE)
