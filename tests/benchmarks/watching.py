@@ -38,11 +38,12 @@ def history(*, repeats: int) -> list[Row]:
 def live(*, repeats: int) -> list[Row]:
     """The whole window, its tab in front, a file at 10,000 events a second, everything journalled."""
     found = in_child("watching", "live")
-    met = found["p99"] <= P99 and found["worst"] <= WORST and found["updates"] >= UPDATES - 0.5
+    met = found["p99"] <= P99 and found["worst"] <= WORST and found["updates"] >= UPDATES
     return [Row(f"The monitor tab at {found['rate']:,.0f} events/s, each journalled: a 10 ms timer in the window",
                 f"p99 {found['p99']:.1f} ms late, worst {found['worst']:.0f} ms",
-                f"charts {found['updates']:.1f} times a second; a snapshot {found['snapshot']:.2f} ms; the window's "
-                f"own work between two ticks p99 {found['burst']:.1f} ms of processor, most {found['longest']:.1f} ms",
+                f"charts {found['updates']:.1f} times a second, each {found['own']:.1f} ms of the window's own "
+                f"processor time; a snapshot {found['snapshot']:.2f} ms; between two ticks it works p99 "
+                f"{found['burst']:.1f} ms, most {found['longest']:.1f} ms",
                 f"{found['labels']:,} labels in {found['seconds']:.0f} s",
                 f"p99 {P99:.0f} ms, worst {WORST:.0f} ms, {UPDATES:.0f} updates/s", met)]
 
@@ -116,7 +117,8 @@ def measure_live() -> dict[str, float]:
         window.jobs.close_now()
         window.session.close()
     events = after.events + after.labels - before.events - before.labels
-    return {**found, "updates": len(drawn) / found["seconds"], "rate": events / found["seconds"],
+    return {**found, "own": (bursts[-1] - bursts[0]) / max(len(drawn), 1) * 1000,
+            "updates": len(drawn) / found["seconds"], "rate": events / found["seconds"],
             "labels": after.labels, "snapshot": took, "burst": float(np.percentile(np.diff(bursts), 99) * 1000),
             "longest": float(np.max(np.diff(bursts)) * 1000)}
 

@@ -28,6 +28,7 @@ _OVERLAID = "test_the_same_settings_give_the_same_auc_and_chosen_runs_are_overla
 _CHARTS = "gui/plots/test_charts.py::"
 _EVERY, _LIVE, _THEME = "gui/plots/test_every_chart.py::", "gui/plots/test_live_charts.py::", "gui/test_theme.py::"
 _VIEW, _JOURNAL = "gui/monitor/test_monitor_view.py::", "gui/monitor/test_journal_tools.py::"
+_SERVERS = "gui/test_window_live.py::"
 _FAST = "gui/monitor/test_fast_stream.py::"
 _MONITOR, _ENSEMBLE = "gui/monitor/test_monitor_tab.py::", "gui/ensemble/test_ensemble_tab.py::"
 _MODELS, _BALANCE = "gui/models/test_models_tab.py::", "gui/ensemble/test_balance.py::"
@@ -132,7 +133,9 @@ POINTS: dict[int, Point] = {
                _VIEW + "test_the_latency_tile_says_the_recorded_p99_against_the_budget",
                _LIVE + "test_the_latency_budget_is_a_line_at_one_millisecond_of_a_logarithmic_axis"),
     43: _point("a lost source: message, countdown, learner safe",
-               _VIEW + "test_a_lost_source_is_said_where_the_source_stands_with_a_countdown"),
+               _VIEW + "test_a_lost_source_is_said_where_the_source_stands_with_a_countdown",
+               _SERVERS + "test_redis_from_the_form_through_a_kill_and_a_wipe",
+               _SERVERS + "test_signals_of_postgres_and_labels_of_redis"),
     44: _point("each trigger tells when it would have fired",
                _JOURNAL + "test_each_trigger_tells_how_often_it_would_have_fired_and_a_wrong_one_is_marked"),
     45: _point("Retrain gives a prefilled form",
