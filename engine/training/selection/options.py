@@ -51,7 +51,8 @@ class SelectionOptions:
     method: Method = option(Method.NULL, "Keep a Column When")
     level: float = option(0.05, "Level", low=0.001, high=0.5, step=0.01,
                           help="The corrected p-value from which on a column is dropped.")
-    correction: Correction = option(Correction.BENJAMINI_HOCHBERG, "Guard Against", folded=True,
+    # Of the same 30 columns of noise Holm's correction kept none in ten worlds, Benjamini and Hochberg's 3 in one.
+    correction: Correction = option(Correction.HOLM, "Guard Against", folded=True,
                                     help="For permutation: what the p-values are corrected for.")
     permutations: int = option(0, "Most Permutations", low=0, high=100_000, step=100, folded=True,
                                help="Of each column; 0 = as many as the correction needs.")
