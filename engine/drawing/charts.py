@@ -30,12 +30,13 @@ def percent(value: float) -> str:
     return f"{value * 100:.0f} %"
 
 
-def auc_chart(rows: Sequence[AucRow]) -> Plot:
-    """AUC with its 95 % interval, one row a model; 0.5 is no skill."""
+def auc_chart(rows: Sequence[AucRow], *, rows_alike: bool = True) -> Plot:
+    """AUC with its 95 % interval, one row a model; 0.5 is no skill. `rows_alike`: all were scored on the same rows."""
     low = min([0.5, *(row.auc.low for row in rows if math.isfinite(row.auc.low))]) - 0.01
     high = max([0.55, *(row.auc.high for row in rows if math.isfinite(row.auc.high))]) + 0.02
     words = "; ".join(f"{row.name} {interval_words(row.auc)}" for row in rows)
-    plot = _rows_plot(Axis("AUC with 95 % interval, the same later rows for all", low, high, "{:.2f}".format),
+    where = "the same later rows for all" if rows_alike else "each on later rows of its own"
+    plot = _rows_plot(Axis(f"AUC with 95 % interval, {where}", low, high, "{:.2f}".format),
                       len(rows), f"AUC comparison: {words}")
     plot.guide(0.5, -0.6, 0.5, len(rows) - 0.4)
     for place, row in enumerate(reversed(rows)):

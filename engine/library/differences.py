@@ -13,6 +13,7 @@ from engine.records import Interval, RunRecord
 _LISTED = 6  # features that a cell names
 _NOTHING = "–"
 _NANOSECONDS = 1e9
+_FINDINGS = {"comparisons"}  # kept beside the settings of an ensemble, but no setting
 _KINDS = {"xgboost": "XGBoost", "lightgbm": "LightGBM", "catboost": "CatBoost"}
 
 
@@ -60,9 +61,19 @@ def flat(settings: Mapping[str, Any], above: str = "") -> dict[str, str]:
         key = f"{above}{name}"
         if isinstance(value, Mapping):
             found |= flat(value, f"{key}, ")
-        elif not isinstance(value, (list, tuple)):
-            found[key] = f"{value:g}" if isinstance(value, float) else str(value)
+        elif name not in _FINDINGS:
+            found[key] = _plain(value)
     return found
+
+
+def _plain(value: Any) -> str:
+    """A setting for people; of records, such as members, their names."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(part.get("name", "")) if isinstance(part, Mapping) else _plain(part)
+                         for part in value) or "none"
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _words(name: str) -> str:

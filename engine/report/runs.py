@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from engine.drawing.charts import AucRow, auc_chart, calibration_chart, importance_chart, leak_chart, roc_chart
 from engine.errors import WorkbenchError
 from engine.evaluation import curves
+from engine.library import promotion
 from engine.library import runs as library
 from engine.library.comparing import compare_runs
 from engine.library.differences import differences, flat
@@ -20,7 +21,7 @@ from engine.settings import write_atomically
 
 MOST = 6  # runs that a picture can tell apart
 FORMATS = {".html": "HTML", ".pdf": "PDF"}
-_HEADER = ("", "AUC", "Accuracy", "Log loss", "Brier", "Mean R")
+_HEADER = ("", "Rows", "AUC", "Accuracy", "Log loss", "Brier", "Mean R")
 
 
 def write_report(workspace: Workspace, ids: Sequence[str], path: Path, *, progress: Progress) -> Path:
@@ -50,22 +51,27 @@ def report(workspace: Workspace, ids: Sequence[str], *, progress: Progress) -> D
         if found is not None:
             kept[run.id] = found
     title = _name(runs[0]) if len(runs) == 1 else f"Comparison of {len(runs)} runs"
-    parts = [_scores(runs), _curves(runs, kept), *([] if len(runs) == 1 else [_against(workspace, runs, progress)])]
+    parts = [_scores(runs, promotion.champion(workspace)), _curves(runs, kept)]
+    if len(runs) > 1:
+        parts.append(_against(workspace, runs, progress))
     made = Document(f"AlphaPulse Workbench: {title}", [*parts, *_leaks(runs), *(_details(run) for run in runs)])
     progress.report(1.0, "put together")
     return made
 
 
-def _scores(runs: Sequence[RunRecord]) -> Section:
-    rows = [(f"{_name(run)}{' (contaminated)' if run.contaminated else ''}",
+def _marks(run: RunRecord, champion: str | None) -> str:
+    return (" (champion)" if run.id == champion else "") + (" (contaminated)" if run.contaminated else "")
+
+
+def _scores(runs: Sequence[RunRecord], champion: str | None) -> Section:
+    rows = [(f"{_name(run)}{_marks(run, champion)}", f"{run.scores.rows:,}",
              _interval(run.scores.auc), _interval(run.scores.accuracy), _interval(run.scores.log_loss),
              _interval(run.scores.brier), _interval(run.scores.mean_r, 2))
             for run in runs if run.scores is not None]
     if not rows:
         return Section("Scores", [Words("No scores were kept: the training did not end.")])
-    tested = ", ".join(sorted({f"{run.scores.rows:,}" for run in runs if run.scores is not None}))
     return Section("Scores on rows they had not seen", [
-        Words(f"Tested on {tested} later rows; intervals are 95 %. AUC, accuracy and mean R: higher is better. "
+        Words("Tested on later rows only; intervals are 95 %. AUC, accuracy and mean R: higher is better. "
               "Log loss and Brier: lower is better. An AUC of 0.5 is chance."), Grid(_HEADER, rows)])
 
 
@@ -73,7 +79,8 @@ def _curves(runs: Sequence[RunRecord], kept: dict[str, OutOfFold]) -> Section:
     scored = [run for run in runs if run.scores is not None]
     oof = {_name(run): kept[run.id] for run in runs if run.id in kept}
     known = {name: (found.label[found.label >= 0], found.probability[found.label >= 0]) for name, found in oof.items()}
-    plots = [(auc_chart([AucRow(_name(run), run.scores.auc, place) for place, run in enumerate(scored) if run.scores]),
+    rows = [AucRow(_name(run), run.scores.auc, place) for place, run in enumerate(scored) if run.scores is not None]
+    plots = [(auc_chart(rows, rows_alike=_scored_alike(runs, kept)),
               "The dotted line is no skill. Intervals that overlap are no ranking.")] if scored else []
     if known:
         plots.append((roc_chart({name: curves.roc(*found) for name, found in known.items()}),
@@ -84,6 +91,12 @@ def _curves(runs: Sequence[RunRecord], kept: dict[str, OutOfFold]) -> Section:
     if weights:
         plots.append((importance_chart(weights), "What the trees used; not what causes a win."))
     return Section("Curves", [Figures(plots)] if plots else [Words("No predictions were kept.")])
+
+
+def _scored_alike(runs: Sequence[RunRecord], kept: Mapping[str, OutOfFold]) -> bool:
+    """Whether all runs were scored on the same rows of the same data."""
+    rows = {kept[run.id].row[kept[run.id].label >= 0].tobytes() if run.id in kept else run.id for run in runs}
+    return len(rows) == len({run.fingerprint for run in runs}) == 1
 
 
 def _against(workspace: Workspace, runs: Sequence[RunRecord], progress: Progress) -> Section:

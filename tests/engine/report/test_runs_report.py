@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 from engine.cli import main
 from engine.errors import WorkbenchError
+from engine.library import promotion
 from engine.library import runs as library
 from engine.library.store import Workspace
 from engine.progress import Progress
@@ -39,6 +41,19 @@ def test_the_page_fetches_nothing_and_holds_every_score(folder: Path) -> None:
     assert "0.650" in page
     assert "0.727" in page
     assert "probability 98 %" in page  # the paired comparison, in words
+
+
+def test_scores_say_on_how_many_rows_they_rest_and_whether_these_are_the_same(folder: Path) -> None:
+    with Workspace.open(folder) as workspace:
+        other = dataclasses.replace(invented.out_of_fold(0.6), row=invented.out_of_fold(0.6).row + 7)
+        library.add_run(workspace, invented.record("own-4"), model_file=b"own-4", out_of_fold=other)
+        promotion.promote(workspace, "xgb-2", "better")
+    page = written(folder, "report.html", "lgb-1", "xgb-2").decode()
+    assert "the same later rows for all" in page
+    assert "xgb-2 (champion)" in page
+    page = written(folder, "report.html", "lgb-1", "own-4").decode()
+    assert "each on later rows of its own" in page
+    assert "the same later rows for all" not in page
 
 
 def test_only_what_differs_is_in_the_table_of_a_comparison(folder: Path) -> None:
