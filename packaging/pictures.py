@@ -1,8 +1,16 @@
-"""Take the README's pictures: `python3 packaging/pictures.py [--all] [FOLDER]`.
+"""Take pictures of the program: `python3 packaging/pictures.py [--all] [--workspace DIR] [--compare EARLIER] [FOLDER]`.
 
 Opens the window over an empty workspace, does the whole job on the sample as an analyst would, and takes each tab in
-both themes. Needs no screen. `--all` takes every tab, every dialog and every empty state besides, in both themes at
-1280 x 720 and 2560 x 1440.
+both themes, as the README shows them. Needs no screen.
+
+--all             every page of every tab, every dialog, message and empty state, in both themes at 1280 x 720 and
+                  2560 x 1440, and every page in a window of 1024 x 700. They go to build/pictures; the set before is
+                  kept beside it as build/pictures-before
+--compare EARLIER tells which pictures differ from those of an earlier folder, and by how much; after --all without a
+                  folder that is the set before. With --only-compare no picture is taken
+--workspace DIR   work in this workspace and keep it; where it has runs, they are used
+
+QT_SCALE_FACTOR=2 takes them as a screen of that density shows them.
 """
 
 import asyncio
@@ -15,12 +23,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TABS = ("training", "monitor", "ensemble", "models")
 WIDTH, HEIGHT = 1280, 800
 SIZES = ((1280, 720), (2560, 1440))
-DIALOGS = ("tools.settings", "tools.palette", "help.shortcuts", "help.glossary", "help.about", "help.report",
-           "file.export", "file.open")
+SMALL = (1024, 700)
+THEMES = ("light", "dark")
 PATIENCE = 120.0  # seconds for one step
+SETTLED = 0.25  # seconds until what is drawn stands
 
 
 def main(arguments: list) -> int:
@@ -31,10 +39,46 @@ def main(arguments: list) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         return become(prepare(development=False, display=False), [str(Path(__file__)), *arguments])
     sys.path.insert(0, str(ROOT))
-    whole = "--all" in arguments
-    named = [Path(word) for word in arguments if not word.startswith("--")]
-    folder = named[0] if named else ROOT / ("build/pictures" if whole else "resources/pictures")
-    folder.mkdir(parents=True, exist_ok=True)
+    wanted = parsed(arguments)
+    if not wanted.only_compare:
+        if wanted.earlier_kept:
+            put_aside(wanted.folder, wanted.compare)
+        wanted.folder.mkdir(parents=True, exist_ok=True)
+        take_all(wanted)
+    if wanted.compare is not None and wanted.compare.is_dir():
+        from comparing import tell
+
+        tell(wanted.compare, wanted.folder)
+    return 0
+
+
+def parsed(arguments: list) -> object:
+    """What the words of the command line ask for."""
+    import argparse
+
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--workspace", type=Path)
+    parser.add_argument("--compare", type=Path)
+    parser.add_argument("--only-compare", action="store_true")
+    wanted = parser.parse_args(arguments)
+    wanted.earlier_kept = wanted.all and wanted.folder is None and wanted.compare is None
+    wanted.folder = wanted.folder or ROOT / ("build/pictures" if wanted.all else "resources/pictures")
+    if wanted.earlier_kept:
+        wanted.compare = wanted.folder.with_name("pictures-before")
+    return wanted
+
+
+def put_aside(folder: Path, before: Path) -> None:
+    """Keep the set of the last time."""
+    if folder.is_dir():
+        shutil.rmtree(before, ignore_errors=True)
+        folder.rename(before)
+
+
+def take_all(wanted: object) -> None:
+    """Open windows over workspaces of their own, and take them."""
     import qasync
     from PySide6.QtWidgets import QApplication
 
@@ -43,10 +87,9 @@ def main(arguments: list) -> int:
         tempfile.TemporaryDirectory(prefix="alphapulse-") as temporary,
         asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner,
     ):
-        if whole:
-            runner.run(take_empty(Path(temporary) / "empty", folder))
-        runner.run(take(Path(temporary) / "workspace", folder, whole=whole))
-    return 0
+        if wanted.all:
+            runner.run(take_empty(Path(temporary) / "empty", wanted.folder))
+        runner.run(take(wanted.workspace or Path(temporary) / "workspace", wanted.folder, whole=wanted.all))
 
 
 async def take(workspace: Path, folder: Path, *, whole: bool = False) -> None:
@@ -57,6 +100,7 @@ async def take(workspace: Path, folder: Path, *, whole: bool = False) -> None:
     window.resize(WIDTH, HEIGHT)
     window.show()
     try:
+        workspace.parent.mkdir(parents=True, exist_ok=True)
         await work(window, Path(shutil.copy(ROOT / "resources" / "sample" / "btc_1h.csv", workspace.parent)))
         await (everything(window, folder) if whole else photograph(window, folder))
     finally:
@@ -70,8 +114,9 @@ async def work(window: object, sample: Path) -> None:
     session = window.session
     window.opener.open(sample)
     await until(lambda: session.data is not None, "the sample is open")
-    press(window, "training.train")
-    await until(lambda: len(session.runs) >= 3 and idle(window), "three models are trained")
+    if not any(run.kind == "ensemble" for run in session.runs):
+        press(window, "training.train")
+        await until(lambda: len(session.runs) >= 3 and idle(window), "three models are trained")
     window.show_tab("ensemble")
     await asyncio.sleep(0.5)
     press(window, "ensemble.build")
@@ -88,73 +133,74 @@ async def work(window: object, sample: Path) -> None:
 
 async def photograph(window: object, folder: Path) -> None:
     """Each tab in both themes."""
-    from engine.settings import Theme
+    from scenes import TABS
 
     window.messages.dismiss()
     window.session.select([window.session.champion])
-    for theme in (Theme.LIGHT, Theme.DARK):
-        window.session.set_theme(theme)
+    for theme in THEMES:
         for tab in TABS:
             window.show_tab(tab)
-            await asyncio.sleep(1.0)
-            path = folder / f"{tab}_{theme.value}.png"
-            if not window.grab().save(str(path)):
-                raise RuntimeError(f"{path} could not be written")
-            print(path, flush=True)
+            await shot(window, window, folder / f"{tab}_{theme}.png", theme)
 
 
 async def take_empty(workspace: Path, folder: Path) -> None:
-    """What a first user sees: every tab while there is nothing to show, and the tour."""
+    """What a first user sees: every tab while there is nothing to show."""
     from gui.app import create_window
+    from scenes import TABS
 
     window = create_window(workspace)
     window.show()
-    window.commands.tour()
-    await in_all_looks(window, folder, "empty")
+    for width, height in (*SIZES, SMALL):
+        window.resize(width, height)
+        for theme in THEMES:
+            for tab in TABS:
+                window.show_tab(tab)
+                await shot(window, window, folder / f"empty_{tab}_{width}_{theme}.png", theme)
     window.end()
 
 
 async def everything(window: object, folder: Path) -> None:
-    """Every tab and every dialog, in both themes and both sizes."""
+    """Every page, every message and every dialog, in both themes."""
+    import scenes
+
     window.messages.dismiss()
     window.session.select([window.session.champion])
-    await in_all_looks(window, folder, "full")
-    for action in DIALOGS:
-        window.actions_table[action].trigger()
-        await asyncio.sleep(1.0)
-        for theme in ("light", "dark"):
-            await shot(window, front(window), theme, folder / f"dialog_{action.replace('.', '_')}_{theme}.png")
-        front(window).close()
-
-
-async def in_all_looks(window: object, folder: Path, name: str) -> None:
-    """Every tab in both themes and both sizes."""
-    for width, height in SIZES:
+    for width, height in (*SIZES, SMALL):
         window.resize(width, height)
-        for theme in ("light", "dark"):
-            for tab in TABS:
-                window.show_tab(tab)
-                await shot(window, window, theme, folder / f"{name}_{tab}_{width}_{theme}.png")
+        await asyncio.sleep(SETTLED)
+        for theme in THEMES:
+            for name, show in scenes.pages(window):
+                show()
+                await until(lambda: idle(window), f"{name} is there")
+                await shot(window, window, folder / f"page_{name}_{width}_{theme}.png", theme)
+    window.resize(*SIZES[0])
+    for kind, found in (("message", scenes.messages()), ("dialog", scenes.dialogs())):
+        for theme in THEMES:
+            for name, show in found.items():
+                set_theme(window, theme)
+                show(window)
+                await asyncio.sleep(SETTLED)
+                await until(lambda: idle(window), f"{name} is there")
+                await shot(window, scenes.front(window), folder / f"{kind}_{name}_{theme}.png", theme)
+                scenes.close(window)
+                window.messages.dismiss()
 
 
-async def shot(window: object, widget: object, theme: str, path: Path) -> None:
+async def shot(window: object, widget: object, path: Path, theme: str) -> None:
     """One picture, once what is drawn has settled."""
-    from engine.settings import Theme
-
-    window.session.set_theme(Theme(theme))
-    await asyncio.sleep(0.6)
+    set_theme(window, theme)
+    await asyncio.sleep(SETTLED)
     if not widget.grab().save(str(path)):
         raise RuntimeError(f"{path} could not be written")
     print(path, flush=True)
 
 
-def front(window: object) -> object:
-    """The dialog that was opened last, or the window."""
-    from PySide6.QtWidgets import QWidget
+def set_theme(window: object, theme: str) -> None:
+    """Switch the look."""
+    from engine.settings import Theme
 
-    shown = [child for child in window.findChildren(QWidget) if child.objectName().startswith("dialog.")
-             and child.isVisible()]
-    return shown[-1] if shown else window
+    if window.session.settings.theme is not Theme(theme):
+        window.session.set_theme(Theme(theme))
 
 
 async def until(true: Callable[[], bool], words: str) -> None:
@@ -164,7 +210,8 @@ async def until(true: Callable[[], bool], words: str) -> None:
         if time.monotonic() - started > PATIENCE:
             raise TimeoutError(f"waited {PATIENCE:.0f} s until {words}")
         await asyncio.sleep(0.1)
-    print(f"{words} ({time.monotonic() - started:.1f} s)", file=sys.stderr, flush=True)
+    if time.monotonic() - started > 1:
+        print(f"{words} ({time.monotonic() - started:.1f} s)", file=sys.stderr, flush=True)
 
 
 def idle(window: object) -> bool:
