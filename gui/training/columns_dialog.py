@@ -6,32 +6,30 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from engine.progress import ProgressPoint
 from engine.records import FeatureJudgement, SelectionReport
 from engine.training.config import TrainingConfig, ValidationOptions
 from engine.training.recipe import Selection
 from engine.training.selection.options import WITH_P_VALUES, SelectionOptions
 from gui import theme
-from gui.jobs import Job, Jobs, Lane
-from gui.overrides import override
+from gui.jobs import Jobs
 from gui.parts.fields import DropLine, FieldError
 from gui.parts.form import OptionForm
 from gui.parts.labels import button, label, set_role
 from gui.parts.table import Column, RecordTable
-from gui.parts.words import score, seconds_left, share
+from gui.parts.words import score, share
+from gui.training.job_dialog import JobDialog
 from gui.translation import plural, tr
 
 if TYPE_CHECKING:
     from engine.data.table import SignalTable
     from engine.library.store import Workspace
 
-_SLOT = "training-columns"
 _SMALLEST = 0.0005  # a p-value below is told as that
 
 
-class ColumnsDialog(QDialog):
+class ColumnsDialog(JobDialog):
     """Chooses in the background; `use(selection)` takes the chosen columns, `keep(name, selection)` saves them.
 
     `again()` hears that there are new looks.
@@ -39,18 +37,15 @@ class ColumnsDialog(QDialog):
 
     def __init__(self, parent: QWidget, *, jobs: Jobs, use: Callable[[Selection], object],
                  keep: Callable[[str, Selection], bool], again: Callable[[], object]) -> None:
-        super().__init__(parent, windowTitle=tr("Choose Columns"), objectName="dialog.columns")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._jobs, self._use, self._keep, self._again = jobs, use, keep, again
-        self.job: Job | None = None
+        super().__init__(parent, jobs=jobs, slot="training-columns", name="columns", title=tr("Choose Columns"),
+                         progress=tr("Progress of the choice"))
+        self._use, self._keep, self._again = use, keep, again
         self.selection: Selection | None = None
         self.options = OptionForm(SelectionOptions(), only=("method", "level"), name="columns.options", columns=2)
-        self.progress = QProgressBar(textVisible=False, maximum=1000, objectName="columns.progress", visible=False)
-        self.progress.setAccessibleName(tr("Progress of the choice"))
-        self.words = label(role="muted", font="small", name="columns.progress.words")
-        self.verdict = label(font="strong", wrap=True, name="columns.verdict")
         self.table = RecordTable(_columns(), key=lambda each: each.name, name="columns.table", words=tr("Columns"),
                                  dimmed=lambda each: not each.kept)
+        self.nothing = label(tr("Each column appears here with its strength, and whether it stays."), role="muted")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.start = button(tr("Choose"), self._choose, kind="primary", name="columns.choose")
         self.stop = button(tr("Stop"), self._stop, name="columns.stop",
                            hint=tr("Judge by what has been tried so far"))
@@ -59,7 +54,6 @@ class ColumnsDialog(QDialog):
         self.name = DropLine(name="columns.name", words=tr("Name of the set"), placeholder=tr("Name of the set"))
         self.save = button(tr("Save as Recipe"), self._save, name="columns.save",
                            hint=tr("Keep the chosen columns under this name"))
-        self.end = button(tr("Close"), self.close, name="columns.close")
         self._lay_out()
         self.options.changed.connect(self._on_method)
         self._show_state(running=False)
@@ -81,15 +75,8 @@ class ColumnsDialog(QDialog):
             return
         table, config, validation, workspace = self._what
         self._asked = options
-        self.job = self._jobs.start(Lane.ENGINE, _SLOT, select_features, table, config, validation, options,
-                                    workspace=workspace, title=tr("Choosing columns"), quiet=True)
-        self.job.progressed.connect(self._on_progress)
-        self.job.succeeded.connect(self._on_succeeded)
-        self.job.failed.connect(self._on_failed)
-        self.job.cancelled.connect(self._on_cancelled)
-        self.verdict.setText("")
-        self.words.setText(tr("Waiting for the engine…"))
-        self._show_state(running=True)
+        self._begin(select_features, table, config, validation, options, workspace=workspace,
+                    title=tr("Choosing columns"))
 
     @Slot()
     def _on_method(self) -> None:
@@ -101,45 +88,27 @@ class ColumnsDialog(QDialog):
             self.job.stop()
             self.words.setText(tr("Stopping: judging by what has been tried…"))
 
-    @Slot(object)
-    def _on_progress(self, point: ProgressPoint) -> None:
-        self.progress.setValue(round(1000 * point.fraction))
-        left = seconds_left(point.seconds_left)
-        self.words.setText(f"{point.words} · {left}" if left else point.words)
-
-    @Slot(object)
-    def _on_succeeded(self, report: SelectionReport) -> None:
+    def _found(self, report: SelectionReport) -> None:
         self.selection = Selection(self._asked, report.chosen)
         self.verdict.setText(report.words)
         self.table.set_records(report.judged)
         self.take.setText(plural(len(report.chosen.features), "Use This Column", "Use These {n} Columns"))
-        self._show_state(running=False)
+        self._show_state(running=False)  # now with what was found
         set_role(self.start, "", property_name="kind")
         set_role(self.take, "primary", property_name="kind")
         self.take.setDefault(True)
         self.take.setFocus()
         self._again()
 
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._show_state(running=False)
-        self.verdict.setText(str(error))
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self._show_state(running=False)
-        self.verdict.setText(tr("Cancelled."))
-
     def _show_state(self, *, running: bool) -> None:
-        for widget in (self.progress, self.words, self.stop):
-            widget.setVisible(running)
+        super()._show_state(running=running)
+        self.stop.setVisible(running)
         self.options.setEnabled(not running)
         self.start.setEnabled(not running)
         found = self.selection is not None and not running
         for widget in (self.take, self.name, self.save, self.table):
             widget.setVisible(found)
-        self.end.setText(tr("Cancel") if running else tr("Close"))
-        self.end.setAccessibleName(self.end.text())
+        self.nothing.setVisible(not found)
 
     def _take(self) -> None:
         if self.selection is not None:
@@ -152,17 +121,14 @@ class ColumnsDialog(QDialog):
             self.save.setEnabled(False)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self, spacing=theme.SMALL)
-        column.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
-        column.addWidget(label(tr("Choose the Columns That Carry the Signal"), font="title"))
-        column.addWidget(label(tr("Columns are judged on the rows before the first test block; what leaving out the "
-                                  "others costs is measured on the later ones, which the choice has not seen."),
-                               role="muted", wrap=True))
+        column = self._column(tr("Choose the Columns That Carry the Signal"), tr(
+            "Columns are judged on the rows before the first test block; what leaving out the others costs is measured "
+            "on the later ones, which the choice has not seen."))
         column.addWidget(self.options)
         for widget in (self.verdict, self.progress, self.words):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
-        column.addStretch()
+        column.addWidget(self.nothing, 1)
         row = QHBoxLayout(spacing=theme.SMALL)
         row.addWidget(self.name, 1)
         row.addWidget(self.save)
@@ -170,13 +136,6 @@ class ColumnsDialog(QDialog):
         for widget in (self.start, self.stop, self.take, self.end):
             row.addWidget(widget)
         column.addLayout(row)
-
-    @override
-    def done(self, code: int) -> None:
-        """Closing ends the choice."""
-        if self.job is not None and self._jobs.in_slot(_SLOT) is self.job:
-            self.job.cancel()
-        super().done(code)
 
 
 def _columns() -> tuple[Column, ...]:

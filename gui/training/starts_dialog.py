@@ -6,47 +6,39 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from engine.progress import ProgressPoint
 from engine.records import Advice, AdviceWay, RunRecord
 from gui import theme
-from gui.jobs import Job, Jobs, Lane
-from gui.overrides import override
+from gui.jobs import Jobs
 from gui.parts.labels import button, label
-from gui.parts.words import counted, score, seconds_left, signed
+from gui.parts.words import counted, score, signed
 from gui.training.form_panel import TrainingOrder
+from gui.training.job_dialog import JobDialog
 from gui.translation import later, tr
 
 if TYPE_CHECKING:
     from engine.data.table import SignalTable
     from engine.library.store import Workspace
 
-_SLOT = "training-advice"
 _COLUMNS = ("", "AUC", later("Mean R"), later("Trained on"), later("Trees"), "")
 
 
-class StartsDialog(QDialog):
+class StartsDialog(JobDialog):
     """Tries the three ways in the background; `use(way)` is called with the one that the analyst takes."""
 
     def __init__(self, parent: QWidget, *, jobs: Jobs, run: RunRecord, use: Callable[[AdviceWay], object]) -> None:
         from gui.plots.comparison import ComparisonPanel
 
-        super().__init__(parent, windowTitle=tr("Compare Starts"), objectName="dialog.starts")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._jobs, self._run, self._use = jobs, run, use
+        super().__init__(parent, jobs=jobs, slot="training-advice", name="starts", title=tr("Compare Starts"),
+                         progress=tr("Progress of the comparison"))
+        self._run, self._use = run, use
         self.advice: Advice | None = None
-        self.job: Job | None = None
-        self.progress = QProgressBar(textVisible=False, maximum=1000, objectName="starts.progress")
-        self.progress.setAccessibleName(tr("Progress of the comparison"))
-        self.words = label(role="muted", font="small", name="starts.progress.words")
-        self.verdict = label(font="strong", wrap=True, name="starts.verdict")
         self.chart = ComparisonPanel(tr("AUC on the Newest Rows"),
                                      empty=tr("Each way appears when all three are tested."))
         self.chart.setObjectName("starts.plot.auc")
         self.grid = QGridLayout(horizontalSpacing=theme.LARGE, verticalSpacing=theme.SMALL)
-        self.end = button(tr("Cancel"), self.close, name="starts.cancel")
         self._lay_out()
         self.resize(660, 500)
 
@@ -55,31 +47,13 @@ class StartsDialog(QDialog):
         from engine.training.advice import advise
 
         config = next(config for config in order.configs if config.model_type.value == self._run.kind)
-        self.job = self._jobs.start(Lane.ENGINE, _SLOT, advise, table, self._run.id, config, order.validation,
-                                    workspace=workspace, title=tr("Comparing starts"), quiet=True)
-        self.job.progressed.connect(self._on_progress)
-        self.job.succeeded.connect(self._on_succeeded)
-        self.job.failed.connect(self._on_failed)
-        self.job.cancelled.connect(self._on_cancelled)
-        self.words.setText(tr("Waiting for the engine…"))
+        self._begin(advise, table, self._run.id, config, order.validation, workspace=workspace,
+                    title=tr("Comparing starts"))
 
-    @Slot(object)
-    def _on_progress(self, point: ProgressPoint) -> None:
-        self.progress.setValue(round(1000 * point.fraction))
-        left = seconds_left(point.seconds_left)
-        self.words.setText(f"{point.words} · {left}" if left else point.words)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._ended()
-        self.verdict.setText(str(error))
-
-    @Slot(object)
-    def _on_succeeded(self, advice: Advice) -> None:
+    def _found(self, advice: Advice) -> None:
         from gui.plots.series import ScoreRecord, Series
 
         self.advice = advice
-        self._ended()
         self.verdict.setText(advice.words)
         records = [ScoreRecord(Series(way.name, way.words, place), way.scores.auc,
                                "recommended" if way.name == advice.recommended else "")
@@ -89,17 +63,6 @@ class StartsDialog(QDialog):
         self.chart.set_note(tr("{tested_rows} that no fit saw, purged", tested_rows=counted(advice.tested_rows, 'row')))
         for row, way in enumerate(advice.ways, start=1):
             self._add_way(row, way, recommended=way.name == advice.recommended)
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self._ended()
-        self.verdict.setText(tr("Cancelled."))
-
-    def _ended(self) -> None:
-        self.progress.hide()
-        self.words.hide()
-        self.end.setText(tr("Close"))
-        self.end.setAccessibleName(tr("Close"))
 
     def _add_way(self, row: int, way: AdviceWay, *, recommended: bool) -> None:
         self.grid.addWidget(label(way.words, font="strong"), row, 0)
@@ -124,11 +87,9 @@ class StartsDialog(QDialog):
         self.close()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self, spacing=theme.SMALL)
-        column.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
-        column.addWidget(label(tr("Bring {value} up to Date", value=self._run.name or self._run.id), font="title"))
-        column.addWidget(label(tr("Each way is trained with the form's settings and tested on the newest "
-                                  "rows, purged as ever. Nothing is kept."), role="muted", wrap=True))
+        column = self._column(tr("Bring {value} up to Date", value=self._run.name or self._run.id),
+                              tr("Each way is trained with the form's settings and tested on the newest "
+                                 "rows, purged as ever. Nothing is kept."))
         for widget in (self.verdict, self.progress, self.words):
             column.addWidget(widget)
         column.addWidget(self.chart, 1)
@@ -142,10 +103,3 @@ class StartsDialog(QDialog):
         row.addWidget(self.end)
         column.addSpacing(theme.TIGHT)
         column.addLayout(row)
-
-    @override
-    def done(self, code: int) -> None:
-        """Closing ends the comparison."""
-        if self.job is not None and self._jobs.in_slot(_SLOT) is self.job:
-            self.job.cancel()
-        super().done(code)

@@ -36,6 +36,6 @@ def test_the_comparison_can_be_cancelled(trained: Robot) -> None:
     trained.type("training.advanced.early_stopping_rounds", "0")
     trained.click("training.compare_starts")
     trained.until(lambda: trained.find("starts.progress").value() > 0)
-    trained.click("starts.cancel")
+    trained.click("starts.close")
     trained.idle()
     assert trained.window.jobs.in_slot("training-advice") is None
