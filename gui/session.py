@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.errors import WorkbenchError
 from engine.records import OutOfFold, Roles, RunRecord, TableProfile
 from engine.settings import AppSettings, Theme, load_settings, save_settings
+from gui.places import Places
 
 if TYPE_CHECKING:
     from engine.data.table import SignalTable
@@ -56,6 +57,7 @@ class Session(QObject):
         self.shown: frozenset[str] = frozenset()  # ids whose curves are drawn
         self.champion: str | None = None
         self.challenger: str | None = None
+        self.places = Places()  # of the runs among the styles of charts
         self._workspace: Workspace | None = None
         self._out_of_fold: dict[str, OutOfFold | None] = {}
         self._pending: set[Topic] = set()

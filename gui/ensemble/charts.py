@@ -14,6 +14,7 @@ from gui.ensemble.following import Followed
 from gui.ensemble.preview import Preview
 from gui.ensemble.tables import Contributions, Disagreements
 from gui.parts.plot_pages import PlotPages
+from gui.places import Places, further
 from gui.plots.calibration import CalibrationPanel
 from gui.plots.comparison import ComparisonPanel
 from gui.plots.correlation import CorrelationPanel
@@ -30,8 +31,9 @@ _NAN = float("nan")
 class EnsembleCharts(QWidget):
     """Three pages of two, turned by a strip."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: Places) -> None:
         super().__init__()
+        self._places = places
         self.auc = ComparisonPanel("AUC", empty=tr("Tick models to compare them."))
         self.correlation = CorrelationPanel()
         self.roc, self.calibration = RocPanel(), CalibrationPanel()
@@ -52,7 +54,8 @@ class EnsembleCharts(QWidget):
     def show_members(self, runs: Sequence[RunRecord], champion: str | None) -> None:
         """Before a build: each member by its own validation."""
         self._report = None
-        series = series_of(runs, champion)
+        places = self._places.borrow([run.id for run in runs if run.id != champion])
+        series = series_of(runs, champion, places)
         self.auc.set_records([ScoreRecord(one, run.scores.auc) for one, run in zip(series, runs, strict=True)
                               if run.scores is not None])
         self.auc.set_note(tr("each on its own validation rows"))
@@ -73,7 +76,7 @@ class EnsembleCharts(QWidget):
         """Curves and rows, once they are worked out."""
         if found.report is not self._report:
             return
-        series = all_series(found.report, self._champion)
+        series = all_series(found.report, self._champion, self._places)
         aucs = {ENSEMBLE: found.report.scores, **{member.id: member.scores for member in found.report.members}}
         scores = {key: one.auc for key, one in aucs.items() if one is not None}
         self.roc.set_records(_drawn(series, found.roc, scores))
@@ -97,16 +100,18 @@ class EnsembleCharts(QWidget):
         if report is None:
             return
         records = []
+        ensemble, *members = all_series(report, self._champion, self._places)
+        equal, other = further([one.place for one in (ensemble, *members) if not one.champion], 2)
         if given is not None:
-            records.append(ScoreRecord(Series("given", tr("Your weights"), 5), given))
+            records.append(ScoreRecord(Series("given", tr("Your weights"), other), given))
         if report.scores is not None:
-            records.append(ScoreRecord(Series(ENSEMBLE, tr("Ensemble"), 0), report.scores.auc))
+            records.append(ScoreRecord(ensemble, report.scores.auc))
         if report.asked is not None:
-            name = report.method.replace("_", " ").capitalize()
-            records.append(ScoreRecord(Series("asked", tr("{name}, not used", name=name), 5), report.asked.scores.auc))
+            words = tr("{name}, not used", name=report.method.replace("_", " ").capitalize())
+            records.append(ScoreRecord(Series("asked", words, other), report.asked.scores.auc))
         if report.equal_weights_scores is not None:
-            records.append(ScoreRecord(Series("equal", tr("Equal weights"), 4), report.equal_weights_scores.auc))
-        for series, member in zip(all_series(report, self._champion)[1:], report.members, strict=True):
+            records.append(ScoreRecord(Series("equal", tr("Equal weights"), equal), report.equal_weights_scores.auc))
+        for series, member in zip(members, report.members, strict=True):
             if member.scores is not None:
                 records.append(ScoreRecord(series, member.auc, f"w {weights.get(member.id, 0.0):.2f}"))
         self.auc.set_records(records, reference=_champion(report))

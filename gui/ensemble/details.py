@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.progress import Progress
 from engine.records import Curve, EnsembleReport, Interval
+from gui.places import Places, lowest
 from gui.plots.series import Series
 from gui.translation import tr
 
@@ -49,8 +50,9 @@ def details(report: EnsembleReport, *, progress: Progress) -> EnsembleDetails:
     return EnsembleDetails(report, roc, calibration, brier, disagreement(report, _WIDEST))
 
 
-def all_series(report: EnsembleReport, champion: str | None) -> tuple[Series, ...]:
-    """The ensemble and its members as they are drawn everywhere in the tab."""
-    members = (Series(member.id, member.name, 1 + place % 3, member.id == champion)
-               for place, member in enumerate(report.members))
-    return (Series(ENSEMBLE, tr("Ensemble"), 0), *members)
+def all_series(report: EnsembleReport, champion: str | None, places: Places) -> tuple[Series, ...]:
+    """The ensemble and its members as they are drawn everywhere in the tab, members as in the other tabs."""
+    found = places.borrow([member.id for member in report.members if member.id != champion])
+    members = (Series(member.id, member.name, found.get(member.id, 0), member.id == champion)
+               for member in report.members)
+    return (Series(ENSEMBLE, tr("Ensemble"), lowest(found.values())), *members)

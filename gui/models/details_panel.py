@@ -24,6 +24,7 @@ from gui.models.facts import chain_rows, exposure_rows, member_rows, trust_rows
 from gui.overrides import override
 from gui.parts.labels import card, label
 from gui.parts.words import counted, local_time, model_name
+from gui.places import Places
 from gui.plots.comparison import ComparisonPanel
 from gui.plots.series import ScoreRecord, run_label, series_of
 from gui.session import Session
@@ -39,8 +40,9 @@ class DetailsPanel(QWidget):
 
     noted = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, places: Places) -> None:
         super().__init__()
+        self._places = places
         self._run: RunRecord | None = None
         self.title = label(font="title", wrap=True, name="models.details.title")
         self.subtitle = label(font="small", role="muted", wrap=True)
@@ -99,7 +101,8 @@ class DetailsPanel(QWidget):
         self._pages.setCurrentIndex(_SEVERAL if many else _ONE)
         self.words.setText("")
         scored = [run for run in chosen if run.scores is not None]
-        pairs = zip(series_of(scored, champion), scored, strict=True)
+        places = self._places.borrow([run.id for run in scored if run.id != champion])
+        pairs = zip(series_of(scored, champion, places), scored, strict=True)
         self.auc.set_records([ScoreRecord(series, run.scores.auc) for series, run in pairs if run.scores is not None])
         self.auc.set_note(tr("each on its own validation rows"))
 

@@ -42,7 +42,7 @@ class PlotLook:
     def pen(self, series: Series, *, width: float = 2.0) -> QPen:
         """The line of a run: solid first, then dashes; dotted is the champion's alone."""
         pen = pg.mkPen(self.color(series), width=width)
-        dashes = DOTTED if series.champion else DASHES[series.place % len(DASHES)]
+        dashes = DOTTED if series.champion else DASHES[_second(series.place, len(self.series)) % len(DASHES)]
         return dashed(pen, dashes)
 
     def baseline_pen(self) -> QPen:
@@ -74,7 +74,12 @@ def faded(color: str | QColor, alpha: float) -> QColor:
 
 def marker(series: Series) -> str:
     """The marker of a run: a star for the champion."""
-    return "star" if series.champion else MARKERS[series.place % len(MARKERS)]
+    return "star" if series.champion else MARKERS[_second(series.place, len(_FAR_APART)) % len(MARKERS)]
+
+
+def _second(place: int, colors: int) -> int:
+    """The place of line and marker: one further on for each time that the colours begin anew."""
+    return place + place // colors
 
 
 def dashed(pen: QPen, dashes: Sequence[float]) -> QPen:

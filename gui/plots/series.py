@@ -72,15 +72,9 @@ def run_label(run: RunRecord) -> str:
     return run.name or f"{kind_words(run.kind)} {run.id[:6]}"
 
 
-def series_of(runs: Sequence[RunRecord], champion: str | None = None) -> tuple[Series, ...]:
-    """A place for every run, in their order; the champion takes none of the common styles."""
-    found: list[Series] = []
-    place = 0
-    for run in runs:
-        is_champion = run.id == champion
-        found.append(Series(run.id, run_label(run), place, is_champion))
-        place += not is_champion
-    return tuple(found)
+def series_of(runs: Sequence[RunRecord], champion: str | None, places: Mapping[str, int]) -> tuple[Series, ...]:
+    """The runs as they are drawn, in their order; the champion takes none of the common styles."""
+    return tuple(Series(run.id, run_label(run), places.get(run.id, 0), run.id == champion) for run in runs)
 
 
 def thinned(curve: Curve, points: int = DRAWN_POINTS) -> tuple[Floats, Floats]:

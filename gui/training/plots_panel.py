@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.evaluation.explanation import stability
 from engine.records import Interval, LearningCurve, RunRecord, TuningReport
 from gui.parts.plot_pages import PlotPages
+from gui.places import Places
 from gui.plots import look
 from gui.plots.calibration import CalibrationPanel
 from gui.plots.comparison import ComparisonPanel
@@ -19,7 +20,7 @@ from gui.plots.importance import ImportancePanel
 from gui.plots.learning import LearningPanel
 from gui.plots.precision_recall import PrecisionRecallPanel
 from gui.plots.roc import RocPanel
-from gui.plots.series import CurveRecord, LearningRecord, ScoreRecord, Series, ShareRecord, kind_words, run_label
+from gui.plots.series import CurveRecord, LearningRecord, ScoreRecord, Series, ShareRecord, kind_words, series_of
 from gui.training.curves import RunCurves
 from gui.training.explanation_panel import ExplanationPlots
 from gui.training.fold_rows import fold_rows
@@ -36,7 +37,7 @@ SEARCH = later("Search")
 class PlotsPanel(QWidget):
     """Plots on pages, a question each."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: Places) -> None:
         super().__init__()
         self.auc = ComparisonPanel()
         self.roc = RocPanel()
@@ -62,7 +63,7 @@ class PlotsPanel(QWidget):
         ), name="training.plots")
         self.explanation.looked_at.connect(self._on_looked_at)
         self._series: dict[str, Series] = {}
-        self._places = Places()
+        self._places = places
         self._scores: list[ScoreRecord] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +71,8 @@ class PlotsPanel(QWidget):
 
     def show_runs(self, runs: Sequence[RunRecord], champion: str | None) -> None:
         """What is known of the runs at once: scores and importances."""
-        self._series = self._places.series_of(runs, champion)
+        places = self._places.take([run.id for run in runs if run.id != champion])
+        self._series = {one.key: one for one in series_of(runs, champion, places)}
         self._scores = [ScoreRecord(self._series[run.id], run.scores.auc) for run in runs if run.scores is not None]
         self.auc.set_records(self._scores)
         used = [run for run in runs if run.importance]
@@ -115,6 +117,9 @@ class PlotsPanel(QWidget):
     def show_split(self, run: RunRecord | None) -> None:
         """How a run was split, and what less honest splits would have claimed."""
         self.leak_meter.show_meter(run.leak_meter if run is not None else None)
+        if run is not None and run.leak_meter is None:
+            self.leak_meter.set_empty(tr("This run has none: the leak meter belongs to one trained model "
+                                         "and its split."))
         shuffled = run is not None and run.validation is not None and run.validation.scheme == "shuffled"
         self.folds.set_records(fold_rows(run), empty=tr("Shuffled rows are tested between those that train: "
                                                         "there is no picture of blocks.") if shuffled else "")
@@ -157,24 +162,3 @@ def spread_of(run: RunRecord) -> dict[str, tuple[float, float]]:
     """The least and the most share that a fold's model gave each feature."""
     found = stability(run.fold_importance)
     return {} if found is None else {row.feature: (row.low, row.high) for row in found.features}
-
-
-class Places:
-    """Gives every run a place among the styles, the lowest that is free, and keeps it while the run is drawn."""
-
-    def __init__(self) -> None:
-        self._taken: dict[str, int] = {}
-
-    def series_of(self, runs: Sequence[RunRecord], champion: str | None) -> dict[str, Series]:
-        """The series of runs, newest first; older runs choose first, and the champion has a style of its own."""
-        keys = [run.id for run in runs if run.id != champion]
-        self._taken = {key: place for key, place in self._taken.items() if key in keys}
-        for key in reversed(keys):
-            if key not in self._taken:
-                self._taken[key] = self.free()
-        return {run.id: Series(run.id, run_label(run), self._taken.get(run.id, 0), run.id == champion) for run in runs}
-
-    def free(self) -> int:
-        """The lowest place that no run has."""
-        return next(place for place in range(len(self._taken) + 1) if place not in self._taken.values())
-

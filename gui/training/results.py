@@ -45,7 +45,7 @@ class ResultsPanel(QWidget):
         self.ensemble = button(tr("Add to Ensemble"), self._on_ensemble, icon_name="layers", name="training.ensemble")
         self.luck = label(font="small", role="muted", wrap=True, name="training.luck")
         self.accountant = Accountant(session=session, jobs=jobs, parent=self)
-        self.plots = PlotsPanel()
+        self.plots = PlotsPanel(session.places)
         self.runs = RunTable(session=session, library=library, details=details, export=export, retrain=retrain,
                              color_of=self.plots.color_of, luck_of=self.accountant.accounts_of,
                              actions=(self.promote, self.export, self.ensemble))
