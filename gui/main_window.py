@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.state_label = label(role="muted", font="small", name="main.state")
         self.engine_label = label(role="muted", font="small", name="main.engine")
         self.open_label = label(role="muted", font="small", name="main.open")
-        self.tabs = QTabWidget(objectName="main.tabs", documentMode=True)
+        self.tabs = QTabWidget(objectName="main.tabs", documentMode=True, iconSize=QSize(15, 15))
         self.report = ReportDialog(faults, self)
         self.commands = Commands(self)
         self._lay_out()
@@ -315,9 +315,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         for spec in TABS:
             self.tabs.addTab(page(spec), icon(spec.icon, "muted"), tr(spec.title))
-        self.tabs.setIconSize(QSize(15, 15))
-        self.tabs.setAccessibleName(tr("Tabs"))
-        self.tabs.tabBar().setAccessibleName(tr("Tabs"))
+        self.tabs.setProperty("kind", "main")  # underlined, unlike tabs within a page
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(tr("Tabs"))
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.open_label.setContentsMargins(0, 0, 16, 4)
         self.open_label.setMinimumHeight(32)

@@ -31,13 +31,18 @@ QMenu::item:disabled { color: $border; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 6px; }
 QMenu::icon { padding-left: 8px; }
 
-QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QTabWidget::pane { border: 0; }
 QTabBar { qproperty-drawBase: 0; background: transparent; }
-QTabBar::tab { padding: 7px 13px 8px 13px; color: $muted; background: transparent; border: 0;
-  border-bottom: 2px solid transparent; margin: 0 1px; }
+QTabBar::tab { padding: 4px 10px; color: $muted; background: transparent; border: 1px solid transparent;
+  border-radius: $radius; margin: 0 2px 6px 0; }
 QTabBar::tab:hover { color: $text; background: $sunken; }
-QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
-QTabBar::tab:focus { color: $text; background: $info_fill; }
+QTabBar::tab:selected { color: $text; background: $surface; border-color: $line; }
+QTabBar::tab:focus { border-color: $link; }
+QTabWidget[kind="main"]::pane { border-top: 1px solid $line; }
+QTabWidget[kind="main"] > QTabBar::tab { padding: 7px 13px 8px 13px; border: 0; border-radius: 0;
+  border-bottom: 2px solid transparent; margin: 0 1px; }
+QTabWidget[kind="main"] > QTabBar::tab:selected { background: transparent; border-bottom: 2px solid $accent; }
+QTabWidget[kind="main"] > QTabBar::tab:focus { color: $text; background: $info_fill; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: $radius;
   padding: 4px 13px; min-height: 18px; }

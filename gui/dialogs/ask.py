@@ -7,7 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from gui.icons import pixmap
 from gui.translation import later, tr
+
+_ICON = 32  # pixels
 
 
 def ask(parent: QWidget, title: str, text: str, *, yes: str, no: str = later("Cancel"),
@@ -15,6 +18,7 @@ def ask(parent: QWidget, title: str, text: str, *, yes: str, no: str = later("Ca
     """Open the question and return at once; `then` runs on `yes`. The safe answer is the default."""
     box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent)
     box.setObjectName("dialog.ask")
+    box.setIconPixmap(pixmap("circle-help", _ICON, "link", parent.devicePixelRatioF()))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     declined = box.addButton(tr(no), QMessageBox.ButtonRole.RejectRole)

@@ -184,7 +184,7 @@ class ExportDialog(QDialog):
         run = self._run
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
-        column.addWidget(label(run_label(run), font="title"))
+        column.addWidget(label(self.windowTitle(), font="title"))
         column.addWidget(label(tr("{model_name} · {features} features · {id}", model_name=model_name(run.kind),
                                   features=len(run.features), id=run.id), role="muted"))
         ticks = QHBoxLayout(spacing=theme.LARGE)

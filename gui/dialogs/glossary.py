@@ -20,10 +20,11 @@ class GlossaryDialog(QDialog):
         super().__init__(parent, windowTitle=tr("What the Figures Mean"), objectName="dialog.glossary")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.table = RecordTable(
-            (Column("name", tr("Figure"), lambda metric: tr(metric.name), width=170),
+            (Column("name", tr("Figure"), lambda metric: tr(metric.name), width=204),
              Column("direction", tr("Better"), lambda metric: tr(metric.direction), width=130),
-             Column("meaning", tr("Meaning"), _meaning, tip=_meaning, width=520)),
-            key=lambda metric: metric.name, name="glossary.table", words=tr("What the Figures Mean"))
+             Column("meaning", tr("Meaning"), _meaning, tip=_meaning, width=460)),
+            key=lambda metric: metric.name, name="glossary.table", words=tr("What the Figures Mean"),
+            wrapped=True)
         self.table.set_records(tuple(METRICS.values()))
         self.filter = FilterLine(name="glossary.filter", words=tr("Find a figure"), width=220)
         self.filter.textChanged.connect(self.table.records_model.set_filter)
@@ -38,7 +39,7 @@ class GlossaryDialog(QDialog):
         foot.addStretch()
         foot.addWidget(button(tr("Close"), self.close, kind="primary", name="glossary.close"))
         column.addLayout(foot)
-        self.resize(900, 560)
+        self.resize(900, 580)
         self.filter.setFocus()
 
 

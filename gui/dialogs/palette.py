@@ -4,18 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import theme
 from gui.actions import plain
 from gui.icons import icon
 from gui.overrides import override
+from gui.theme import theme as look
 from gui.translation import tr
 
 _WIDTH = 460  # pixels
 _NO_MATCH = 9  # the rank of what does not fit
+_KEYS = Qt.ItemDataRole.UserRole + 1
+
+
+class _WithKeys(QStyledItemDelegate):
+    """A command with its shortcut at the right."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem,
+              index: QModelIndex | QPersistentModelIndex) -> None:
+        """The command as ever, then its keys."""
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(look.colors.color("muted"))
+        painter.setFont(theme.small_font())
+        painter.drawText(option.rect.adjusted(0, 0, -theme.MEDIUM, 0),
+                         Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data(_KEYS) or "")
+        painter.restore()
 
 
 class CommandPalette(QFrame):
@@ -32,6 +60,7 @@ class CommandPalette(QFrame):
         self.list.setAccessibleName(tr("Commands"))
         self.list.setIconSize(QSize(16, 16))
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_WithKeys(self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.SMALL, theme.SMALL, theme.SMALL, theme.SMALL)
@@ -58,8 +87,10 @@ class CommandPalette(QFrame):
             if _rank(_words(action), text) < _NO_MATCH:
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 picture = icon("chevron-right", "border") if action.icon().isNull() else action.icon()
-                item = QListWidgetItem(picture, _words(action) + (f"    {keys}" if keys else ""))
+                item = QListWidgetItem(picture, _words(action))
                 item.setData(Qt.ItemDataRole.UserRole, self._actions.index(action))
+                item.setData(_KEYS, keys)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_words(action)} {keys}".strip())
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
 
@@ -98,8 +129,6 @@ class CommandPalette(QFrame):
                 self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), self.list.count() - 1))
                 return True
         return super().eventFilter(watched, event)
-
-
 
 
 def _words(action: QAction) -> str:

@@ -16,6 +16,8 @@ from gui.last_time import without_secrets
 from gui.parts.labels import button, label
 from gui.translation import tr
 
+_WIDTH, _HEIGHT = 720, 460  # pixels
+
 
 class ReportDialog(QDialog):
     """Opens itself on the first fault and gathers the later ones."""
@@ -32,6 +34,7 @@ class ReportDialog(QDialog):
         self.copy = button(tr("Copy Report"), self._copy, icon_name="copy", name="dialog.report.copy")
         self.close_button = button(tr("Close"), self.close, kind="primary", name="dialog.report.close")
         self._lay_out()
+        self._fill()
         self._list.currentRowChanged.connect(self._show_details)
         faults.told.connect(self.add)
 
@@ -49,6 +52,16 @@ class ReportDialog(QDialog):
             often = "  ·  " + tr("{count} times", count=seen.count) if seen.count > 1 else ""
             self._list.addItem(f"{seen.headline}{often}")
         self._list.setCurrentRow(min(row, self._list.count() - 1))
+        found = bool(self._faults.seen)
+        self._title.setText(tr("Something went wrong that should not have") if found else tr("No Problem So Far"))
+        self._words.setText(tr(
+            "Your data and models are safe: what is listed was written whole. "
+            "You can go on working; if it comes again, copy the report and send it to us.") if found else tr(
+            "Nothing unexpected has happened since the program was started. Should it, it is told here, to be copied "
+            "and sent to us."))
+        for part in (self._list, self._details, self.copy):
+            part.setVisible(found)
+        self.resize(_WIDTH, _HEIGHT if found else self.layout().totalHeightForWidth(_WIDTH))
 
     def offer(self, stacks: str) -> None:
         """Keep what the last session's crash left, to be looked at by Help, Problem Report, and copied."""
@@ -64,13 +77,12 @@ class ReportDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(720, 460)
         column = QVBoxLayout(self, spacing=theme.MEDIUM)
         column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
-        column.addWidget(label(tr("Something went wrong that should not have"), font="title"))
-        column.addWidget(label(tr("Your data and models are safe: what is listed was written whole. "
-                                  "You can go on working; if it comes again, copy the report and send it to us."),
-                               wrap=True, role="muted"))
+        self._title = label(font="title", name="dialog.report.title")
+        self._words = label(wrap=True, role="muted")
+        column.addWidget(self._title)
+        column.addWidget(self._words)
         column.addWidget(self._list)
         column.addWidget(self._details, 1)
         row = QHBoxLayout(spacing=theme.SMALL)

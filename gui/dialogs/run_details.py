@@ -22,7 +22,7 @@ from gui import theme
 from gui.glossary import METRICS
 from gui.parts.labels import button, label
 from gui.parts.words import counted, duration, interval, local_time, model_name, share, signed
-from gui.translation import tr
+from gui.translation import localized, tr
 
 _SCORES = ("auc", "accuracy", "log_loss", "brier", "average_precision", "mean_r")
 
@@ -62,7 +62,7 @@ class RunDetails(QDialog):
     def _body(self) -> QWidget:
         body = QWidget()
         column = QVBoxLayout(body, spacing=theme.MEDIUM)
-        column.setContentsMargins(0, 0, theme.SMALL, 0)
+        column.setContentsMargins(theme.SMALL, theme.TIGHT, theme.SMALL, theme.TIGHT)
         for title, rows in sections_of(self._run):
             rows = list(rows)
             if rows:
@@ -84,7 +84,7 @@ def sections_of(run: RunRecord) -> Iterable[tuple[str, Iterable[tuple[str, str]]
     yield tr("Validation"), _validation(run)
     yield tr("Model"), ((tr("Trees"), f"{run.trees:,}"), (tr("Best round"), f"{run.best_iteration:,}"),
                     (tr("Training took"), duration(run.training_seconds)),
-                        (tr("Started from"), run.parent or "nothing"))
+                        (tr("Started from"), run.parent or tr("nothing")))
     yield tr("Settings"), ((name.replace("_", " ").capitalize(), _plain(value)) for name, value in run.settings.items())
     yield tr("Most important features"), ((name, share(part)) for name, part in
                                       sorted(run.importance.items(), key=lambda pair: -pair[1])[:10])
@@ -121,13 +121,20 @@ def _validation(run: RunRecord) -> Iterable[tuple[str, str]]:
         yield tr("Test blocks"), str(run.validation.folds)
         yield tr("Purged rows"), f"{run.validation.purged_rows:,}"
         yield tr("Embargo"), run.validation.embargo
-    yield tr("Contaminated"), tr("yes: its start had seen test rows") if run.contaminated else "no"
+    yield tr("Contaminated"), tr("yes: its start had seen test rows") if run.contaminated else tr("no")
 
 
 def _plain(value: Any) -> str:
+    """A setting in words; of records, such as members, their names."""
+    if value is None or value in ((), [], {}, ""):
+        return tr("none")
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
     if isinstance(value, dict):
-        return ", ".join(f"{name}={part}" for name, part in value.items()) or "none"
-    return str(value).replace("_", " ")
+        return ", ".join(f"{name} {_plain(part)}" for name, part in value.items())
+    if isinstance(value, (list, tuple)):
+        return " · ".join(str(part.get("name", part)) if isinstance(part, dict) else _plain(part) for part in value)
+    return localized(f"{value:.6g}") if isinstance(value, float) else str(value).replace("_", " ")
 
 
 def facts_grid(rows: list[tuple[str, str]]) -> QGridLayout:

@@ -14,6 +14,8 @@ from gui.parts.labels import button, label, rule
 from gui.session import Session
 from gui.translation import tr
 
+_WIDTH = 460  # pixels
+
 
 class SettingsDialog(QDialog):
     """A form over `AppSettings`; every change applies at once."""
@@ -29,8 +31,8 @@ class SettingsDialog(QDialog):
         self.none = label(tr("No setting has these words."), role="muted", name="settings.none")
         self.none.hide()
         self.filter.textChanged.connect(self._on_filter)
-        self.resize(440, 0)
         self._lay_out()
+        self.resize(_WIDTH, self.layout().totalHeightForWidth(_WIDTH))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self, spacing=theme.MEDIUM)

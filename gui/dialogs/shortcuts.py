@@ -25,7 +25,9 @@ class ShortcutsDialog(QDialog):
         column.addWidget(label(tr("Keyboard Shortcuts"), font="title"))
         grid = QGridLayout(horizontalSpacing=theme.HUGE * 2, verticalSpacing=theme.TIGHT)
         for row, (words, keys, heading) in enumerate(_rows(specs)):
-            grid.addWidget(label(words, font="section" if heading else "", role="muted" if heading else ""), row, 0)
+            made = label(words, font="section" if heading else "", role="muted" if heading else "")
+            made.setContentsMargins(0, theme.SMALL if heading and row else 0, 0, 0)
+            grid.addWidget(made, row, 0)
             grid.addWidget(label(keys, font="strong"), row, 1, Qt.AlignmentFlag.AlignRight)
         column.addLayout(grid)
         foot = QHBoxLayout()

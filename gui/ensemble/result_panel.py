@@ -12,6 +12,7 @@ from engine.records import Comparison, EnsembleReport, Interval
 from gui import icons, theme
 from gui.ensemble.following import Followed
 from gui.ensemble.preview import Preview
+from gui.parts.flow import FlowLayout
 from gui.parts.labels import button, label, set_role
 from gui.parts.words import count, interval, score, share, signed
 from gui.theme import theme as look
@@ -63,8 +64,7 @@ class ResultPanel(QFrame):
         self.fallback = label(wrap=True, font="small", role="muted", name="ensemble.fallback")
         self.name = QLineEdit(objectName="ensemble.name", placeholderText=tr("Name"))
         self.name.setAccessibleName(tr("Name of the ensemble"))
-        self.name.setMinimumWidth(120)
-        self.name.setMaximumWidth(220)
+        self.name.setFixedWidth(180)
         self.save = button(tr("Save"), self._on_save, icon_name="check", name="ensemble.save",
                            hint=tr("Keep the ensemble in the library under this name."))
         self.kept = label(font="small", role="muted", name="ensemble.kept")
@@ -168,14 +168,13 @@ class ResultPanel(QFrame):
         self._picture.setPixmap(icons.pixmap(name, 22, color, self.devicePixelRatioF()))
 
     def _lay_out(self) -> None:
-        keep = QHBoxLayout(spacing=theme.SMALL)
+        keep = FlowLayout(spacing=theme.SMALL)
         keep.setContentsMargins(0, theme.TIGHT, 0, 0)
-        keep.addWidget(self.name, 1)
+        keep.addWidget(self.name)
         keep.addWidget(self.save)
         keep.addWidget(self.promote)
         keep.addWidget(self.export)
         keep.addWidget(self.kept)
-        keep.addStretch()
         words = QVBoxLayout(spacing=2)
         for part in (self.headline, self.gain, self.fallback):
             words.addWidget(part)

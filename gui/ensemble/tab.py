@@ -56,7 +56,7 @@ class EnsembleTab(QWidget):
         self.session, self.jobs, self.messages, self.library = session, jobs, messages, library
         self._opener, self._show_tab, self._export, self._build_with = opener, show_tab, export, build_with
         self.members, self.method, self.weights = MembersPanel(), MethodPanel(), WeightsPanel()
-        self.result, self.charts = ResultPanel(), EnsembleCharts()
+        self.result, self.charts = ResultPanel(), EnsembleCharts(session.places)
         self.report: EnsembleReport | None = None
         self._job: Job | None = None
         self._to_keep = False

@@ -93,14 +93,14 @@ class Disagreements(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.table = RecordTable(
-            (Column("time", tr("Signal"), _when, sort=lambda a: a.time if a.time >= 0 else a.row, width=108),
-             Column("label", tr("Outcome"), lambda a: tr("Win") if a.label == 1 else tr("Loss"), width=82),
+            (Column("time", tr("Signal"), _when, sort=lambda a: a.time if a.time >= 0 else a.row, width=92),
+             Column("label", tr("Outcome"), lambda a: tr("Win") if a.label == 1 else tr("Loss"), width=74),
              Column("r", "R", lambda a: signed(a.r, 2), sort=lambda a: a.r, number=True, width=66,
                     hint=tr("Realized R of the signal.")),
              Column("gap", tr("Gap"), lambda a: score(a.high - a.low), sort=lambda a: a.high - a.low, number=True,
                     width=66,
                     hint=tr("Between the highest and the lowest probability of a win.")),
-             Column("low", tr("Lowest"), lambda a: f"{score(a.low)} {a.low_name}", sort=lambda a: a.low, width=148),
+             Column("low", tr("Lowest"), lambda a: f"{score(a.low)} {a.low_name}", sort=lambda a: a.low, width=140),
              Column("high", tr("Highest"), lambda a: f"{score(a.high)} {a.high_name}", sort=lambda a: a.high,
                     width=148),
              Column("mixed", tr("Ensemble"), lambda a: score(a.mixed), sort=lambda a: a.mixed, number=True)),

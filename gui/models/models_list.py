@@ -14,7 +14,7 @@ from gui.models.facts import file_size, lineage
 from gui.parts.run_cells import auc, auc_words, menu_of, star, status, status_color, status_tip, usable, value
 from gui.parts.seen import UNKNOWN, span, trained_on
 from gui.parts.table import Column, RecordTable
-from gui.parts.words import local_time, model_name, size
+from gui.parts.words import local_time, model_name, moment, size
 from gui.plots.series import run_label
 from gui.translation import later, tr
 
@@ -53,23 +53,25 @@ class ModelsList(QWidget):
         self._runs, self._champion, self._challenger = tuple(runs), champion, challenger
         self._sizes = {run.id: file_size(run) for run in runs}
         self.table.set_records(self._runs)
+        parents = next(n for n, column in enumerate(self.table.records_model.columns) if column.key == "parent")
+        self.table.setColumnHidden(parents, not any(run.parent for run in runs))  # until there is one
 
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("badge", "", _no_text, mark=self._badge, width=30, sort=self._rank,
                    hint=tr("The crown marks the champion, the rising line its challenger; a star is yours to set.")),
-            Column("name", tr("Name"), run_label, width=164, tip=self._lineage, edit=self._rename,
+            Column("name", tr("Name"), run_label, width=140, tip=self._lineage, edit=self._rename,
                    hint=tr("Press F2 to rename.")),
-            Column("kind", tr("Model"), _kind, width=86),
-            Column("auc", "AUC (95 %)", auc_words, number=True, width=118, sort=lambda run: value(auc(run)),
+            Column("kind", tr("Model"), _kind, width=84),
+            Column("auc", "AUC (95 %)", auc_words, number=True, width=114, sort=lambda run: value(auc(run)),
                    hint=tr("On unseen later rows; higher is better, 0.5 is chance.")),
-            Column("status", tr("Status"), status, width=92, color=status_color, tip=status_tip),
-            Column("dates", tr("Trained on signals of"), trained_on, width=202, sort=_last_seen,
+            Column("status", tr("Status"), status, width=70, color=status_color, tip=status_tip),
+            Column("dates", tr("Trained on signals of"), trained_on, width=204, sort=_last_seen,
                    hint=tr("First and last signal that its trees have seen.")),
             Column("features", tr("Features"), _features, number=True, width=74, sort=_feature_count),
             Column("size", tr("Size"), self._size, number=True, width=80, sort=self._bytes),
             Column("parent", tr("Started from"), self._parent, width=110, tip=self._lineage),
-            Column("created", tr("Trained at"), _created, width=118, sort=_created_key),
+            Column("created", tr("Trained at"), _created, width=84, tip=_created_tip, sort=_created_key),
         )
 
     def _is_champion(self, run: RunRecord) -> bool:
@@ -158,7 +160,11 @@ def _features(run: RunRecord) -> str:
 
 
 def _created(run: RunRecord) -> str:
-    return local_time(run.created)
+    return moment(run.created)
+
+
+def _created_tip(run: RunRecord) -> str:
+    return local_time(run.created, seconds=True)
 
 
 def _created_key(run: RunRecord) -> str:

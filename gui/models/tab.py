@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
@@ -44,7 +44,12 @@ def import_bundle(workspace: Any, path: Path, *, progress: Progress) -> tuple[Ru
 
 
 class ModelsTab(QWidget):
-    """The library. `details`, `export` and `retrain` open what they say for a run's id."""
+    """The library. `details`, `export` and `retrain` open what they say for a run's id.
+
+    *Signals*: `state_changed()` after something changed that is restored at the next start.
+    """
+
+    state_changed = Signal()
 
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, library: Library,
                  show_tab: Callable[[str], object], details: Callable[[str], object],
@@ -52,7 +57,7 @@ class ModelsTab(QWidget):
         super().__init__()
         self.session, self.jobs, self.messages, self.library = session, jobs, messages, library
         self._show_tab = show_tab
-        self.list, self.details = ModelsList(), DetailsPanel()
+        self.list, self.details = ModelsList(), DetailsPanel(session.places)
         self.history, self.comparison = HistoryPanel(name_of=library.name), ComparePanel()
         self._commands: dict[str, Callable[[Sequence[RunRecord]], object]] = {
             "promote": lambda runs: library.promote(runs[0].id), "challenge": self._challenge,
@@ -64,6 +69,7 @@ class ModelsTab(QWidget):
         }
         self._make_buttons()
         self._lay_out()
+        self.filter.textChanged.connect(self.state_changed)
         self.list.selected.connect(self._on_selected)
         self.list.wanted.connect(self._do)
         self.list.renamed.connect(self._on_renamed)
@@ -83,6 +89,14 @@ class ModelsTab(QWidget):
             self.pages.setCurrentIndex(0 if self.session.runs or self.history.entries else 1)
         if topics & {Topic.RUNS, Topic.CHAMPION, Topic.SELECTION}:
             self._select()
+
+    def state(self) -> dict[str, Any]:
+        """What is found again at the next start."""
+        return {"filter": self.filter.text()}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Bring back what `state` gave."""
+        self.filter.setText(str(state.get("filter") or ""))
 
     # --- what the user does
 

@@ -19,7 +19,7 @@ from engine.online.options import Blending
 from engine.records import BlendPreview
 from gui import theme
 from gui.overrides import override
-from gui.parts.labels import button, card, label
+from gui.parts.labels import button, card, label, spaced
 from gui.parts.words import count, share
 from gui.translation import later, tr
 
@@ -55,6 +55,8 @@ class BlendPanel(QWidget):
         self.labels = QSpinBox(objectName="monitor.tune.labels", minimum=50, maximum=5000, singleStep=50, value=1000,
                                groupSeparatorShown=True,
                                prefix=tr("Last "), suffix=tr(" labels"))
+        spaced(self.field)
+        spaced(self.labels)
         self.use = button(tr("Use"), self._on_use, kind="link", name="monitor.tune")
         self.said = label(font="small", role="muted", wrap=True, name="monitor.blend.preview")
         self.ways = {way: self._way_button(way) for way in _WAYS}

@@ -24,9 +24,10 @@ class NoteDialog(QDialog):
         self.text.setAccessibleName(tr("The note"))
         self.text.setPlaceholderText(tr("What happened: news, an outage, a change of the strategy…"))
         self.save = button(tr("Add Note"), self._on_save, kind="primary", name="monitor.note.save")
-        where = "now" if event is None else tr("at label {event:,}", event=event)
+        where = tr("now") if event is None else tr("at label {event:,}", event=event)
         column = QVBoxLayout(self, spacing=theme.SMALL)
-        column.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
+        column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
+        column.addWidget(label(tr("Add a Note"), font="title"))
         column.addWidget(label(tr("It is kept in the journal, {where}, and changes no figure.",
                                   where=where), role="muted", wrap=True))
         column.addWidget(self.text, 1)
@@ -37,7 +38,7 @@ class NoteDialog(QDialog):
         column.addLayout(buttons)
         self.save.setEnabled(False)
         self.text.textChanged.connect(self._on_text)
-        self.resize(440, 220)
+        self.resize(460, 260)
         self.text.setFocus()
 
     @Slot()

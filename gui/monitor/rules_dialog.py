@@ -131,7 +131,8 @@ class RulesDialog(QDialog):
         buttons.addWidget(self.save)
         self.save.setDefault(True)
         column = QVBoxLayout(self, spacing=theme.MEDIUM)
-        column.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
+        column.setContentsMargins(theme.HUGE, theme.HUGE, theme.HUGE, theme.LARGE)
+        column.addWidget(label(tr("Triggers"), font="title"))
         column.addWidget(label(tr("A rule speaks up once when it begins to hold: in the strip above the tab, in "
                                   "the list of events, and on the desktop while the window is not in front."),
                                role="muted", wrap=True))

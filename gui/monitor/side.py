@@ -10,7 +10,7 @@ from gui.monitor.alerts_panel import AlertsPanel
 from gui.monitor.blend_panel import BlendPanel
 from gui.monitor.learner_panel import LearnerPanel
 from gui.monitor.source_panel import SourcePanel
-from gui.parts.labels import button
+from gui.parts.labels import button, spaced
 from gui.translation import tr
 
 WIDTH = 316
@@ -28,7 +28,8 @@ class SideColumn(QWidget):
         super().__init__()
         self.source, self.blend, self.learner, self.alerts = SourcePanel(), BlendPanel(), LearnerPanel(), AlertsPanel()
         self.days = QSpinBox(objectName="monitor.retrain.days", minimum=1, maximum=3650, value=_DAYS,
-                             prefix=tr("last "), suffix=tr(" days"))
+                             prefix=tr("Last "), suffix=tr(" days"))
+        spaced(self.days)
         self.days.setAccessibleName(tr("Days of signals to retrain on"))
         self.retrain = button(tr("Retrain Now…"), self.retrain_wanted.emit, icon_name="refresh-cw",
                               name="monitor.retrain",

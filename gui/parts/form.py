@@ -17,6 +17,7 @@ from gui.parts.labels import label
 from gui.translation import tr
 
 T = TypeVar("T")
+_APART = 5  # pixels between a field and the caption of the next, beside the grid's own
 
 
 @dataclasses.dataclass(frozen=True)
@@ -118,6 +119,7 @@ class OptionForm(QWidget, Generic[T]):
             caption = label(words, font="small", wrap=True)
             caption.setToolTip(how.help)
             caption.setBuddy(field)
+            caption.setContentsMargins(0, _APART if row else 0, 0, 0)
             self._captions[name] = caption
             self._grid.addWidget(caption, 2 * row, column, 1, span, Qt.AlignmentFlag.AlignBottom)
         self._grid.addWidget(field, 2 * row + 1, column, 1, span)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from gui import theme
 from gui.icons import icon
@@ -13,11 +14,35 @@ from gui.translation import tr
 
 _FONTS = {"title": theme.title_font, "strong": theme.strong_font, "small": theme.small_font,
           "section": theme.section_font, "figure": theme.figure_font}
+_MINUS, _PERCENT = re.compile(r"(?<![^\s(])-(?=\d)"), re.compile(r"(?<=\d) %")
+
+
+class Words(QLabel):
+    """A label that sets its words as a printer would; `text()` answers what was given."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._given = ""
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show words: a true minus before a number, and no line that begins with a % or another unit's sign."""
+        self._given = text
+        super().setText(typeset(text))
+
+    def text(self) -> str:
+        """The words as they were given."""
+        return self._given
+
+
+def typeset(text: str) -> str:
+    """The same words with minus signs in place of hyphens before numbers, and with % bound to its number."""
+    return _PERCENT.sub("\u00a0%", _MINUS.sub("\u2212", text))
 
 
 def label(text: str = "", *, font: str = "", role: str = "", wrap: bool = False, name: str = "") -> QLabel:
     """A label. `font`: title, strong, small, section, figure · `role`: muted, danger, warning, positive."""
-    made = QLabel(tr(text))
+    made = Words(tr(text))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     made.setObjectName(name)
@@ -63,6 +88,12 @@ def tool_button(icon_name: str, words: str, clicked: Callable[[], object] | None
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: clicked())
     return made
+
+
+def spaced(spin: QAbstractSpinBox) -> None:
+    """Room before a spin box's number, which no style sheet gives it, and its thousands apart."""
+    spin.lineEdit().setTextMargins(6, 0, 0, 0)
+    spin.setGroupSeparatorShown(True)
 
 
 def card(*, name: str = "") -> QFrame:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.overrides import override
+from gui.parts.flow import FlowLayout
 from gui.parts.labels import button
 from gui.translation import tr
 
@@ -30,15 +31,14 @@ class PlotPages(QWidget):
         self._pages = tuple(pages)
         self._rows = 0
         self._current = 0  # of `pages`
-        self._strip = QHBoxLayout(spacing=2)
+        self._strip = FlowLayout()
         self._group = QButtonGroup(self, exclusive=True)
         self._stack = QStackedWidget()
         self.strip = QWidget()
         self.strip.setLayout(self._strip)
-        self._strip.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.strip, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
         self._group.idClicked.connect(self._on_clicked)
         self._arrange(1)
@@ -47,6 +47,11 @@ class PlotPages(QWidget):
         """Turn to the page that holds this title's plots."""
         self._current = next((n for n, (name, _) in enumerate(self._pages) if name == title), self._current)
         self._turn()
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The first title of each page that can be turned to now."""
+        return tuple(title for title, _ in self._pages[::self._rows])
 
     @property
     def title(self) -> str:
@@ -104,6 +109,6 @@ class PlotPages(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two rows where there is height for them."""
         super().resizeEvent(event)
-        rows = 2 if event.size().height() >= _TALL + self.strip.height() else 1
+        rows = 2 if event.size().height() >= _TALL + self._strip.heightForWidth(self.width()) else 1
         if rows != self._rows:
             self._arrange(rows)

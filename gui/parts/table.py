@@ -5,9 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from gui import theme
 from gui.overrides import override
@@ -17,12 +34,26 @@ from gui.theme import theme as look
 __all__ = ("Column", "RecordModel", "RecordTable")
 
 
+class _Wrapped(QStyledItemDelegate):
+    """Cells as high as their words are within the column."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Room for all lines; the width is the column's."""
+        table = self.parent()
+        assert isinstance(table, QTableView)
+        width = table.columnWidth(index.column())
+        room = QRect(0, 0, width - 2 * theme.SMALL, 9999)
+        lines = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data() or ""))
+        return QSize(width, lines.height() + theme.SMALL)
+
+
 class RecordTable(QTableView):
     """A table of records.
 
     *Signals*: `selected(list)` the selected records · `activated_record(object)` double click or Enter ·
     `marked(object, str)` a mark (record, column key) was clicked · `delete_pressed(list)` the Delete key.
-    `menu_for(records)` may give actions for a menu. Copy puts the selected rows on the clipboard, tab-separated.
+    `menu_for(records)` may give actions for a menu; `wrapped` rows are as high as their words.
+    Copy puts the selected rows on the clipboard, tab-separated.
     """
 
     selected = Signal(list)
@@ -33,8 +64,8 @@ class RecordTable(QTableView):
     def __init__(self, columns: Sequence[Column], *, key: Callable[[Any], str], name: str = "", words: str = "",
                  dimmed: Callable[[Any], bool] | None = None, enabled: Callable[[Any], bool] | None = None,
                  pinned: Callable[[Any], bool] | None = None,
-                 menu_for: Callable[[list[Any]], QMenu | None] | None = None) -> None:
-        super().__init__(objectName=name)
+                 menu_for: Callable[[list[Any]], QMenu | None] | None = None, wrapped: bool = False) -> None:
+        super().__init__(objectName=name, wordWrap=wrapped)
         self.records_model = RecordModel(columns, key=key, dimmed=dimmed, enabled=enabled, pinned=pinned)
         self._menu_for = menu_for
         self.setModel(self.records_model)
@@ -54,14 +85,18 @@ class RecordTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(28)
+        if self.wordWrap():
+            self.setItemDelegate(_Wrapped(self))
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.verticalHeader().setMinimumSectionSize(28)
+            self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         header.setObjectName(f"{self.objectName()}.header")
         header.setHighlightSections(False)
         header.setFont(theme.small_font())
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(not columns[-1].number)  # a number stands beside the others, not far away
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(26)
         header.setSortIndicatorClearable(True)

@@ -80,8 +80,11 @@ def score(value: float | None, digits: int = 3) -> str:
 
 
 def signed(value: float | None, digits: int = 3) -> str:
-    """A difference with its sign; a dash where it is not known."""
-    return "–" if value is None or not math.isfinite(value) else localized(f"{value:+.{digits}f}").replace("-", "−")
+    """A difference with its sign, none where it rounds to nothing; a dash where it is not known."""
+    if value is None or not math.isfinite(value):
+        return "–"
+    text = f"{value:+.{digits}f}"
+    return localized(text if float(text) else text[1:]).replace("-", "−")
 
 
 def interval(value: Interval | None, digits: int = 3) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame
 
 from gui.overrides import override
+from gui.parts.labels import typeset
 from gui.plots import look
 from gui.translation import localized
 
@@ -33,13 +34,17 @@ class Axis(pg.AxisItem):
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """The words at the ticks."""
         if not self.percent:
-            return [localized(text) for text in super().tickStrings(values, scale, spacing)]
+            words = [f"{value:,.0f}" for value in values] if spacing >= 1 and max(map(abs, values), default=0) >= 1000 \
+                else super().tickStrings(values, scale, spacing)
+            return [typeset(localized(text)) for text in words]
         digits = 0 if spacing >= 0.00999 else 1 if spacing >= 0.000999 else 2
         return [localized(f"{value * 100:.{digits}f} %") for value in values]
 
     def in_words(self, value: float) -> str:
         """A place on the axis, as exactly as it can be pointed at."""
-        return localized(f"{value * 100:.1f} %" if self.percent else f"{value:.4g}")
+        if self.percent:
+            return localized(f"{value * 100:.1f} %")
+        return localized(f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}")
 
 
 class Canvas(pg.PlotWidget):

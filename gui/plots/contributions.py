@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.evaluation.explanation import Dependence, SwarmRow, Waterfall
 from engine.records import Floats
 from gui import theme
+from gui.parts.labels import typeset
 from gui.plots.base import PlotPanel, Table
 from gui.translation import tr
 
@@ -199,7 +200,7 @@ class WaterfallPanel(PlotPanel):
             text.setVisible(number < len(places))
             if number < len(places):
                 step = self.record.steps[number]
-                text.setText(f"{step.contribution:+.3f}", color=self.look.text)
+                text.setText(typeset(f"{step.contribution:+.3f}"), color=self.look.text)
                 text.setFont(theme.small_font())
                 text.setPos(max(step.start, step.end), places[number])
 

@@ -41,7 +41,7 @@ class CorrelationPanel(PlotPanel):
         many = len(self.names)
         shades = np.array([[self._shade(value) for value in row] for row in self.matrix], dtype=np.ubyte)
         self._image.setImage(shades.transpose(1, 0, 2), autoLevels=False)
-        names = [(place + 0.5, f"{_short(name)}  {place + 1}") for place, name in enumerate(self.names)]
+        names = [(place + 0.5, f"{place + 1}  {_short(name)}") for place, name in enumerate(self.names)]
         self.plot.getAxis("left").setTicks([names])
         self.plot.getAxis("bottom").setTicks([[(place + 0.5, str(place + 1)) for place in range(many)]])
         while len(self._texts) < many * many:

@@ -88,7 +88,8 @@ class FoldsPanel(PlotPanel):
             self.plot.addItem(text, ignoreBounds=True)
             self._counts.append(text)
         for number, text in enumerate(self._counts):
-            text.setVisible(number < len(self.records) <= _MOST // 2)
+            some = number < len(self.records) <= _MOST // 2 and bool(self.records[number].purged)
+            text.setVisible(some)
             if number < len(self.records):
                 record = self.records[number]
                 end = max(last for _, last in record.tested) + 1

@@ -9,10 +9,12 @@ import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import drawSymbol
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.overrides import override
+from gui.parts.flow import FlowLayout
+from gui.parts.labels import typeset
 from gui.translation import tr
 
 if TYPE_CHECKING:
@@ -46,9 +48,9 @@ class LegendButton(QAbstractButton):
 
     def show_entry(self, entry: LegendEntry) -> None:
         """Take over new words or a new pen."""
-        changed = not self.isVisible() or entry.label != self.text()
+        changed = not self.isVisible() or typeset(tr(entry.label)) != self.text()
         self.entry = entry
-        self.setText(tr(entry.label))
+        self.setText(typeset(tr(entry.label)))
         self.setToolTip(tr(entry.tip) or tr("Show or hide {label}", label=entry.label))
         self.setAccessibleName(tr("Show {label}", label=entry.label))
         if changed:
@@ -112,14 +114,13 @@ class Legend(QWidget):
         self._text = QColor()
         self._listed: tuple[list[LegendEntry], QColor] | None = None
         across = self.in_a_row
-        direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
-        self._box = QBoxLayout(direction, self)
+        self._box: QLayout = FlowLayout(self, spacing=6) if across else QVBoxLayout(self, spacing=0)
         self._box.setContentsMargins(8 if across else 4, 2, 4, 2)
-        self._box.setSpacing(6 if across else 0)
         self.hide()
         if across:
-            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            self._box.addStretch()
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         else:
             canvas.installEventFilter(self)
 
@@ -132,7 +133,7 @@ class Legend(QWidget):
         while len(self._buttons) < len(entries):
             button = LegendButton(entries[len(self._buttons)], self)
             button.toggled.connect(self._on_toggled)
-            self._box.insertWidget(len(self._buttons), button)
+            self._box.addWidget(button)
             self._buttons.append(button)
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(entries))

@@ -8,10 +8,11 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtGui import QColor, QPainterPath, QResizeEvent
 
 from engine.online.input_drift import BATCH
 from engine.records import Floats, InputTrack, Ints, MonitorSnapshot
+from gui.overrides import override
 from gui.plots.base import Table
 from gui.plots.watched import WatchedPanel
 from gui.translation import later, tr
@@ -21,6 +22,7 @@ _STEPS = (0.08, 0.15, 0.25, 0.4, 0.6)  # distances from which a cell is darker; 
 _EMPTY = later("Inputs are compared with the stream's first 2,000 signals, in batches of 250. The strips appear "
                "after that.")
 _LONGEST = 15
+_ROW, _AXIS = 14, 44  # pixels: a strip's name; the axis and the flags above
 _COLUMNS = 100  # more cannot be told apart
 
 
@@ -96,7 +98,7 @@ class MovedInputsPanel(WatchedPanel):
         track = self.track
         assert track is not None
         order, _ = ranked(track, self.importance)
-        order = order[:TOP]
+        order = order[:self._rows()]
         starts, ends, moved = columns_of(track)
         shades = np.searchsorted(_STEPS, moved[:, order[::-1]], side="right").tolist()
         cells = [(QRectF(start, row + 0.12, max(end - start, 1.0), 0.76), shade)
@@ -108,6 +110,18 @@ class MovedInputsPanel(WatchedPanel):
             for row, place in enumerate(order[::-1].tolist())]])
         self.follow_curves(snapshot.curves, 0.0, len(order) + 1.2)
         self.set_note(tr("distance from the first signals × importance"))
+
+    def _rows(self) -> int:
+        """As many as have room for their names."""
+        return int(min(max((self.canvas.height() - _AXIS) // _ROW, 2), TOP))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room shows more."""
+        before = self._rows()
+        super().resizeEvent(event)
+        if self.isVisible() and self._rows() != before:
+            self.settled_elsewhere()
 
     def _colors(self) -> list[QColor]:
         ground, full = (QColor(color).getRgb()[:3] for color in (self.look.background, self.look.warning))
@@ -136,7 +150,7 @@ class MovedInputsPanel(WatchedPanel):
         track, mark = self.track, self.mark_near(x)
         if mark is not None or track is None or not len(track.event):
             return mark.words if mark is not None else ""
-        order = ranked(track, self.importance)[0][:TOP][::-1]
+        order = ranked(track, self.importance)[0][:self._rows()][::-1]
         if not 0 <= y < len(order):
             return ""
         batch = int(np.clip(np.searchsorted(track.event, x), 0, len(track.event) - 1))

@@ -64,14 +64,25 @@ def _told(many: int) -> str:
 
 def _column(place: int, title: str, rows: list[tuple[int, tuple[Any, ...]]]) -> Column:
     number = bool(rows) and all(isinstance(row[place], (int, float)) or row[place] is None for _, row in rows[:50])
-    return Column(f"c{place}", title, lambda record: _text(record[1][place]), number=number, width=_WIDTH,
+    digits = max((_digits(row[place]) for _, row in rows), default=0) if number else 0
+    return Column(f"c{place}", title, lambda record: _text(record[1][place], digits), number=number, width=_WIDTH,
                   sort=(lambda record: _sortable(record[1][place])) if number else None)
 
 
-def _text(value: Any) -> str:
+def _digits(value: Any) -> int:
+    """Digits behind the point that six digits in all leave; a column shows as many in every row."""
+    if not isinstance(value, float) or not math.isfinite(value) or not 1e-4 <= abs(value) < 1e6:
+        return 0
+    return len(f"{value:.6g}".partition(".")[2])
+
+
+def _text(value: Any, digits: int) -> str:
     if value is None or (isinstance(value, float) and not math.isfinite(value)):
         return "–"
-    return localized(f"{value:.6g}") if isinstance(value, float) else str(value)
+    if not isinstance(value, float):
+        return str(value)
+    plain = value == 0 or 1e-4 <= abs(value) < 1e6
+    return localized(f"{value:.{digits}f}" if plain else f"{value:.6g}").replace("-", "\u2212")
 
 
 def _sortable(value: Any) -> float:

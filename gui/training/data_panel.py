@@ -191,4 +191,4 @@ def _detail(profile: TableProfile) -> str:
                     missing_share=share(profile.missing_share)) if profile.missing_share else tr("nothing missing"))
     if profile.weight_range is not None:
         parts.append(f"R {signed(profile.weight_range[0], 1)} … {signed(profile.weight_range[1], 1)}")
-    return " · ".join(parts)
+    return " · ".join(part.replace(" ", "\u00a0") for part in parts)  # a line ends between parts only

@@ -51,7 +51,7 @@ class RolesPanel(QWidget):
                 combo.addItem(name, name)
             combo.setCurrentIndex(names.index(chosen) + 1 if chosen in names else 0)
             combo.setEnabled(bool(names))
-            self._hints[field].setText("guessed" if field in roles.guessed else "")
+            self._hints[field].setText(tr("guessed") if field in roles.guessed else "")
 
     def mark_label(self, why: str) -> None:
         """Mark the label as wrong, or take the mark away."""
@@ -66,6 +66,7 @@ class RolesPanel(QWidget):
         caption.setBuddy(combo)
         row, column = divmod(number, 2)
         top = QGridLayout()
+        top.setContentsMargins(0, theme.TIGHT if row else 0, 0, 0)
         top.addWidget(caption, 0, 0)
         top.addWidget(hint, 0, 1)
         top.setColumnStretch(0, 1)

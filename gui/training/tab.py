@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -56,6 +56,7 @@ class TrainingTab(QWidget):
                                          say=messages.info)
         self.form.put_above_train(self.unfinished)
         self._results: Any = None
+        self._filter = ""  # of the runs, found again before there is a table
         self.right = QStackedWidget()
         self.empty = EmptyState("chart-line", "", "", name="training.empty", actions=(
             (tr("Open Data…"), choose_file), (tr("Open Sample"), opener.open_sample)))
@@ -74,6 +75,8 @@ class TrainingTab(QWidget):
             search = self._results.plots.search
             search.use_wanted.connect(self.use_trial)
             search.best_wanted.connect(self.stop)
+            self._results.runs.filter.textChanged.connect(self.state_changed)
+            self._results.runs.filter.setText(self._filter)
             self.right.addWidget(self._results)
             self._results.refresh(frozenset(Topic))
         return self._results
@@ -90,6 +93,16 @@ class TrainingTab(QWidget):
         if self._results is not None or self.session.runs:
             self.results.refresh(topics)
         self._choose_right()
+
+    def state(self) -> dict[str, Any]:
+        """What is found again at the next start, beside the form."""
+        return {"filter": self._results.runs.filter.text() if self._results is not None else self._filter}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Bring back what `state` gave."""
+        self._filter = str(state.get("filter") or "")
+        if self._results is not None:
+            self._results.runs.filter.setText(self._filter)
 
     # --- what the user does ---
 

@@ -1390,6 +1390,10 @@ und {value} weitere</translation>
         <translation>Dynamische Gewichte</translation>
     </message>
     <message>
+        <source>Each column appears here with its strength, and whether it stays.</source>
+        <translation>Hier erscheint jede Spalte mit ihrer Stärke, und ob sie bleibt.</translation>
+    </message>
+    <message>
         <source>Each label right after its signal: flatters the score, for comparison with published figures only.</source>
         <translation>Jedes Label gleich nach seinem Signal: schmeichelt dem Score, nur zum Vergleich mit veröffentlichten Zahlen.</translation>
     </message>
@@ -2738,6 +2742,10 @@ und {value} weitere</translation>
         <translation>Keine Modelle zum Kombinieren</translation>
     </message>
     <message>
+        <source>No Problem So Far</source>
+        <translation>Bisher kein Problem</translation>
+    </message>
+    <message>
         <source>No Recent Files</source>
         <translation>Keine zuletzt geöffneten Dateien</translation>
     </message>
@@ -2856,6 +2864,10 @@ und {value} weitere</translation>
     <message>
         <source>Nothing to show yet.</source>
         <translation>Noch nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Nothing unexpected has happened since the program was started. Should it, it is told here, to be copied and sent to us.</source>
+        <translation>Seit dem Start des Programms ist nichts Unerwartetes geschehen. Sollte das vorkommen, steht es hier, zum Kopieren und Einsenden.</translation>
     </message>
     <message>
         <source>Nothing: new models</source>
@@ -4534,6 +4546,10 @@ und {value} weitere</translation>
         <translation>Dieser Teil der Workbench ist noch nicht gebaut.</translation>
     </message>
     <message>
+        <source>This run has none: the leak meter belongs to one trained model and its split.</source>
+        <translation>Dieser Lauf hat keinen: der Leck-Messer gehört zu einem trainierten Modell und seiner Aufteilung.</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>Threads</translation>
     </message>
@@ -5474,6 +5490,10 @@ und {value} weitere</translation>
         <translation>aus der Umgebung, .pgpass oder dem Schlüsselbund</translation>
     </message>
     <message>
+        <source>guessed</source>
+        <translation>geraten</translation>
+    </message>
+    <message>
         <source>hours</source>
         <translation>Stunden</translation>
     </message>
@@ -5508,10 +5528,6 @@ und {value} weitere</translation>
     <message>
         <source>labels</source>
         <translation>Labels</translation>
-    </message>
-    <message>
-        <source>last </source>
-        <translation>letzte </translation>
     </message>
     <message>
         <source>last label</source>
@@ -5614,8 +5630,16 @@ und {value} weitere</translation>
         <translation>nicht verwendet</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
         <source>nothing missing</source>
         <translation>nichts fehlt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>one member</source>
