@@ -190,5 +190,5 @@ def _detail(profile: TableProfile) -> str:
     parts.append(tr("{missing_share} missing",
                     missing_share=share(profile.missing_share)) if profile.missing_share else tr("nothing missing"))
     if profile.weight_range is not None:
-        parts.append(f"R {signed(profile.weight_range[0], 1)} … {signed(profile.weight_range[1], 1)}")
+        parts.append(f"R {signed(profile.weight_range[0], 1)}…{signed(profile.weight_range[1], 1)}")
     return " · ".join(part.replace(" ", "\u00a0") for part in parts)  # a line ends between parts only

@@ -47,8 +47,10 @@ def test_features_of_one_run_alone_are_named() -> None:
 
 
 def test_nested_settings_become_one_level() -> None:
-    assert flat({"a": 0.1, "extra": {"b": 2, "c": None}, "members": [1]}) == {"a": "0.1", "extra, b": "2",
-                                                                              "extra, c": "None"}
+    found = flat({"a": 0.1, "extra": {"b": 2, "c": None, "d": True}, "seeds": [1, 2], "members": [{"name": "x"}],
+                  "none": [], "comparisons": ["better"]})
+    assert found == {"a": "0.1", "extra, b": "2", "extra, c": "None", "extra, d": "yes", "seeds": "1, 2",
+                     "members": "x", "none": "none"}
 
 
 def test_members_of_an_ensemble_are_told_with_their_weights() -> None:
