@@ -25,7 +25,8 @@ from gui.models.history_panel import HistoryPanel
 from gui.models.models_list import WORDS, ModelsList, possible, worded
 from gui.parts.empty_state import EmptyState
 from gui.parts.fields import FilterLine
-from gui.parts.labels import button, spring
+from gui.parts.flow import FlowLayout
+from gui.parts.labels import button
 from gui.parts.splitter import Splitter
 from gui.plots.series import run_label
 from gui.session import Session, Topic
@@ -229,12 +230,14 @@ class ModelsTab(QWidget):
         body = QWidget()
         column = QVBoxLayout(body, spacing=theme.SMALL)
         column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
-        row = QHBoxLayout(spacing=6)
+        commands = QWidget()
+        flow = FlowLayout(commands, spacing=6)
         for made in (self.buttons["promote"], self.rollback, self.buttons["challenge"], self.buttons["export"],
                      self.take_in, self.buttons["compare"], self.buttons["delete"]):
-            row.addWidget(made)
-        row.addWidget(spring(), 1)
-        row.addWidget(self.filter)
+            flow.addWidget(made)
+        row = QHBoxLayout(spacing=6)
+        row.addWidget(commands, 1)
+        row.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self.below = QTabWidget(documentMode=True, objectName="models.below")
         self.below.setAccessibleName(tr("History and comparison"))

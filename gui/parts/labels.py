@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from gui import theme
 from gui.icons import icon
@@ -108,11 +108,4 @@ def rule() -> QFrame:
     made = QFrame()
     made.setProperty("rule", "true")
     made.setFixedHeight(1)
-    return made
-
-
-def spring() -> QWidget:
-    """Takes the room that is left in a row."""
-    made = QWidget()
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return made
