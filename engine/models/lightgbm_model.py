@@ -224,7 +224,8 @@ def _params(knobs: Knobs) -> dict[str, Any]:
         "feature_fraction": knobs.column_sample, "max_bin": knobs.max_bins - 1, "seed": knobs.seed,
         "num_threads": knobs.threads,
         "device_type": "gpu" if knobs.gpu else "cpu",
-        "deterministic": True, "force_row_wise": True,  # else the layout is chosen by a stopwatch
+        # Else the layout is chosen by a stopwatch; both give the same bits, this one quicker and without a second copy.
+        "deterministic": True, "force_col_wise": True,
         **knobs.extra,
     }
 
