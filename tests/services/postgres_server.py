@@ -27,14 +27,21 @@ def programs() -> Path | None:
 
 
 class PostgresServer:
-    """`password` is asked of everyone who connects by the network; without one all are let in."""
+    """`password` is asked of everyone who connects by the network; without one all are let in.
 
-    def __init__(self, folder: Path, bin_folder: Path, password: str = "") -> None:
-        self.folder, self._bin, self.password = folder, bin_folder, password
+    With `tls`, a certificate and its key, connections by the network may be encrypted.
+    """
+
+    def __init__(self, folder: Path, bin_folder: Path, password: str = "",
+                 tls: tuple[Path, Path] | None = None) -> None:
+        self.folder, self._bin, self.password, self._tls = folder, bin_folder, password, tls
         self.port = free_port()
         os.chmod(folder, 0o755)
         self._run("initdb", "-D", str(folder / "data"), "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8",
                   "--locale=C")
+        for file, name in zip(tls or (), ("server.crt", "server.key"), strict=False):
+            shutil.copy(file, folder / "data" / name)
+            shutil.chown(folder / "data" / name, folder.joinpath("data").owner())
         if password:
             (folder / "data" / "pg_hba.conf").write_text("local all all trust\nhost all all all scram-sha-256\n")
         self.start()
@@ -55,6 +62,7 @@ class PostgresServer:
     def start(self) -> None:
         """Start and wait until it answers."""
         how = f"-c port={self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder} -c fsync=off"
+        how += " -c ssl=on" if self._tls else ""
         self._run("pg_ctl", "-D", str(self.folder / "data"), "-l", str(self.folder / "log"), "-w", "-o", how, "start")
 
     def kill(self) -> None:

@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +26,13 @@ def free_port() -> int:
 
 
 class RedisServer:
-    """`keep` writes every command to disk before it answers."""
+    """`keep` writes every command to disk before it answers; `tls` are more options for a second port with TLS."""
 
-    def __init__(self, folder: Path, *, keep: bool = True, password: str = "", port: int = 0) -> None:
+    def __init__(self, folder: Path, *, keep: bool = True, password: str = "", port: int = 0,
+                 tls: Sequence[str] = ()) -> None:
         self.folder, self.keep, self.password = folder, keep, password
+        self.tls_port = free_port() if tls else 0
+        self._tls = ["--tls-port", str(self.tls_port), *tls] if tls else []
         self.port = port or free_port()
         self._process: subprocess.Popen[bytes] | None = None
         self.start()
@@ -44,7 +47,7 @@ class RedisServer:
         self.folder.mkdir(parents=True, exist_ok=True)
         command = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--dir", str(self.folder),
                    "--save", "", "--appendonly", "yes" if self.keep else "no", "--appendfsync", "always",
-                   "--logfile", str(self.folder / "redis.log")]
+                   "--logfile", str(self.folder / "redis.log"), *self._tls]
         if self.password:
             command += ["--requirepass", self.password]
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from engine.errors import WorkbenchError
@@ -16,23 +17,27 @@ sources:
   file:///PATH?speed=60           replay: 1 as it happened, 60 an hour in a minute, 0 full speed (also a plain path)
   tail:///PATH                    a CSV or JSON-lines file that grows; rotation and truncation are followed
   folder:///PATH?pattern=*.csv    every such file in a folder, new and grown ones too
-  redis://HOST:PORT/DB?stream=S   Redis Streams (rediss:// with TLS): group=NAME, labels=STREAM
+  redis://HOST:PORT/DB?stream=S   Redis Streams: group=NAME, labels=STREAM; rediss:// with TLS, where the server's
+                                  certificate and name are always checked: sslrootcert=FILE for one of your own
   postgresql://HOST:PORT/DB?table=T
                                   PostgreSQL or TimescaleDB: labels=TABLE, every=SECONDS (0.5), notify=CHANNEL,
                                   xid=COLUMN (an indexed xid8 column "DEFAULT pg_current_xact_id()", for large
-                                  tables), sslmode=, sslrootcert=; postgresql:///?service=NAME&table=T
+                                  tables), sslmode=verify-full, sslrootcert=FILE; postgresql:///?service=NAME&table=T
+both with sslcert=FILE and sslkey=FILE where the server asks for a certificate of ours.
 all live ones: from=start|now (where a first run begins; default start), and columns by id=, time=, label=,
 label_time=, rr=, drop=A,B where their names do not tell. --labels URL joins the labels of another source by id.
 passwords: from REDISCLI_AUTH, PGPASSWORD, ~/.pgpass, a service file or the system's keyring, else --ask-password;
 they are kept in none of the files that this program writes.
 """
 _SHARED = frozenset({"from", "id", "time", "label", "label_time", "rr", "drop"})
+_TLS = frozenset({"sslrootcert", "sslcert", "sslkey"})
+_SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 _OPTIONS: Mapping[str, frozenset[str]] = {
     "file": frozenset({"speed"}),
     "tail": _SHARED,
     "folder": _SHARED | {"pattern"},
-    "redis": _SHARED | {"stream", "labels", "group"},
-    "postgresql": _SHARED | {"table", "labels", "every", "notify", "xid", "service", "sslmode", "sslrootcert"},
+    "redis": _SHARED | _TLS | {"stream", "labels", "group"},
+    "postgresql": _SHARED | _TLS | {"table", "labels", "every", "notify", "xid", "service", "sslmode"},
 }
 _SCHEMES = {"file": "file", "tail": "tail", "folder": "folder", "redis": "redis", "rediss": "redis",
             "postgresql": "postgresql", "postgres": "postgresql", "timescaledb": "postgresql"}
@@ -146,8 +151,20 @@ def _check(address: SourceAddress) -> None:
         raise _bad(f"The address names no {needed[0]}.", f"Write it as {needed[1]}.")
     if address.options.get("from", "start") not in {"start", "now"}:
         raise _bad(f"from={address.options['from']} is not possible.", "Give from=start or from=now.")
+    if address.options.get("sslmode", _SSL_MODES[-1]) not in _SSL_MODES:
+        raise _bad(f"sslmode={address.options['sslmode']} is not possible.", f"Give one of {', '.join(_SSL_MODES)}.")
+    for name in sorted(_TLS & set(address.options)):
+        _check_file(address, name)
     if "every" in address.options:
         _number("every", address.options["every"], 0.05, 3600.0)
+
+
+def _check_file(address: SourceAddress, name: str) -> None:
+    file = address.options[name]
+    if address.kind == "redis" and not address.tls:
+        raise _bad(f"{name}= is of no use without TLS.", "Write the address with rediss://.")
+    if file != "system" and not Path(file).is_file():
+        raise _bad(f"There is no file {file}.", f"Give {name}= the path of a PEM file that you may read.")
 
 
 def _path(host: str, path: str) -> str:

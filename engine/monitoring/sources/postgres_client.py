@@ -25,7 +25,11 @@ _OPTIONS = f"-c default_transaction_read_only=on -c statement_timeout={STATEMENT
 _TO_MEND = ("28", "3D", "42", "3F")  # SQLSTATE classes: access, database, syntax or rights, schema
 _WHERE = re.compile(r"connection failed: connection to server (?:at|on socket) \"[^\"]*\"(?: \([^)]*\))?"
                     r"(?:, port \d+)? failed: ")
-_MEND_WORDS = ("password", "no pg_hba.conf entry", "does not exist", "certificate", "definition of service")
+_MEND_WORDS = ("password", "no pg_hba.conf entry", "does not exist", "definition of service")
+_SSL_WORDS = ("certificate", "does not support SSL", "SSL error", "private key")
+_TLS_REMEDY = ("See that the address names the server as its certificate does, that sslrootcert=FILE is the authority "
+               "that signed it, and that the server has TLS switched on; where it asks for a certificate of ours, give "
+               "sslcert=FILE and sslkey=FILE.")
 
 
 def connect(address: SourceAddress, secret: Secret | None) -> psycopg.Connection[Any]:
@@ -37,7 +41,7 @@ def connect(address: SourceAddress, secret: Secret | None) -> psycopg.Connection
     named = {
         "host": address.host, "port": address.port, "user": address.user, "dbname": address.database,
         "password": secret.reveal() if secret else "",
-        **{key: address.options.get(key, "") for key in ("service", "sslmode", "sslrootcert")},
+        **{key: address.options.get(key, "") for key in ("service", "sslmode", "sslrootcert", "sslcert", "sslkey")},
     }
     with in_words(address, secret):
         return psycopg.connect(
@@ -55,6 +59,9 @@ def in_words(address: SourceAddress, secret: Secret | None) -> Iterator[None]:
         yield
     except (psycopg.OperationalError, psycopg.InterfaceError) as error:
         words = scrub(_first_line(error), secret)
+        if any(part in words for part in _SSL_WORDS):
+            raise WorkbenchError(f"No safe connection comes about ({words}).", where=address.words,
+                                 remedy=_TLS_REMEDY, code="bad-certificate") from None
         if any(part in words for part in _MEND_WORDS):
             raise _no_access(address, words) from None
         raise Away(words) from None

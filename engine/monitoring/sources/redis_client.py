@@ -7,7 +7,7 @@ import hashlib
 import re
 import socket
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from engine.errors import MissingExtraError, WorkbenchError
 from engine.monitoring.sources.address import SourceAddress
@@ -32,13 +32,22 @@ def connect(address: SourceAddress, secret: Secret | None) -> redis.Redis:
         raise MissingExtraError("redis", extra="redis") from error
     client = redis.Redis(
         host=address.host, port=address.port, db=int(address.database), username=address.user or None,
-        password=secret.reveal() if secret else None, ssl=address.tls, protocol=2,
+        password=secret.reveal() if secret else None, protocol=2, **_tls(address),
         socket_connect_timeout=CONNECT_PATIENCE, socket_timeout=ANSWER_PATIENCE, retry=Retry(NoBackoff(), 0),
         client_name="alphapulse", socket_keepalive=True, health_check_interval=0,
     )
     for command in ("XREADGROUP", "XAUTOCLAIM", "XREVRANGE"):
         client.set_response_callback(command, lambda answer, **_: answer)
     return client
+
+
+def _tls(address: SourceAddress) -> dict[str, Any]:
+    """With TLS the server's certificate and name are checked, by the system's authorities or those that are given."""
+    if not address.tls:
+        return {}
+    given = {"ssl_ca_certs": "sslrootcert", "ssl_certfile": "sslcert", "ssl_keyfile": "sslkey"}
+    return {"ssl": True, "ssl_cert_reqs": "required", "ssl_check_hostname": True,
+            **{name: address.options[option] for name, option in given.items() if option in address.options}}
 
 
 def reader_name(place: str) -> str:
@@ -60,7 +69,12 @@ def in_words(address: SourceAddress, secret: Secret | None) -> Iterator[None]:
                    "--ask-password; it needs +xreadgroup, +xack, +xinfo, +xgroup, +xpending, +xautoclaim on the "
                    "stream.") from error
     except (redis.ConnectionError, redis.TimeoutError, OSError) as error:
-        raise Away(scrub(_reason(error), secret)) from error
+        if "SSL" in str(error) and (remedy := _tls_remedy(str(error))):
+            raise WorkbenchError(f"No safe connection comes about ({scrub(_reason(error), secret)}).",
+                                 where=address.words, remedy=remedy, code="bad-certificate") from error
+        silent = address.tls and isinstance(error, redis.TimeoutError)
+        hint = "; a port without TLS does not answer either" if silent else ""
+        raise Away(scrub(f"{_reason(error)}{hint}", secret)) from error
     except redis.ResponseError as error:
         if any(word in str(error) for word in _PASSING):
             raise Away(scrub(str(error), secret)) from error
@@ -70,6 +84,18 @@ def in_words(address: SourceAddress, secret: Secret | None) -> Iterator[None]:
     except (redis.RedisError, LookupError, TypeError, ValueError, AttributeError) as error:
         words = f"it gave an answer that makes no sense ({type(error).__name__}: {_reason(error)})"
         raise Away(scrub(words, secret)) from error
+
+
+def _tls_remedy(words: str) -> str:
+    """What to do about a certificate; nothing where it is the wire that broke."""
+    if "CERTIFICATE_VERIFY_FAILED" in words:
+        return ("See that the address names the server as its certificate does, and give the authority that signed it "
+                "with sslrootcert=FILE.")
+    if "WRONG_VERSION_NUMBER" in words or "record layer failure" in words:
+        return "The server speaks no TLS at this port: give its TLS port, or redis:// where you trust the network."
+    if "CERTIFICATE_REQUIRED" in words or "HANDSHAKE_FAILURE" in words or "certificate required" in words:
+        return "The server asks for a certificate of ours: give sslcert=FILE and sslkey=FILE."
+    return ""
 
 
 def _reason(error: BaseException) -> str:
