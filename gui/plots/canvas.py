@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 from gui.overrides import override
 from gui.parts.labels import typeset
 from gui.plots import look
+from gui.plots.plain_plot import PlainPlot
 from gui.translation import localized
 
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
@@ -64,7 +65,7 @@ class Canvas(pg.PlotWidget):
 
     def __init__(self, *, x_percent: bool = False, y_percent: bool = False) -> None:
         axes = {"bottom": Axis("bottom", percent=x_percent), "left": Axis("left", percent=y_percent)}
-        super().__init__(axisItems=axes, enableMenu=False)
+        super().__init__(plotItem=PlainPlot(axisItems=axes))
         self.plotItem.hideButtons()
         self.plotItem.setContentsMargins(2, 6, 14, 0)
         self.getViewBox().setMouseMode(pg.ViewBox.RectMode)
