@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QTabWidget, QVBoxLayout, QWidget
 
 from gui import opening, restoring
 from gui.actions import Actions
@@ -93,16 +93,6 @@ class MainWindow(QMainWindow):
             build_rest()
         explain(self)
 
-    def build_soon(self) -> None:
-        """Build the rest bit by bit while nothing else is to do."""
-        missing = [number for number, spec in enumerate(TABS) if spec.name not in self._built]
-        if missing:
-            self._build_tab(missing[0])
-            QTimer.singleShot(30, self, self.build_soon)
-        else:
-            self.build_all()
-            self.layout_memory.restore_parts(self)
-
     def tab(self, name: str) -> Any:
         """The widget of a tab, built if need be."""
         self._build_tab(place(name))
@@ -173,7 +163,7 @@ class MainWindow(QMainWindow):
             parts.append(tr("Champion {name}", name=self.library.name(session.champion)))
         self.open_label.setText("     ".join(parts))
         if Topic.SETTINGS in topics:
-            look.apply(QApplication.instance(), session.settings.theme)
+            look.switch(session.settings.theme)
             self.commands.offer_language()
 
     @Slot()
@@ -215,9 +205,9 @@ class MainWindow(QMainWindow):
         """Put the window where it was."""
         restoring.place_window(self, self.layout_memory)
 
-    def restore(self) -> None:
-        """Find again what was there at the last end: tab, form, file, what each tab remembers."""
-        restoring.restore(self, self.remembered)
+    def restore(self, turn: Callable[[int], object] | None = None) -> None:
+        """Find again what was there at the last end: tab (by `turn`), form, file, what each tab remembers."""
+        restoring.restore(self, self.remembered, turn or self.tabs.setCurrentIndex)
 
     def start_empty(self) -> None:
         """Put away what was opened again."""

@@ -121,12 +121,12 @@ def state_of(window: MainWindow) -> dict[str, Any]:
             "form": window.tab("training").form.state(), "tabs": tabs}
 
 
-def restore(window: MainWindow, found: dict[str, Any]) -> None:
+def restore(window: MainWindow, found: dict[str, Any], turn: Callable[[int], object]) -> None:
     """Open again what `state_of` gave; tabs that are not built yet take theirs when they are."""
     window.tab("training").form.restore(found.get("form", {}))
     number = found.get("tab")
     if isinstance(number, int) and 0 <= number < window.tabs.count():
-        window.tabs.setCurrentIndex(number)
+        turn(number)
     if isinstance(found.get("shown"), list):
         window.session.show_runs({run.id for run in window.session.runs} & set(map(str, found["shown"])))
     path = found.get("path")

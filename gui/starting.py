@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from gui.building import Builder
 from gui.collecting import Collector
 from gui.jobs import Lane
 from gui.last_time import LastTime, Running, without_secrets
@@ -33,6 +34,7 @@ class Start(QObject):
         self._running = Running(window.session.folder, self)
         self._first = FirstWindow(window.session.folder, self)
         self._first.called.connect(self._on_called)
+        self._builder = Builder(window)
         self.last_time = LastTime()
         for end in (self._collector.end, self._running.end, self._first.end):
             window.closed.connect(end)
@@ -42,19 +44,19 @@ class Start(QObject):
         """Runs, the last session, then the engine in the background."""
         window = self._window
         self.last_time = LastTime(self._running.begin(), without_secrets(window.faults.last_crash))
+        self._builder.begin()
         new_here = self._file is None and not window.remembered
         bundle = self._file is not None and is_bundle(self._file)
         if self._file is not None and not bundle:
             window.opener.open(self._file)
         window.library.reload()
         if not self.last_time.safe_mode:
-            window.restore()
+            window.restore(self._builder.turn)
         if self._file is not None and bundle:
             window.opener.open(self._file)  # in front, whichever tab was there at the last end
         self._tell()
         if new_here and not window.session.runs and not window.session.settings.tour_seen:
             window.commands.tour()
-        window.build_soon()
         window.engine_label.setText(tr("Engine: loading…"))
         job = window.jobs.start(Lane.ENGINE, "warm-up", warm_up)
         job.succeeded.connect(self._on_warm)

@@ -7,14 +7,15 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from engine.settings import Theme as Mode
 from engine.settings import resource
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
 # Spacing scale, in pixels of the logical screen.
 TIGHT, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 12, 16, 24
@@ -115,6 +116,8 @@ class Theme(QObject):
         self.mode = Mode.SYSTEM
         self.colors = LIGHT
         self._app: QApplication | None = None
+        self._halfway = False
+        self._still: list[QWidget] = []  # windows that are not painted between the two halves of a switch
 
     @property
     def plot(self) -> PlotTheme:
@@ -133,6 +136,38 @@ class Theme(QObject):
         self.mode = mode
         self._show(_wanted(mode))
 
+    def switch(self, mode: Mode) -> None:
+        """The same for a window in use, in two halves: other events come between, and nothing is painted there."""
+        self.mode = mode
+        if self._app is not None and _wanted(mode) is not self.colors:
+            self.colors = _wanted(mode)
+            self._undress(self._app)
+            QTimer.singleShot(0, self, self._dress)
+
+    def _undress(self, app: QApplication) -> None:
+        for window in app.topLevelWidgets():
+            if window.isVisible() and window.updatesEnabled():
+                window.setUpdatesEnabled(False)
+                self._still.append(window)
+        self._halfway = True
+        app.setStyleSheet("")
+        app.setPalette(palette(self.colors))
+
+    @Slot()
+    def _dress(self) -> None:
+        from gui.style_sheet import style_sheet
+
+        if not self._halfway:  # another switch was quicker
+            return
+        self._halfway = False
+        still, self._still = self._still, []
+        if self._app is not None:
+            self._app.setStyleSheet(style_sheet(self.colors))
+            self.changed.emit()
+        for window in still:
+            if shiboken6.isValid(window):
+                window.setUpdatesEnabled(True)
+
     def _set_up(self, app: QApplication) -> None:
         self._app = app
         app.setStyle("Fusion")
@@ -144,7 +179,7 @@ class Theme(QObject):
     @Slot()
     def _system_changed(self) -> None:
         if self.mode is Mode.SYSTEM:
-            self._show(_wanted(self.mode))
+            self.switch(self.mode)
 
     def _show(self, colors: Colors) -> None:
         if colors is self.colors or self._app is None:
@@ -156,6 +191,7 @@ class Theme(QObject):
     def _paint(self, app: QApplication) -> None:
         from gui.style_sheet import style_sheet
 
+        self._halfway = False
         # From no sheet to a sheet takes a tenth of the time of going from one sheet to another.
         app.setStyleSheet("")
         app.setPalette(palette(self.colors))

@@ -13,6 +13,7 @@ from gui.ensemble.details import ENSEMBLE, EnsembleDetails, all_series
 from gui.ensemble.following import Followed
 from gui.ensemble.preview import Preview
 from gui.ensemble.tables import Contributions, Disagreements
+from gui.parts.ahead import ready
 from gui.parts.plot_pages import PlotPages
 from gui.places import Places, further
 from gui.plots.calibration import CalibrationPanel
@@ -25,6 +26,7 @@ from gui.translation import tr
 if TYPE_CHECKING:
     from engine.ensemble.optimising import Optimised
 
+PARTS = (CorrelationPanel, RocPanel, CalibrationPanel, Contributions, Disagreements)  # made ahead
 _NAN = float("nan")
 
 
@@ -35,9 +37,9 @@ class EnsembleCharts(QWidget):
         super().__init__()
         self._places = places
         self.auc = ComparisonPanel("AUC", empty=tr("Tick models to compare them."))
-        self.correlation = CorrelationPanel()
-        self.roc, self.calibration = RocPanel(), CalibrationPanel()
-        self.contributions, self.disagreements = Contributions(), Disagreements()
+        self.correlation = ready(CorrelationPanel)
+        self.roc, self.calibration = ready(RocPanel), ready(CalibrationPanel)
+        self.contributions, self.disagreements = ready(Contributions), ready(Disagreements)
         for name, plot in (("auc", self.auc), ("correlation", self.correlation), ("roc", self.roc),
                            ("calibration", self.calibration)):
             plot.setObjectName(f"ensemble.plot.{name}")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from engine.progress import Progress, ProgressPoint
 from engine.records import EnsembleReport
 from gui import theme
+from gui.ensemble.charts import PARTS as CHARTS
 from gui.ensemble.charts import EnsembleCharts
 from gui.ensemble.details import EnsembleDetails, details
 from gui.ensemble.members_panel import MembersPanel
@@ -27,6 +28,7 @@ from gui.library import Library
 from gui.messages import Message, Messages, Tone
 from gui.opening import Opener
 from gui.overrides import override
+from gui.parts.ahead import ready
 from gui.parts.empty_state import EmptyState
 from gui.parts.labels import card
 from gui.parts.splitter import Splitter
@@ -34,6 +36,8 @@ from gui.parts.words import seconds_left
 from gui.session import Session, Topic
 from gui.translation import tr
 
+# What takes its time to make, to be made ahead.
+PARTS = (*CHARTS, MembersPanel, MethodPanel, WeightsPanel, ResultPanel)
 _LEFT, _RIGHT, _NARROW, _BROAD = 520, 720, 420, 560
 _FEWEST = 2
 
@@ -55,8 +59,8 @@ class EnsembleTab(QWidget):
         super().__init__()
         self.session, self.jobs, self.messages, self.library = session, jobs, messages, library
         self._opener, self._show_tab, self._export, self._build_with = opener, show_tab, export, build_with
-        self.members, self.method, self.weights = MembersPanel(), MethodPanel(), WeightsPanel()
-        self.result, self.charts = ResultPanel(), EnsembleCharts(session.places)
+        self.members, self.method, self.weights = ready(MembersPanel), ready(MethodPanel), ready(WeightsPanel)
+        self.result, self.charts = ready(ResultPanel), EnsembleCharts(session.places)
         self.report: EnsembleReport | None = None
         self._job: Job | None = None
         self._to_keep = False

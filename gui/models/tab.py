@@ -23,6 +23,7 @@ from gui.models.compare_panel import ComparePanel
 from gui.models.details_panel import DetailsPanel
 from gui.models.history_panel import HistoryPanel
 from gui.models.models_list import WORDS, ModelsList, possible, worded
+from gui.parts.ahead import ready
 from gui.parts.empty_state import EmptyState
 from gui.parts.fields import FilterLine
 from gui.parts.flow import FlowLayout
@@ -33,6 +34,7 @@ from gui.session import Session, Topic
 from gui.translation import later, tr
 
 BUNDLES = later("AlphaPulse bundles (*.apbundle);;All files (*)")
+PARTS = (ModelsList,)  # what takes its time to make, to be made ahead
 _BUTTONS = ("promote", "challenge", "export", "compare", "delete")
 
 
@@ -58,7 +60,7 @@ class ModelsTab(QWidget):
         super().__init__()
         self.session, self.jobs, self.messages, self.library = session, jobs, messages, library
         self._show_tab = show_tab
-        self.list, self.details = ModelsList(), DetailsPanel(session.places)
+        self.list, self.details = ready(ModelsList), DetailsPanel(session.places)
         self.history, self.comparison = HistoryPanel(name_of=library.name), ComparePanel()
         self._commands: dict[str, Callable[[Sequence[RunRecord]], object]] = {
             "promote": lambda runs: library.promote(runs[0].id), "challenge": self._challenge,

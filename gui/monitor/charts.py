@@ -14,6 +14,7 @@ from gui import theme
 from gui.monitor.details_panel import DetailsPanel
 from gui.monitor.events_panel import EventsPanel
 from gui.monitor.late_labels import LateLabels
+from gui.parts.ahead import ready
 from gui.parts.plot_pages import PlotPages
 from gui.parts.splitter import Splitter
 from gui.plots.latency import LatencyPanel
@@ -27,6 +28,8 @@ from gui.translation import tr
 if TYPE_CHECKING:
     from engine.monitoring.monitor import Monitor
 
+# What takes its time to make, to be made ahead.
+PARTS = (LiveCurvePanel, TimelinePanel, MovedInputsPanel, WeightsPanel, RegretPanel, LatencyPanel, EventsPanel)
 SLOW = 4  # frames between two looks at what need not flicker
 _AROUND = 250.0  # labels shown on either side of an event
 _SIGNALS = 200  # of the newest, in the list
@@ -39,11 +42,11 @@ class LiveCharts(QWidget):
 
     def __init__(self, *, retrain: Callable[[], object], explain: Callable[[SignalRow], object]) -> None:
         super().__init__()
-        self.accuracy, self.drift, self.inputs = LiveCurvePanel(), TimelinePanel(), MovedInputsPanel()
-        self.weights, self.regret, self.latency = WeightsPanel(), RegretPanel(), LatencyPanel()
+        self.accuracy, self.drift, self.inputs = ready(LiveCurvePanel), ready(TimelinePanel), ready(MovedInputsPanel)
+        self.weights, self.regret, self.latency = ready(WeightsPanel), ready(RegretPanel), ready(LatencyPanel)
         self.live = (self.accuracy, self.drift, self.inputs, self.weights, self.regret, self.latency)
         self.late = LateLabels()
-        self.events = EventsPanel()
+        self.events = ready(EventsPanel)
         self.details = DetailsPanel(retrain=retrain, explain=explain)
         self.pages = PlotPages(((tr("Drift"), (self.drift, self.inputs)), (tr("Events"), (self.events, self.details)),
                                 (tr("Blend"), (self.weights, self.regret)), (tr("Pace"), (self.latency, self.late))),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from engine.online.options import LearnerOptions
 from engine.records import FalseAlarms
 from gui.parts.fold import Fold
-from gui.parts.form import OptionForm
+from gui.parts.form import OptionForm, Problem
 from gui.parts.labels import label
 from gui.plots.streams import DETECTORS
 from gui.translation import tr
@@ -52,6 +52,14 @@ class LearnerPanel(QWidget):
     def options(self, **more: Any) -> LearnerOptions:
         """The options that the form shows, and `more` of them. Raises `FieldError`."""
         return dataclasses.replace(self.form.value(), **more)
+
+    def check(self) -> list[Problem]:
+        """Mark every field that holds no value; the first comes into view with the focus."""
+        problems = self.form.check()
+        if problems:
+            self.fold.set_open(True)
+            problems[0].field.setFocus()
+        return problems
 
     def show_detectors(self, found: Sequence[FalseAlarms]) -> None:
         """How often each detector cries on this very stream when nothing changes."""

@@ -15,8 +15,12 @@ from gui import theme
 from gui.jobs import Jobs
 from gui.library import Library
 from gui.messages import Message, Messages, Tone
+from gui.monitor.charts import PARTS as CHARTS
 from gui.monitor.outages import Outages
 from gui.monitor.remembering import restore_view, view_state
+from gui.monitor.side import SideColumn
+from gui.monitor.tiles import TileStrip
+from gui.monitor.tools import ViewTools
 from gui.monitor.undoing import Change
 from gui.monitor.view import MonitorView
 from gui.monitor.watching import watch
@@ -26,6 +30,7 @@ from gui.parts.splitter import Splitter
 from gui.session import Session, Topic
 from gui.translation import tr
 
+PARTS = (*CHARTS, SideColumn, TileStrip, ViewTools)  # what takes its time to make, to be made ahead
 _MOST = 6  # monitors of one window
 
 

@@ -34,6 +34,7 @@ from gui.monitor.tools import ViewTools
 from gui.monitor.watching import Elsewhere, WatchRequest
 from gui.opening import FILTER, Opener
 from gui.overrides import override
+from gui.parts.ahead import ready
 from gui.parts.empty_state import EmptyState
 from gui.session import Session, Topic
 from gui.translation import tr
@@ -60,10 +61,10 @@ class MonitorView(QWidget):
         self.retraining = Retraining(session=session, jobs=jobs, messages=messages, opener=opener, show_tab=show_tab,
                                      parent=self)
         self.explaining = Explaining(session=session, jobs=jobs, control=self.control)
-        self.tiles, self.tools = TileStrip(), ViewTools()
+        self.tiles, self.tools = ready(TileStrip), ready(ViewTools)
         self.charts = LiveCharts(retrain=self.retrain_now, explain=self.explaining.ask)
         self.explaining.show_in(self.charts.details)
-        self.side = SideColumn()
+        self.side = ready(SideColumn)
         self.live = LivePage(self.charts, self.side)
         self.source, self.blend, self.learner = self.side.source, self.side.blend, self.side.learner
         self.chooser = SourceChooser(self.source, self, jobs=jobs, take_file=self.take_file, take_live=self.take_live)
@@ -104,6 +105,8 @@ class MonitorView(QWidget):
     @Slot()
     def start(self) -> None:
         """Open the source and begin."""
+        if self._refuses():
+            return
         try:
             request = self.request()
         except WorkbenchError as error:
@@ -118,6 +121,13 @@ class MonitorView(QWidget):
             None if run is None or run.scores is None else run.scores.accuracy.value)
         self.control.start(request)
         self._show_form(False)
+
+    def _refuses(self) -> bool:
+        """Whether the learner's form asks for nothing: every bad field is marked, the first one told and shown."""
+        problems = self.learner.check()
+        if problems:
+            self.messages.error(WorkbenchError(problems[0].what, remedy=problems[0].remedy, code="bad-form"))
+        return bool(problems)
 
     def retrain_now(self) -> None:
         """To the Training tab, with what the monitor has seen in the last days."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.evaluation.explanation import stability
 from engine.records import Interval, LearningCurve, RunRecord, TuningReport
+from gui.parts.ahead import ready
 from gui.parts.plot_pages import PlotPages
 from gui.places import Places
 from gui.plots import look
@@ -30,6 +31,9 @@ from gui.training.search_panel import SearchPlots
 from gui.translation import later, tr
 
 _MOST_IMPORTANCES = 5
+# What takes its time to make, to be made ahead.
+PARTS = (ComparisonPanel, RocPanel, LearningPanel, LeakMeterPanel, FoldsPanel, PrecisionRecallPanel, CalibrationPanel,
+         ImportancePanel, ExplanationPlots, MoneyPlots, SearchPlots)
 COMPARE, LEARNING, FEATURES, SIGNALS = later("Compare"), later("Learning"), later("Features"), later("Signals")
 SEARCH = later("Search")
 
@@ -39,17 +43,11 @@ class PlotsPanel(QWidget):
 
     def __init__(self, places: Places) -> None:
         super().__init__()
-        self.auc = ComparisonPanel()
-        self.roc = RocPanel()
-        self.learning = LearningPanel()
-        self.leak_meter = LeakMeterPanel()
-        self.folds = FoldsPanel()
-        self.precision_recall = PrecisionRecallPanel()
-        self.calibration = CalibrationPanel()
-        self.importance = ImportancePanel()
-        self.explanation = ExplanationPlots()
-        self.money = MoneyPlots()
-        self.search = SearchPlots()
+        self.auc, self.roc, self.learning = ready(ComparisonPanel), ready(RocPanel), ready(LearningPanel)
+        self.leak_meter, self.folds = ready(LeakMeterPanel), ready(FoldsPanel)
+        self.precision_recall, self.calibration = ready(PrecisionRecallPanel), ready(CalibrationPanel)
+        self.importance, self.explanation = ready(ImportancePanel), ready(ExplanationPlots)
+        self.money, self.search = ready(MoneyPlots), ready(SearchPlots)
         for name in ("auc", "roc", "learning", "precision_recall", "calibration", "importance", "folds"):
             getattr(self, name).setObjectName(f"training.plot.{name}")
         self.pages = PlotPages((

@@ -57,10 +57,12 @@ class TrainingTab(QWidget):
         self.form.put_above_train(self.unfinished)
         self._results: Any = None
         self._filter = ""  # of the runs, found again before there is a table
+        self.waits = False  # for somebody who builds the results soon, piece by piece
         self.right = QStackedWidget()
         self.empty = EmptyState("chart-line", "", "", name="training.empty", actions=(
             (tr("Open Data…"), choose_file), (tr("Open Sample"), opener.open_sample)))
         self.ready = EmptyState("play", "", "", name="training.ready", actions=((tr("Train"), self.train),))
+        self._soon = QWidget()  # in place of the results for a moment
         self._lay_out()
         self._connect()
 
@@ -83,14 +85,16 @@ class TrainingTab(QWidget):
 
     def build_all(self) -> None:
         """Build what is built lazily."""
+        self.waits = False
         _ = self.results
+        self._choose_right()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Show what has changed."""
         self.form.refresh(topics)
         self.unfinished.look_once()
         self.cook.look_once()
-        if self._results is not None or self.session.runs:
+        if self._results is not None or (self.session.runs and not self.waits):
             self.results.refresh(topics)
         self._choose_right()
 
@@ -278,10 +282,11 @@ class TrainingTab(QWidget):
 
     def _choose_right(self) -> None:
         session = self.session
-        if session.runs or self.work.running:
+        if self._results is None and self.waits and session.runs:
+            self.right.setCurrentWidget(self._soon)
+        elif session.runs or self.work.running:
             self.right.setCurrentWidget(self.results)
-            return
-        if session.profile is not None:
+        elif session.profile is not None:
             kinds = ", ".join(model_name(kind) for kind in self.form.models.chosen) or tr("No model yet")
             self.ready.say(tr("Ready to Train"), tr("{kinds} on {rows}. Each is tested only on rows later than its "
                                                 "training, with the overlap purged.", kinds=kinds,
@@ -296,6 +301,7 @@ class TrainingTab(QWidget):
     def _lay_out(self) -> None:
         self.right.addWidget(self.empty)
         self.right.addWidget(self.ready)
+        self.right.addWidget(self._soon)
         line = QFrame()
         line.setProperty("rule", "true")
         line.setFixedWidth(1)

@@ -101,7 +101,7 @@ def test_the_tour_begins_only_where_nobody_was_before(begun, workspace_dir: Path
 def test_after_a_kill_what_was_open_comes_back_and_can_be_put_away(begun, sample_file: Path) -> None:
     robot = begun(1)
     assert robot.window.session.path == sample_file
-    assert robot.window.tabs.currentIndex() == 2
+    robot.until(lambda: robot.window.tabs.currentIndex() == 2)
     assert "ended unexpectedly" in robot.told
     robot.click("main.messages.action")
     robot.idle()

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.settings import Theme, resource
@@ -102,3 +102,26 @@ def test_the_system_is_followed_when_it_turns_dark(qapp: QApplication, monkeypat
     theme.apply(qapp, Theme.LIGHT)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.colors is LIGHT, "what the user chose stays"
+
+
+def test_a_switch_in_use_comes_in_two_halves_and_paints_nothing_between(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp, Theme.LIGHT)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(theme.changed):
+        theme.switch(Theme.DARK)
+        assert theme.dark
+        assert not window.updatesEnabled()
+    assert window.updatesEnabled()
+    assert DARK.window in qapp.styleSheet()
+    theme.switch(Theme.LIGHT)
+    theme.switch(Theme.DARK)
+    theme.apply(qapp, Theme.LIGHT)
+    sheet = qapp.styleSheet()
+    qtbot.wait(20)
+    assert qapp.styleSheet() == sheet, "the half that was left is not done after all"
+    theme.switch(Theme.DARK)
+    qtbot.waitUntil(lambda: DARK.window in qapp.styleSheet())
+    assert window.updatesEnabled()
+    theme.apply(qapp, Theme.LIGHT)

@@ -132,6 +132,19 @@ def test_the_latency_tile_says_the_recorded_p99_against_the_budget(opened: Monit
     assert tile.detail.property("role") == "warning"
 
 
+def test_a_start_with_a_field_that_holds_nothing_marks_it_and_says_what_to_do(opened: MonitorRobot) -> None:
+    field = opened.view.learner.form.fields["half_life_events"]
+    field.setText("0Member")
+    opened.press("monitor.start")
+    assert not opened.requests
+    assert opened.view.learner.fold.is_open
+    assert field.property("invalid") == "true"
+    assert "Half-life in labels is “0Member”. Give a number" in opened.messages.history[-1].text
+    field.setText("500")
+    opened.press("monitor.start")
+    opened.qtbot.waitUntil(lambda: bool(opened.requests))
+
+
 def test_a_lost_source_is_said_where_the_source_stands_with_a_countdown(opened: MonitorRobot) -> None:
     opened.start()
     away = FeedStatus("redis://here/signals", "redis", LinkState.AWAY,
