@@ -21,6 +21,8 @@ from gui.translation import tr
 if TYPE_CHECKING:
     from engine.bundle.exporting import Draft, ExportOptions
 
+_STEPS_BACK = 200  # more nobody remembers, and each keeps what it would bring back
+
 
 class Library(QObject):
     """Changes to the runs of the workspace, each told to the user and undoable where it can be.
@@ -36,6 +38,7 @@ class Library(QObject):
         super().__init__(session)
         self._session, self._jobs, self._messages = session, jobs, messages
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(_STEPS_BACK)
 
     def reload(self) -> None:
         """Read the runs anew."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ from gui.translation import later, tr
 
 if TYPE_CHECKING:
     from engine.data.inspecting import OpenedFile
+    from engine.data.table import SignalTable
 
 SIGNALS = (".csv", ".csv.gz", ".tsv", ".txt", ".txt.gz", ".parquet", ".feather", ".arrow")
 BUNDLES = (".apbundle",)
@@ -54,6 +57,7 @@ class Opener(QObject):
         self._session, self._jobs, self._messages = session, jobs, messages
         self._path: Path | None = None
         self._job: Job | None = None
+        self._before: tuple[Path, TableProfile, SignalTable, Roles] | None = None  # what was open and whole
 
     @property
     def reading(self) -> bool:
@@ -62,19 +66,21 @@ class Opener(QObject):
 
     def open(self, path: Path | str, roles: Roles | None = None) -> Job | None:
         """Open a file of signals, or hand a bundle to the library."""
-        path = Path(path).expanduser()
+        path = Path(os.path.expanduser(path))  # Path's own methods raise at what can be no name at all
         if is_bundle(path):
             self.bundle_wanted.emit(path)
             return None
-        if not path.exists():
+        if not os.path.exists(path):
             self._refuse(WorkbenchError(tr("There is no such file."), where=str(path), code="no-file",
                                         remedy=tr("Check the path, or choose the file with Open.")))
             return None
+        self._remember()
         self._session.set_data(path, roles=roles or Roles())
         return self._read(path)
 
     def cancel(self) -> None:
-        """Read no further."""
+        """Read no further, and have no file open."""
+        self._before = None
         if self._job is not None and not self._job.done:
             self._job.cancel()
 
@@ -87,6 +93,7 @@ class Opener(QObject):
         path = self._session.path
         if path is None:
             return None
+        self._remember()
         self._session.set_data(path, profile=self._session.profile, roles=roles)
         return self._read(path)
 
@@ -110,6 +117,12 @@ class Opener(QObject):
         given = self._session.roles
         return self.set_roles(replace(given, dropped=tuple(each for each in given.dropped if each not in columns)))
 
+    def _remember(self) -> None:
+        """Keep what is open until another file is: reading can be cancelled."""
+        now = self._session
+        if now.path is not None and now.profile is not None and now.data is not None:
+            self._before = (now.path, now.profile, now.data, now.roles)
+
     def _read(self, path: Path) -> Job:
         from engine.data.inspecting import inspect_file, open_file
 
@@ -118,10 +131,12 @@ class Opener(QObject):
             peek = self._jobs.start(Lane.SIDE, f"{SLOT}-peek", inspect_file, path, self._session.roles, limit=FIRST,
                                     quiet=True)
             peek.succeeded.connect(self._on_peeked)
+        self._job = None  # one that still reads ends now, and is no longer ours
         job = self._job = self._jobs.start(Lane.SIDE, SLOT, open_file, path, self._session.roles,
                                            title=tr("Reading {name}", name=path.name), quiet=True)
         job.succeeded.connect(self._on_opened)
         job.failed.connect(self._on_failed)
+        job.cancelled.connect(partial(self._on_cancelled, job))
         self.started.emit(job)
         return job
 
@@ -133,12 +148,26 @@ class Opener(QObject):
     @Slot(object)
     def _on_opened(self, opened: OpenedFile) -> None:
         assert self._path is not None
+        self._before = None
         self._session.set_data(self._path, profile=opened.profile, data=opened.table, roles=self._session.roles)
         self._session.remember_file(self._path)
         self.opened.emit()
 
+    def _on_cancelled(self, job: Job) -> None:
+        """The user reads no further: what was open before is open again."""
+        if job is not self._job or self._jobs.closed:
+            return
+        before, self._before = self._before, None
+        if before is None:
+            self._session.clear_data()
+        else:
+            path, profile, data, roles = before
+            self._session.set_data(path, profile=profile, data=data, roles=roles)
+        self.refused.emit()
+
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        self._before = None
         self._session.clear_data()
         self._refuse(error)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -220,8 +221,8 @@ class ExportDialog(QDialog):
         self._finish(path)  # the file dialog has asked before overwriting
 
     def _target(self) -> Path:
-        path = Path(self.path.text().strip()).expanduser()
-        return path if path.suffix or path.is_dir() else path.with_suffix(f".{SUFFIX}")
+        path = Path(os.path.expanduser(self.path.text().strip()))
+        return path if path.suffix or os.path.isdir(path) else path.with_suffix(f".{SUFFIX}")
 
     def _on_export(self) -> None:
         problem = self._fault()
@@ -232,7 +233,7 @@ class ExportDialog(QDialog):
             self.path.setFocus()
             return
         target = self._target()
-        if target.exists():
+        if os.path.exists(target):
             ask(self, tr("Replace the File?"), tr("{name} exists already and would be replaced.", name=target.name),
                 yes=tr("Replace"),
                 then=lambda: self._finish(target))
@@ -243,9 +244,9 @@ class ExportDialog(QDialog):
         if not self.path.text().strip():
             return tr("There is no file name. Give one, or press Browse.")
         target = self._target()
-        if target.is_dir():
+        if os.path.isdir(target):
             return tr("{target} is a folder. Add a file name.", target=target)
-        if not target.parent.is_dir():
+        if not os.path.isdir(target.parent):  # Path's own raises at a name that is too long
             return tr("There is no folder {parent}. Choose one with Browse.", parent=target.parent)
         return ""
 

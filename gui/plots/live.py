@@ -31,6 +31,7 @@ _NEAR = 6  # pixels between the mouse and the mark that it means
 _LETTER = 7  # pixels of a letter beside a mark, about
 _LEAST_WIDE = 10.0  # labels
 _AHEAD = 0.03  # of the width: the view moves in steps, since axes that change at every frame cost more than all curves
+_NOTHING = np.empty(0)
 _LOOSE = 1.5  # times as tall as it need be, from which the height is fitted anew
 _SPOKEN = 1.0  # seconds between two changes of the words: a screen reader is not to be flooded
 
@@ -148,7 +149,8 @@ class LivePanel(PlotPanel):
         curve.setVisible(shown)
         if shown:
             curve.setPen(pen)
-            curve.set_series(x, y)
+            known = len(y) > 0 and bool(np.isfinite(y).any())  # pyqtgraph has no bounds for nothing but gaps
+            curve.set_series(*((x, y) if known else (_NOTHING, _NOTHING)))
 
     def draw_names(self, x: float, ends: dict[str, tuple[float, str, object]]) -> None:
         """Names at the right end, moved apart: key to (height, words, colour)."""

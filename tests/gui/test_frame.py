@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -253,3 +254,40 @@ def _path(widget: QWidget) -> str:
         parts.append(widget.objectName() or type(widget).__name__)
         widget = widget.parentWidget()
     return "/".join(reversed(parts))
+
+
+def test_who_stops_reading_has_what_was_open_before(robot: Robot, sample_file: Path, tmp_path: Path,
+                                                    monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(*_args: object, progress: Progress) -> None:
+        while True:
+            progress.report(0.5, "reading")
+
+    other = tmp_path / "other.csv"
+    other.write_bytes(sample_file.read_bytes())
+    monkeypatch.setattr("engine.data.inspecting.open_file", endless)
+    robot.type("training.file", str(other))
+    robot.press(Qt.Key.Key_Return)
+    robot.press(Qt.Key.Key_Escape)
+    robot.idle()
+    assert robot.window.session.path is None
+    monkeypatch.undo()
+    robot.open_sample()
+    rows = robot.window.session.data.rows
+    monkeypatch.setattr("engine.data.inspecting.open_file", endless)
+    robot.drop(other)
+    robot.until(lambda: robot.window.opener.reading)
+    robot.press(Qt.Key.Key_Escape)
+    robot.idle()
+    assert robot.window.session.path == sample_file
+    assert robot.window.session.data.rows == rows
+    assert robot.text("training.card.headline").startswith("3,645 signals")
+    robot.drop(other)
+    robot.window.start_empty()
+    robot.idle()
+    assert robot.window.session.path is None
+
+
+def test_a_name_that_can_be_no_file_is_refused_in_words(robot: Robot) -> None:
+    for name in ("a" * 300, "~nobody-of-this-name/x.csv", "x\x00y.csv"):
+        robot.window.opener.open(name)
+        assert robot.told.startswith("There is no such file.")
