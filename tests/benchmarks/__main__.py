@@ -26,7 +26,7 @@ LANES = {
     "bundles": "bundles", "drift": "drift", "first-paint": "first_paint", "reading": "reading", "metrics": "metrics",
     "ensembles": "ensembles", "one-row": "one_row", "streaming": "streaming", "online": "online",
     "training": "training", "tuning": "tuning_cost", "jobs": "jobs",
-    "responsiveness": "responsiveness", "feeds": "feeds", "watching": "watching",
+    "responsiveness": "responsiveness", "handlers": "handlers", "feeds": "feeds", "watching": "watching",
 }
 # Minutes each, or not for every machine: run by name only.
 LONG = {

@@ -22,6 +22,8 @@ def _point(owed: str, *tests: str) -> Point:
 
 
 _FRAME, _REAL, _RULES = "gui/test_frame.py::", "gui/test_real_window.py::", "gui/test_rules.py::"
+_CRASHES = "gui/test_crashes.py::"
+_QUICK = "gui/test_quickness.py::"
 _FORM, _TRAINING = "gui/training/test_form.py::", "gui/training/test_training.py::"
 _POINTS = "gui/training/test_points.py::"
 _OVERLAID = "test_the_same_settings_give_the_same_auc_and_chosen_runs_are_overlaid_and_compared"
@@ -35,10 +37,11 @@ _MODELS, _BALANCE = "gui/models/test_models_tab.py::", "gui/ensemble/test_balanc
 
 POINTS: dict[int, Point] = {
     # Start and stay
-    1: _point("first paint within 1.5 s"),
+    1: _point("first paint within 1.5 s", _QUICK + "test_the_first_paint_on_a_screen_takes_little_work"),
     2: _point("nothing heavy before the first paint",
               _RULES + "test_the_window_is_painted_before_anything_heavy_is_loaded"),
-    3: _point("the window answers while the engine is imported"),
+    3: _point("the window answers while the engine is imported",
+              _QUICK + "test_the_window_answers_while_the_engine_is_imported"),
     4: _point("an unwritable home: the window opens and says where",
                "gui/test_last_time.py::test_a_folder_that_cannot_be_used_is_told_and_the_window_is_there"),
     5: _point("a second start raises the first window",
@@ -47,6 +50,7 @@ POINTS: dict[int, Point] = {
     6: _point("after kill -9 during training the next start offers to restore",
                "gui/test_last_time.py::test_after_a_kill_what_was_open_comes_back_and_can_be_put_away",
                "gui/training/test_unfinished.py::test_a_killed_training_is_resumed_with_its_own_file_and_settings",
+               _CRASHES + "test_after_kill_9_all_that_was_open_is_there_again_and_twice_in_a_row_is_safe_mode",
                _REAL + "test_a_training_whose_program_was_killed_is_offered_and_resumed_to_the_same_result"),
     7: _point("geometry, splitters, tab and columns are found again",
               _FRAME + "test_file_roles_form_and_tab_are_found_again"),
