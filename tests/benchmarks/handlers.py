@@ -107,7 +107,7 @@ class Day:
 
     def _settle(self) -> None:
         self.robot.idle()
-        self.hands.wait(300)
+        self.hands.wait(120)
 
     def _act(self, name: str, act: Callable[[], object]) -> None:
         with self.meter.act(name):
@@ -210,7 +210,7 @@ class Day:
             self._tab(tab)
             for theme in (Theme.DARK, Theme.LIGHT):
                 self._act(f"theme {theme.value} in tab {tab}", lambda theme=theme: self.window.session.set_theme(theme))
-                self.hands.wait(300)
+                self.hands.wait(120)
         self._act("theme dark", lambda: self.window.session.set_theme(Theme.DARK))
         for tab in range(4):
             self._tab(tab)

@@ -252,8 +252,10 @@ class Monkey:
         return f"palette {words}"
 
     def _context(self) -> str:
-        """The right button, and something of the menu that comes."""
-        widget = self._pick(QWidget)
+        """The right button, and something of the menu that comes; Qt's own menus of fields wait for an answer."""
+        from gui.plots.canvas import Canvas
+
+        widget = self._pick(self._random.choice((Canvas, QAbstractItemView)))
         if widget is None:
             return ""
         place = self._place(widget)

@@ -19,8 +19,8 @@ WORST = 0.35  # seconds of processor of one handler; on a quiet machine the bar 
 
 @pytest.fixture(scope="module")
 def journeys() -> dict[str, Any]:
-    """A start, the sample, every tab, some dialogs and both themes, measured in a process of its own."""
-    return in_child("handlers", "--json", "start", "sample_opened", "dialogs", "themes")
+    """A start, the sample, every tab in both themes, measured in a process of its own."""
+    return in_child("handlers", "--json", "start", "sample_opened", "themes")
 
 
 def test_the_first_paint_on_a_screen_takes_little_work(screen: str) -> None:
