@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from engine.errors import WorkbenchError
 from engine.online.options import LearnerOptions
 from engine.records import FalseAlarms
 from gui.parts.fold import Fold
-from gui.parts.form import OptionForm, Problem
+from gui.parts.form import OptionForm
 from gui.parts.labels import label
 from gui.plots.streams import DETECTORS
 from gui.translation import tr
@@ -53,13 +54,13 @@ class LearnerPanel(QWidget):
         """The options that the form shows, and `more` of them. Raises `FieldError`."""
         return dataclasses.replace(self.form.value(), **more)
 
-    def check(self) -> list[Problem]:
-        """Mark every field that holds no value; the first comes into view with the focus."""
+    def check(self) -> None:
+        """Mark every field that holds no value; raises `WorkbenchError` with the first, which has the focus then."""
         problems = self.form.check()
         if problems:
             self.fold.set_open(True)
             problems[0].field.setFocus()
-        return problems
+            raise WorkbenchError(problems[0].what, remedy=problems[0].remedy, code="bad-form")
 
     def show_detectors(self, found: Sequence[FalseAlarms]) -> None:
         """How often each detector cries on this very stream when nothing changes."""

@@ -105,9 +105,8 @@ class MonitorView(QWidget):
     @Slot()
     def start(self) -> None:
         """Open the source and begin."""
-        if self._refuses():
-            return
         try:
+            self.learner.check()
             request = self.request()
         except WorkbenchError as error:
             self.messages.error(error)
@@ -121,13 +120,6 @@ class MonitorView(QWidget):
             None if run is None or run.scores is None else run.scores.accuracy.value)
         self.control.start(request)
         self._show_form(False)
-
-    def _refuses(self) -> bool:
-        """Whether the learner's form asks for nothing: every bad field is marked, the first one told and shown."""
-        problems = self.learner.check()
-        if problems:
-            self.messages.error(WorkbenchError(problems[0].what, remedy=problems[0].remedy, code="bad-form"))
-        return bool(problems)
 
     def retrain_now(self) -> None:
         """To the Training tab, with what the monitor has seen in the last days."""
