@@ -66,18 +66,27 @@ class Output:
 
     @contextlib.contextmanager
     def interruptible(self) -> Iterator[None]:
-        """Turn Ctrl+C and termination into a cancel of the running procedure; the second one ends at once."""
+        """Turn Ctrl+C and termination into a cancel of the running procedure; the second one ends at once.
+
+        Ctrl+\\ (on Windows Ctrl+Break) is Stop: finish now with the best so far.
+        """
         if threading.current_thread() is not threading.main_thread():
             yield
             return
-        before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+        stop = getattr(signal, "SIGQUIT", None) or getattr(signal, "SIGBREAK", signal.SIGINT)
+        before = {number: signal.getsignal(number) for number in (stop, signal.SIGINT, signal.SIGTERM)}
         for number in before:
-            signal.signal(number, self._interrupt)
+            signal.signal(number, self._stop if number not in (signal.SIGINT, signal.SIGTERM) else self._interrupt)
         try:
             yield
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
+
+    def _stop(self, number: int, frame: object) -> None:
+        self.progress.stop()
+        self._close_line()
+        print("Stopping: finishing with the best so far; Ctrl+C keeps nothing", file=sys.stderr, flush=True)
 
     def _interrupt(self, number: int, frame: object) -> None:
         if self.progress.cancelled:

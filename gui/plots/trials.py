@@ -143,7 +143,7 @@ class TrialsPanel(PlotPanel):
 
     def _entry(self, model: str) -> LegendEntry:
         series, best = self._series(model), self._best(model)
-        told = f"  {best:.4f}" if math.isfinite(best) else ""
+        told = "  " + tr("{best:.4f}", best=best) if math.isfinite(best) else ""
         return LegendEntry(model, f"{series.label}{told}", pg.mkPen(self.look.color(series), width=2),
                            marker=look.marker(series), tip=tr("Points: trials, faint where given up. Line: the best "
                                                               "so far, or the trials that no other beats."))

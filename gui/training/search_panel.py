@@ -18,10 +18,12 @@ from gui.parts.labels import button, label
 from gui.plots.importance import ImportancePanel
 from gui.plots.series import Series, ShareRecord, kind_words
 from gui.plots.trials import TrialsPanel, told
-from gui.translation import tr
+from gui.translation import later, tr
 
 _FRAME = 120  # ms between two repaints while trials end
 _LISTED = 12  # of each library, in the drop-down
+_OWN = {"extra_trees": later("Extra trees"), "random_strength": later("Random strength"),
+        "max_leaves": later("Most leaves")}
 
 
 class SearchPlots(QObject):
@@ -212,7 +214,7 @@ class TrialPicker(QWidget):
     def _tell(self) -> None:
         trial = self.current
         self.use.setEnabled(trial is not None)
-        self.words.setText(trial.words if trial is not None else "")
+        self.words.setText(_settings_words(trial) if trial is not None else "")
         self.words.setToolTip(self.words.text())
 
     @Slot(int)
@@ -225,7 +227,15 @@ class TrialPicker(QWidget):
 def _called(name: str) -> str:
     """A setting as the form calls it."""
     known = options_of(TrainingConfig)
+    if name in _OWN:
+        return tr(_OWN[name])
     return tr(known[name].words) if name in known else name.replace("_", " ").capitalize()
+
+
+def _settings_words(trial: TrialRecord) -> str:
+    """The settings in one line, as the form calls them."""
+    told = [tr("{name} {value:.3g}", name=_called(name), value=value) for name, value in trial.settings.items()]
+    return " · ".join(told if trial.open_ended else [*told, tr("{rounds:,} rounds", rounds=trial.rounds)])
 
 
 def _key(trial: TrialRecord) -> tuple[str, int]:

@@ -1594,6 +1594,10 @@ und {value} weitere</translation>
         <translation>Exportieren…</translation>
     </message>
     <message>
+        <source>Extra trees</source>
+        <translation>Zufällige Schwellen</translation>
+    </message>
+    <message>
         <source>FP16 leaves, native files</source>
         <translation>FP16-Blätter, native Dateien</translation>
     </message>
@@ -2523,7 +2527,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Make Challenger</source>
-        <translation>Zum Herausforderer machen</translation>
+        <translation>Als Herausforderer</translation>
     </message>
     <message>
         <source>Make Champion</source>
@@ -2688,6 +2692,10 @@ und {value} weitere</translation>
     <message>
         <source>Most important features</source>
         <translation>Wichtigste Merkmale</translation>
+    </message>
+    <message>
+        <source>Most leaves</source>
+        <translation>Meiste Blätter</translation>
     </message>
     <message>
         <source>Most |R| as Weight</source>
@@ -3300,6 +3308,10 @@ und {value} weitere</translation>
     <message>
         <source>R of the best fifth</source>
         <translation>R des besten Fünftels</translation>
+    </message>
+    <message>
+        <source>Random strength</source>
+        <translation>Zufall der Teilungen</translation>
     </message>
     <message>
         <source>Reading a journal</source>
@@ -5255,7 +5267,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Withdraw Challenger</source>
-        <translation>Herausforderer zurückziehen</translation>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -5778,6 +5790,10 @@ und {value} weitere</translation>
         <translation>{MOST} Monitore sind offen.</translation>
     </message>
     <message>
+        <source>{best:.4f}</source>
+        <translation>{best:.4f}</translation>
+    </message>
+    <message>
         <source>{called}: AUC {score} on unseen later rows ({low} to {high}; 0.5 is chance).</source>
         <translation>{called}: AUC {score} auf ungesehenen späteren Zeilen ({low} bis {high}; 0,5 ist Zufall).</translation>
     </message>
@@ -6046,6 +6062,10 @@ und {value} weitere</translation>
         <translation>{name} selbst: AUC {auc}.</translation>
     </message>
     <message>
+        <source>{name} {value:.3g}</source>
+        <translation>{name} {value:.3g}</translation>
+    </message>
+    <message>
         <source>{name} · {events:,} events</source>
         <translation>{name} · {events:,} Ereignisse</translation>
     </message>
@@ -6096,6 +6116,10 @@ und {value} weitere</translation>
     <message>
         <source>{replace} {words}, allowed for {words2}</source>
         <translation>{replace} {words}, berücksichtigt {words2}</translation>
+    </message>
+    <message>
+        <source>{rounds:,} rounds</source>
+        <translation>{rounds:,} Runden</translation>
     </message>
     <message>
         <source>{rows:,} rows count like {effective_rows:,.0f}</source>

@@ -23,9 +23,9 @@ from engine.training.tuning.options import TuningOptions
 from engine.training.tuning.search import ground, tune
 from engine.training.tuning.settled import chosen_config
 
-_END = 0.98  # of the budget: what is not trained by then is left out
+_END = 1.02  # of the budget: what is not trained by then is left out
 _SEARCH = 0.85  # of the bar
-_SLACK = 0.4  # seconds for scoring and keeping the runs
+_SLACK, _SHARE = 0.4, 0.02  # seconds, and of the budget, for preparing, scoring and keeping the runs
 _GROWN = 1.7  # a fit before a kept block against the mean fold of the search
 _TWICE = 3.0  # and patience takes as many rounds again
 _METER = 3  # fits of the leak meter
@@ -94,7 +94,7 @@ class _After:
         fits = [fit or max(fits) for fit in fits]  # what has not been tried is taken for as slow as the slowest
         lanes = min(len(hunts), cores())
         meter = _METER * fits[0] if self.leak_meter else 0.0
-        self._needed = _SLACK + _GROWN * (self._fits * max(sum(fits) / lanes, *fits) + meter)
+        self._needed = _SLACK + _SHARE * self._budget + _GROWN * (self._fits * max(sum(fits) / lanes, *fits) + meter)
         return self._needed
 
     def advice(self) -> str:
