@@ -84,7 +84,6 @@ QLineEdit:disabled { color: $border; background: $window; border-color: $line; }
 QLineEdit:read-only { background: $raised; border-color: $line; }
 QLineEdit[invalid="true"] { border: 2px solid $danger; padding: 3px 4px; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: 0; padding: 0; min-height: 16px; background: transparent; }
-QAbstractSpinBox QLineEdit { padding-left: 6px; }
 
 QComboBox { background: $surface; color: $text; border: 1px solid $border; border-radius: $radius;
   padding: 4px 24px 4px 7px; min-height: 18px; }

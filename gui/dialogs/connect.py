@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -237,17 +238,23 @@ class ConnectDialog(QDialog):
 
     @Slot(object)
     def _show(self, found: Probe) -> None:
-        self.test.setEnabled(True)
+        self._tried(self.ok)
         lines = [found.words, *found.facts, found.remedy]
         self._say("\n".join(line for line in lines if line), "positive" if found.works else "danger")
         self.adjustSize()
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
-        self.test.setEnabled(True)
+        self._tried(self.test)
         if not isinstance(error, WorkbenchError):
             raise error
         self._say(str(error), "danger")
+
+    def _tried(self, next_: QPushButton) -> None:
+        """The button gave its focus away while it was off, to Cancel, which is the last thing that Enter should be."""
+        self.test.setEnabled(True)
+        if isinstance(self.focusWidget(), QPushButton):
+            next_.setFocus()
 
     @Slot()
     def _on_connect(self) -> None:

@@ -43,6 +43,7 @@ class LivePage(QWidget):
         self._charts.setVisible(not self.narrow or not self._form)
         self._side.setVisible(not self.narrow or self._form)
         self._side.set_wide(self.narrow)
+        self._side.scroll.verticalScrollBar().setValue(0)  # a hidden field with the focus would pull it down
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

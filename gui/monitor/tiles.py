@@ -32,6 +32,7 @@ class Tile(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.caption = label(caption, font="small", role="muted")
         self.figure = label("–", font="figure", name=name)
+        self.figure.setMinimumHeight(self.figure.sizeHint().height())  # the same for a smaller figure
         self.detail = label(" ", font="small", role="muted")
         self._picture = QLabel(visible=False)
         row = QHBoxLayout(spacing=5)

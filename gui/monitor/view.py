@@ -200,6 +200,8 @@ class MonitorView(QWidget):
         """Watch this live source."""
         self.source.add_connection(connection)
         self._show_state()
+        if self.isVisible():
+            self.source.start.setFocus()  # what comes next
 
     def watch_own(self) -> None:
         """Look on at the monitor that runs in this workspace without a window."""

@@ -64,7 +64,7 @@ def in_words(address: SourceAddress, secret: Secret | None) -> Iterator[None]:
         yield
     except (redis.AuthenticationError, redis.exceptions.NoPermissionError) as error:
         raise WorkbenchError(
-            f"The server does not let us in ({scrub(str(error), secret)}).", where=address.words, code="no-access",
+            f"The server does not let us in ({scrub(_reason(error), secret)}).", where=address.words, code="no-access",
             remedy="Give the user in the address and the password in the form, by REDISCLI_AUTH, the keyring or "
                    "--ask-password; it needs +xreadgroup, +xack, +xinfo, +xgroup, +xpending, +xautoclaim on the "
                    "stream.") from error
