@@ -73,7 +73,7 @@ class Output:
         if threading.current_thread() is not threading.main_thread():
             yield
             return
-        stop = getattr(signal, "SIGQUIT", None) or getattr(signal, "SIGBREAK", signal.SIGINT)
+        stop: int = getattr(signal, "SIGQUIT", getattr(signal, "SIGBREAK", signal.SIGTERM))
         before = {number: signal.getsignal(number) for number in (stop, signal.SIGINT, signal.SIGTERM)}
         for number in before:
             signal.signal(number, self._stop if number not in (signal.SIGINT, signal.SIGTERM) else self._interrupt)
