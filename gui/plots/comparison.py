@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF
 
 from engine.records import Interval
 from gui import theme
-from gui.overrides import override
 from gui.plots import look
-from gui.plots.base import PlotPanel, Table
+from gui.plots.base import Table
+from gui.plots.by_pixels import ByPixelsPanel
 from gui.plots.series import ScoreRecord, Series
 from gui.translation import later, tr
 
@@ -21,7 +20,7 @@ _LONGEST = 24
 _FOR_NOTES = 190  # pixels
 
 
-class ComparisonPanel(PlotPanel):
+class ComparisonPanel(ByPixelsPanel):
     """AUC (or another score) of runs as dots with intervals, first record on top. A dotted line marks the champion."""
 
     def __init__(self, title: str = "AUC", *, score: str = "AUC", chance: float | None = 0.5,
@@ -121,14 +120,6 @@ class ComparisonPanel(PlotPanel):
         metrics = QFontMetricsF(theme.small_font())
         words = (_value_words(record, notes=self._notes) for record in self.records)
         return 14.0 + max(metrics.horizontalAdvance(word) for word in words)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep room for the numbers at the right."""
-        super().resizeEvent(event)
-        if self.records and self._reset.isHidden():
-            self._stale = True
-            QTimer.singleShot(0, self, self._draw_now)  # after the layout has given the plot its new width
 
     def _restyle(self) -> None:
         champion = self.look.champion

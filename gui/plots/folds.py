@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QBrush, QColor, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor
 
 from gui import theme
-from gui.overrides import override
 from gui.plots import look
-from gui.plots.base import PlotPanel, Table
+from gui.plots.base import Table
+from gui.plots.by_pixels import ByPixelsPanel
 from gui.plots.legend import LegendEntry
 from gui.translation import tr
 
@@ -33,7 +33,7 @@ class FoldRow:
     tested: tuple[Span, ...]
 
 
-class FoldsPanel(PlotPanel):
+class FoldsPanel(ByPixelsPanel):
     """A lane for each test block, the first on top; purged rows are hatched and counted at the right."""
 
     def __init__(self) -> None:
@@ -130,14 +130,6 @@ class FoldsPanel(PlotPanel):
     def _on_toggled(self, _key: str, _shown: bool) -> None:
         self._stale = True
         self._draw_now()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Purged rows keep their least width, and the counts their room."""
-        super().resizeEvent(event)
-        if self.records and self._reset.isHidden():
-            self._stale = True
-            QTimer.singleShot(0, self, self._draw_now)  # after the layout has given the plot its new width
 
     def _words(self) -> str:
         parts = [tr("block {name}: {length:,} rows trained, {length2:,} purged, {length3:,} tested", name=r.name,
