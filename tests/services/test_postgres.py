@@ -11,6 +11,7 @@ import psycopg
 import pytest
 
 from engine.errors import WorkbenchError
+from engine.monitoring.sources.probing import probe
 from engine.monitoring.sources.url import open_source
 from engine.records import LinkState
 from tests.services.made import NAMES, SCHEMA, label, monitor, running, signal, until, until_seen
@@ -133,6 +134,23 @@ def test_an_indexed_column_of_transaction_numbers_does_the_same(server: Postgres
             tables.signal(31)
             until_seen(made, 31, 0)
         until_seen(made, 32, 0)
+
+
+def test_a_table_that_each_poll_reads_whole_is_told_with_what_makes_it_quick(
+    tables: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables.signal(*range(30))
+    address = f"{tables.server.url}?table={tables.signals}"
+    assert "Each poll" not in " ".join(probe(address).facts)
+    monkeypatch.setattr("engine.monitoring.sources.postgres._LARGE", 1)
+    assert "ADD xid xid8 DEFAULT pg_current_xact_id(); CREATE INDEX" in probe(address).facts[0]
+    with running(monitor(tables.source(labels=False), tmp_path)) as made:
+        until_seen(made, 30, 0)
+        assert [mark.kind for mark in made.snapshot().marks if "CREATE INDEX" in mark.words] == ["warning"]
+    tables.connection.execute(f"ALTER TABLE {tables.signals} ADD xid xid8 DEFAULT pg_current_xact_id()")
+    assert "xid has no index" in probe(f"{address}&xid=xid").facts[0]
+    tables.connection.execute(f"CREATE INDEX ON {tables.signals} (xid)")
+    assert "index" not in probe(f"{address}&xid=xid").facts[0]
 
 
 def test_notify_wakes_the_poll_and_nothing_more(tables: Tables, tmp_path: Path) -> None:

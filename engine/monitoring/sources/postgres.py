@@ -32,6 +32,7 @@ EVERY = 0.5  # seconds between polls
 _SHARE = 5  # a poll may take up a fifth of the server's time
 _LONGEST_REST = 10.0  # seconds
 _REMEMBERED = 200_000
+_LARGE = 64 * 2**20  # bytes of a table that is better not read at each poll
 _WRAP = 1 << 32
 _FAR = (1 << 31) - 10_000_000  # transactions after which a bound can no longer be compared
 _COLUMNS = """
@@ -43,6 +44,14 @@ WHERE i.indrelid = %s AND i.indisprimary"""
 _TABLE = """
 SELECT c.oid::bigint, n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.oid = to_regclass(%s)"""
+# A hypertable's rows are in the tables that inherit from it.
+_SIZE = """
+WITH RECURSIVE parts (part) AS (
+    SELECT %s::bigint UNION ALL SELECT i.inhrelid::bigint FROM pg_inherits i JOIN parts ON i.inhparent = parts.part
+) SELECT coalesce(sum(pg_table_size(part::oid)), 0)::bigint FROM parts"""
+_INDEXED = """
+SELECT 1 FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+WHERE i.indrelid = %s AND a.attname = %s"""
 _SNAPSHOT = """
 SELECT s::text, pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint FROM pg_current_snapshot() s"""
 
@@ -61,6 +70,8 @@ class PostgresFeed:
         self._names: tuple[str, ...] = ()
         self._key: tuple[int, ...] = ()
         self._table: Any = None
+        self._oid = 0
+        self._told = False  # what a poll costs
         self._hypertable = False
         self._place: dict[str, Any] = {}
         self._next: dict[str, Any] = {}
@@ -79,7 +90,11 @@ class PostgresFeed:
                 from psycopg import sql
 
                 self._connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(self._address.options["notify"])))
-            return self._settle(cursor, table)
+            notices, costly = self._settle(cursor, table), self._scan_words()
+            if costly and not self._told:
+                notices = (*notices, Notice("warning", f"{self.words}:{costly}"))
+            self._told = True
+            return notices
 
     def fetch(self, cursor: Any, most: int, patience: float) -> Fetched:
         """The next rows of the running read, or of a new one when it is due."""
@@ -119,12 +134,31 @@ class PostgresFeed:
     def describe(self) -> str:
         """What is there, in a sentence."""
         connection = self._looked_at()
+        with in_words(self._address, self._secret):
+            costs = self._scan_words()
         version = str(connection.info.server_version)
         what = "hypertable" if self._hypertable else "table"
         return (f"PostgreSQL {version[:2]}.{int(version[2:])}; the {what} {self._address.options['table']} has "
-                f"{len(self._names)} columns.")
+                f"{len(self._names)} columns.{costs}")
 
     # --- the table
+
+    def _scan_words(self) -> str:
+        """What each poll costs, and how it becomes quick; nothing where it is."""
+        assert self._connection is not None
+        row = self._connection.execute(_SIZE, (self._oid,)).fetchone()
+        taken = 0 if row is None else int(row[0])
+        name, mark = self._address.options["table"], self._address.options.get("xid")
+        if mark is not None:
+            indexed = self._connection.execute(_INDEXED, (self._oid, mark)).fetchone()
+            return "" if indexed else (f" {mark} has no index, so each poll reads all of it ({_mib(taken)}): CREATE "
+                                       f"INDEX ON {name} ({mark});")
+        if taken < _LARGE:
+            return ""
+        return (f" Each poll reads all of it ({_mib(taken)}), and so takes a rest of up to {_LONGEST_REST:g} s. Quick "
+                f"is an indexed column of transaction numbers: ALTER TABLE {name} ADD xid xid8 DEFAULT "
+                f"pg_current_xact_id(); CREATE INDEX ON {name} (xid); then xid=xid in the address. Where rows are "
+                "updated, as labels filled in later, a trigger must set it anew.")
 
     def _looked_at(self) -> psycopg.Connection[Any]:
         if self._connection is None:
@@ -143,6 +177,7 @@ class PostgresFeed:
             raise WorkbenchError(f"There is no table {name}.", where=self.words, code="bad-source",
                                  remedy="Name it with its schema: table=public.signals.")
         oid, schema, table = found
+        self._oid = int(oid)
         self._table = sql.Identifier(schema, table)
         named = self._connection.execute(_COLUMNS, (oid,)).fetchall()
         mark = self._address.options.get("xid")
@@ -286,3 +321,7 @@ class PostgresFeed:
         if len(self._given) > _REMEMBERED:
             self._given.popitem(last=False)
         return new
+
+
+def _mib(number: int) -> str:
+    return f"{number / 2**20:,.0f} MiB"
