@@ -17,6 +17,7 @@ from typing import Any
 from engine.errors import WorkbenchError
 from engine.events import SettingEvent
 from engine.library.lock import held
+from engine.monitoring.sources.secret import scrub
 from engine.online.journal import Entry, Journal
 from engine.settings import write_atomically
 
@@ -25,7 +26,7 @@ _LONGEST = 2000  # letters of a note
 
 def note_value(text: str, event: int | None, kind: str) -> dict[str, Any]:
     """What the journal keeps of a note; an empty or a very long one is refused in words."""
-    text = " ".join(text.split())
+    text = scrub(" ".join(text.split()))  # somebody may note an address with its password
     if not text or len(text) > _LONGEST:
         raise WorkbenchError("The note is empty." if not text else f"The note has {len(text):,} letters.",
                              code="bad-note", remedy=f"Write 1 to {_LONGEST:,} letters.")

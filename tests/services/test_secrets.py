@@ -8,6 +8,7 @@ import os
 import pickle
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -195,3 +196,28 @@ def test_a_secret_shows_itself_to_nobody() -> None:
         json.dumps(secret)
     assert PLANTED not in scrub(f"x://u:{PLANTED}@h password={PLANTED} PASSWORD: '{PLANTED}'")
     assert found("redis", "nobody@h:1", None, lambda words: PLANTED).reveal() == PLANTED  # type: ignore[union-attr]
+
+
+def test_bundles_reports_exports_and_tracked_runs_hold_none(
+    server: RedisServer, sample_file: Path, workspace_dir: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of it is made in the workspace whose monitor was let in with the password, which the environment holds."""
+    for name in ("REDISCLI_AUTH", "PGPASSWORD", "MLFLOW_TRACKING_PASSWORD"):
+        monkeypatch.setenv(name, PLANTED)
+    address = f"redis://:{PLANTED}@127.0.0.1:{server.port}/0?stream=signals"
+    assert main(["monitor", "--no-batch", "--max-events", "60", "--source", address]) == 0
+    assert main(["events", "--note", f"it was let in with {address}"]) == 0
+    made = tmp_path / "made"
+    assert main(["hard", "--out", str(made / "hard.csv")]) in (0, 1)  # where nothing was hard it is refused
+    assert main(["train", str(sample_file), "--models", "lightgbm", "--rounds", "5", "--folds", "2", "--json"]) == 0
+    said = capfd.readouterr()
+    run = json.loads(said.out.splitlines()[-1])["runs"][0]["id"]
+    assert main(["export", run, "--out", str(made / "model.apbundle")]) == 0
+    assert main(["report", run, "--out", str(made / "report.html")]) == 0
+    pytest.importorskip("mlflow")
+    assert main(["models", "sync", "--mlflow"]) == 0
+    with zipfile.ZipFile(made / "model.apbundle") as bundle:
+        bundle.extractall(made / "bundle")
+    more = capfd.readouterr()
+    _assert_nowhere(workspace_dir, made, said=said.out + said.err + more.out + more.err)
