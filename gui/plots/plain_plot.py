@@ -12,7 +12,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QWidget, QWidgetAction
 
 # The package has a class of this name too, and that is what a plain import finds.
 _module = importlib.import_module("pyqtgraph.graphicsItems.PlotItem.PlotItem")
@@ -46,7 +46,7 @@ class _Switch(_Checked, QObject):
 
 
 class _Group(_Checked, QWidget):
-    """Has to be a widget, for it is put into a menu."""
+    """Has to be a widget while the plot is made, for it is put into a menu."""
 
     toggled = Signal(bool)
 
@@ -108,6 +108,10 @@ class PlainPlot(pg.PlotItem):
     def __init__(self, **options: Any) -> None:
         with _plain_forms():
             super().__init__(enableMenu=False, **options)
+        for action in self.findChildren(QWidgetAction):
+            action.deleteLater()  # and with it the group that it would show
+        for name, on in _GROUPS.items():
+            setattr(self.ctrl, name, _made(_Switch(), on=on))
         self.ctrlMenu.deleteLater()
         self.ctrlMenu = QObject(self)  # None would say that the plot is closed
 

@@ -7,7 +7,6 @@ that it calls, or one act of the user; its wall time holds what other threads ta
 from __future__ import annotations
 
 import argparse
-import faulthandler
 import json
 import os
 import shutil
@@ -26,7 +25,6 @@ P99, WORST = 0.016, 0.100  # seconds
 GAP = 0.150  # seconds between two ticks while the engine is imported
 TICK = 10  # milliseconds
 SAMPLE = ROOT / "resources" / "sample" / "btc_1h.csv"
-_PATIENCE = 240_000  # milliseconds
 
 
 def rows(*, repeats: int) -> list[Row]:
@@ -44,49 +42,17 @@ def rows(*, repeats: int) -> list[Row]:
                 "", f"worst {GAP * 1000:.0f} ms", found["gap_worst"] <= GAP)]
 
 
-class Hands:
-    """What a robot asks of pytest-qt, without pytest: the mouse, the keyboard, and waiting while events go on."""
-
-    def __init__(self) -> None:
-        from PySide6.QtTest import QTest
-
-        self.mouseClick, self.keyClick, self.keyClicks = QTest.mouseClick, QTest.keyClick, QTest.keyClicks
-
-    def waitUntil(self, condition: Callable[[], Any], *, timeout: int = _PATIENCE) -> None:
-        """Let the event loop run until something is so."""
-        from PySide6.QtCore import QEventLoop, QTimer
-
-        if condition():
-            return
-        loop, looks, end = QEventLoop(), QTimer(interval=20), QTimer(singleShot=True)
-        looks.timeout.connect(lambda: loop.quit() if condition() else None)
-        end.timeout.connect(loop.quit)
-        looks.start()
-        end.start(timeout)
-        loop.exec()
-        if not condition():
-            faulthandler.dump_traceback(all_threads=True)
-            raise RuntimeError("it never came")
-
-    def wait(self, milliseconds: int) -> None:
-        """Let the event loop run so long: what comes a moment later is measured too."""
-        from PySide6.QtCore import QEventLoop, QTimer
-
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
-
-
 class Day:
     """The journeys, in the order of an analyst's day; each is a method."""
 
     def __init__(self, meter: Any, folder: Path) -> None:
+        from tests.gui.hands import Hands
         from tests.gui.robots import Robot
 
         self.meter, self.folder, self.hands = meter, folder, Hands()
         self.sample = Path(shutil.copy(SAMPLE, folder))
-        self.ticks: list[float] = []  # of a timer, while the engine is imported
-        self._ticker = _ticker(self.ticks)
+        self.ticks: list[tuple[float, float]] = []  # of a timer, while the engine is imported: clock and own work
+        self._ticker, self.gaps = _ticker(self.ticks), np.zeros((2, 1))
         self.window = self._opened()
         self.robot = Robot(self.window, self.hands)
 
@@ -118,6 +84,7 @@ class Day:
         """From the first paint until the engine is loaded and every tab is built."""
         self.hands.waitUntil(lambda: "oading" not in self.window.engine_label.text())
         self._ticker.stop()
+        self.gaps = np.diff(self.ticks, axis=0).T
         self._built()
         self._settle()
 
@@ -280,12 +247,12 @@ class Day:
         return path
 
 
-def _ticker(ticks: list[float]) -> Any:
+def _ticker(ticks: list[tuple[float, float]]) -> Any:
     """A timer of 10 ms that writes down when it came."""
     from PySide6.QtCore import Qt, QTimer
 
     made = QTimer(interval=TICK, timerType=Qt.TimerType.PreciseTimer)
-    made.timeout.connect(lambda: ticks.append(time.perf_counter()))
+    made.timeout.connect(lambda: ticks.append((time.perf_counter(), time.thread_time())))
     return made
 
 
@@ -314,7 +281,7 @@ def measured(names: list[str], *, looks: bool = False) -> tuple[Any, Any]:
             getattr(day, name)()
         meter.journey = "end"
         day.window.end()
-    return meter, np.diff(day.ticks)
+    return meter, day.gaps
 
 
 def figures(meter: Any, gaps: Any, journeys: int) -> dict[str, Any]:
@@ -323,8 +290,9 @@ def figures(meter: Any, gaps: Any, journeys: int) -> dict[str, Any]:
     slow = sorted(meter.slow, key=lambda each: -each.wall)
     return {"journeys": journeys, "count": meter.count, "p99": float(np.percentile(wall, 99)),
             "worst": float(wall.max()), "work_p99": float(np.percentile(work, 99)), "work_worst": float(work.max()),
-            "over_frame": int((wall > P99).sum()), "gap_p90": float(np.percentile(gaps, 90)),
-            "gap_worst": float(gaps.max()),
+            "over_frame": int((wall > P99).sum()), "gap_p90": float(np.percentile(gaps[0], 90)),
+            "gap_median": float(np.median(gaps[0])), "gap_worst": float(gaps[0].max()),
+            "gap_work": float(gaps[1].max()),
             "slow": [(each.journey, each.name, each.wall, each.work) for each in slow]}
 
 

@@ -32,7 +32,7 @@ def test_a_chart_has_no_menu_and_few_widgets(qtbot: QtBot) -> None:
     qtbot.addWidget(canvas)
     QApplication.sendPostedEvents(None, 52)  # what is deleted later
     made = [widget for widget in QApplication.allWidgets() if widget not in before]
-    assert len(made) < 20
+    assert len(made) < 12
     assert not [widget for widget in made if isinstance(widget, QMenu)]
 
 
