@@ -17,11 +17,15 @@ import pytest
 from engine.data.loading import load_table
 from engine.library import runs
 from engine.library.store import Workspace
+from engine.monitoring.heartbeat import Sign, signs
+from engine.records import LinkState
 from engine.training import checkpoint
 from engine.training.config import ModelType, TrainingConfig
 from engine.training.trainer import train_models
 from gui.tabs import TABS
 from tests.engine.bundle import makers
+from tests.services.made import story
+from tests.services.redis_server import redis_server
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0  # seconds; a busy machine is no failure
@@ -159,3 +163,37 @@ def test_a_terminated_program_ends_cleanly_and_at_once(program: Callable[..., Pr
     window.process.send_signal(signal.SIGTERM)
     assert window.end() == 0
     assert time.monotonic() - began < 3.0
+
+
+@pytest.mark.slow
+def test_a_live_source_is_watched_through_an_outage_by_the_keyboard_alone(
+    program: Callable[..., Program], tmp_path: Path
+) -> None:
+    with redis_server(tmp_path / "redis") as server:
+        server.add("signals", *story(0, 100))
+        monitors = [{"address": f"redis://127.0.0.1:{server.port}/0?stream=signals"}]
+        (tmp_path / "session.json").write_text(json.dumps(
+            {"format": 1, "tab": [spec.name for spec in TABS].index("monitor"),
+             "tabs": {"monitor": {"monitors": monitors}}}),
+            encoding="utf-8")
+        window = program()
+
+        def heard() -> Sign | None:
+            return next(iter(signs(tmp_path)), None)
+
+        def started() -> bool:
+            if heard() is None:  # the source comes back a moment after the window; a second start does nothing
+                window.press("ctrl+shift+p")
+                window.xdotool("type", "--delay", "30", "start monitor")
+                window.press("Return")
+                time.sleep(2.0)  # another process can only be asked again
+            return heard() is not None and heard().values["labels"] == 70
+
+        window.wait_for(started)
+        server.kill()
+        window.wait_for(lambda: heard().feeds[0].state is LinkState.AWAY)
+        server.start()
+        server.add("signals", *story(100, 130))
+        window.wait_for(lambda: heard().values["labels"] == 100)
+        window.process.send_signal(signal.SIGTERM)
+        assert window.end() == 0
