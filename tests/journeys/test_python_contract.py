@@ -107,7 +107,7 @@ def test_training_goes_on_from_an_earlier_file_and_takes_weights(
         trainer = MLModelTrainer()
         first = await trainer.train_model(X_train, y_train, X_val, y_val, config(ModelType.LIGHTGBM),
                                           sample_weight=weight)
-        longer = dataclasses.replace(config(ModelType.LIGHTGBM), rounds=60)  # in total, the first ones included
+        longer = dataclasses.replace(config(ModelType.LIGHTGBM), rounds=60, early_stopping_rounds=0)  # in total
         second = await trainer.train_model(X_train, y_train, X_val, y_val, longer, warm_start=first.model_path)
         assert second.model_path != first.model_path
         assert (first.trees, second.trees) == (40, 60)
