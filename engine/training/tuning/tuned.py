@@ -23,10 +23,10 @@ from engine.training.tuning.options import TuningOptions
 from engine.training.tuning.search import ground, tune
 from engine.training.tuning.settled import chosen_config
 
-_END = 1.02  # of the budget: what is not trained by then is left out
+_END = 1.01  # of the budget: what is not trained by then is left out
 _SEARCH = 0.85  # of the bar
-_SLACK, _SHARE = 0.4, 0.02  # seconds, and of the budget, for preparing, scoring and keeping the runs
-_GROWN = 1.7  # a fit before a kept block against the mean fold of the search
+_SLACK, _SHARE = 0.3, 0.02  # seconds, and of the budget, for preparing, scoring and keeping the runs
+_GROWN = 1.45  # a fit before a kept block against the mean fold of the search
 _TWICE = 3.0  # and patience takes as many rounds again
 _METER = 3  # fits of the leak meter
 _UNTRIED = 0.5  # of the budget, where no trial has ended by then: the training is to have the other half
