@@ -33,11 +33,11 @@ from gui.restoring import Layout, Memory
 from gui.session import Session, Topic
 from gui.tabs import TABS, make_tab, page, place
 from gui.theme import theme as look
-from gui.translation import tr
+from gui.translation import later, tr
 
 _ALL = frozenset(Topic)
 _SMALLEST = QSize(1024, 640)
-_ENDINGS = {JobState.SUCCEEDED: "done", JobState.FAILED: "failed", JobState.CANCELLED: "cancelled"}
+_ENDINGS = {JobState.SUCCEEDED: later("done"), JobState.FAILED: later("failed"), JobState.CANCELLED: later("cancelled")}
 _LAST_WAIT = 2.4  # seconds that running work gets to end when the window closes
 
 
@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_job_ended(self, job: Job) -> None:
         if job.title:
-            self.state_label.setText(f"{job.title}: {_ENDINGS[job.state]}")
+            self.state_label.setText(f"{job.title}: {tr(_ENDINGS[job.state])}")
 
     @Slot(object)
     def _on_bundle(self, path: Path) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import enum
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.errors import Cancelled, WorkbenchError
+from gui.sentences import place_said, said
 
 
 class Tone(enum.Enum):
@@ -56,6 +57,8 @@ class Messages(QObject):
 
     def post(self, message: Message) -> None:
         """Tell the user."""
+        message = replace(message, what=said(message.what), where=place_said(message.where),
+                          remedy=said(message.remedy), details="\n".join(map(said, message.details.split("\n"))))
         self.history = [*self.history[-199:], message]
         self.posted.emit(message)
 

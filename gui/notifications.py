@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from gui.icons import icon
 from gui.jobs import Job, Jobs, JobState
+from gui.sentences import said_of
 from gui.session import Session
 from gui.translation import tr
 
@@ -61,7 +62,7 @@ class Notifier(QObject):
         if took < LONG or job.state is JobState.CANCELLED:
             return
         if job.state is JobState.FAILED:
-            self.tell(tr("{title} failed", title=job.title), str(job.error))
+            self.tell(tr("{title} failed", title=job.title), said_of(job.error) if job.error is not None else "")
         else:
             self.tell(tr("{title} is done", title=job.title))
 

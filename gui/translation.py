@@ -3,13 +3,15 @@
 `tr("Rows: {rows:,}", rows=n)` looks up the whole sentence and puts the values in afterwards, numbers as the language
 writes them. A module's constants are made before the language is known: `later("Train")` only says that these are
 words, and whoever shows them (`label`, `button`, `Column`, the menus, the charts) asks `tr` then. `plural` chooses
-between two sentences. `python3 packaging/words.py` collects all of them for Qt's own tools.
+between two sentences; what the engine says goes through `gui/sentences.py`. `python3 packaging/words.py` collects all
+of them for Qt's own tools.
 """
 
 from __future__ import annotations
 
 import re
 import string
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -21,6 +23,7 @@ _MOST = 5000  # remembered: what analysts name themselves passes here too
 _found: dict[str, str] = {}  # what was asked for before: charts ask many times a second
 _figures: dict[int, str] = {}  # how this language writes the point and the comma of numbers
 _installed: list[QTranslator] = []
+forgetting: list[Callable[[], object]] = []  # what else is remembered in one language only
 
 
 class _Sentence(string.Formatter):
@@ -59,6 +62,11 @@ def localized(figures: str) -> str:
     return figures.translate(_figures) if _figures else figures
 
 
+def written(value: float, form: str) -> str:
+    """A number in a form such as ".3f", as the language writes it."""
+    return localized(format(value, form))
+
+
 def as_python_writes(figures: str) -> str:
     """A number as it is typed in this language, as Python reads it; what is no number is left as it is."""
     comma, point = _figures.get(ord(","), ","), _figures.get(ord("."), ".")
@@ -73,8 +81,8 @@ def set_language(language: Language) -> None:
     locale = _locale(language)
     while _installed:
         app.removeTranslator(_installed.pop())
-    _found.clear()
     _figures.clear()
+    _forget()
     QLocale.setDefault(locale)
     if locale.language() is not QLocale.Language.German:
         return
@@ -91,8 +99,20 @@ def use(name: str, folder: str) -> bool:
         return False
     QCoreApplication.installTranslator(translator)
     _installed.append(translator)
-    _found.clear()
+    _forget()
     return True
+
+
+def speaks_another() -> bool:
+    """Whether the window speaks another language than the engine."""
+    return bool(_installed)
+
+
+def _forget() -> None:
+    """A change of language: nothing that was looked up before holds."""
+    _found.clear()
+    for forget in forgetting:
+        forget()
 
 
 def _locale(language: Language) -> QLocale:

@@ -1,14 +1,18 @@
 """The words of the window for translators: `python3 packaging/words.py [--check]`.
 
-Collects what `tr`, `later` and `plural` are given in `gui/`, the words of the engine's options, hands them to Qt's
-`lupdate`, which keeps what is translated already in `resources/translations/de.ts`, and makes `de.qm` with
-`lrelease`. `--check` only tells what is not wrapped (exit code 1) and what has no German yet.
+Collects what `tr`, `later` and `plural` are given in `gui/`, the words of the engine's options and its sentences
+(`engine_words.py`), hands them to Qt's `lupdate`, which keeps what is translated already in
+`resources/translations/de.ts`, and makes `de.qm` with `lrelease`; `engine.json` beside them holds the engine's
+sentences with places for values. `--check` only tells what is not wrapped or could not be found again (exit code 1)
+and what has no German yet.
 """
 
 import ast
 import dataclasses
 import enum
+import functools
 import importlib
+import json
 import re
 import subprocess
 import sys
@@ -17,10 +21,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+import engine_words
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de",)
-CONTEXT = "window"
+CONTEXT, ENGINE = "window", "engine"
 WRAPPERS = {"tr": 1, "later": 1, "plural": 3}  # how many of the first arguments may hold words
 # Names that are the same everywhere, and keys that only read like words.
 NAMES = {"XGBoost", "LightGBM", "CatBoost", "AlphaPulse Workbench", "Inter", "Fusion", "Python",
@@ -46,20 +52,27 @@ def main(arguments: list) -> int:
     if "--check" not in arguments:
         update()
     bare, missing = list(unwrapped()), untranslated()
+    lost = list(engine_words.unmatchable(sentences()))
     for place in bare:
         print(f"not wrapped in tr() or later(): {place}")
+    for place in lost:
+        print(f"nobody could tell the values in it again: {place}")
     for text in missing:
         print(f"no German: {text}")
-    print(f"{len(collected())} texts, {len(bare)} not wrapped, {len(missing)} without German")
-    return 1 if bare else 0
+    if stale():
+        print("engine.json is not that of the engine: run this without --check")
+    print(f"{sum(map(len, texts().values()))} texts, {len(bare)} not wrapped, {len(missing)} without German")
+    return 1 if bare or lost or stale() else 0
 
 
 def update() -> None:
     """Bring the files of all languages up to date and make what the program reads."""
     FOLDER.mkdir(exist_ok=True)
+    (FOLDER / "engine.json").write_text(_templates(), encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "words.py"
-        calls = (f'QCoreApplication.translate("{CONTEXT}", {_quoted(text)})' for text in sorted(collected()))
+        calls = (f'QCoreApplication.translate("{context}", {_quoted(text)})' for context, found in texts().items()
+                 for text in sorted(found))
         source.write_text("\n".join(calls) + "\n", encoding="utf-8")
         for language in LANGUAGES:
             ts = FOLDER / f"{language}.ts"
@@ -74,20 +87,43 @@ def collected() -> set:
     return {text for text in found | set(_of_options()) if text.strip()}
 
 
+@functools.cache
+def sentences() -> engine_words.Found:
+    """What the engine can say."""
+    return engine_words.collect(ROOT, reads_like_words, UNSEEN, UNSEEN_NAMES)
+
+
+def texts() -> dict:
+    """Every text by its context; what the window says in the same words needs no second translation."""
+    window = collected()
+    return {CONTEXT: window, ENGINE: set(sentences().kinds) - window}
+
+
+def stale() -> bool:
+    """Whether the sentences that the window knows are not those of the engine."""
+    file = FOLDER / "engine.json"
+    return not file.exists() or file.read_text(encoding="utf-8") != _templates()
+
+
+def _templates() -> str:
+    found = {text: kinds for text, kinds in sorted(sentences().kinds.items()) if kinds}
+    return json.dumps(found, ensure_ascii=False, indent=0) + "\n"
+
+
 def untranslated(language: str = "de") -> list:
     """The texts that have no translation yet, or one whose places for values are not those of the text."""
-    known = translations(language)
-    return [text for text in sorted(collected()) if not known.get(text) or _places(text) != _places(known[text])]
+    return [text for context, found in texts().items() for known in (translations(language, context),)
+            for text in sorted(found) if not known.get(text) or _places(text) != _places(known[text])]
 
 
-def translations(language: str = "de") -> dict:
+def translations(language: str = "de", context: str = CONTEXT) -> dict:
     """The finished translations of a language."""
     file = FOLDER / f"{language}.ts"
     if not file.exists():
         return {}
     return {message.findtext("source"): message.findtext("translation")
-            for message in ElementTree.parse(file).getroot().iter("message")
-            if message.find("translation").get("type") != "unfinished"}
+            for found in ElementTree.parse(file).getroot().iter("context") if found.findtext("name") == context
+            for message in found.iter("message") if message.find("translation").get("type") != "unfinished"}
 
 
 def unwrapped() -> Iterator:

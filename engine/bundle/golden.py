@@ -111,8 +111,8 @@ def _differs(wrong: NDArray[np.bool_], expected: Floats, found: Floats, where: s
     """The refusal with the first rows that differ: what they must give and what they gave."""
     rows = np.flatnonzero(wrong)
     shown = "; ".join(f"row {row}: {_beside(expected[row], found[row])}" for row in rows[:_SHOWN])
-    more = f"; and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
-    return BundleRefused(f"{of} that it was shipped with ({len(rows)} of {len(wrong)} rows differ: {shown}{more}).",
+    shown += f"; and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
+    return BundleRefused(f"{of} that it was shipped with ({len(rows)} of {len(wrong)} rows differ: {shown}).",
                          where=where, code="bundle-canary")
 
 

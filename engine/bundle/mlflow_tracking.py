@@ -152,9 +152,9 @@ def _make_place(target: str) -> None:
 def _away(workspace: Workspace, target: str, sent: Sequence[str], error: Exception) -> Delivery:
     left = waiting(workspace, target)
     reason = (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
-    verb = "waits" if left == 1 else "wait"
-    words = (f"MLflow at {target} cannot be written to ({reason}). {_counted(left)} {verb} in the workspace and "
-             f"{'goes' if left == 1 else 'go'} with the next delivery.")
+    there = f"MLflow at {target} cannot be written to ({reason})."
+    words = (f"{there} 1 run waits in the workspace and goes with the next delivery." if left == 1 else
+             f"{there} {left} runs wait in the workspace and go with the next delivery.")
     return Delivery(target, tuple(sent), left, True, words)
 
 

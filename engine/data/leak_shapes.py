@@ -112,12 +112,14 @@ def _copies(names: Sequence[str], lags: NDArray[np.float64], strength: Mapping[s
         now = np.abs(lags[_LAGS + k])
         for a, b in np.argwhere((now >= _COPY) & (1 - now <= 0.1 * (1 - past)) & ~np.eye(len(names), dtype=bool)):
             if not _looks_back(int(b), int(a), k, lags, strength[names[b]] - strength[names[a]]):
-                found.append(Shape(names[a], "leak-shifted", f"{names[a]} is {names[b]} of {_rows(k)}"))
+                words = f"{names[a]} is {names[b]} of " + ("the next row" if k == 1 else f"{k:,} rows later")
+                found.append(Shape(names[a], "leak-shifted", words))
     return found
 
 
-def _rows(later: int) -> str:
-    return "the next row" if later == 1 else f"{later} rows later"
+def _moved(name: str, later: int) -> str:
+    row = "the next row" if later == 1 else f"{later:,} rows later"
+    return f"{name} goes with the other columns of {row}, not of its own"
 
 
 def _looks_back(b: int, a: int, k: int, lags: NDArray[np.float64], stronger: float) -> bool:
@@ -139,8 +141,7 @@ def _shifted_in_place(names: Sequence[str], lags: NDArray[np.float64]) -> list[S
     best = together.argmax(axis=0)
     rest = together[: _LAGS + 1].max(axis=0)
     return [
-        Shape(name, "leak-shifted",
-              f"{name} goes with the other columns of {_rows(int(best[i]) - _LAGS)}, not of its own")
+        Shape(name, "leak-shifted", _moved(name, int(best[i]) - _LAGS))
         for i, name in enumerate(names)
         if best[i] > _LAGS and together[best[i], i] >= max(_AHEAD, _TIMES * rest[i])
         and np.sort(squares[best[i], i])[-2] >= 0.02  # one partner alone may be a lag

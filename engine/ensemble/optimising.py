@@ -50,11 +50,11 @@ class Gain:
     @property
     def words(self) -> str:
         """One sentence that claims no more than the interval."""
-        found, figures = self.difference, _NAMES[self.metric]
-        if self.metric is Metric.LOG_LOSS:
-            figures += f" {-found.value:+z.4f} ({-found.high:+z.4f} to {-found.low:+z.4f}; less is better)"
-        else:
-            figures += f" {found.value:+z.3f} ({found.low:+z.3f} to {found.high:+z.3f})"
+        found = self.difference
+        what = _NAMES[self.metric]
+        figures = (f"{what} {-found.value:+z.4f} ({-found.high:+z.4f} to {-found.low:+z.4f}; less is better)"
+                   if self.metric is Metric.LOG_LOSS else
+                   f"{what} {found.value:+z.3f} ({found.low:+z.3f} to {found.high:+z.3f})")
         if not np.isfinite(found.low):
             return f"Too few wins or losses to tell a gain over {self.over}."
         if found.low > 0:

@@ -87,8 +87,8 @@ def words(a: str, b: str, difference: Interval, better: float, what: str = "diff
     """The comparison as one sentence that claims no more than its interval."""
     if difference.value == difference.low == difference.high == 0:
         return f"{_first(a)} and {b} rank these rows alike."
-    value, low, high = (thousandths(v) for v in (difference.value, difference.low, difference.high))
-    figures = f"{what} {value} ({low} to {high})"
+    between = f"{thousandths(difference.low)} to {thousandths(difference.high)}"
+    figures = f"{what} {thousandths(difference.value)} ({between})"
     chance = f"probability {percent(better)}"
     if difference.low > 0:
         return f"{_first(a)} is better than {b}: {figures}, {chance}."

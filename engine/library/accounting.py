@@ -189,7 +189,7 @@ def _money(found: LuckAccount) -> str:
 
 def counted(found: LuckAccount) -> str:
     """The looks by kind, as `200 trials, 2 trainings`, and how many were made by hand or in files with fewer rows."""
-    parts = [f"{number:,} {ledger.Kind(kind).words}{'s' if number > 1 else ''}" for kind, number in found.kinds.items()]
+    parts = [ledger.Kind(kind).counted(number) for kind, number in found.kinds.items()]
     if found.by_hand and found.by_hand < found.looks:
         parts.append(f"{found.by_hand:,} by hand")
     if found.inherited:

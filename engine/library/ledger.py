@@ -43,6 +43,18 @@ class Kind(enum.Enum):
         return {"training": "training", "trial": "trial", "features": "feature set", "threshold": "threshold",
                 "retrain": "retrain", "ensemble": "ensemble"}[self.value]
 
+    def counted(self, number: int) -> str:
+        """So many of them."""
+        one = number == 1
+        return {
+            "training": f"{number:,} training" if one else f"{number:,} trainings",
+            "trial": f"{number:,} trial" if one else f"{number:,} trials",
+            "features": f"{number:,} feature set" if one else f"{number:,} feature sets",
+            "threshold": f"{number:,} threshold" if one else f"{number:,} thresholds",
+            "retrain": f"{number:,} retrain" if one else f"{number:,} retrains",
+            "ensemble": f"{number:,} ensemble" if one else f"{number:,} ensembles",
+        }[self.value]
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Look:

@@ -168,8 +168,11 @@ def flat(values: Any, above: str = "") -> dict[str, Any]:
 
 def _list_change(was: Sequence[Any], now: Sequence[Any]) -> str:
     gone, come = [each for each in was if each not in now], [each for each in now if each not in was]
-    parts = [f"without {_named(gone)}"] * bool(gone) + [f"with {_named(come)}"] * bool(come)
-    return " and ".join(parts) or "in another order"
+    if gone and come:
+        return f"without {_named(gone)} and with {_named(come)}"
+    if gone or come:
+        return f"without {_named(gone)}" if gone else f"with {_named(come)}"
+    return "in another order"
 
 
 def _named(names: Sequence[Any]) -> str:

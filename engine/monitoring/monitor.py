@@ -26,7 +26,7 @@ from engine.monitoring.notes import notes_left
 from engine.monitoring.sources.base import Poll, Source
 from engine.monitoring.steering import Steering
 from engine.monitoring.stream import Stream
-from engine.monitoring.telling import feeds_of, figures_now, finished_words, notes_of, pace
+from engine.monitoring.telling import feeds_of, figures_now, finished_words, notes_of, running_words
 from engine.online.journal import Entry
 from engine.online.options import LearnerOptions, checked, resolved
 from engine.online.preparing import warm_up_beside
@@ -170,7 +170,7 @@ class Monitor(Steering, Looks):
             self._steps = 0
         if not paused:
             poll = self.source.poll(self._cursor, self._room())
-            self._tell(FeedState.RUNNING, f"Running{pace(self.source, self._speed)}{poll.words and '; '}{poll.words}.")
+            self._tell(FeedState.RUNNING, running_words(self.source, self._speed, poll.words))
             return poll
         self._tell(FeedState.PAUSED, "Paused.")
         step = getattr(self.source, "step", None)

@@ -90,11 +90,21 @@ class Rule:
     @property
     def words(self) -> str:
         """The rule as a sentence."""
-        how = ABOUT[self.kind]
-        if not how.sign:
-            return how.words
-        lasting = f" for {self.labels:,} labels" if how.lasting else ""
-        return f"{how.words} {self.limit * how.factor:,.6g}{how.unit and f' {how.unit}'}{lasting}"
+        how, lasting = ABOUT[self.kind], f"{self.labels:,} labels"
+        limit_words = _with_unit(f"{self.limit * how.factor:,.6g}", how)
+        return {
+            RuleKind.ACCURACY: f"Accuracy below {limit_words} for {lasting}",
+            RuleKind.AUC: f"AUC below {limit_words} for {lasting}",
+            RuleKind.LOG_LOSS: f"Log loss above {limit_words} for {lasting}",
+            RuleKind.MEAN_R: f"Mean R below {limit_words}",
+            RuleKind.DRIFT: "Drift that asks for retraining",
+            RuleKind.SILENT: f"Source silent for {limit_words}",
+            RuleKind.LATENCY: f"Latency p99 above {limit_words}",
+            RuleKind.PENDING: f"Pending labels above {limit_words}",
+            RuleKind.LABELS: f"Labels learnt, every {limit_words}",
+            RuleKind.DAILY: f"Every day at (hour, UTC) {limit_words}",
+            RuleKind.HARD: f"Buffer of hard examples full at {limit_words}",
+        }[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +263,8 @@ def _lasting(rule: Rule, found: MonitorSnapshot) -> str:
     if not len(values) or not _held(_beyond(rule, values), curves.event, rule.labels)[-1]:
         return ""
     how = ABOUT[rule.kind]
-    return f"{rule.words}: {values[-1] * how.factor:.4g}{how.unit and f' {how.unit}'} now"
+    now = _with_unit(f"{values[-1] * how.factor:.4g}", how)
+    return f"{rule.words}: {now} now"
 
 
 def _beyond(rule: Rule, values: Floats) -> NDArray[np.bool_]:
@@ -273,6 +284,10 @@ def _figure(kind: RuleKind, found: MonitorSnapshot) -> float:
     return {RuleKind.HARD: float(found.hard),
             RuleKind.SILENT: found.silent if found.state is FeedState.RUNNING else 0.0,
             RuleKind.LATENCY: 0.0 if played else found.latency_p99, RuleKind.PENDING: float(found.pending)}[kind]
+
+
+def _with_unit(figure: str, how: About) -> str:
+    return f"{figure} {how.unit}" if how.unit else figure
 
 
 def _rounds(rule: Rule, labels: int, time: int) -> float:

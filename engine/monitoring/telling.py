@@ -68,11 +68,13 @@ def finished_words(stream: Stream) -> str:
     return f"Finished: {core.signals:,} signals, {core.labels:,} labels, {core.pending:,} without one."
 
 
-def pace(source: Source, speed: float) -> str:
-    """How fast, after "Running"; a live feed comes as it comes."""
+def running_words(source: Source, speed: float, words: str) -> str:
+    """That it runs, how fast and what the source says; a live feed comes as it comes."""
     if not hasattr(source, "speed"):
-        return ""
-    return " at full speed" if speed <= 0 else f" at {speed:g}x"
+        return f"Running; {words}." if words else "Running."
+    if speed <= 0:
+        return f"Running at full speed; {words}." if words else "Running at full speed."
+    return f"Running at {speed:g}x; {words}." if words else f"Running at {speed:g}x."
 
 
 def feeds_of(source: Source, publisher: Publisher | None) -> tuple[FeedStatus, ...]:

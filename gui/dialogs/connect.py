@@ -28,6 +28,7 @@ from gui.jobs import Job, Jobs, Lane
 from gui.overrides import override
 from gui.parts.fields import Combo, DropLine
 from gui.parts.labels import button, label, set_role
+from gui.sentences import said, said_of
 from gui.translation import later, tr
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ class ConnectDialog(QDialog):
         try:
             found = parse(self.address.text().strip())
         except WorkbenchError as error:
-            self._say(str(error), "danger")
+            self._say(said_of(error), "danger")
             return
         if found.kind not in {kind for _, kind in _KINDS}:
             self._say(tr("This is no live source; files are replayed from the Source list."), "danger")
@@ -239,7 +240,7 @@ class ConnectDialog(QDialog):
     @Slot(object)
     def _show(self, found: Probe) -> None:
         self._tried(self.ok)
-        lines = [found.words, *found.facts, found.remedy]
+        lines = list(map(said, (found.words, *found.facts, found.remedy)))
         self._say("\n".join(line for line in lines if line), "positive" if found.works else "danger")
         self.adjustSize()
 
@@ -248,7 +249,7 @@ class ConnectDialog(QDialog):
         self._tried(self.test)
         if not isinstance(error, WorkbenchError):
             raise error
-        self._say(str(error), "danger")
+        self._say(said_of(error), "danger")
 
     def _tried(self, next_: QPushButton) -> None:
         """The button gave its focus away while it was off, to Cancel, which is the last thing that Enter should be."""
@@ -269,7 +270,7 @@ class ConnectDialog(QDialog):
                 raise WorkbenchError(tr("Labels cannot come from a file that is replayed."), code="bad-source",
                                      remedy=tr("Watch it as it grows: tail:///path."))
         except WorkbenchError as error:
-            self._say(str(error), "danger")
+            self._say(said_of(error), "danger")
             return
         secret = self._secret()
         if secret and self.keep.isChecked() and self.keep.isEnabled():

@@ -26,6 +26,7 @@ from gui.parts.labels import button, label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import model_name, size
 from gui.plots.series import run_label
+from gui.sentences import said_of
 from gui.translation import later, tr
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _told(made: Draft) -> str:
     said = [tr("{size}. It opens: {rows} canary rows gave the same scores.", size=size(bundle.size),
                rows=len(bundle.canary.rows))]
     if bundle.card.price is not None:
-        said.append(tr("Compact, {words}", words=bundle.card.price.words))
+        said.append(tr("Compact, {words}", words=said(bundle.card.price.words)))
     if bundle.onnx is not None:
         graph = bundle.onnx.card
         said.append(tr("ONNX (opset {opset}): the largest difference of a probability was "
@@ -177,7 +178,7 @@ class ExportDialog(QDialog):
         if not isinstance(error, WorkbenchError):
             raise error
         self.told.setText(tr("This bundle cannot be made."))
-        self.problem.setText(str(error))
+        self.problem.setText(said_of(error))
         self.problem.show()
         self.ok.setEnabled(False)
 

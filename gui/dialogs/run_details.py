@@ -21,7 +21,9 @@ from engine.records import Interval, RunRecord
 from gui import theme
 from gui.glossary import METRICS
 from gui.parts.labels import button, label
-from gui.parts.words import counted, duration, interval, local_time, model_name, share, signed
+from gui.parts.words import count, counted, duration, interval, local_time, model_name, share, signed
+from gui.sentences import said
+from gui.training.search_panel import called
 from gui.translation import localized, tr
 
 _SCORES = ("auc", "accuracy", "log_loss", "brier", "average_precision", "mean_r")
@@ -49,7 +51,7 @@ class RunDetails(QDialog):
         column.addWidget(label(run.name or run.id, font="title"))
         column.addWidget(label(f"{model_name(run.kind)} · {local_time(run.created)} · {run.id}", role="muted"))
         if run.message:
-            column.addWidget(label(run.message, wrap=True, role="danger" if run.status == "failed" else "muted"))
+            column.addWidget(label(said(run.message), wrap=True, role="danger" if run.status == "failed" else "muted"))
         scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         scroll.setWidget(self._body())
         column.addWidget(scroll, 1)
@@ -82,14 +84,14 @@ def sections_of(run: RunRecord) -> Iterable[tuple[str, Iterable[tuple[str, str]]
     yield tr("Scores on unseen later rows, with 95 % intervals"), _scores(run)
     yield tr("Data"), _data(run)
     yield tr("Validation"), _validation(run)
-    yield tr("Model"), ((tr("Trees"), f"{run.trees:,}"), (tr("Best round"), f"{run.best_iteration:,}"),
+    yield tr("Model"), ((tr("Trees"), count(run.trees)), (tr("Best round"), count(run.best_iteration)),
                     (tr("Training took"), duration(run.training_seconds)),
                         (tr("Started from"), run.parent or tr("nothing")))
-    yield tr("Settings"), ((name.replace("_", " ").capitalize(), _plain(value)) for name, value in run.settings.items())
+    yield tr("Settings"), ((called(name), _plain(value)) for name, value in run.settings.items())
     yield tr("Most important features"), ((name, share(part)) for name, part in
                                       sorted(run.importance.items(), key=lambda pair: -pair[1])[:10])
     yield tr("Versions"), ((name, str(version)) for name, version in run.versions.items())
-    yield tr("Warnings"), (("", warning) for warning in run.warnings)
+    yield tr("Warnings"), (("", said(warning)) for warning in run.warnings)
 
 
 def _scores(run: RunRecord) -> Iterable[tuple[str, str]]:
@@ -106,7 +108,7 @@ def _scores(run: RunRecord) -> Iterable[tuple[str, str]]:
 
 def _data(run: RunRecord) -> Iterable[tuple[str, str]]:
     yield tr("File"), run.source
-    yield tr("Rows"), f"{run.rows:,}"
+    yield tr("Rows"), count(run.rows)
     yield tr("Features"), counted(len(run.features), "feature")
     yield tr("Fingerprint"), run.fingerprint[:16]
     for field, words in (("label", tr("Win or loss")), ("time", tr("Signal time")), ("label_time", tr("Outcome time")),
@@ -119,7 +121,7 @@ def _validation(run: RunRecord) -> Iterable[tuple[str, str]]:
     if run.validation is not None:
         yield tr("Scheme"), run.validation.scheme.replace("_", " ")
         yield tr("Test blocks"), str(run.validation.folds)
-        yield tr("Purged rows"), f"{run.validation.purged_rows:,}"
+        yield tr("Purged rows"), count(run.validation.purged_rows)
         yield tr("Embargo"), run.validation.embargo
     yield tr("Contaminated"), tr("yes: its start had seen test rows") if run.contaminated else tr("no")
 
@@ -134,7 +136,7 @@ def _plain(value: Any) -> str:
         return ", ".join(f"{name} {_plain(part)}" for name, part in value.items())
     if isinstance(value, (list, tuple)):
         return " · ".join(str(part.get("name", part)) if isinstance(part, dict) else _plain(part) for part in value)
-    return localized(f"{value:.6g}") if isinstance(value, float) else str(value).replace("_", " ")
+    return localized(f"{value:.6g}") if isinstance(value, float) else said(str(value).replace("_", " "))
 
 
 def facts_grid(rows: list[tuple[str, str]]) -> QGridLayout:

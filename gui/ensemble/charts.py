@@ -21,7 +21,7 @@ from gui.plots.comparison import ComparisonPanel
 from gui.plots.correlation import CorrelationPanel
 from gui.plots.roc import RocPanel
 from gui.plots.series import CurveRecord, ScoreRecord, Series, series_of
-from gui.translation import tr
+from gui.translation import tr, written
 
 if TYPE_CHECKING:
     from engine.ensemble.optimising import Optimised
@@ -115,7 +115,7 @@ class EnsembleCharts(QWidget):
             records.append(ScoreRecord(Series("equal", tr("Equal weights"), equal), report.equal_weights_scores.auc))
         for series, member in zip(members, report.members, strict=True):
             if member.scores is not None:
-                records.append(ScoreRecord(series, member.auc, f"w {weights.get(member.id, 0.0):.2f}"))
+                records.append(ScoreRecord(series, member.auc, f"w {written(weights.get(member.id, 0.0), '.2f')}"))
         self.auc.set_records(records, reference=_champion(report))
         rows = report.scores.rows if report.scores is not None else 0
         self.auc.set_note(tr("{rows:,} rows, all later than the weights saw", rows=rows))

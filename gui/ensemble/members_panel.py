@@ -142,7 +142,7 @@ class MembersPanel(QWidget):
         return "warning" if run.contaminated else ""
 
     def _tip(self, run: RunRecord) -> str:
-        return (TIP if run.id == KEY else self._reason(run)) or tr("{run_label}: tick to combine it with others.",
+        return (tr(TIP) if run.id == KEY else self._reason(run)) or tr("{run_label}: tick to combine it with others.",
                                                                    run_label=run_label(run))
 
 

@@ -14,6 +14,7 @@ from gui.parts.fields import Combo, FieldError
 from gui.parts.fold import Fold
 from gui.parts.form import OptionForm
 from gui.parts.labels import button, card, label, set_role
+from gui.sentences import said
 from gui.translation import tr
 
 _OWN = ("method", "weights", "locked", "name")
@@ -29,7 +30,7 @@ class MethodPanel(QWidget):
         super().__init__()
         self.method = Combo(name="ensemble.method", words=tr("Method"))
         for method in Method:
-            self.method.addItem(method.words, method)
+            self.method.addItem(tr(method.words), method)
         self.help = label(font="small", role="muted", wrap=True)
         self.form: OptionForm[EnsembleOptions] = OptionForm(EnsembleOptions(), leave_out=_OWN, name="ensemble.options")
         self.fold = Fold(tr("Advanced"), self.form, name="ensemble.advanced")
@@ -102,8 +103,8 @@ class MethodPanel(QWidget):
 
     @Slot()
     def _on_method(self) -> None:
-        self.help.setText(self.chosen.help)
-        self.method.setToolTip(self.chosen.help)
+        self.help.setText(said(self.chosen.help))
+        self.method.setToolTip(said(self.chosen.help))
 
     @Slot()
     def _say_changed(self) -> None:

@@ -28,7 +28,7 @@ class OptimiseBar(QWidget):
         self.run = button(tr("Optimise"), self.wanted.emit, icon_name="sparkles", name="ensemble.optimise", hint=_HINT)
         self.aim = Combo(name="ensemble.objective", words=tr("Optimise for"))
         for aim in _AIMS:
-            self.aim.addItem(tr("for {words}", words=aim.words), aim)
+            self.aim.addItem(tr("for {words}", words=tr(aim.words)), aim)
         self.aim.setToolTip(tr("What the weights are to make best."))
         self.stop = button(tr("Stop"), self.stop_wanted.emit, name="ensemble.optimise.stop",
                            hint=tr("Finish now and keep the best weights so far"))

@@ -13,6 +13,7 @@ from engine.records import EnsembleReport
 from gui.ensemble.optimise_bar import OptimiseBar
 from gui.jobs import Job, Jobs, Lane
 from gui.parts.words import seconds_left
+from gui.sentences import said
 from gui.translation import tr
 
 
@@ -69,7 +70,7 @@ class Optimiser(QObject):
     @Slot(object)
     def _on_progress(self, point: ProgressPoint) -> None:
         if self._job is not None and not (self._job.stop_requested or self._job.cancel_requested):
-            self._bar.show_busy(" · ".join(filter(None, (point.words, seconds_left(point.seconds_left)))))
+            self._bar.show_busy(" · ".join(filter(None, (said(point.words), seconds_left(point.seconds_left)))))
 
     @Slot(object)
     def _on_found(self, found: Any) -> None:
@@ -80,7 +81,8 @@ class Optimiser(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        words = f"{error.what} {error.remedy}" if isinstance(error, WorkbenchError) else tr("The search failed.")
+        told = isinstance(error, WorkbenchError)
+        words = f"{said(error.what)} {said(error.remedy)}" if told else tr("The search failed.")
         self._bar.show_idle(words, role="warning")
 
     @Slot()

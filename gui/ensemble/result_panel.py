@@ -14,7 +14,8 @@ from gui.ensemble.following import Followed
 from gui.ensemble.preview import Preview
 from gui.parts.flow import FlowLayout
 from gui.parts.labels import button, label, set_role
-from gui.parts.words import count, interval, score, share, signed
+from gui.parts.words import capitalised, count, interval, score, share, signed
+from gui.sentences import said
 from gui.theme import theme as look
 from gui.translation import later, tr
 
@@ -40,11 +41,6 @@ def _tone(difference: Interval) -> str:
     if difference.low > 0:
         return "good"
     return "error" if difference.high < 0 else "warning"
-
-
-def capitalised(sentence: str) -> str:
-    """With a capital first letter, the rest as it is."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 class ResultPanel(QFrame):
@@ -78,7 +74,7 @@ class ResultPanel(QFrame):
     def show_nothing(self, words: str) -> None:
         """No ensemble yet."""
         self.headline.setText(tr("No ensemble yet"))
-        self.gain.setText(words or _HINT)
+        self.gain.setText(words or tr(_HINT))
         self.fallback.setText("")
         self._set_tone("info")
         self._enable(False)
@@ -87,11 +83,11 @@ class ResultPanel(QFrame):
         """What a build found."""
         best = report.comparisons[0] if report.comparisons else None
         self.headline.setText(_headline(report))
-        self.gain.setText(" ".join(capitalised(one.words) for one in report.comparisons[:1]))
-        rest = [capitalised(one.words) for one in report.comparisons[1:]]
-        whole = list(filter(None, [report.fallback, _asked(report), *rest]))
+        self.gain.setText(" ".join(capitalised(said(one.words)) for one in report.comparisons[:1]))
+        rest = [capitalised(said(one.words)) for one in report.comparisons[1:]]
+        whole = list(filter(None, [said(report.fallback), _asked(report), *rest]))
         self.fallback.setText(" ".join(whole[:2]))
-        self.fallback.setToolTip("\n".join(filter(None, [*whole, report.asked.words if report.asked else ""])))
+        self.fallback.setToolTip("\n".join(filter(None, [*whole, said(report.asked.words) if report.asked else ""])))
         self._set_tone(tone_of(best))
         self.name.setText(report.record.name)
         self.save.setText(tr("Save"))
@@ -111,7 +107,7 @@ class ResultPanel(QFrame):
         auc = found.auc
         self.headline.setText(tr("Optimised weights: AUC {score} ({low} to {high})", score=score(auc.value),
                                  low=score(auc.low), high=score(auc.high)))
-        self.gain.setText(" ".join(gain.words for gain in found.gains))
+        self.gain.setText(" ".join(said(gain.words) for gain in found.gains))
         stopped = tr("Stopped at the best so far. ") if found.stopped else ""
         self.fallback.setText(tr("{stopped}Found on {fitted_rows} earlier rows, judged on {scored_rows} later "
                                  "ones. Save keeps an ensemble with these weights.", stopped=stopped,
@@ -126,7 +122,7 @@ class ResultPanel(QFrame):
         """What the user's own weights would score."""
         self.headline.setText(tr("Your weights: AUC {score} ({low} to {high})", score=score(found.auc.value),
                                  low=score(found.auc.low), high=score(found.auc.high)))
-        self.gain.setText(capitalised(found.against_best.words))
+        self.gain.setText(capitalised(said(found.against_best.words)))
         self._by_eye(rows)
         self._set_tone(tone_of(found.against_best))
         self.save.setText(tr("Save Mix"))
@@ -153,7 +149,7 @@ class ResultPanel(QFrame):
         """Promoting and exporting are of what was built, not of weights that are only tried."""
         for made, hint in ((self.promote, _PROMOTE), (self.export, _EXPORT)):
             made.setEnabled(built)
-            made.setToolTip(hint if built else tr("Save these weights first."))
+            made.setToolTip(tr(hint) if built else tr("Save these weights first."))
 
     def _on_save(self) -> None:
         self.save_wanted.emit(self.name.text().strip())

@@ -33,6 +33,7 @@ from gui.parts.empty_state import EmptyState
 from gui.parts.labels import card
 from gui.parts.splitter import Splitter
 from gui.parts.words import seconds_left
+from gui.sentences import said
 from gui.session import Session, Topic
 from gui.translation import tr
 
@@ -164,7 +165,7 @@ class EnsembleTab(QWidget):
 
     @Slot(object)
     def _on_progress(self, point: ProgressPoint) -> None:
-        self.method.show_busy(" · ".join(filter(None, (point.words, seconds_left(point.seconds_left)))))
+        self.method.show_busy(" · ".join(filter(None, (said(point.words), seconds_left(point.seconds_left)))))
 
     @Slot(object)
     def _on_built(self, report: EnsembleReport) -> None:

@@ -15,6 +15,7 @@ from gui.parts.labels import label
 from gui.parts.seen import day
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import plus_minus, score, share, signed
+from gui.sentences import said
 from gui.translation import later, tr
 
 _NOBODY = later("Build an ensemble to see what each member brings, and where members disagree.")
@@ -27,7 +28,7 @@ class Contributions(QWidget):
         super().__init__()
         self._report: EnsembleReport | None = None
         self.table = RecordTable(
-            (Column("member", tr("Member"), lambda m: m.name, width=128, tip=lambda m: m.warning or m.name),
+            (Column("member", tr("Member"), lambda m: m.name, width=128, tip=lambda m: said(m.warning) or m.name),
              Column("weight", tr("Weight"), lambda m: score(m.weight), sort=lambda m: m.weight, number=True, width=72,
                     hint=tr("Its share in the ensemble.")),
              Column("auc", "AUC (95 %)", lambda m: plus_minus(m.auc), sort=lambda m: m.auc.value, number=True,
@@ -147,7 +148,7 @@ def _gap_value(member: MemberReport) -> float:
 
 
 def _gap_words(member: MemberReport) -> str:
-    return member.against.words if member.against is not None else ""
+    return said(member.against.words) if member.against is not None else ""
 
 
 def _gap_color(member: MemberReport) -> str:

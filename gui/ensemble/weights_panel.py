@@ -14,7 +14,7 @@ from gui.ensemble.edits import Edit
 from gui.ensemble.optimise_bar import OptimiseBar
 from gui.icons import icon
 from gui.parts.labels import button, label, tool_button
-from gui.translation import tr
+from gui.translation import tr, written
 
 _STEPS = 1000
 _NAME_WIDTH = 128
@@ -49,7 +49,7 @@ class WeightRow:
         self.slider.blockSignals(True)
         self.slider.setValue(thousandth)
         self.slider.blockSignals(False)
-        self.number.setText(f"{thousandth / _STEPS:.3f}")
+        self.number.setText(written(thousandth / _STEPS, '.3f'))
 
     def show_lock(self) -> None:
         """Closed or open, and the slider at rest or free."""
@@ -112,7 +112,7 @@ class WeightsPanel(QWidget):
 
     def show_scores(self, auc: float, words: str) -> None:
         """What the weights that are shown score."""
-        self.live.setText(f"AUC {auc:.4f} · {words}" if auc == auc else words)  # noqa: PLR0124 - NaN is not itself
+        self.live.setText(f"AUC {written(auc, '.4f')} · {words}" if auc == auc else words)  # noqa: PLR0124 - NaN is not itself
 
     def move(self, key: str, value: float) -> None:
         """Give one member this weight; the free ones give way."""

@@ -10,6 +10,7 @@ from engine.records import RunRecord
 from gui.parts.seen import day, trained_on
 from gui.parts.words import counted, local_time, model_name
 from gui.plots.series import run_label
+from gui.sentences import said
 from gui.translation import tr
 
 
@@ -53,7 +54,7 @@ def trust_rows(imported: str | None) -> list[tuple[str, str]]:
         return []
     trust = Trust(imported) if imported else Trust.WRITTEN_HERE
     shown = tr("imported, {trust}", trust=tr(trust.value)) if imported else tr(trust.value)
-    return [(tr("Trust"), f"{shown}   {tr(trust.words)}")]
+    return [(tr("Trust"), f"{shown}   {said(trust.words)}")]
 
 
 def file_size(run: RunRecord) -> int | None:

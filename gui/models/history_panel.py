@@ -11,6 +11,7 @@ from gui import theme
 from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import local_time
+from gui.sentences import said
 from gui.translation import later, tr
 
 _ACTIONS = {
@@ -79,7 +80,7 @@ def _time(entry: LedgerEntry) -> str:
 
 
 def _reason(entry: LedgerEntry) -> str:
-    return entry.reason
+    return said(entry.reason)
 
 
 def _key(entry: LedgerEntry) -> str:

@@ -16,7 +16,7 @@ from gui.parts.seen import UNKNOWN, span, trained_on
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import local_time, model_name, moment, size
 from gui.plots.series import run_label
-from gui.translation import later, tr
+from gui.translation import later, tr, written
 
 WORDS = {  # the commands in the order of the menu
     "promote": (later("Make Champion"), "crown"), "challenge": (later("Make Challenger"), "trending-up"),
@@ -156,7 +156,7 @@ def _feature_count(run: RunRecord) -> int:
 
 
 def _features(run: RunRecord) -> str:
-    return f"{len(run.features):,}"
+    return written(len(run.features), ',')
 
 
 def _created(run: RunRecord) -> str:

@@ -30,6 +30,7 @@ from gui.parts.flow import FlowLayout
 from gui.parts.labels import button
 from gui.parts.splitter import Splitter
 from gui.plots.series import run_label
+from gui.sentences import said
 from gui.session import Session, Topic
 from gui.translation import later, tr
 
@@ -149,7 +150,7 @@ class ModelsTab(QWidget):
     @Slot(object)
     def _on_compared(self, found: RunsCompared) -> None:
         rest = tr("\n\nOn {rows:,} rows that none of them had seen.", rows=found.rows) if found.rows else ""
-        self.details.say("\n\n".join(found.words) + rest)
+        self.details.say("\n\n".join(map(said, found.words)) + rest)
 
     @Slot(list)
     def _on_selected(self, runs: list[RunRecord]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from engine.monitoring.rules import Rule
 from gui import icons, theme
 from gui.parts.labels import button, card, label, set_role
+from gui.sentences import said
 from gui.theme import theme as look
 from gui.translation import plural, tr
 
@@ -49,14 +50,14 @@ class AlertsPanel(QWidget):
         """Say which of the rules hold."""
         self._holding = dict(holding)
         on = sum(rule.on for rule in rules)
-        lines = list(holding.values())
+        lines = list(map(said, holding.values()))
         more = tr("\nand {value} more", value=len(lines) - _MOST) if len(lines) > _MOST else ""
         quiet = plural(on, "Quiet; {n} rule is on.", "Quiet; {n} rules are on.") if on else tr("No rule is on.")
-        said = "\n".join(lines[:_MOST]) + more if lines else quiet
-        if said != self.words.text():
-            self.words.setText(said)
+        words = "\n".join(lines[:_MOST]) + more if lines else quiet
+        if words != self.words.text():
+            self.words.setText(words)
             self.words.setToolTip("\n".join(lines))
-            self.words.setAccessibleName(tr("Alerts: {said}", said=said))
+            self.words.setAccessibleName(tr("Alerts: {said}", said=words))
         set_role(self.words, "danger" if lines else "muted")
         self._paint_icon()
 

@@ -13,6 +13,7 @@ from engine.progress import ProgressPoint
 from engine.records import LinkState, MonitorSnapshot
 from gui.jobs import Job, Jobs, Lane
 from gui.monitor.watching import WatchRequest
+from gui.sentences import said
 from gui.translation import tr
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class MonitorControl(QObject):
     def words(self) -> str:
         """What is being done while there is no snapshot to say it."""
         if self.opening and self._job is not None:
-            return self._job.point.words if self._job.point else tr("Opening the source")
+            return said(self._job.point.words) if self._job.point else tr("Opening the source")
         return ""
 
     def snapshot(self) -> MonitorSnapshot | None:

@@ -16,7 +16,8 @@ from gui.parts.labels import button, label
 from gui.parts.words import count, event_time
 from gui.plots.contributions import WaterfallPanel
 from gui.plots.streams import DETECTORS
-from gui.translation import later, tr
+from gui.sentences import said
+from gui.translation import later, tr, written
 
 _NOTHING = later("Choose an event to see what stood behind it, or a signal to see what made its score.")
 _STEP, _AROUND = 17, 112  # pixels of a step of the waterfall, and of what stands around it
@@ -63,9 +64,9 @@ class CauseCard(QFrame):
         self.title.setText(title)
         self.when.setText(when)
         self.words.setText(words)
-        said = cause.words if cause is not None else tr(_NO_CAUSE) if drift else ""
-        self.cause.setText(said)
-        self.cause.setVisible(bool(said))
+        behind = said(cause.words) if cause is not None else tr(_NO_CAUSE) if drift else ""
+        self.cause.setText(behind)
+        self.cause.setVisible(bool(behind))
         self.retrain.setVisible(drift)
         while (item := self._bars.takeAt(0)) is not None:
             item.widget().deleteLater()
@@ -76,8 +77,9 @@ class CauseCard(QFrame):
             bar.setAccessibleName(name)
             self._bars.addWidget(label(shift.name, font="small"), row, 0)
             self._bars.addWidget(bar, row, 1)
-            self._bars.addWidget(label(f"{shift.share:.0%} · {shift.moved:+.3f}", font="small", role="muted"), row, 2)
-        self.setAccessibleName(" ".join(filter(None, (title, when, words, said))))
+            figures = f"{written(shift.share, '.0%')} · {written(shift.moved, '+.3f')}"
+            self._bars.addWidget(label(figures, font="small", role="muted"), row, 2)
+        self.setAccessibleName(" ".join(filter(None, (title, when, words, behind))))
 
 
 class DetailsPanel(QWidget):

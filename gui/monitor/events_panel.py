@@ -14,7 +14,9 @@ from gui import theme
 from gui.parts.labels import button, label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import count, event_time
-from gui.translation import later, tr
+from gui.plots.streams import marked
+from gui.sentences import said
+from gui.translation import later, tr, written
 
 _ICONS = {
     "blend": ("settings", "muted", later("Blend")), "dropped": ("circle-alert", "warning", later("Dropped")),
@@ -51,8 +53,8 @@ class Happening:
 
 def happenings(snapshot: MonitorSnapshot) -> list[Happening]:
     """Alarms and other marks of a snapshot, the newest first."""
-    both = [*((mark.event, mark.time, _drift_icon(mark), mark.words, mark) for mark in snapshot.drifts),
-            *((mark.event, mark.time, _icon(mark), mark.words, mark) for mark in snapshot.marks)]
+    both = [*((mark.event, mark.time, _drift_icon(mark), said(mark.words), mark) for mark in snapshot.drifts),
+            *((mark.event, mark.time, _icon(mark), marked(mark), mark) for mark in snapshot.marks)]
     both.sort(key=lambda entry: entry[0])
     return [Happening(number, *entry) for number, entry in enumerate(both)][::-1]
 
@@ -198,7 +200,7 @@ def _words(line: Happening) -> str:
 def _outcome(row: SignalRow) -> str:
     if row.label is None:
         return tr("pending")
-    gained = f"  {row.realized_rr:+.2f} R" if row.realized_rr == row.realized_rr else ""
+    gained = f"  {written(row.realized_rr, '+.2f')} R" if row.realized_rr == row.realized_rr else ""
     right = tr("right") if (row.score > 0.5) == (row.label == 1) else tr("wrong")
     return f"{tr('win') if row.label else tr('loss')}{gained} · {right}"
 

@@ -12,6 +12,7 @@ from engine.records import SignalRow
 from gui.jobs import Jobs, Lane
 from gui.monitor.asking import Reasons, reasons
 from gui.monitor.control import MonitorControl
+from gui.sentences import said_of
 from gui.session import Session
 from gui.translation import later, tr
 
@@ -65,7 +66,7 @@ class Explaining(QObject):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, WorkbenchError):
             raise error
-        self._refuse(str(error))
+        self._refuse(said_of(error))
 
     def _refuse(self, words: str) -> None:
         if self._panel is not None:

@@ -11,7 +11,7 @@ from engine.records import ArrivalFigures, Corrected, MonitorSnapshot
 from gui import theme
 from gui.parts.labels import label
 from gui.parts.words import count, share
-from gui.translation import later, tr
+from gui.translation import later, tr, written
 
 _HINT = (later("Quick losses and slow wins do not arrive alike, so that recent figures are off until all labels "
                "are in. The right column weighs each label by how many signals could have shown one by that age "
@@ -77,12 +77,12 @@ class LateLabels(QFrame):
             for cell, text in zip(cells, said, strict=True):
                 cell.setText(text)
         self.setAccessibleName(tr("Late labels. {words} ", words=words) + ", ".join(
-            tr("{replace} {words}, allowed for {words2}", replace=key.replace("_", " "), words=naive.text(),
-               words2=late.text())
-            for key, (naive, late) in self.cells.items()))
+            tr("{name} {words}, allowed for {words2}", name=tr(name), words=self.cells[key][0].text(),
+               words2=self.cells[key][1].text())
+            for key, name, _ in _ROWS))
 
 
 def _said(key: str, value: float) -> str:
     if not math.isfinite(value):
         return "–"
-    return f"{value:+.3f} R" if key == "expected_r" else share(value)
+    return f"{written(value, '+.3f')} R" if key == "expected_r" else share(value)

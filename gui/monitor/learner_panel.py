@@ -15,7 +15,7 @@ from gui.parts.fold import Fold
 from gui.parts.form import OptionForm
 from gui.parts.labels import label
 from gui.plots.streams import DETECTORS
-from gui.translation import tr
+from gui.translation import tr, written
 
 _SHOWN = ("learning_rate", "half_life_events", "detector", "window", "expiry_hours")
 
@@ -64,7 +64,8 @@ class LearnerPanel(QWidget):
 
     def show_detectors(self, found: Sequence[FalseAlarms]) -> None:
         """How often each detector cries on this very stream when nothing changes."""
-        each = ", ".join(f"{DETECTORS.get(cries.detector, cries.detector)} {cries.alarms:.1f}" for cries in found)
+        each = ", ".join(f"{DETECTORS.get(cries.detector, cries.detector)} {written(cries.alarms, '.1f')}"
+                         for cries in found)
         said = tr("On this stream's labels in random order, where nothing changes, alarms per 10,000: {each}.",
                   each=each) if found else ""
         if said != self.cries.text():

@@ -12,7 +12,7 @@ from engine.records import ReplayRecord
 from gui import theme
 from gui.parts.labels import label, set_role
 from gui.parts.words import count, share
-from gui.translation import later, tr
+from gui.translation import later, tr, written
 
 
 @dataclass(frozen=True)
@@ -27,15 +27,15 @@ class Figure:
 
 
 def _four(value: float) -> str:
-    return f"{value:.4f}"
+    return written(value, '.4f')
 
 
 def _signed(change: float) -> str:
-    return f"{change:+.4f}"
+    return written(change, '+.4f')
 
 
 def _nats(value: float) -> str:
-    return f"{value:+.1f}"
+    return written(value, '+.1f')
 
 
 def _whole(value: float) -> str:
@@ -43,7 +43,7 @@ def _whole(value: float) -> str:
 
 
 def _many(change: float) -> str:
-    return f"{change:+.0f}"
+    return written(change, '+.0f')
 
 
 FIGURES = (

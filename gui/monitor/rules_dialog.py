@@ -19,6 +19,7 @@ from gui.parts.fields import FieldError, NumberField, set_invalid
 from gui.parts.labels import button, label
 from gui.parts.labels import rule as line
 from gui.parts.words import seconds_left
+from gui.sentences import said, said_of
 from gui.translation import later, tr
 
 _SLOT = "monitor-rules"
@@ -74,11 +75,11 @@ class RuleRow:
         try:
             rule = self.value()
         except (FieldError, WorkbenchError) as error:
-            set_invalid(self.limit, str(error))
+            set_invalid(self.limit, said_of(error))
             self.answer.setText("")
             return
         set_invalid(self.limit, "")
-        self.answer.setText("" if found is None else found.answer(rule).words)
+        self.answer.setText("" if found is None else said(found.answer(rule).words))
 
     @staticmethod
     def _number(words: str, value: float, name: str, unit: str) -> NumberField:
@@ -177,8 +178,8 @@ class RulesDialog(QDialog):
             try:
                 rules.append(row.value())
             except (FieldError, WorkbenchError) as error:
-                set_invalid(row.limit, str(error))
-                self.past.setText(str(error))
+                set_invalid(row.limit, said_of(error))
+                self.past.setText(said_of(error))
                 row.limit.setFocus()
                 return
         self._use(tuple(rules))

@@ -11,7 +11,8 @@ from gui import icons, theme
 from gui.monitor.watching import short_title
 from gui.overrides import override
 from gui.parts.labels import label, set_role
-from gui.parts.words import count, event_time
+from gui.parts.words import capitalised, count, event_time
+from gui.sentences import said
 from gui.theme import theme as look
 from gui.translation import later, tr
 
@@ -68,9 +69,9 @@ class StateLine(QWidget):
         self.bar.setValue(round(1000 * (snapshot.fraction or 0.0)))
         if away is not None and snapshot.state is FeedState.RUNNING:
             name = f"{short_title(away.name)}: " if len(snapshot.feeds) > 1 else ""
-            self._say(name + away.words[:1].upper() + away.words[1:], FeedState.FAILED)
+            self._say(name + capitalised(said(away.words)), FeedState.FAILED)
             return
-        self._say(f"{snapshot.status.rstrip('.')}{when and f' · {when}'}", snapshot.state)
+        self._say(f"{said(snapshot.status).rstrip('.')}{when and f' · {when}'}", snapshot.state)
 
     def _say(self, words: str, state: FeedState) -> None:
         self.words.setText(words)
@@ -89,7 +90,7 @@ class SkillLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._whole = _HINT
+        self._whole = tr(_HINT)
         self.words = label(_HINT, name="monitor.skill")
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._picture = QLabel(visible=False)
@@ -103,13 +104,14 @@ class SkillLine(QWidget):
 
     def clear(self) -> None:
         """Nothing runs yet."""
-        self._show(_HINT, "")
+        self._show(tr(_HINT), "")
 
     def show_snapshot(self, snapshot: MonitorSnapshot) -> None:
         """Say what a snapshot says."""
         # What spoils the figures is said before the figures.
         spoilt = snapshot.contaminated > 0
         sentences = (*snapshot.notes, snapshot.skill) if spoilt else (snapshot.skill, *snapshot.notes)
+        sentences = tuple(map(said, sentences))
         self._show(" ".join(sentences), "\n".join(sentences), "warning" if spoilt else "")
 
     def _show(self, words: str, tip: str, role: str = "") -> None:

@@ -27,6 +27,7 @@ from gui.monitor.watching import watch
 from gui.notifications import Notifier
 from gui.opening import Opener
 from gui.parts.splitter import Splitter
+from gui.sentences import said
 from gui.session import Session, Topic
 from gui.translation import tr
 
@@ -208,7 +209,7 @@ class MonitorTab(QWidget):
         self.messages.post(Message(Tone.WARNING, firing.words, where=view.title if len(self.views) > 1 else "",
                                    action=action))
         if firing.rule.notify:
-            self._notifier.tell(tr("Monitor: {title}", title=view.title), firing.words)
+            self._notifier.tell(tr("Monitor: {title}", title=view.title), said(firing.words))
 
 
 def _rename(view: MonitorView, number: int) -> None:

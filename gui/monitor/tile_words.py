@@ -12,7 +12,8 @@ from engine.records import DriftMark, Interval, MonitorSnapshot
 from gui.parts.words import count, milliseconds, score, share
 from gui.plots.latency import BUDGET, played
 from gui.plots.streams import DETECTORS
-from gui.translation import later, tr
+from gui.sentences import said
+from gui.translation import later, tr, written
 
 RECENT = 1000  # labels after an alarm that still count as drifting
 _AGES = ((86_400, "d"), (3600, "h"), (60, "min"))
@@ -39,7 +40,7 @@ def accuracy(snapshot: MonitorSnapshot) -> Said:
     found = snapshot.accuracy
     if not math.isfinite(found.value):
         return Said("–", tr("no labels yet"))
-    figure = f"{share(found.value)} ± {100 * (found.high - found.low) / 2:.1f}"
+    figure = f"{share(found.value)} ± {written(100 * (found.high - found.low) / 2, '.1f')}"
     window = tr("last {count}", count=count(snapshot.window))
     if flattered(snapshot):
         return Said(figure, tr("seen in training: too good"), "warning", caption=window)
@@ -80,7 +81,7 @@ def mean_r(snapshot: MonitorSnapshot) -> Said:
     if found is None:
         return Said("–", tr("no realized R known") if snapshot.labels else "")
     tone = "positive" if found.low > 0 else "danger" if found.high < 0 else ""
-    return Said(f"{found.value:+.3f} R", _bounds(found), tone, more=tr("95 % interval"))
+    return Said(f"{written(found.value, '+.3f')} R", _bounds(found), tone, more=tr("95 % interval"))
 
 
 def blend(snapshot: MonitorSnapshot) -> Said:
@@ -88,7 +89,8 @@ def blend(snapshot: MonitorSnapshot) -> Said:
     if not snapshot.champion:
         return Said(tr("Online"), tr("no batch model"))
     weights = snapshot.weights
-    return Said(f"{weights['batch']:.2f} + {weights.get('online', 0.0):.2f}", tr(_WAYS.get(snapshot.blending, "")))
+    shares = f"{written(weights['batch'], '.2f')} + {written(weights.get('online', 0.0), '.2f')}"
+    return Said(shares, tr(_WAYS.get(snapshot.blending, "")))
 
 
 def pending(snapshot: MonitorSnapshot) -> Said:
@@ -113,7 +115,7 @@ def latency(snapshot: MonitorSnapshot) -> Said:
 def throughput(snapshot: MonitorSnapshot) -> Said:
     """Signals a second, and so far."""
     rate = snapshot.events_per_second
-    shown = "–" if not math.isfinite(rate) else f"{rate:,.0f} /s" if rate >= 100 else f"{rate:.1f} /s"
+    shown = f"{written(rate, ',.0f' if rate >= 100 else '.1f')} /s" if math.isfinite(rate) else "–"
     return Said(shown, tr("{count} signals", count=count(snapshot.events)))
 
 
@@ -125,7 +127,7 @@ def drift(snapshot: MonitorSnapshot) -> Said:
     behind = next((cause.shifts[0].name for cause in reversed(snapshot.causes)
                    if cause.event == last.event and cause.shifts), "")
     detail = " · ".join(filter(None, (behind or DETECTORS.get(last.detector, last.detector), age(snapshot, last))))
-    many = tr("{len} alarms in all. {words}", len=len(snapshot.drifts), words=last.words)
+    many = tr("{len} alarms in all. {words}", len=len(snapshot.drifts), words=said(last.words))
     if snapshot.labels - last.event > RECENT:
         return Said(tr("Steady"), detail, "", "circle-check", many)
     word, icon = (tr("Drift"), "triangle-alert") if last.retrain else (tr("Warning"), "circle-alert")

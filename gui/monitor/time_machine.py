@@ -25,6 +25,7 @@ from gui.parts.fields import Combo
 from gui.parts.labels import button, card, label
 from gui.parts.words import count, duration, seconds_left
 from gui.plots.replayed import MEASURES, ReplayedPanel
+from gui.sentences import said_of
 from gui.session import Session
 from gui.translation import tr
 
@@ -215,7 +216,7 @@ class TimeMachine(QWidget):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, WorkbenchError):
             raise error
-        self.said.setText(str(error))
+        self.said.setText(said_of(error))
 
     @Slot()
     def _on_reset(self) -> None:

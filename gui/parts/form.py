@@ -14,6 +14,7 @@ from engine.settings import Option, options_of
 from gui import theme
 from gui.parts.fields import CheckField, ChoiceField, Field, FieldError, MappingField, field_for, set_invalid
 from gui.parts.labels import label
+from gui.sentences import said, said_of
 from gui.translation import tr
 
 T = TypeVar("T")
@@ -97,8 +98,8 @@ class OptionForm(QWidget, Generic[T]):
             try:
                 field.value()
             except FieldError as error:
-                problems.append(Problem(field, error.what, error.remedy))
-                set_invalid(field, str(error))
+                problems.append(Problem(field, said(error.what), said(error.remedy)))
+                set_invalid(field, said_of(error))
             else:
                 set_invalid(field, "")
         return problems

@@ -9,7 +9,7 @@ from gui import theme
 from gui.jobs import Job, Jobs, JobState
 from gui.parts.labels import label, tool_button
 from gui.parts.words import seconds_left
-from gui.translation import tr
+from gui.translation import tr, written
 
 
 class JobBar(QWidget):
@@ -64,11 +64,12 @@ class _JobRow(QWidget):
         """Show the newest point."""
         job = self._job
         if job.cancel_requested:
-            state = "cancelling…"
+            state = tr("cancelling…")
         elif job.point is None:
-            state = "waiting…" if job.state is JobState.WAITING else ""
+            state = tr("waiting…") if job.state is JobState.WAITING else ""
         else:
-            state = seconds_left(job.point.seconds_left) or (f"{job.point.fraction:.0%}" if job.point.fraction else "")
+            share = written(job.point.fraction, ".0%") if job.point.fraction else ""
+            state = seconds_left(job.point.seconds_left) or share
         self._words.setText(f"{job.title} · {state}" if state else job.title)
         self._bar.setVisible(job.point is None or job.point.fraction > 0.0)  # what has no end shows none
         self._bar.setRange(0, 1000 if job.point is not None else 0)

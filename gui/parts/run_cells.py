@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from engine.records import Interval, RunRecord
 from gui.icons import icon
 from gui.parts.words import plus_minus
+from gui.sentences import said
 from gui.translation import later, tr
 
 STATUS = {"done": later("Done"), "stopped": later("Stopped early"), "failed": later("Failed"),
@@ -53,7 +54,7 @@ def status_tip(run: RunRecord) -> str:
     """Why."""
     if run.contaminated:
         return tr("Contaminated: a model that it was started from had seen rows of this test. Its scores are too good.")
-    return run.message or status(run)
+    return said(run.message) or status(run)
 
 
 def star(run: RunRecord) -> Mark:

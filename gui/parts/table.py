@@ -30,8 +30,10 @@ from gui import theme
 from gui.overrides import override
 from gui.parts.records import Column, RecordModel
 from gui.theme import theme as look
+from gui.translation import speaks_another
 
 __all__ = ("Column", "RecordModel", "RecordTable")
+_TITLE_ROOM = 26  # beside a title: the arrow of sorting, and air
 
 
 class _Wrapped(QStyledItemDelegate):
@@ -103,10 +105,16 @@ class RecordTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for number, column in enumerate(columns):
             if column.width:
-                self.setColumnWidth(number, column.width)
+                self.setColumnWidth(number, max(column.width, self._title_width(column)))
             if column.mark is not None:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
         self.setSortingEnabled(True)
+
+    def _title_width(self, column: Column) -> int:
+        """What a column needs for its title in a language with longer words; the widths stated are for English."""
+        if not speaks_another() or not column.title:
+            return 0
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) + _TITLE_ROOM
 
     def set_records(self, records: Sequence[Any]) -> None:
         """Show other records; what was selected stays selected, without a signal."""

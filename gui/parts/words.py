@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QLocale
 
 from engine.records import Interval
-from gui.translation import later, localized, plural, tr
+from gui.translation import later, localized, plural, tr, written
 
 _MINUTE, _HOUR = 60, 3600
 _COARSE = 90  # seconds from which nobody counts them
@@ -67,6 +67,11 @@ def counted(number: int, noun: str) -> str:
     """A number with its noun, one of `_NOUNS`: 1 row, 2 rows."""
     one, many = _NOUNS[noun]
     return plural(number, one, many)
+
+
+def capitalised(sentence: str) -> str:
+    """With a capital first letter, the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def share(value: float | None, digits: int = 1) -> str:
@@ -147,7 +152,7 @@ def size(octets: int) -> str:
     amount = float(octets)
     for unit in ("bytes", "kB", "MB"):
         if amount < 1000:
-            return f"{amount:.0f} {unit}" if unit == "bytes" else localized(f"{amount:.1f} {unit}")
+            return tr("{amount:.0f} bytes", amount=amount) if unit == "bytes" else localized(f"{amount:.1f} {unit}")
         amount /= 1000
     return localized(f"{amount:.1f} GB")
 
@@ -164,5 +169,7 @@ def milliseconds(value: float) -> str:
     if not math.isfinite(value):
         return "–"
     if value >= 1000:
-        return f"{value / 1000:.1f} s"
-    return f"{value:.{0 if value >= 100 else 2}f} ms" if value >= 0.01 else f"{1000 * value:.1f} µs"
+        return f"{written(value / 1000, '.1f')} s"
+    if value >= 0.01:
+        return f"{written(value, '.0f' if value >= 100 else '.2f')} ms"
+    return f"{written(1000 * value, '.1f')} µs"

@@ -14,7 +14,7 @@ from gui.plots import look
 from gui.plots.base import Table
 from gui.plots.by_pixels import ByPixelsPanel
 from gui.plots.series import ScoreRecord, Series
-from gui.translation import later, tr
+from gui.translation import later, tr, written
 
 _LONGEST = 24
 _FOR_NOTES = 190  # pixels
@@ -149,14 +149,14 @@ def _bounds(score: Interval) -> tuple[float, float]:
 
 def _value_words(record: ScoreRecord, *, notes: bool) -> str:
     gap = "" if np.isfinite(record.score.high) else "  "  # a dot without interval would cover the first figure
-    return f"{gap}{record.score.value:.3f}" + (f"  {record.note}" if notes and record.note else "")
+    return f"{gap}{written(record.score.value, '.3f')}" + (f"  {record.note}" if notes and record.note else "")
 
 
 def _sentence(record: ScoreRecord) -> str:
     who = record.series.label + (" (champion)" if record.series.champion else "")
     score = record.score
     between = tr(", 95 % {low:.3f} to {high:.3f}", low=score.low, high=score.high) if np.isfinite(score.low) else ""
-    return f"{who} {score.value:.3f}{between}"
+    return f"{who} {written(score.value, '.3f')}{between}"
 
 
 def _short(series: Series) -> str:

@@ -15,7 +15,7 @@ from engine.records import Floats
 from gui import theme
 from gui.parts.labels import typeset
 from gui.plots.base import PlotPanel, Table
-from gui.translation import tr
+from gui.translation import tr, written
 
 _LOW, _HIGH = (0x00, 0x8B, 0xFB), (0xFF, 0x00, 0x51)  # readable on both grounds
 _STEPS = 12  # colours; each is one item, which draws far quicker than a brush a point
@@ -89,7 +89,7 @@ class SwarmPanel(PlotPanel):
 
     def _words(self) -> str:
         return tr("What moves the score, by mean size: ") + ", ".join(
-            f"{row.feature} {row.importance:.3f}" for row in self.records) + "."
+            f"{row.feature} {written(row.importance, '.3f')}" for row in self.records) + "."
 
     def _table(self) -> Table:
         return Table((tr("Feature"), tr("Mean |contribution|"), tr("Share"), tr("Least"), tr("Most")),
@@ -200,7 +200,7 @@ class WaterfallPanel(PlotPanel):
             text.setVisible(number < len(places))
             if number < len(places):
                 step = self.record.steps[number]
-                text.setText(typeset(f"{step.contribution:+.3f}"), color=self.look.text)
+                text.setText(typeset(written(step.contribution, "+.3f")), color=self.look.text)
                 text.setFont(theme.small_font())
                 text.setPos(max(step.start, step.end), places[number])
 
@@ -216,7 +216,7 @@ class WaterfallPanel(PlotPanel):
 
     def _words(self) -> str:
         assert self.record is not None
-        steps = ", ".join(f"{step.feature} {step.contribution:+.3f}" for step in self.record.steps)
+        steps = ", ".join(f"{step.feature} {written(step.contribution, '+.3f')}" for step in self.record.steps)
         return (tr("From the base {base:.3f} to {margin:.3f} in log-odds, probability {probability:.3f}: {steps}.",
                    base=self.record.base, margin=self.record.margin, probability=self.record.probability, steps=steps))
 

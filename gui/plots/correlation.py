@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from engine.records import Floats
 from gui import theme
 from gui.plots.base import PlotPanel, Table
-from gui.translation import tr
+from gui.translation import tr, written
 
 _LONGEST = 16
 
@@ -57,7 +57,7 @@ class CorrelationPanel(PlotPanel):
 
     def _draw_number(self, text: pg.TextItem, row: int, column: int) -> None:
         value = self.matrix[row, column]
-        text.setText("–" if not np.isfinite(value) else f"{value:.2f}", color=self._ink(value))
+        text.setText("–" if not np.isfinite(value) else written(value, '.2f'), color=self._ink(value))
         text.setPos(column + 0.5, row + 0.5)
 
     def _shade(self, value: float) -> tuple[int, int, int]:

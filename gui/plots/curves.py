@@ -13,7 +13,7 @@ from gui.plots.base import PlotPanel, Table
 from gui.plots.legend import LegendEntry
 from gui.plots.pool import CurvePool
 from gui.plots.series import CurveRecord, thinned
-from gui.translation import tr
+from gui.translation import tr, written
 
 
 class CurvesPanel(PlotPanel):
@@ -57,7 +57,7 @@ class CurvesPanel(PlotPanel):
 
     def _entry(self, record: CurveRecord) -> LegendEntry:
         series, score = record.series, record.score
-        label = series.label + ("" if score is None else f"  {score.value:.3f}")
+        label = series.label + ("" if score is None else f"  {written(score.value, '.3f')}")
         tip = "" if score is None else tr("{score_name} {value:.3f}, 95 % {low:.3f} to {high:.3f}",
                                           score_name=self.score_name, value=score.value, low=score.low,
                                           high=score.high)
@@ -87,7 +87,7 @@ class CurvesPanel(PlotPanel):
     def _readout(self, x: float, y: float) -> str:
         if not 0 <= x <= 1:
             return ""
-        parts = [f"{r.series.label} {np.interp(x, r.curve.x, r.curve.y):.2f}"
+        parts = [f"{r.series.label} {written(np.interp(x, r.curve.x, r.curve.y), '.2f')}"
                  for r in self.records if r.series.key not in self.legend.hidden_keys]
         return tr("at {x:.2f}:  ", x=x) + "   ".join(parts)
 

@@ -15,9 +15,10 @@ from gui.plots import look
 from gui.plots.base import Table
 from gui.plots.by_pixels import ByPixelsPanel
 from gui.plots.legend import LegendEntry
-from gui.translation import tr
+from gui.translation import later, tr
 
 Span = tuple[int, int]  # first and last row, both in it
+_KINDS = {"trained": later("trained"), "tested": later("tested"), "purged": later("purged")}
 _HEIGHT = 0.56
 _MOST = 30  # blocks that can be told apart
 _LEAST_PIXELS = 3.0  # of a purged span: a few rows of thousands must still be seen
@@ -141,7 +142,7 @@ class FoldsPanel(ByPixelsPanel):
                                                          share=share)
 
     def _table(self) -> Table:
-        rows = [(record.name, kind, first, last, last - first + 1) for record in self.records
+        rows = [(record.name, tr(_KINDS[kind]), first, last, last - first + 1) for record in self.records
                 for kind in ("trained", "purged", "tested") for first, last in getattr(record, kind)]
         return Table((tr("Block"), tr("Use"), tr("First row"), tr("Last row"), tr("Rows")), tuple(rows))
 
@@ -152,7 +153,7 @@ class FoldsPanel(ByPixelsPanel):
         kinds = [kind for kind in ("purged", "tested", "trained")
                  if any(first <= x < last + 1 for first, last in getattr(self.records[number], kind))]
         return tr("row {int:,}, block {name}: {kinds}", int=int(x), name=self.records[number].name,
-                  kinds=kinds[0] if kinds else tr('not used'))
+                  kinds=tr(_KINDS[kinds[0]]) if kinds else tr('not used'))
 
 
 def _length(spans: tuple[Span, ...]) -> int:

@@ -11,7 +11,7 @@ from gui.plots import look
 from gui.plots.base import PlotPanel, Table
 from gui.plots.legend import LegendEntry
 from gui.plots.series import ShareRecord
-from gui.translation import tr
+from gui.translation import tr, written
 
 LIMIT = 10
 _LONGEST = 22  # letters of a feature's name on the axis
@@ -104,7 +104,8 @@ class ImportancePanel(PlotPanel):
         self.plot.setRange(xRange=(0, most * 1.05 or 1.0), yRange=(-0.6, count - 0.4), padding=0)
 
     def _words(self) -> str:
-        parts = [f"{r.series.label}: " + ", ".join(f"{n} {r.shares.get(n, 0.0):.1%}" for n in self.leading()[:5])
+        parts = [f"{r.series.label}: "
+                 + ", ".join(f"{n} {written(r.shares.get(n, 0.0), '.1%')}" for n in self.leading()[:5])
                  for r in self.records]
         note = f" {self._note_words}" if self._note_words else ""
         return tr("{title}: {parts}.", title=self.title, parts="; ".join(parts)) + note
@@ -121,7 +122,8 @@ class ImportancePanel(PlotPanel):
         if not 0 <= place < len(names):
             return ""
         name = names[place]
-        return f"{name}:  " + "   ".join(f"{r.series.label} {r.shares.get(name, 0.0):.1%}" for r in self.records)
+        figures = (f"{r.series.label} {written(r.shares.get(name, 0.0), '.1%')}" for r in self.records)
+        return f"{name}:  " + "   ".join(figures)
 
 
 def _short(name: str) -> str:

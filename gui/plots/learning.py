@@ -16,7 +16,7 @@ from gui.plots.base import PlotPanel, Table
 from gui.plots.legend import LegendEntry
 from gui.plots.pool import CurvePool
 from gui.plots.series import LearningRecord, Series, kind_words
-from gui.translation import tr
+from gui.translation import tr, written
 
 _FRAME = 50  # ms between repaints while points arrive
 _MOST = 20_000  # points kept of one curve
@@ -119,7 +119,7 @@ class LearningPanel(PlotPanel):
 
     def _entry(self, model: str) -> LegendEntry:
         track = self._tracks[model, self._latest()[model]]
-        label = f"{self._known[model].label}  {track.valid[-1]:.3f}"
+        label = f"{self._known[model].label}  {written(track.valid[-1], '.3f')}"
         pen = pg.mkPen(self.look.color(self._known[model]), width=2)
         return LegendEntry(model, label, pen, tip=tr("Solid: validation. Dashed: training. Thin: earlier folds."))
 

@@ -9,7 +9,7 @@ import pyqtgraph as pg
 
 from engine.records import MonitorSnapshot, OnlineCurves
 from gui import theme
-from gui.parts.words import share
+from gui.parts.words import capitalised, share
 from gui.plots import look
 from gui.plots.legend import LegendEntry
 from gui.plots.live import finite_part
@@ -105,7 +105,7 @@ class LiveCurvePanel(WatchedPanel):
         for key, (field, words, _) in _BASELINES.items():
             if key not in away:
                 value = newest(getattr(snapshot.curves, field))
-                ends[key] = (value, f"{words} {share(value)}", self.look.muted)
+                ends[key] = (value, f"{tr(words)} {share(value)}", self.look.muted)
         self.draw_names(float(snapshot.curves.event[-1]), ends)
 
     def _entries(self, snapshot: MonitorSnapshot) -> list[LegendEntry]:
@@ -113,7 +113,7 @@ class LiveCurvePanel(WatchedPanel):
         entries = [replace(final, band=look.faded(stream_color(self.look, FINAL), self.look.band)), *others]
         for key, (_, words, dashes) in _BASELINES.items():
             pen = look.dashed(pg.mkPen(self.look.muted, width=1), dashes)
-            entries.append(LegendEntry(key, words.capitalize(), pen, tip=_TIPS[key]))
+            entries.append(LegendEntry(key, capitalised(tr(words)), pen, tip=_TIPS[key]))
         if self.reference is not None:
             pen = look.dashed(pg.mkPen(self.look.champion, width=2), look.DOTTED)
             entries.append(LegendEntry(_CHAMPION, tr("Champion in validation"), pen, tip=_TIPS[_CHAMPION]))
@@ -130,7 +130,7 @@ class LiveCurvePanel(WatchedPanel):
     def _said(self, snapshot: MonitorSnapshot) -> str:
         curves, accuracy = snapshot.curves, snapshot.accuracy
         figures = self._values_at(snapshot, -1, ", ")
-        bases = [f"{words} {share(newest(getattr(curves, field)))}" for field, words, _ in _BASELINES.values()]
+        bases = [f"{tr(words)} {share(newest(getattr(curves, field)))}" for field, words, _ in _BASELINES.values()]
         return (tr("Accuracy over the last {window:,} labels: {figures}; 95 % band {low} to {high}; baselines: "
                    "{bases}; {drifts} drift alarms.", window=snapshot.window, figures=figures,
                    low=share(accuracy.low), high=share(accuracy.high), bases=', '.join(bases),

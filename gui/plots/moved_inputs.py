@@ -15,7 +15,7 @@ from engine.records import Floats, InputTrack, Ints, MonitorSnapshot
 from gui.overrides import override
 from gui.plots.base import Table
 from gui.plots.watched import WatchedPanel
-from gui.translation import later, tr
+from gui.translation import later, tr, written
 
 TOP = 8
 _STEPS = (0.08, 0.15, 0.25, 0.4, 0.6)  # distances from which a cell is darker; below the first nothing has moved
@@ -92,7 +92,7 @@ class MovedInputsPanel(WatchedPanel):
         super().clear()
 
     def _waiting(self, snapshot: MonitorSnapshot) -> str:
-        return "" if self.track is not None and len(self.track.event) and len(snapshot.curves.event) else _EMPTY
+        return "" if self.track is not None and len(self.track.event) and len(snapshot.curves.event) else tr(_EMPTY)
 
     def _show(self, snapshot: MonitorSnapshot) -> None:
         track = self.track
@@ -106,7 +106,7 @@ class MovedInputsPanel(WatchedPanel):
                  for row, shade in enumerate(column)]
         self._cells.set_cells(cells, self._colors())
         self.plot.getAxis("left").setTicks([[
-            (row + 0.5, f"{_short(track.names[place])}  {track.moved[-1, place]:.2f}")
+            (row + 0.5, f"{_short(track.names[place])}  {written(track.moved[-1, place], '.2f')}")
             for row, place in enumerate(order[::-1].tolist())]])
         self.follow_curves(snapshot.curves, 0.0, len(order) + 1.2)
         self.set_note(tr("distance from the first signals × importance"))
@@ -133,9 +133,10 @@ class MovedInputsPanel(WatchedPanel):
 
     def _said(self, snapshot: MonitorSnapshot) -> str:
         if self.track is None or not len(self.track.event):
-            return _EMPTY
+            return tr(_EMPTY)
         order, _ = ranked(self.track, self.importance)
-        figures = ", ".join(f"{self.track.names[place]} {self.track.moved[-1, place]:.2f}" for place in order[:TOP])
+        figures = ", ".join(f"{self.track.names[place]} {written(self.track.moved[-1, place], '.2f')}"
+                            for place in order[:TOP])
         return tr("Distance of the newest batch of inputs from the first ones, 0 to 1, by what matters most: "
                   "{figures}.", figures=figures)
 

@@ -7,14 +7,16 @@ import pyqtgraph as pg
 from PySide6.QtGui import QPen
 
 from engine.records import Floats, MonitorSnapshot
+from gui.parts.words import capitalised
 from gui.plots import look
 from gui.plots.legend import LegendEntry
 from gui.plots.streams import BATCH, FINAL, ONLINE, stream_color
 from gui.plots.watched import WatchedPanel, newest, span_of
-from gui.translation import later, tr
+from gui.translation import later, tr, written
 
 MEMBERS = ("batch", "online", "mix", "previous")  # the best of these has no regret
-_WORDS = {FINAL: "blended", BATCH: "batch", ONLINE: "online", "mix": later("fixed mix"), "shared": "adaptive",
+_WORDS = {FINAL: later("blended"), BATCH: later("batch"), ONLINE: later("online"), "mix": later("fixed mix"),
+          "shared": later("adaptive"),
           "previous": later("previous champion")}
 _OTHERS = {"mix": (3, (5, 3)), "shared": (4, (1, 3)), "previous": (5, (6, 2, 1.5, 2))}  # series colour, dashes
 _TIPS = {"mix": later("The stated shares of batch and online, whatever is in use."),
@@ -46,9 +48,9 @@ class RegretPanel(WatchedPanel):
         low, high = span_of(*(line for key, line in lines.items() if key not in away), np.zeros(1))
         self.follow_curves(curves, low, high)
         self.draw_names(float(curves.event[-1]), {
-            key: (newest(line), f"{_WORDS[key]} {newest(line):+.1f}", self._color(key))
+            key: (newest(line), f"{tr(_WORDS[key])} {written(newest(line), '+.1f')}", self._color(key))
             for key, line in lines.items() if key not in away})
-        self.legend.set_entries([LegendEntry(key, _WORDS[key].capitalize(), self._pen(key), tip=_TIPS.get(key, ""))
+        self.legend.set_entries([LegendEntry(key, capitalised(tr(_WORDS[key])), self._pen(key), tip=_TIPS.get(key, ""))
                                  for key in keys])
         self.set_note(tr("log loss above the best single member's"))
 
@@ -62,12 +64,12 @@ class RegretPanel(WatchedPanel):
         return super()._waiting(snapshot) if snapshot.losses else self._begin
 
     def _said(self, snapshot: MonitorSnapshot) -> str:
-        figures = ", ".join(f"{_WORDS[key]} {snapshot.losses.get(key, float('nan')):,.1f} "
-                            f"({newest(regret_of(snapshot, key)):+.1f})" for key in _taking_part(snapshot))
+        figures = ", ".join(f"{tr(_WORDS[key])} {written(snapshot.losses.get(key, float('nan')), ',.1f')} "
+                            f"({written(newest(regret_of(snapshot, key)), '+.1f')})" for key in _taking_part(snapshot))
         return tr("Cumulative log loss in nats, and regret to the best single member: {figures}.", figures=figures)
 
     def _values_at(self, snapshot: MonitorSnapshot, place: int) -> str:
-        return "   ".join(f"{_WORDS[key]} {regret_of(snapshot, key)[place]:+.1f}"
+        return "   ".join(f"{tr(_WORDS[key])} {written(regret_of(snapshot, key)[place], '+.1f')}"
                           for key in _taking_part(snapshot))
 
 

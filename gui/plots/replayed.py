@@ -13,7 +13,8 @@ from gui.plots.legend import LegendEntry
 from gui.plots.live import LivePanel, Mark
 from gui.plots.streams import DETECTORS
 from gui.plots.watched import place_of, span_of
-from gui.translation import later, tr
+from gui.sentences import said
+from gui.translation import later, tr, written
 
 MEASURES = {"accuracy": later("Accuracy"), "auc": later("AUC"), "log_loss": later("Log loss")}
 _NAMES = {"recorded": later("as recorded"), "other": later("with these settings")}
@@ -81,7 +82,7 @@ class ReplayedPanel(LivePanel):
 
     def _marks_of(self, key: str, record: ReplayRecord) -> list[Mark]:
         other = key == "other"
-        return [Mark(mark.event, mark.words, color="warning" if other else "muted", strong=other and mark.retrain,
+        return [Mark(mark.event, said(mark.words), color="warning" if other else "muted", strong=other and mark.retrain,
                      symbol="t", short=DETECTORS.get(mark.detector, mark.detector) if other else "")
                 for mark in record.drifts]
 
@@ -89,7 +90,7 @@ class ReplayedPanel(LivePanel):
         return self._value(float(getattr(record.curves, self.measure)[-1]))
 
     def _value(self, value: float) -> str:
-        return share(value) if self.measure == "accuracy" else f"{value:.4f}"
+        return share(value) if self.measure == "accuracy" else written(value, '.4f')
 
     def _words(self) -> str:
         parts = [f"{tr(_NAMES[key])} {self._last(record)}" for key, record in self._records().items()

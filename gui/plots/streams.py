@@ -5,13 +5,15 @@ from __future__ import annotations
 from engine.records import DriftMark, MonitorSnapshot, StreamMark
 from gui.plots.live import Mark
 from gui.plots.look import PlotLook
-from gui.translation import later
+from gui.sentences import said
+from gui.translation import later, tr
 
 FINAL, BATCH, ONLINE = "final", "batch", "online"
-WORDS = {FINAL: "blended", BATCH: later("batch only"), ONLINE: later("online only")}
+WORDS = {FINAL: later("blended"), BATCH: later("batch only"), ONLINE: later("online only")}
 DETECTORS = {"adwin": "ADWIN", "hddm-a": "HDDM_A", "page-hinkley": later("Page-Hinkley"), "ddm": "DDM"}
-_KINDS = {"blend": ("muted", "d", "blend"), "note": ("text", "s", "note"), "inputs": ("muted", "t1", "inputs"),
-          "alert": ("bad", "star", "alert"), "dropped": ("bad", "x", "failed")}
+_KINDS = {"blend": ("muted", "d", later("blend")), "note": ("text", "s", later("note")),
+          "inputs": ("muted", "t1", later("inputs")), "alert": ("bad", "star", later("alert")),
+          "dropped": ("bad", "x", later("failed"))}
 _PLACES = {FINAL: 0, BATCH: 1, ONLINE: 2}
 
 
@@ -27,7 +29,7 @@ def takes_part(snapshot: MonitorSnapshot, key: str) -> bool:
 
 def words_of(snapshot: MonitorSnapshot, key: str) -> str:
     """What a predictor is called."""
-    return WORDS[key] if snapshot.champion else WORDS[ONLINE]
+    return tr(WORDS[key] if snapshot.champion else WORDS[ONLINE])
 
 
 def marks_of(snapshot: MonitorSnapshot) -> list[Mark]:
@@ -37,10 +39,15 @@ def marks_of(snapshot: MonitorSnapshot) -> list[Mark]:
 
 
 def _of_drift(mark: DriftMark) -> Mark:
-    return Mark(mark.event, mark.words, color="warning", strong=mark.retrain, symbol="t",
-                short=DETECTORS.get(mark.detector, mark.detector))
+    return Mark(mark.event, said(mark.words), color="warning", strong=mark.retrain, symbol="t",
+                short=tr(DETECTORS.get(mark.detector, mark.detector)))
+
+
+def marked(mark: StreamMark) -> str:
+    """The words of a mark; a note is the user's own."""
+    return mark.words if mark.kind == "note" else said(mark.words)
 
 
 def _of_stream(mark: StreamMark) -> Mark:
     color, symbol, short = _KINDS.get(mark.kind, ("muted", "o", ""))
-    return Mark(mark.event, mark.words, color=color, symbol=symbol, short=short)
+    return Mark(mark.event, marked(mark), color=color, symbol=symbol, short=tr(short))

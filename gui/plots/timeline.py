@@ -7,6 +7,7 @@ from gui.parts.words import counted
 from gui.plots.legend import LegendEntry
 from gui.plots.streams import BATCH, FINAL, ONLINE
 from gui.plots.watched import WatchedPanel, newest, span_of
+from gui.sentences import said
 from gui.translation import later, tr
 
 _PRIOR = "log_loss_prior"
@@ -40,7 +41,7 @@ class TimelinePanel(WatchedPanel):
         self.set_note(tr("no alarm so far") if not many else counted(many, "alarm"))
 
     def _said(self, snapshot: MonitorSnapshot) -> str:
-        alarms = "; ".join(mark.words for mark in snapshot.drifts[-5:]) or "none"
+        alarms = "; ".join(said(mark.words) for mark in snapshot.drifts[-5:]) or tr("none")
         return (tr("Log loss, lower is better: {values_at}; base rate {newest:.4f}. Drift alarms: {alarms}.",
                    values_at=self._values_at(snapshot, -1, ', '), newest=newest(getattr(snapshot.curves, _PRIOR)),
                    alarms=alarms))

@@ -15,6 +15,7 @@ from gui.plots.base import PlotPanel, Table
 from gui.plots.legend import LegendEntry
 from gui.plots.pool import CurvePool
 from gui.plots.series import Series, kind_words
+from gui.sentences import said
 from gui.translation import later, tr
 
 FIGURES: Mapping[str, tuple[str, int]] = {  # how each is told, and whether more is better
@@ -156,7 +157,7 @@ class TrialsPanel(PlotPanel):
 
     def _table(self) -> Table:
         rows = [(kind_words(each.model), each.number + 1, each.auc, each.expected_r, each.log_loss, each.rounds,
-                 tr("yes") if each.complete else tr("no"), each.seconds, each.words) for each in self.trials]
+                 tr("yes") if each.complete else tr("no"), each.seconds, said(each.words)) for each in self.trials]
         return Table((tr("Model"), tr("Trial"), "AUC", tr("R of the best fifth"), tr("Log loss"), tr("Rounds"),
                       tr("All folds"), tr("Seconds"), tr("Settings")), tuple(rows))
 

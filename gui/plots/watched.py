@@ -8,12 +8,12 @@ import numpy as np
 import pyqtgraph as pg
 
 from engine.records import Floats, MonitorSnapshot, OnlineCurves
-from gui.parts.words import event_time
+from gui.parts.words import capitalised, event_time
 from gui.plots.base import Table
 from gui.plots.legend import LegendEntry
 from gui.plots.live import LivePanel
 from gui.plots.streams import marks_of, stream_color, takes_part, words_of
-from gui.translation import later, tr
+from gui.translation import later, tr, written
 
 _SETTLED = 20  # one part in so many at the start is left out of the height: the first few labels swing from end to end
 
@@ -79,7 +79,7 @@ class WatchedPanel(LivePanel):
 
     def stream_entries(self, snapshot: MonitorSnapshot) -> list[LegendEntry]:
         """The same in the legend."""
-        return [LegendEntry(key, words_of(snapshot, key).capitalize(), pg.mkPen(stream_color(self.look, key), width=2))
+        return [LegendEntry(key, capitalised(words_of(snapshot, key)), pg.mkPen(stream_color(self.look, key), width=2))
                 for key in self.STREAMS if takes_part(snapshot, key)]
 
     def follow_curves(self, curves: OnlineCurves, low: float, high: float) -> None:
@@ -120,7 +120,7 @@ class WatchedPanel(LivePanel):
                             for key, values in self.streams(snapshot.curves).items() if takes_part(snapshot, key))
 
     def _say(self, value: float) -> str:
-        return f"{value:.4f}"
+        return written(value, ".4f")
 
 
 def place_of(curves: OnlineCurves, x: float) -> int:

@@ -19,6 +19,7 @@ from gui.parts.form import OptionForm
 from gui.parts.labels import button, label, set_role
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import score, share
+from gui.sentences import said, said_of
 from gui.training.job_dialog import JobDialog
 from gui.translation import plural, tr
 
@@ -71,7 +72,7 @@ class ColumnsDialog(JobDialog):
         try:
             options = self.options.value()
         except FieldError as error:
-            self.verdict.setText(str(error))
+            self.verdict.setText(said_of(error))
             return
         table, config, validation, workspace = self._what
         self._asked = options
@@ -90,7 +91,7 @@ class ColumnsDialog(JobDialog):
 
     def _found(self, report: SelectionReport) -> None:
         self.selection = Selection(self._asked, report.chosen)
-        self.verdict.setText(report.words)
+        self.verdict.setText(said(report.words))
         self.table.set_records(report.judged)
         self.take.setText(plural(len(report.chosen.features), "Use This Column", "Use These {n} Columns"))
         self._show_state(running=False)  # now with what was found

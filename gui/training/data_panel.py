@@ -16,6 +16,7 @@ from gui.overrides import override
 from gui.parts.fields import DropLine
 from gui.parts.labels import button, card, label
 from gui.parts.words import count, counted, day, share, signed
+from gui.sentences import said
 from gui.theme import theme as look
 from gui.training.leaks_panel import is_leak
 from gui.translation import tr
@@ -169,7 +170,7 @@ class FindingsList(QListWidget):
 
 def _item(finding: Finding) -> QListWidgetItem:
     place = f"{finding.column}: " if finding.column and finding.column not in finding.message else ""
-    text = f"{place}{finding.message} {finding.remedy}".strip()
+    text = f"{place}{said(finding.message)} {said(finding.remedy)}".strip()
     made = QListWidgetItem(icon(*_ICONS[finding.level]), text)
     made.setData(Qt.ItemDataRole.AccessibleTextRole, f"{finding.level.value}: {text}")
     made.setToolTip(text)

@@ -13,7 +13,7 @@ from gui import theme
 from gui.plots import look
 from gui.plots.curves import CurvesPanel
 from gui.plots.series import CurveRecord
-from gui.translation import later, tr
+from gui.translation import later, tr, written
 
 _EMPTY = later("Needs a column of realized R: choose it under Columns, then train.")
 
@@ -123,7 +123,7 @@ class ExpectedRPanel(CurvesPanel):
                 continue
             place = int(np.searchsorted(curve.x, x))
             rows = "" if curve.counts is None else tr(" of {int:,}", int=int(curve.counts[place]))
-            parts.append(f"{record.series.label} {curve.y[place]:+.2f} R{rows}")
+            parts.append(f"{record.series.label} {written(curve.y[place], '+.2f')} R{rows}")
         return tr("at {x:.2f}:  ", x=x) + "   ".join(parts) if parts else ""
 
 

@@ -18,6 +18,7 @@ from engine.progress import Progress
 from engine.records import Ints, RunRecord
 from engine.training.warm_start import recoded
 from gui.jobs import Job, Jobs, Lane
+from gui.sentences import said_of
 from gui.session import Session
 from gui.translation import tr
 
@@ -94,7 +95,7 @@ class Explainer(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self.told.emit(str(error))
+        self.told.emit(said_of(error))
 
     @Slot()
     def _on_cancelled(self) -> None:

@@ -14,6 +14,7 @@ from gui.jobs import Job, Jobs, Lane
 from gui.overrides import override
 from gui.parts.labels import button, label
 from gui.parts.words import seconds_left
+from gui.sentences import said, said_of
 from gui.translation import tr
 
 
@@ -58,7 +59,7 @@ class JobDialog(QDialog):
     def _on_progress(self, point: ProgressPoint) -> None:
         self.progress.setValue(round(1000 * point.fraction))
         left = seconds_left(point.seconds_left)
-        self.words.setText(f"{point.words} · {left}" if left else point.words)
+        self.words.setText(f"{said(point.words)} · {left}" if left else said(point.words))
 
     @Slot(object)
     def _on_succeeded(self, result: Any) -> None:
@@ -68,7 +69,7 @@ class JobDialog(QDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._show_state(running=False)
-        self.verdict.setText(str(error))
+        self.verdict.setText(said_of(error))
 
     @Slot()
     def _on_cancelled(self) -> None:

@@ -12,6 +12,7 @@ from gui import theme
 from gui.parts.labels import label, set_role
 from gui.plots.comparison import ComparisonPanel
 from gui.plots.series import ScoreRecord, Series
+from gui.sentences import said
 from gui.translation import later, tr
 
 _WAYS = (("shuffled", later("Shuffled")), ("blocked", later("Blocked")), ("walk_forward", later("Walk-forward")),
@@ -51,9 +52,9 @@ class LeakMeterPanel(ComparisonPanel):
         told = meter is not None and bool(meter.words)
         leaks = meter is not None and meter.leaks
         self._verdict_row.setVisible(told)
-        self.badge.setText("" if not told else "LEAK" if leaks else "NO LEAK")
+        self.badge.setText("" if not told else tr("LEAK") if leaks else tr("NO LEAK"))
         set_role(self.badge, "danger" if leaks else "good", property_name="badge")
-        self.verdict.setText(meter.words if meter is not None else "")
+        self.verdict.setText(said(meter.words) if meter is not None else "")
 
     def _lay_out_verdict(self) -> None:
         self._verdict_row = QWidget()

@@ -11,6 +11,7 @@ from engine.records import Finding, TableProfile
 from gui import theme
 from gui.parts.labels import button, label
 from gui.parts.words import counted
+from gui.sentences import said
 from gui.translation import tr
 
 OUT = "leak"  # the code of a column that was left out at once
@@ -54,7 +55,7 @@ class LeaksPanel(QFrame):
         self.setVisible(bool(leaks or self._dropped))
         self.headline.setVisible(bool(leaks))
         self.headline.setText(_headline(len(self._suspected), len(leaks) - len(self._suspected)))
-        self.setAccessibleName(" ".join([self.headline.text(), *(each.message for each in leaks)]))
+        self.setAccessibleName(" ".join([self.headline.text(), *(said(each.message) for each in leaks)]))
         self.all.setVisible(len(self._suspected) > 1)
         self.left_out.setText(tr("You left out {names}.", names=_listed(self._dropped)) if self._dropped else "")
         self.left_out.setToolTip(", ".join(self._dropped))
@@ -75,8 +76,8 @@ class LeaksPanel(QFrame):
         row = QWidget()
         line = QHBoxLayout(row, spacing=theme.SMALL)
         line.setContentsMargins(0, 0, theme.SMALL, 0)
-        words = label(finding.message, font="small", wrap=True, name=f"training.leaks.why.{finding.column}")
-        words.setToolTip(finding.remedy)
+        words = label(said(finding.message), font="small", wrap=True, name=f"training.leaks.why.{finding.column}")
+        words.setToolTip(said(finding.remedy))
         line.addWidget(words, 1)
         if finding.code == OUT:
             line.addWidget(label(tr("left out"), font="small", role="muted"), 0, Qt.AlignmentFlag.AlignTop)

@@ -11,8 +11,9 @@ from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.records import LuckAccount, RunRecord
 from gui.jobs import Jobs, Lane
+from gui.sentences import said
 from gui.session import Session
-from gui.translation import tr
+from gui.translation import localized, tr
 
 _SLOT = "training-luck"
 
@@ -60,9 +61,9 @@ class Accountant(QObject):
 
 def short(account: LuckAccount | None) -> str:
     """The deflated score for a table."""
-    return "" if account is None else f"{account.deflated:.2f}"
+    return "" if account is None else localized(f"{account.deflated:.2f}")
 
 
 def sentence(account: LuckAccount | None) -> str:
     """What stands beside the verdict; the rest is its tooltip."""
-    return "" if account is None else accounting.verdict(account)
+    return "" if account is None else said(accounting.verdict(account))

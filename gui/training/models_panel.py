@@ -14,7 +14,7 @@ from gui.parts.fields import Combo, set_invalid
 from gui.parts.labels import button, label
 from gui.parts.words import counted, model_name
 from gui.training.starts import Judge, Obstacle
-from gui.translation import later, tr
+from gui.translation import later, tr, written
 
 KINDS = ("xgboost", "lightgbm", "catboost")
 _SCRATCH = later("Nothing: new models")
@@ -71,7 +71,7 @@ class ModelsPanel(QWidget):
         chosen = self.start.currentData()
         self._runs = {run.id: run for run in runs if run.kind in KINDS and run.status in _STARTABLE}
         self.start.clear()
-        self.start.addItem(_SCRATCH, None)
+        self.start.addItem(tr(_SCRATCH), None)
         for run in self._runs.values():
             self._add_run(run, judge(run) if judge is not None else Obstacle())
         self.start_from(chosen)
@@ -82,7 +82,7 @@ class ModelsPanel(QWidget):
             set_invalid(box, why)
 
     def _add_run(self, run: RunRecord, why_not: Obstacle) -> None:
-        auc = f" · AUC {run.scores.auc.value:.3f}" if run.scores is not None else ""
+        auc = f" · AUC {written(run.scores.auc.value, '.3f')}" if run.scores is not None else ""
         name = run.name or run.id
         kind = "" if model_name(run.kind) in name else f" · {model_name(run.kind)}"
         text = f"{name}{kind}{auc}"

@@ -14,6 +14,7 @@ from gui import theme
 from gui.parts.fields import FieldError, NumberField, set_invalid
 from gui.parts.labels import label
 from gui.plots.series import CurveRecord
+from gui.sentences import said, said_of
 from gui.training.expected_r_plot import ExpectedRPanel
 from gui.translation import tr
 
@@ -50,7 +51,7 @@ class MoneyPlots(QObject):
         chosen = run.threshold if run is not None else None
         for plot in (self.mean, self.total):
             plot.set_threshold(chosen.value if chosen is not None else None)
-        self.words.setText(" ".join(part for part in (disagreement, chosen.words if chosen is not None else "")
+        self.words.setText(" ".join(part for part in (disagreement, said(chosen.words) if chosen is not None else "")
                                     if part))
         self.words.setVisible(bool(self.words.text()))
         if run is not None and run.id != self._run:
@@ -63,7 +64,7 @@ class MoneyPlots(QObject):
         try:
             cost = float(self.cost.value() or 0.0)
         except FieldError as error:
-            set_invalid(self.cost, str(error))
+            set_invalid(self.cost, said_of(error))
             return
         set_invalid(self.cost, "")
         self.mean.set_cost(cost)

@@ -22,13 +22,14 @@ from gui.plots.learning import LearningPanel
 from gui.plots.precision_recall import PrecisionRecallPanel
 from gui.plots.roc import RocPanel
 from gui.plots.series import CurveRecord, LearningRecord, ScoreRecord, Series, ShareRecord, kind_words, series_of
+from gui.sentences import said
 from gui.training.curves import RunCurves
 from gui.training.explanation_panel import ExplanationPlots
 from gui.training.fold_rows import fold_rows
 from gui.training.leak_meter import LeakMeterPanel
 from gui.training.money_panel import MoneyPlots
 from gui.training.search_panel import SearchPlots
-from gui.translation import later, tr
+from gui.translation import later, tr, written
 
 _MOST_IMPORTANCES = 5
 # What takes its time to make, to be made ahead.
@@ -125,8 +126,8 @@ class PlotsPanel(QWidget):
     def show_stability(self, run: RunRecord | None) -> None:
         """Whether the models of a run's folds agree on what matters."""
         found = stability(run.fold_importance) if run is not None else None
-        verdict = found.words.rpartition(": ")[2].rstrip(".") if found is not None else ""
-        self.importance.set_note(f"{verdict} ({found.agreement:.2f})" if found is not None else "")
+        verdict = said(found.words.rpartition(": ")[2].rstrip(".")) if found is not None else ""
+        self.importance.set_note(f"{verdict} ({written(found.agreement, '.2f')})" if found is not None else "")
 
     @property
     def explains(self) -> bool:

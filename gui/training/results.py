@@ -15,6 +15,7 @@ from gui.library import Library
 from gui.parts.labels import button, label
 from gui.parts.splitter import Splitter
 from gui.parts.words import model_name, score
+from gui.sentences import said
 from gui.session import Session, Topic
 from gui.training.curve_store import CurveStore
 from gui.training.curves import RunCurves, compare_runs
@@ -148,7 +149,7 @@ class ResultsPanel(QWidget):
         self.verdict.setText(" ".join(filter(None, (words, money, doubt))))
         account = self.accountant.accounts_of(best.id) if best is not None else None
         self.luck.setText(sentence(account))
-        self.luck.setToolTip(account.words if account is not None else "")
+        self.luck.setToolTip(said(account.words) if account is not None else "")
         self.luck.setVisible(account is not None)
         self.plots.money.show_run(best, money)
 
@@ -163,12 +164,12 @@ class ResultsPanel(QWidget):
         chosen = self._chosen()
         scored = [run for run in chosen if run.scores is not None]
         if not scored:
-            return (chosen[0].message if chosen and chosen[0].message else tr("Select runs to compare them.")), ""
+            return (said(chosen[0].message) if chosen and chosen[0].message else tr("Select runs to compare them.")), ""
         best = max(scored, key=lambda run: run.scores.auc.value if run.scores else 0.0)
         rival = self._rival(best, scored)
         compared = self._compared(best, rival) if rival is not None else None
         if compared is not None:
-            return compared.words, compared.money
+            return said(compared.words), said(compared.money)
         interval = best.scores.auc if best.scores else None
         assert interval is not None
         return (tr("{called}: AUC {score} on unseen later rows ({low} to {high}; 0.5 is chance).",

@@ -34,7 +34,7 @@ class RolesPanel(QWidget):
         grid = QGridLayout(self, horizontalSpacing=theme.MEDIUM, verticalSpacing=3)
         grid.setContentsMargins(0, 0, 0, 0)
         for number, (field, words, help_) in enumerate(_ROLES):
-            self._add(grid, number, field, words, help_)
+            self._add(grid, number, field, tr(words), tr(help_))
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.show_profile(None)
@@ -46,7 +46,7 @@ class RolesPanel(QWidget):
         for field, combo in self.combos.items():
             chosen = getattr(roles, field)
             combo.clear()
-            combo.addItem(tr("Choose a column") if field == "label" and chosen is None else _NONE, None)
+            combo.addItem(tr("Choose a column") if field == "label" and chosen is None else tr(_NONE), None)
             for name in names:
                 combo.addItem(name, name)
             combo.setCurrentIndex(names.index(chosen) + 1 if chosen in names else 0)

@@ -10,7 +10,8 @@ from engine.progress import ProgressPoint
 from gui import theme
 from gui.parts.labels import button, label, set_role
 from gui.parts.words import seconds_left
-from gui.translation import tr
+from gui.sentences import said
+from gui.translation import tr, written
 
 
 class RunPanel(QWidget):
@@ -71,11 +72,11 @@ class RunPanel(QWidget):
         """Show how far the training is."""
         self.progress.setValue(round(1000 * point.fraction))
         left = seconds_left(point.seconds_left)
-        figures = " · ".join(part for part in (f"{point.fraction:.0%}".replace("%", " %"), left) if part)
+        figures = " · ".join(part for part in (f"{written(point.fraction, '.0%')}".replace("%", " %"), left) if part)
         self.figures.setText(figures)
-        self.progress.setAccessibleDescription(f"{point.words} · {figures}")
+        self.progress.setAccessibleDescription(f"{said(point.words)} · {figures}")
         if self.stop.isEnabled() and self.cancel.isEnabled():
-            self._say(point.words, "muted")
+            self._say(said(point.words), "muted")
 
     def show_ending(self, words: str) -> None:
         """Stop or Cancel was asked for; `words` say what is happening."""

@@ -18,6 +18,7 @@ from gui.parts.labels import label
 from gui.parts.run_cells import auc, auc_words, menu_of, star, status, status_color, status_tip, value
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import counted, duration, interval, local_time, model_name, moment, score, signed
+from gui.sentences import said
 from gui.session import Session, Topic
 from gui.training.luck import short
 from gui.translation import tr
@@ -131,7 +132,7 @@ class RunTable(QWidget):
 
     def _luck_tip(self, run: RunRecord) -> str:
         account = self._luck_of(run.id)
-        return account.words if account is not None else tr("No look at this run was written down here.")
+        return said(account.words) if account is not None else tr("No look at this run was written down here.")
 
     def _is_hidden(self, run: RunRecord) -> bool:
         return run.id not in {*self._session.shown, *self._session.selected, self._session.champion}

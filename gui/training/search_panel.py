@@ -129,7 +129,7 @@ class SearchPlots(QObject):
 
     def _show_importance(self, found: Mapping[str, Mapping[str, float]]) -> None:
         records = [ShareRecord(Series(model, kind_words(model), place), {
-            _called(name): share for name, share in shares.items()})
+            called(name): share for name, share in shares.items()})
             for place, (model, shares) in enumerate(found.items()) if shares]
         if records:
             self.importance.set_records(records)
@@ -224,7 +224,7 @@ class TrialPicker(QWidget):
         self.chosen.emit(self.pinned)
 
 
-def _called(name: str) -> str:
+def called(name: str) -> str:
     """A setting as the form calls it."""
     known = options_of(TrainingConfig)
     if name in _OWN:
@@ -234,7 +234,7 @@ def _called(name: str) -> str:
 
 def _settings_words(trial: TrialRecord) -> str:
     """The settings in one line, as the form calls them."""
-    told = [tr("{name} {value:.3g}", name=_called(name), value=value) for name, value in trial.settings.items()]
+    told = [tr("{name} {value:.3g}", name=called(name), value=value) for name, value in trial.settings.items()]
     return " · ".join(told if trial.open_ended else [*told, tr("{rounds:,} rounds", rounds=trial.rounds)])
 
 

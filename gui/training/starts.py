@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.data.schema import FeatureSchema
 from engine.records import RunRecord
+from gui.sentences import said
 from gui.translation import tr
 
 MOST_ROUNDS = 20_000  # the total is the user's to choose: too few rounds are told at Train, at their field
@@ -39,8 +40,9 @@ def judge_of(schema: FeatureSchema | None, extra: Mapping[str, Any] | None = Non
         if found is None:
             return Obstacle()
         clause = found.what.rpartition(": it ")[2].rstrip(".")
-        words = tr("the file {clause}", clause=clause) if clause != found.what.rstrip(".") else clause
+        words = (tr("the file {clause}", clause=said(clause)) if clause != found.what.rstrip(".")
+                 else said(found.what).rstrip("."))
         short = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
-        return Obstacle(short, f"{found.what} {found.remedy}")
+        return Obstacle(short, f"{said(found.what)} {said(found.remedy)}")
 
     return judge

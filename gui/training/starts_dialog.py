@@ -13,7 +13,8 @@ from engine.records import Advice, AdviceWay, RunRecord
 from gui import theme
 from gui.jobs import Jobs
 from gui.parts.labels import button, label
-from gui.parts.words import counted, score, signed
+from gui.parts.words import count, counted, score, signed
+from gui.sentences import said
 from gui.training.form_panel import TrainingOrder
 from gui.training.job_dialog import JobDialog
 from gui.translation import later, tr
@@ -54,9 +55,9 @@ class StartsDialog(JobDialog):
         from gui.plots.series import ScoreRecord, Series
 
         self.advice = advice
-        self.verdict.setText(advice.words)
-        records = [ScoreRecord(Series(way.name, way.words, place), way.scores.auc,
-                               "recommended" if way.name == advice.recommended else "")
+        self.verdict.setText(said(advice.words))
+        records = [ScoreRecord(Series(way.name, said(way.words), place), way.scores.auc,
+                               tr("recommended") if way.name == advice.recommended else "")
                    for place, way in enumerate(advice.ways) if way.scores is not None]
         stale = ScoreRecord(Series("stale", tr("As it stands"), 3), advice.stale.auc)
         self.chart.set_records([*records, stale])
@@ -65,18 +66,18 @@ class StartsDialog(JobDialog):
             self._add_way(row, way, recommended=way.name == advice.recommended)
 
     def _add_way(self, row: int, way: AdviceWay, *, recommended: bool) -> None:
-        self.grid.addWidget(label(way.words, font="strong"), row, 0)
+        self.grid.addWidget(label(said(way.words), font="strong"), row, 0)
         if way.scores is None:
-            self.grid.addWidget(label(way.refused, role="muted", font="small", wrap=True), row, 1, 1, 5)
+            self.grid.addWidget(label(said(way.refused), role="muted", font="small", wrap=True), row, 1, 1, 5)
             return
         mean_r = way.scores.mean_r
         cells = (score(way.scores.auc.value), signed(mean_r.value) if mean_r is not None else "–",
-                 counted(way.rows, "row"), f"{way.trees:,}")
+                 counted(way.rows, "row"), count(way.trees))
         for column, words in enumerate(cells, start=1):
             self.grid.addWidget(label(words), row, column, Qt.AlignmentFlag.AlignRight)
         use = button(tr("Use This"), partial(self._take, way), kind="primary" if recommended else "",
-                     name=f"starts.use.{way.name}", hint=tr("Put {words} into the form", words=way.words.lower()))
-        use.setAccessibleName(tr("Use {words}", words=way.words))
+                     name=f"starts.use.{way.name}", hint=tr("Put {words} into the form", words=said(way.words)))
+        use.setAccessibleName(tr("Use {words}", words=said(way.words)))
         self.grid.addWidget(use, row, 5)
         if recommended:
             use.setDefault(True)

@@ -20,6 +20,7 @@ from gui.parts.empty_state import EmptyState
 from gui.parts.fields import set_invalid
 from gui.parts.form import Problem
 from gui.parts.words import counted, duration, model_name
+from gui.sentences import said, said_of
 from gui.session import Session, Topic
 from gui.tracking import Teller
 from gui.training.cooking import Cook
@@ -225,7 +226,7 @@ class TrainingTab(QWidget):
         """The engine's refusal is told in the strip; where it names an option, the option is marked."""
         field = self.form.options.field(error.where) if isinstance(error, WorkbenchError) else None
         if field is not None:
-            set_invalid(field, str(error))
+            set_invalid(field, said_of(error))
             field.setFocus()
         self.results.finish()
         self.form.run.show_idle(tr("The training failed."), "danger")
@@ -263,7 +264,7 @@ class TrainingTab(QWidget):
     def _tell_warnings(self, runs: Sequence[RunRecord]) -> None:
         """Every warning once, the first in the strip and all of them behind Show Details."""
         warnings = list(dict.fromkeys(warning for run in runs for warning in run.warnings if warning))
-        failed = [f"{model_name(run.kind)}: {run.message}" for run in runs if run.status == "failed"]
+        failed = [f"{model_name(run.kind)}: {said(run.message)}" for run in runs if run.status == "failed"]
         told = [*failed, *warnings]
         if told:
             more = tr("And {told} under Show Details.",

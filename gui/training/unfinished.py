@@ -14,6 +14,7 @@ from gui import theme
 from gui.jobs import Jobs, Lane
 from gui.opening import Opener
 from gui.parts.labels import button, label
+from gui.sentences import said
 from gui.session import Session
 from gui.translation import tr
 
@@ -70,8 +71,8 @@ class UnfinishedCard(QWidget):
         self.offer = found[0] if found else None
         self.setVisible(bool(found))
         if self.offer is not None:
-            self.words.setText(self.offer.words)
-            self.setAccessibleName(self.offer.words)
+            self.words.setText(said(self.offer.words))
+            self.setAccessibleName(said(self.offer.words))
 
     def take_up(self) -> None:
         """Go on with what is offered; say so where there is nothing."""

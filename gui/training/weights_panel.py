@@ -15,7 +15,8 @@ from gui.parts.fields import Combo, FieldError, field_for, set_invalid
 from gui.parts.fold import Fold
 from gui.parts.form import OptionForm, Problem
 from gui.parts.labels import label, set_role
-from gui.translation import as_python_writes, localized, tr
+from gui.sentences import said, said_of
+from gui.translation import as_python_writes, localized, tr, written
 
 MORE = ("half_life", "weight_power", "weight_low", "weight_high")
 NAMES = ("scale_pos_weight", "weighting", *MORE)
@@ -31,8 +32,8 @@ class WeightsPanel(Fold):
         self.balance = BalanceField()
         self.weighting = field_for(Weighting, option, Weighting.NONE)
         self.weighting.setObjectName("training.weighting")
-        self.weighting.setAccessibleName(option.words)
-        self.weighting.setToolTip(option.help)
+        self.weighting.setAccessibleName(tr(option.words))
+        self.weighting.setToolTip(tr(option.help))
         self.more = OptionForm(TrainingConfig(), only=MORE, name="training.weights", columns=2)
         self.told = label(role="muted", font="small", wrap=True, name="training.weights.told")
         super().__init__(tr("Weights"), self._made_body(), name="training.weights.fold")
@@ -71,10 +72,10 @@ class WeightsPanel(Fold):
                 tr("{rows:,} rows count like {effective_rows:,.0f}", rows=found.rows,
                    effective_rows=found.effective_rows))
             self.summary.setText(few)
-            self.told.setText(found.words)
+            self.told.setText(said(found.words))
         else:
             self.summary.setText("" if found is None else tr("cannot be used"))
-            self.told.setText("" if found is None else str(found))
+            self.told.setText("" if found is None else said_of(found))
         set_role(self.summary, "warning" if isinstance(found, Exception) else "muted")
         set_role(self.told, "warning" if isinstance(found, Exception) else "muted")
         self.summary.setToolTip(self.told.text())
@@ -124,13 +125,13 @@ class BalanceField(Combo):
 
     def __init__(self) -> None:
         how = options_of(TrainingConfig)["scale_pos_weight"]
-        super().__init__(name="training.balance", words=how.words)
+        super().__init__(name="training.balance", words=tr(how.words))
         self.how = how
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setToolTip(how.help)
+        self.setToolTip(tr(how.help))
         self.lineEdit().setAcceptDrops(False)
-        self.lineEdit().setAccessibleName(how.words)
+        self.lineEdit().setAccessibleName(tr(how.words))
         self.addItems([tr("1 (as they are)"), tr(BALANCED)])
         self.editTextChanged.connect(self._on_edited)
 
@@ -163,15 +164,15 @@ class BalanceField(Combo):
     def show_win_share(self, share: float | None) -> None:
         """Say what "balanced" means for this file."""
         known = share is not None and 0 < share < 1
-        self.setItemText(1, f"{BALANCED} ({(1 - share) / share:.2f})" if known and share else BALANCED)
+        self.setItemText(1, f"{BALANCED} ({written((1 - share) / share, '.2f')})" if known and share else BALANCED)
 
     def check(self) -> list[Problem]:
         """Mark the field when it holds no value."""
         try:
             self.value()
         except FieldError as error:
-            set_invalid(self, str(error))
-            return [Problem(self, error.what, error.remedy)]
+            set_invalid(self, said_of(error))
+            return [Problem(self, said(error.what), said(error.remedy))]
         set_invalid(self, "")
         return []
 

@@ -2,6 +2,5669 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>engine</name>
+    <message>
+        <source> ({names} and {len} more)</source>
+        <translation> ({names} und {len} weitere)</translation>
+    </message>
+    <message>
+        <source> Each poll reads all of it ({mib}), and so takes a rest of up to {longest_rest} s. Quick is an indexed column of transaction numbers: ALTER TABLE {name} ADD xid xid8 DEFAULT pg_current_xact_id(); CREATE INDEX ON {name2} (xid); then xid=xid in the address. Where rows are updated, as labels filled in later, a trigger must set it anew.</source>
+        <translation> Jede Abfrage liest sie ganz ({mib}) und ruht darum bis zu {longest_rest} s. Schnell ist eine indizierte Spalte mit Transaktionsnummern: ALTER TABLE {name} ADD xid xid8 DEFAULT pg_current_xact_id(); CREATE INDEX ON {name2} (xid); dann xid=xid in der Adresse. Wo Zeilen geändert werden, etwa bei später ergänzten Labels, muss ein Trigger sie neu setzen.</translation>
+    </message>
+    <message>
+        <source> The parent may have seen some of these rows: its figures, and those of the warm start, are too good.</source>
+        <translation> Das Ausgangsmodell hat vielleicht einige dieser Zeilen gesehen: seine Zahlen und die des Warmstarts sind zu gut.</translation>
+    </message>
+    <message>
+        <source> {mark} has no index, so each poll reads all of it ({mib}): CREATE INDEX ON {name} ({mark2});</source>
+        <translation> {mark} hat keinen Index, also liest jede Abfrage alles ({mib}): CREATE INDEX ON {name} ({mark2});</translation>
+    </message>
+    <message>
+        <source>1 as it happened, 60 an hour in a minute, 0 full speed.</source>
+        <translation>1 wie geschehen, 60 eine Stunde je Minute, 0 volles Tempo.</translation>
+    </message>
+    <message>
+        <source>16-bit leaves (FP16)</source>
+        <translation>16-Bit-Blätter (FP16)</translation>
+    </message>
+    <message>
+        <source>32-bit leaves</source>
+        <translation>32-Bit-Blätter</translation>
+    </message>
+    <message>
+        <source>8-bit leaves (INT8), one scale a tree</source>
+        <translation>8-Bit-Blätter (INT8), ein Maßstab je Baum</translation>
+    </message>
+    <message>
+        <source>; and {len} more</source>
+        <translation>; und {len} weitere</translation>
+    </message>
+    <message>
+        <source>; it is a 7z archive</source>
+        <translation>; es ist ein 7z-Archiv</translation>
+    </message>
+    <message>
+        <source>; it is a NumPy array</source>
+        <translation>; es ist ein NumPy-Array</translation>
+    </message>
+    <message>
+        <source>; it is a program</source>
+        <translation>; es ist ein Programm</translation>
+    </message>
+    <message>
+        <source>; it is a tar archive</source>
+        <translation>; es ist ein tar-Archiv</translation>
+    </message>
+    <message>
+        <source>; it is gzip</source>
+        <translation>; es ist gzip</translation>
+    </message>
+    <message>
+        <source>; it may be a pickle</source>
+        <translation>; es könnte ein Pickle sein</translation>
+    </message>
+    <message>
+        <source>A batch share of {batch_weight} is not possible.</source>
+        <translation>Ein Batch-Anteil von {batch_weight} ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>A bundle cannot hold more than 2 GiB.</source>
+        <translation>Ein Paket kann nicht mehr als 2 GiB enthalten.</translation>
+    </message>
+    <message>
+        <source>A category is asked for as a number.</source>
+        <translation>Eine Kategorie wird als Zahl verlangt.</translation>
+    </message>
+    <message>
+        <source>A column without a name is empty and was left out.</source>
+        <translation>Eine Spalte ohne Namen ist leer und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>A column without a name only counts the rows and was left out: models would learn the order of the file.</source>
+        <translation>Eine Spalte ohne Namen zählt nur die Zeilen und wurde weggelassen: Modelle lernten sonst die Folge der Datei.</translation>
+    </message>
+    <message>
+        <source>A column&apos;s name is longer than {longest_name} letters: it begins {longest}.</source>
+        <translation>Der Name einer Spalte ist länger als {longest_name} Zeichen: er beginnt mit {longest}.</translation>
+    </message>
+    <message>
+        <source>A compact model only scores; it cannot be {what}.</source>
+        <translation>Ein kompaktes Modell bewertet nur; möglich ist nicht: {what}.</translation>
+    </message>
+    <message>
+        <source>A first share of {first_share} leaves nothing to train or to test.</source>
+        <translation>Ein erster Anteil von {first_share} lässt nichts zum Trainieren oder zum Testen.</translation>
+    </message>
+    <message>
+        <source>A gain over {over}: {what} {value} ({low} to {high}).</source>
+        <translation>Ein Vorteil, verglichen mit: {over}: {what} {value} ({low} bis {high}).</translation>
+    </message>
+    <message>
+        <source>A gain over {over}: {what} {value} ({value2} to {value3}; less is better).</source>
+        <translation>Ein Vorteil, verglichen mit: {over}: {what} {value} ({value2} bis {value3}; weniger ist besser).</translation>
+    </message>
+    <message>
+        <source>A label is {label}.</source>
+        <translation>Ein Label ist {label}.</translation>
+    </message>
+    <message>
+        <source>A logistic regression on the members&apos; log-odds.</source>
+        <translation>Eine logistische Regression auf die Log-Odds der Mitglieder.</translation>
+    </message>
+    <message>
+        <source>A member has features of its own.</source>
+        <translation>Ein Mitglied hat eigene Merkmale.</translation>
+    </message>
+    <message>
+        <source>A member needs a name.</source>
+        <translation>Ein Mitglied braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A member&apos;s file is missing.</source>
+        <translation>Die Datei eines Mitglieds fehlt.</translation>
+    </message>
+    <message>
+        <source>A member&apos;s file is not of its library.</source>
+        <translation>Die Datei eines Mitglieds ist nicht von seiner Bibliothek.</translation>
+    </message>
+    <message>
+        <source>A model of the kind {kind} cannot be trained further.</source>
+        <translation>Ein Modell der Art {kind} lässt sich nicht weiter trainieren.</translation>
+    </message>
+    <message>
+        <source>A monitor</source>
+        <translation>Ein Monitor</translation>
+    </message>
+    <message>
+        <source>A monitor of this very stream</source>
+        <translation>Ein Monitor genau dieses Stroms</translation>
+    </message>
+    <message>
+        <source>A quote that opens in line {line} is not closed.</source>
+        <translation>Ein Anführungszeichen, das in Zeile {line} beginnt, endet nirgends.</translation>
+    </message>
+    <message>
+        <source>A recipe has no section {unknown}.</source>
+        <translation>Ein Rezept hat keinen Abschnitt {unknown}.</translation>
+    </message>
+    <message>
+        <source>A replayed file brings its own labels.</source>
+        <translation>Eine wiedergegebene Datei bringt ihre eigenen Labels mit.</translation>
+    </message>
+    <message>
+        <source>A rule over {labels} labels is not possible.</source>
+        <translation>Eine Regel über {labels} Labels ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation>Ein Lauf braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A run {id} is here already.</source>
+        <translation>Einen Lauf {id} gibt es hier schon.</translation>
+    </message>
+    <message>
+        <source>A search for settings of {names} on {name} ended before its time; {trials} trial is kept.</source>
+        <translation>Eine Suche nach Einstellungen von {names} auf {name} endete vor ihrer Zeit; {trials} Versuch ist behalten.</translation>
+    </message>
+    <message>
+        <source>A search for settings of {names} on {name} ended before its time; {trials} trials are kept.</source>
+        <translation>Eine Suche nach Einstellungen von {names} auf {name} endete vor ihrer Zeit; {trials} Versuche sind behalten.</translation>
+    </message>
+    <message>
+        <source>A source of the kind {kind} takes {known}.</source>
+        <translation>Eine Quelle der Art {kind} nimmt {known}.</translation>
+    </message>
+    <message>
+        <source>A speed of {speed} is not possible.</source>
+        <translation>Ein Tempo von {speed} ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>A threshold, offset or calibration is out of range.</source>
+        <translation>Eine Schwelle, ein Versatz oder eine Kalibrierung liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>A training of {names} on {name} ended before its time; {done} finished block is kept.</source>
+        <translation>Ein Training von {names} auf {name} endete vor seiner Zeit; {done} fertiger Block ist behalten.</translation>
+    </message>
+    <message>
+        <source>A training of {names} on {name} ended before its time; {done} finished blocks are kept.</source>
+        <translation>Ein Training von {names} auf {name} endete vor seiner Zeit; {done} fertige Blöcke sind behalten.</translation>
+    </message>
+    <message>
+        <source>A walk-forward without purging</source>
+        <translation>Walk-Forward ohne Bereinigung</translation>
+    </message>
+    <message>
+        <source>A weight is {value}.</source>
+        <translation>Ein Gewicht ist {value}.</translation>
+    </message>
+    <message>
+        <source>A win counts {balance} times a loss; the probabilities are corrected for it.</source>
+        <translation>Ein Gewinn zählt das {balance}-Fache eines Verlusts; die Wahrscheinlichkeiten sind dafür korrigiert.</translation>
+    </message>
+    <message>
+        <source>AUC below</source>
+        <translation>AUC unter</translation>
+    </message>
+    <message>
+        <source>AUC below {limit_words} for {labels} labels</source>
+        <translation>AUC unter {limit_words} über {labels} Labels</translation>
+    </message>
+    <message>
+        <source>AUC {value} instead of {value2} on later rows that the choice has not seen: difference {value3} ({low} to {high}).</source>
+        <translation>AUC {value} statt {value2} auf späteren Zeilen, die die Wahl nicht gesehen hat: Unterschied {value3} ({low} bis {high}).</translation>
+    </message>
+    <message>
+        <source>Above {threshold} the earlier blocks earned most after {cost} R of costs; on the last block {value} R a trade ({low} to {high}) against {everything} R for all signals: confirmed.</source>
+        <translation>Über {threshold} verdienten die früheren Blöcke nach {cost} R Kosten am meisten; auf dem letzten Block {value} R je Handel ({low} bis {high}) gegen {everything} R für alle Signale: bestätigt.</translation>
+    </message>
+    <message>
+        <source>Above {threshold} the earlier blocks earned most after {cost} R of costs; on the last block {value} R a trade ({low} to {high}) against {everything} R for all signals: not borne out.</source>
+        <translation>Über {threshold} verdienten die früheren Blöcke nach {cost} R Kosten am meisten; auf dem letzten Block {value} R je Handel ({low} bis {high}) gegen {everything} R für alle Signale: nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Above {threshold} the earlier blocks earned most after {cost} R of costs; on the last block {value} R a trade ({low} to {high}) against {everything} R for all signals: not proven.</source>
+        <translation>Über {threshold} verdienten die früheren Blöcke nach {cost} R Kosten am meisten; auf dem letzten Block {value} R je Handel ({low} bis {high}) gegen {everything} R für alle Signale: nicht bewiesen.</translation>
+    </message>
+    <message>
+        <source>Above {threshold} the earlier blocks earned most after {cost} R of costs; the last block has no such signal.</source>
+        <translation>Über {threshold} verdienten die früheren Blöcke nach {cost} R Kosten am meisten; der letzte Block hat kein solches Signal.</translation>
+    </message>
+    <message>
+        <source>Above {threshold} the earlier blocks earned most; on the last block {value} R a trade ({low} to {high}) against {everything} R for all signals: confirmed.</source>
+        <translation>Über {threshold} verdienten die früheren Blöcke am meisten; auf dem letzten Block {value} R je Handel ({low} bis {high}) gegen {everything} R für alle Signale: bestätigt.</translation>
+    </message>
+    <message>
+        <source>Above {threshold} the earlier blocks earned most; on the last block {value} R a trade ({low} to {high}) against {everything} R for all signals: not borne out.</source>
+        <translation>Über {threshold} verdienten die früheren Blöcke am meisten; auf dem letzten Block {value} R je Handel ({low} bis {high}) gegen {everything} R für alle Signale: nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Above {threshold} the earlier blocks earned most; on the last block {value} R a trade ({low} to {high}) against {everything} R for all signals: not proven.</source>
+        <translation>Über {threshold} verdienten die früheren Blöcke am meisten; auf dem letzten Block {value} R je Handel ({low} bis {high}) gegen {everything} R für alle Signale: nicht bewiesen.</translation>
+    </message>
+    <message>
+        <source>Above {threshold} the earlier blocks earned most; the last block has no such signal.</source>
+        <translation>Über {threshold} verdienten die früheren Blöcke am meisten; der letzte Block hat kein solches Signal.</translation>
+    </message>
+    <message>
+        <source>Accuracy below</source>
+        <translation>Genauigkeit unter</translation>
+    </message>
+    <message>
+        <source>Accuracy below {limit_words} for {labels} labels</source>
+        <translation>Genauigkeit unter {limit_words} über {labels} Labels</translation>
+    </message>
+    <message>
+        <source>Accuracy up, expectancy down: {first} is right more often than {second} ({right} and {right2}), but the fifth of the signals that it likes best brings {earned} R a trade against {earned2} R.</source>
+        <translation>Genauigkeit herauf, Erwartung herunter: {first} hat öfter recht als {second} ({right} und {right2}), aber das Fünftel der Signale, das es am höchsten schätzt, bringt {earned} R je Handel gegen {earned2} R.</translation>
+    </message>
+    <message>
+        <source>Adaptive shares on.</source>
+        <translation>Anpassende Anteile an.</translation>
+    </message>
+    <message>
+        <source>Add its members instead.</source>
+        <translation>Stattdessen seine Mitglieder hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add trees instead, or use another library.</source>
+        <translation>Stattdessen Bäume hinzufügen oder eine andere Bibliothek verwenden.</translation>
+    </message>
+    <message>
+        <source>Add trees instead.</source>
+        <translation>Stattdessen Bäume hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Adding it to the library</source>
+        <translation>Es kommt in die Bibliothek</translation>
+    </message>
+    <message>
+        <source>Adds, one by one, the member that helps the mean most.</source>
+        <translation>Fügt nach und nach das Mitglied hinzu, das dem Mittel am meisten hilft.</translation>
+    </message>
+    <message>
+        <source>Advice found</source>
+        <translation>Rat gefunden</translation>
+    </message>
+    <message>
+        <source>All history</source>
+        <translation>Die ganze Geschichte</translation>
+    </message>
+    <message>
+        <source>All {label} training rows are losses.</source>
+        <translation>Alle {label} Trainingszeilen sind Verluste.</translation>
+    </message>
+    <message>
+        <source>All {label} training rows are wins.</source>
+        <translation>Alle {label} Trainingszeilen sind Gewinne.</translation>
+    </message>
+    <message>
+        <source>All {rows} known outcomes are a loss: there is nothing to tell apart.</source>
+        <translation>Alle {rows} bekannten Ausgänge sind ein Verlust: es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>All {rows} known outcomes are a win: there is nothing to tell apart.</source>
+        <translation>Alle {rows} bekannten Ausgänge sind ein Gewinn: es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>All {rows} rows count alike.</source>
+        <translation>Alle {rows} Zeilen zählen gleich.</translation>
+    </message>
+    <message>
+        <source>All {total} columns stay.</source>
+        <translation>Alle {total} Spalten bleiben.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this workspace for a long time.</source>
+        <translation>Ein anderes Programm schreibt schon lange in diesen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>As blending, drawn to equal weights where the rows leave it open.</source>
+        <translation>Wie Mischung, zu gleichen Gewichten gezogen, wo die Zeilen es offen lassen.</translation>
+    </message>
+    <message>
+        <source>Ask for a bundle, or export one from the run that made it; `score` opens such a file with care.</source>
+        <translation>Um ein Paket bitten oder eines aus dem Lauf exportieren, der es machte; `score` öffnet eine solche Datei mit Vorsicht.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for a bundle of this program.</source>
+        <translation>Beim Absender um ein Paket dieses Programms bitten.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to sign it, or put the sender&apos;s key on your list.</source>
+        <translation>Den Absender um eine Signatur bitten oder seinen Schlüssel auf die Liste setzen.</translation>
+    </message>
+    <message>
+        <source>At most {bound} of them are to be expected to be there by chance.</source>
+        <translation>Höchstens {bound} davon sind durch Zufall zu erwarten.</translation>
+    </message>
+    <message>
+        <source>Away, {value}: {words}.</source>
+        <translation>Weg, {value}: {words}.</translation>
+    </message>
+    <message>
+        <source>Back again: {words}.</source>
+        <translation>Wieder da: {words}.</translation>
+    </message>
+    <message>
+        <source>Begin a new one.</source>
+        <translation>Eine neue beginnen.</translation>
+    </message>
+    <message>
+        <source>Behind the alarm at label {event}: of all that its contributions moved, most is {said}.</source>
+        <translation>Hinter dem Alarm bei Label {event}: von allem, was die Beiträge bewegte, das meiste: {said}.</translation>
+    </message>
+    <message>
+        <source>Behind the alarm at label {event}: what it says no longer goes with the outcomes: {said}.</source>
+        <translation>Hinter dem Alarm bei Label {event}: diese Aussage geht nicht mehr mit den Ausgängen: {said}.</translation>
+    </message>
+    <message>
+        <source>Blend set to {value} batch + {value2} online.</source>
+        <translation>Mischung auf {value} Batch + {value2} Online gesetzt.</translation>
+    </message>
+    <message>
+        <source>Blocks tested with later rows in training</source>
+        <translation>Blöcke, bei denen spätere Zeilen trainieren</translation>
+    </message>
+    <message>
+        <source>Buffer of hard examples full at</source>
+        <translation>Puffer schwerer Beispiele voll bei</translation>
+    </message>
+    <message>
+        <source>Buffer of hard examples full at {limit_words}</source>
+        <translation>Puffer schwerer Beispiele voll bei {limit_words}</translation>
+    </message>
+    <message>
+        <source>Build the ensemble on a longer file, or set the weights by hand.</source>
+        <translation>Das Ensemble auf einer längeren Datei bauen oder die Gewichte von Hand setzen.</translation>
+    </message>
+    <message>
+        <source>Call add_model first.</source>
+        <translation>Zuerst add_model aufrufen.</translation>
+    </message>
+    <message>
+        <source>Call create_ensemble first.</source>
+        <translation>Zuerst create_ensemble aufrufen.</translation>
+    </message>
+    <message>
+        <source>CatBoost cannot continue a model on a GPU.</source>
+        <translation>CatBoost kann ein Modell auf einer GPU nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>CatBoost on a GPU tells of no rounds (its callbacks are refused there): it could be neither watched, stopped nor cancelled.</source>
+        <translation>CatBoost meldet auf einer GPU keine Runden (seine Rückrufe werden dort abgewiesen): es ließe sich weder beobachten noch anhalten noch abbrechen.</translation>
+    </message>
+    <message>
+        <source>Check its name and permissions.</source>
+        <translation>Namen und Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Ihre Zugriffsrechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Check its unit and source; trees treat such values like the nearest ones that they know.</source>
+        <translation>Einheit und Herkunft prüfen; Bäume behandeln solche Werte wie die nächsten, die sie kennen.</translation>
+    </message>
+    <message>
+        <source>Check names and words with accents, or save the file as UTF-8.</source>
+        <translation>Namen und Wörter mit Akzenten prüfen oder die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>Check that both columns are in the same time zone.</source>
+        <translation>Prüfen, ob beide Spalten in derselben Zeitzone stehen.</translation>
+    </message>
+    <message>
+        <source>Check that both columns are in the same time zone. They count as known at once.</source>
+        <translation>Prüfen, ob beide Spalten in derselben Zeitzone stehen. Sie gelten als sofort bekannt.</translation>
+    </message>
+    <message>
+        <source>Check that label and realised ratio belong to the same trade.</source>
+        <translation>Prüfen, ob Label und realisiertes Verhältnis zum selben Handel gehören.</translation>
+    </message>
+    <message>
+        <source>Check that no signal is in the file twice.</source>
+        <translation>Prüfen, dass kein Signal zweimal in der Datei steht.</translation>
+    </message>
+    <message>
+        <source>Check that the first line holds names.</source>
+        <translation>Prüfen, ob die erste Zeile Namen enthält.</translation>
+    </message>
+    <message>
+        <source>Check that the names of the columns are right.</source>
+        <translation>Prüfen, ob die Namen der Spalten stimmen.</translation>
+    </message>
+    <message>
+        <source>Check that the two are not the same column, and rename one.</source>
+        <translation>Prüfen, ob es nicht dieselbe Spalte ist, und eine umbenennen.</translation>
+    </message>
+    <message>
+        <source>Check the parameters, first the extra ones.</source>
+        <translation>Die Parameter prüfen, zuerst die weiteren.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the roles: which columns are features?</source>
+        <translation>Die Rollen prüfen: welche Spalten sind Merkmale?</translation>
+    </message>
+    <message>
+        <source>Check the separator and the quotes, and export the file again.</source>
+        <translation>Trennzeichen und Anführungszeichen prüfen und die Datei noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>Check the unit and the zone of the times.</source>
+        <translation>Einheit und Zone der Zeiten prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the unit: it should be profit in multiples of the risk taken.</source>
+        <translation>Die Einheit prüfen: es sollte der Gewinn in Vielfachen des Risikos sein.</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Choose 8-bit leaves with a scale, or 32-bit leaves.</source>
+        <translation>8-Bit-Blätter mit Maßstab oder 32-Bit-Blätter wählen.</translation>
+    </message>
+    <message>
+        <source>Choose Blending, Weighted Average or Greedy Selection to lock weights.</source>
+        <translation>Zum Sperren Mischung, Gewichtetes Mittel oder Gierige Auswahl wählen.</translation>
+    </message>
+    <message>
+        <source>Choose Weighted Average or Greedy Selection, or leave the aim to the method.</source>
+        <translation>Gewichtetes Mittel oder Gierige Auswahl wählen oder das Ziel dem Verfahren überlassen.</translation>
+    </message>
+    <message>
+        <source>Choose a bundle or model file.</source>
+        <translation>Ein Paket oder eine Modelldatei wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a challenger first.</source>
+        <translation>Zuerst einen Herausforderer wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>Eine Datei darin wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a file of the workspace&apos;s journal folder.</source>
+        <translation>Eine Datei aus dem Ordner journal des Arbeitsbereichs wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a file that is there.</source>
+        <translation>Eine vorhandene Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was written by this program.</source>
+        <translation>Eine Datei wählen, die dieses Programm geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Choose a file with signals.</source>
+        <translation>Eine Datei mit Signalen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to, with free space, by --workspace or ALPHAPULSE_WORKSPACE.</source>
+        <translation>Mit --workspace oder ALPHAPULSE_WORKSPACE einen beschreibbaren Ordner mit freiem Platz wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to, with free space.</source>
+        <translation>Einen beschreibbaren Ordner mit freiem Platz wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a model file; pickle and joblib files are never opened.</source>
+        <translation>Eine Modelldatei wählen; Dateien von pickle und joblib werden nie geöffnet.</translation>
+    </message>
+    <message>
+        <source>Choose a run that is done, or train it again.</source>
+        <translation>Einen fertigen Lauf wählen oder diesen noch einmal trainieren.</translation>
+    </message>
+    <message>
+        <source>Choose a run that is done.</source>
+        <translation>Einen fertigen Lauf wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a signal of this monitor.</source>
+        <translation>Ein Signal dieses Monitors wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a table with the columns that the model was trained on.</source>
+        <translation>Eine Tabelle mit den Spalten wählen, auf denen das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Choose another column with --label, or map it to 1 (win) and 0 (loss).</source>
+        <translation>Mit --label eine andere Spalte wählen oder auf 1 (Gewinn) und 0 (Verlust) abbilden.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another label column or a file with both outcomes.</source>
+        <translation>Eine andere Label-Spalte wählen oder eine Datei mit beiden Ausgängen.</translation>
+    </message>
+    <message>
+        <source>Choose another label column, or wait for outcomes.</source>
+        <translation>Eine andere Label-Spalte wählen oder auf Ausgänge warten.</translation>
+    </message>
+    <message>
+        <source>Choose another model to challenge it.</source>
+        <translation>Ein anderes Modell wählen, das ihn herausfordert.</translation>
+    </message>
+    <message>
+        <source>Choose another parent, or start without one.</source>
+        <translation>Ein anderes Ausgangsmodell wählen oder ohne beginnen.</translation>
+    </message>
+    <message>
+        <source>Choose another time column, or write times as 2024-01-31T14:30:00Z.</source>
+        <translation>Eine andere Zeitspalte wählen oder Zeiten als 2024-01-31T14:30:00Z schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose at least one model type.</source>
+        <translation>Mindestens eine Modellart wählen.</translation>
+    </message>
+    <message>
+        <source>Choose blending to use weights of your own.</source>
+        <translation>Für eigene Gewichte Mischung wählen.</translation>
+    </message>
+    <message>
+        <source>Choose columns with `alphapulse select DATA --save NAME` first.</source>
+        <translation>Zuerst mit `alphapulse select DATA --save NAME` Spalten wählen.</translation>
+    </message>
+    <message>
+        <source>Choose fewer or smaller members.</source>
+        <translation>Weniger oder kleinere Mitglieder wählen.</translation>
+    </message>
+    <message>
+        <source>Choose from {here}.</source>
+        <translation>Wählbar: {here}.</translation>
+    </message>
+    <message>
+        <source>Choose its members instead.</source>
+        <translation>Stattdessen seine Mitglieder wählen.</translation>
+    </message>
+    <message>
+        <source>Choose log loss, AUC or expected R.</source>
+        <translation>Log-Loss, AUC oder erwartetes R wählen.</translation>
+    </message>
+    <message>
+        <source>Choose on at least {least_rows} rows with both outcomes: give a longer file, or raise the share of rows that only train.</source>
+        <translation>Auf mindestens {least_rows} Zeilen mit beiden Ausgängen wählen: eine längere Datei angeben oder den Anteil der Zeilen erhöhen, die nur trainieren.</translation>
+    </message>
+    <message>
+        <source>Choose one more model.</source>
+        <translation>Noch ein Modell wählen.</translation>
+    </message>
+    <message>
+        <source>Choose one of its members.</source>
+        <translation>Eines seiner Mitglieder wählen.</translation>
+    </message>
+    <message>
+        <source>Choose one of {by_name}.</source>
+        <translation>Wählbar: {by_name}.</translation>
+    </message>
+    <message>
+        <source>Choose one of {cls}.</source>
+        <translation>Wählbar: {cls}.</translation>
+    </message>
+    <message>
+        <source>Choose one of {libraries}.</source>
+        <translation>Wählbar: {libraries}.</translation>
+    </message>
+    <message>
+        <source>Choose one of {names}.</source>
+        <translation>Wählbar: {names}.</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was made of.</source>
+        <translation>Das Modell wählen, aus dem es entstand.</translation>
+    </message>
+    <message>
+        <source>Choose the purged walk-forward to tune.</source>
+        <translation>Zum Abstimmen den bereinigten Walk-Forward wählen.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or cut the file by time or columns.</source>
+        <translation>Andere Programme schließen oder die Datei nach Zeit oder Spalten kürzen.</translation>
+    </message>
+    <message>
+        <source>Column {column} cannot be read.</source>
+        <translation>Spalte {column} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Column {position} has no name; it is called {name} here.</source>
+        <translation>Spalte {position} hat keinen Namen; hier heißt sie {name}.</translation>
+    </message>
+    <message>
+        <source>Columns chosen</source>
+        <translation>Spalten gewählt</translation>
+    </message>
+    <message>
+        <source>Combinatorial purged splits</source>
+        <translation>kombinatorisch bereinigte Teilungen</translation>
+    </message>
+    <message>
+        <source>Combine models that were trained on like columns.</source>
+        <translation>Modelle kombinieren, die auf gleichen Spalten trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>Comment lines (#) skipped: {comments}.</source>
+        <translation>Übersprungene Kommentarzeilen (#): {comments}.</translation>
+    </message>
+    <message>
+        <source>Comparing it with the models</source>
+        <translation>Er wird mit den Modellen verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing with equal weights and the best member</source>
+        <translation>Vergleich mit gleichen Gewichten und dem besten Mitglied</translation>
+    </message>
+    <message>
+        <source>Connecting to {words}</source>
+        <translation>Verbindung mit {words}</translation>
+    </message>
+    <message>
+        <source>Contributions are known of a batch model and of the linear online model.</source>
+        <translation>Beiträge sind bekannt bei einem Batch-Modell und beim linearen Online-Modell.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Sie noch einmal kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>Copy or write it again.</source>
+        <translation>Sie noch einmal kopieren oder schreiben.</translation>
+    </message>
+    <message>
+        <source>Correct the quotes of line {line}.</source>
+        <translation>Die Anführungszeichen der Zeile {line} berichtigen.</translation>
+    </message>
+    <message>
+        <source>Correct them, or choose another column with --weight.</source>
+        <translation>Sie berichtigen oder mit --weight eine andere Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>Correct them, or leave them empty.</source>
+        <translation>Sie berichtigen oder leer lassen.</translation>
+    </message>
+    <message>
+        <source>Correct these lines, or do without them.</source>
+        <translation>Diese Zeilen berichtigen oder auf sie verzichten.</translation>
+    </message>
+    <message>
+        <source>Correct these times, or do without the rows.</source>
+        <translation>Diese Zeiten berichtigen oder auf die Zeilen verzichten.</translation>
+    </message>
+    <message>
+        <source>Delete it, or restore the workspace from a copy.</source>
+        <translation>Ihn löschen oder den Arbeitsbereich aus einer Kopie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Do not use this file; ask the sender for a fresh copy.</source>
+        <translation>Diese Datei nicht verwenden; beim Absender um eine frische Kopie bitten.</translation>
+    </message>
+    <message>
+        <source>Double such quotes and put the cell in quotes, or leave them out.</source>
+        <translation>Solche Anführungszeichen verdoppeln und die Zelle in Anführungszeichen setzen, oder sie weglassen.</translation>
+    </message>
+    <message>
+        <source>Double such quotes and put the cell in quotes.</source>
+        <translation>Solche Anführungszeichen verdoppeln und die Zelle in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>Drift is watched from here on, among labels that come within {span} of their signal, as nine in ten do.</source>
+        <translation>Von hier an wird Drift beobachtet, unter Labels, die binnen {span} nach ihrem Signal kommen, wie neun von zehn.</translation>
+    </message>
+    <message>
+        <source>Drift that asks for retraining</source>
+        <translation>Drift, die neues Training verlangt</translation>
+    </message>
+    <message>
+        <source>Drop it unless it was truly known at the time of the signal.</source>
+        <translation>Weglassen, außer es war beim Signal wirklich bekannt.</translation>
+    </message>
+    <message>
+        <source>Drop it, or look where its values are lost.</source>
+        <translation>Weglassen oder nachsehen, wo die Werte verloren gehen.</translation>
+    </message>
+    <message>
+        <source>Encode the rows by the model&apos;s own schema.</source>
+        <translation>Die Zeilen mit dem Schema des Modells kodieren.</translation>
+    </message>
+    <message>
+        <source>Ended by an unexpected fault; what is in the journal is safe.</source>
+        <translation>Durch einen unerwarteten Fehler beendet; was im Journal steht, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Ended {span} ago: {status}</source>
+        <translation>Vor {span} beendet: {status}</translation>
+    </message>
+    <message>
+        <source>Ended {span} ago: {status} It is seen here as soon as it is started again.</source>
+        <translation>Vor {span} beendet: {status} Hier ist er zu sehen, sobald er wieder startet.</translation>
+    </message>
+    <message>
+        <source>Ensemble ready</source>
+        <translation>Ensemble bereit</translation>
+    </message>
+    <message>
+        <source>Ensemble saved</source>
+        <translation>Ensemble gespeichert</translation>
+    </message>
+    <message>
+        <source>Ensemble scored</source>
+        <translation>Ensemble bewertet</translation>
+    </message>
+    <message>
+        <source>Event {seq} of the journal is damaged.</source>
+        <translation>Das Ereignis {seq} des Journals ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Every day at (hour, UTC)</source>
+        <translation>Täglich um (Stunde, UTC)</translation>
+    </message>
+    <message>
+        <source>Every day at (hour, UTC) {limit_words}</source>
+        <translation>Täglich um (Stunde, UTC) {limit_words}</translation>
+    </message>
+    <message>
+        <source>Expected R (Best {best_share})</source>
+        <translation>Erwartetes R (beste {best_share})</translation>
+    </message>
+    <message>
+        <source>Explaining row {start} of {matrix}</source>
+        <translation>Zeile {start} von {matrix} wird erklärt</translation>
+    </message>
+    <message>
+        <source>Export a model that was trained on a win/loss label.</source>
+        <translation>Ein Modell exportieren, das auf Gewinn und Verlust trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Export it as it is, or export the run that it was made from.</source>
+        <translation>Es so exportieren, wie es ist, oder den Lauf exportieren, aus dem es entstand.</translation>
+    </message>
+    <message>
+        <source>Export it in its library&apos;s own format.</source>
+        <translation>Im eigenen Format der Bibliothek exportieren.</translation>
+    </message>
+    <message>
+        <source>Export it with --onnx, or score it without.</source>
+        <translation>Mit --onnx exportieren oder ohne bewerten.</translation>
+    </message>
+    <message>
+        <source>Export or copy the file again.</source>
+        <translation>Die Datei noch einmal exportieren oder kopieren.</translation>
+    </message>
+    <message>
+        <source>Export the compact form itself, or the model as it was trained.</source>
+        <translation>Die kompakte Form selbst exportieren oder das Modell, wie es trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Export the file again as CSV.</source>
+        <translation>Die Datei noch einmal als CSV exportieren.</translation>
+    </message>
+    <message>
+        <source>Export the file again as UTF-8 CSV.</source>
+        <translation>Die Datei noch einmal als CSV in UTF-8 exportieren.</translation>
+    </message>
+    <message>
+        <source>Export the model in its library&apos;s own format.</source>
+        <translation>Das Modell im eigenen Format der Bibliothek exportieren.</translation>
+    </message>
+    <message>
+        <source>Export without ONNX.</source>
+        <translation>Ohne ONNX exportieren.</translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation>Exportiert nach {name}</translation>
+    </message>
+    <message>
+        <source>Feature number {column} is infinite in row {start}.</source>
+        <translation>Merkmal Nummer {column} ist in Zeile {start} unendlich.</translation>
+    </message>
+    <message>
+        <source>Features of its own</source>
+        <translation>Eigene Merkmale</translation>
+    </message>
+    <message>
+        <source>Fetching from MLflow</source>
+        <translation>Es wird aus MLflow geholt</translation>
+    </message>
+    <message>
+        <source>Fewer than two weights are free, so there is nothing to find.</source>
+        <translation>Weniger als zwei Gewichte sind frei, also gibt es nichts zu finden.</translation>
+    </message>
+    <message>
+        <source>Fill them in, or expect them to be left out of mean R.</source>
+        <translation>Sie ergänzen, oder sie fehlen im mittleren R.</translation>
+    </message>
+    <message>
+        <source>Finding the number of rounds</source>
+        <translation>Die Zahl der Runden wird gesucht</translation>
+    </message>
+    <message>
+        <source>Finding weights, {share} of the steps</source>
+        <translation>Gewichte werden gesucht, {share} der Schritte</translation>
+    </message>
+    <message>
+        <source>Finished: {signals} signals, {labels} labels, {pending} without one.</source>
+        <translation>Fertig: {signals} Signale, {labels} Labels, {pending} ohne Label.</translation>
+    </message>
+    <message>
+        <source>Fitting weights, block {number} of {blocks}</source>
+        <translation>Gewichte werden angepasst, Block {number} von {blocks}</translation>
+    </message>
+    <message>
+        <source>Fixed shares.</source>
+        <translation>Feste Anteile.</translation>
+    </message>
+    <message>
+        <source>Forgetting is measured without it.</source>
+        <translation>Das Vergessen wird ohne es gemessen.</translation>
+    </message>
+    <message>
+        <source>Forgotten: on the {rows} rows that {name} was tested on, the AUC fell from {then} to {now}.</source>
+        <translation>Vergessen: auf den {rows} Zeilen, auf denen {name} getestet wurde, fiel die AUC von {then} auf {now}.</translation>
+    </message>
+    <message>
+        <source>Getting the libraries ready</source>
+        <translation>Die Bibliotheken werden vorbereitet</translation>
+    </message>
+    <message>
+        <source>Give 1 for a win and 0 for a loss.</source>
+        <translation>1 für Gewinn und 0 für Verlust angeben.</translation>
+    </message>
+    <message>
+        <source>Give 1 for a win and 0 for a loss; leave out signals that are still open.</source>
+        <translation>1 für Gewinn und 0 für Verlust angeben; noch offene Signale weglassen.</translation>
+    </message>
+    <message>
+        <source>Give 1 for a win, 0 for a loss, and leave empty what is not known.</source>
+        <translation>1 für Gewinn, 0 für Verlust angeben und leer lassen, was nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Give 1 for as it happened, more for faster, 0 for full speed.</source>
+        <translation>1 für wie geschehen angeben, mehr für schneller, 0 für volles Tempo.</translation>
+    </message>
+    <message>
+        <source>Give 1 to 1,000,000 labels.</source>
+        <translation>1 bis 1.000.000 Labels angeben.</translation>
+    </message>
+    <message>
+        <source>Give ModelType.XGBOOST, ModelType.LIGHTGBM or ModelType.CATBOOST.</source>
+        <translation>ModelType.XGBOOST, ModelType.LIGHTGBM oder ModelType.CATBOOST angeben.</translation>
+    </message>
+    <message>
+        <source>Give a TOML file that this program exported.</source>
+        <translation>Eine TOML-Datei angeben, die dieses Programm exportiert hat.</translation>
+    </message>
+    <message>
+        <source>Give a budget above {new}, or fewer rounds.</source>
+        <translation>Ein Budget über {new} angeben oder weniger Runden.</translation>
+    </message>
+    <message>
+        <source>Give a champion with --champion, or start once the first signals are there.</source>
+        <translation>Mit --champion einen Champion angeben oder starten, wenn die ersten Signale da sind.</translation>
+    </message>
+    <message>
+        <source>Give a file that has them, or choose the columns anew.</source>
+        <translation>Eine Datei angeben, die sie hat, oder die Spalten neu wählen.</translation>
+    </message>
+    <message>
+        <source>Give a file that has them, or train without the recipe and save it anew.</source>
+        <translation>Eine Datei angeben, die sie hat, oder ohne das Rezept trainieren und es neu speichern.</translation>
+    </message>
+    <message>
+        <source>Give a file that was saved by an online learner.</source>
+        <translation>Eine Datei angeben, die ein Online-Lerner gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Give a file with the columns of the training data.</source>
+        <translation>Eine Datei mit den Spalten der Trainingsdaten angeben.</translation>
+    </message>
+    <message>
+        <source>Give a half-life such as 90d, 12h or 5000 rows, or 0 for none.</source>
+        <translation>Eine Halbwertszeit wie 90d, 12h oder 5000 rows angeben, oder 0 für keine.</translation>
+    </message>
+    <message>
+        <source>Give a larger tree budget, or fewer new rounds.</source>
+        <translation>Ein größeres Baumbudget angeben oder weniger neue Runden.</translation>
+    </message>
+    <message>
+        <source>Give a least value below the most.</source>
+        <translation>Einen kleinsten Wert unter dem größten angeben.</translation>
+    </message>
+    <message>
+        <source>Give a name.</source>
+        <translation>Einen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>Give a number above 0 or &quot;balanced&quot;.</source>
+        <translation>Eine Zahl über 0 oder &quot;balanced&quot; angeben.</translation>
+    </message>
+    <message>
+        <source>Give a number and a unit, such as 30min, 4h, 2d, or 0 for none.</source>
+        <translation>Eine Zahl und eine Einheit angeben, etwa 30min, 4h, 2d, oder 0 für keine.</translation>
+    </message>
+    <message>
+        <source>Give a number for each row, or train without weights.</source>
+        <translation>Für jede Zeile eine Zahl angeben oder ohne Gewichte trainieren.</translation>
+    </message>
+    <message>
+        <source>Give a number or a text, or leave it out when it is not known.</source>
+        <translation>Eine Zahl oder einen Text angeben oder weglassen, wenn nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Give a number, or leave it out when it is not known.</source>
+        <translation>Eine Zahl angeben oder weglassen, wenn sie nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Give a pandas DataFrame, an Arrow table or a float array of rows by columns.</source>
+        <translation>Einen DataFrame von pandas, eine Arrow-Tabelle oder ein Zahlenfeld aus Zeilen und Spalten angeben.</translation>
+    </message>
+    <message>
+        <source>Give a row from 0 to {len}.</source>
+        <translation>Eine Zeile von 0 bis {len} angeben.</translation>
+    </message>
+    <message>
+        <source>Give a share between 0 and 1, such as 0.5.</source>
+        <translation>Einen Anteil zwischen 0 und 1 angeben, etwa 0.5.</translation>
+    </message>
+    <message>
+        <source>Give a share from 0 to 1.</source>
+        <translation>Einen Anteil von 0 bis 1 angeben.</translation>
+    </message>
+    <message>
+        <source>Give a table or an array of rows by columns.</source>
+        <translation>Eine Tabelle oder ein Feld aus Zeilen und Spalten angeben.</translation>
+    </message>
+    <message>
+        <source>Give a table with rows.</source>
+        <translation>Eine Tabelle mit Zeilen angeben.</translation>
+    </message>
+    <message>
+        <source>Give a time or a number of trials.</source>
+        <translation>Eine Zeit oder eine Zahl von Versuchen angeben.</translation>
+    </message>
+    <message>
+        <source>Give a total above {first}.</source>
+        <translation>Eine Gesamtzahl über {first} angeben.</translation>
+    </message>
+    <message>
+        <source>Give a total above {trees}.</source>
+        <translation>Eine Gesamtzahl über {trees} angeben.</translation>
+    </message>
+    <message>
+        <source>Give a value from {bound} to {bound2}.</source>
+        <translation>Einen Wert von {bound} bis {bound2} angeben.</translation>
+    </message>
+    <message>
+        <source>Give an hour or more as 12h, 30d or 8w, or 10 MB or more as 500MB or 50GB.</source>
+        <translation>Eine Stunde oder mehr angeben als 12h, 30d oder 8w, oder 10 MB oder mehr als 500MB oder 50GB.</translation>
+    </message>
+    <message>
+        <source>Give another name with --out.</source>
+        <translation>Mit --out einen anderen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>Give at least one letter.</source>
+        <translation>Mindestens einen Buchstaben angeben.</translation>
+    </message>
+    <message>
+        <source>Give at least some rows a positive weight, or train without weights.</source>
+        <translation>Wenigstens einigen Zeilen ein positives Gewicht geben oder ohne Gewichte trainieren.</translation>
+    </message>
+    <message>
+        <source>Give each column a name of its own.</source>
+        <translation>Jeder Spalte einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Give each member a share from 0 to 1.</source>
+        <translation>Jedem Mitglied einen Anteil von 0 bis 1 geben.</translation>
+    </message>
+    <message>
+        <source>Give each role a column of its own.</source>
+        <translation>Jeder Rolle eine eigene Spalte geben.</translation>
+    </message>
+    <message>
+        <source>Give from=start or from=now.</source>
+        <translation>from=start oder from=now angeben.</translation>
+    </message>
+    <message>
+        <source>Give http://HOST:PORT, a database such as sqlite:///FILE, or local.</source>
+        <translation>http://HOST:PORT angeben, eine Datenbank wie sqlite:///FILE oder local.</translation>
+    </message>
+    <message>
+        <source>Give it a name in the file, or drop it if it only counts the rows.</source>
+        <translation>Ihr in der Datei einen Namen geben, oder sie weglassen, wenn sie nur die Zeilen zählt.</translation>
+    </message>
+    <message>
+        <source>Give it as a number; a code that only looks like one as a text such as &apos;setup 3&apos;.</source>
+        <translation>Ihn als Zahl angeben; einen Code, der nur wie eine aussieht, als Text wie &apos;setup 3&apos;.</translation>
+    </message>
+    <message>
+        <source>Give it at least {ceil} s, or fewer rows.</source>
+        <translation>Mindestens {ceil} s geben oder weniger Zeilen.</translation>
+    </message>
+    <message>
+        <source>Give it in rows, such as 5000 rows, or name the time column.</source>
+        <translation>Sie in Zeilen angeben, etwa 5000 rows, oder die Zeitspalte nennen.</translation>
+    </message>
+    <message>
+        <source>Give its 64 hexadecimal letters.</source>
+        <translation>Seine 64 hexadezimalen Zeichen angeben.</translation>
+    </message>
+    <message>
+        <source>Give more letters of the id.</source>
+        <translation>Mehr Zeichen der Kennung angeben.</translation>
+    </message>
+    <message>
+        <source>Give more recent rows of both outcomes.</source>
+        <translation>Mehr neue Zeilen beider Ausgänge angeben.</translation>
+    </message>
+    <message>
+        <source>Give numbers, or leave the value out where it is not known.</source>
+        <translation>Zahlen angeben oder den Wert weglassen, wo er nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Give numbers; for a label 1 (win) and 0 (loss).</source>
+        <translation>Zahlen angeben; für ein Label 1 (Gewinn) und 0 (Verlust).</translation>
+    </message>
+    <message>
+        <source>Give one label and one weight a row.</source>
+        <translation>Je Zeile ein Label und ein Gewicht angeben.</translation>
+    </message>
+    <message>
+        <source>Give one label for each row.</source>
+        <translation>Für jede Zeile ein Label angeben.</translation>
+    </message>
+    <message>
+        <source>Give one of {names}; /500: for how many labels; !: propose a retraining.</source>
+        <translation>Wählbar: {names}; /500: für wie viele Labels; !: neues Training vorschlagen.</translation>
+    </message>
+    <message>
+        <source>Give one of {ssl_modes}.</source>
+        <translation>Wählbar: {ssl_modes}.</translation>
+    </message>
+    <message>
+        <source>Give one weight for each row.</source>
+        <translation>Für jede Zeile ein Gewicht angeben.</translation>
+    </message>
+    <message>
+        <source>Give rows of both outcomes, or a longer time range.</source>
+        <translation>Zeilen beider Ausgänge angeben oder einen längeren Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Give some weights as locked only.</source>
+        <translation>Einige Gewichte nur als gesperrt angeben.</translation>
+    </message>
+    <message>
+        <source>Give the address of one model that was pushed from here.</source>
+        <translation>Die Adresse eines Modells angeben, das von hier kam.</translation>
+    </message>
+    <message>
+        <source>Give the column as numbers, as in the training data.</source>
+        <translation>Die Spalte als Zahlen angeben, wie in den Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>Give the columns of the training data in the same order, or a table with their names.</source>
+        <translation>Die Spalten der Trainingsdaten in derselben Folge angeben oder eine Tabelle mit ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Give the columns of the training rows.</source>
+        <translation>Die Spalten der Trainingszeilen angeben.</translation>
+    </message>
+    <message>
+        <source>Give the columns that the model was trained on, drop the others, or start without a parent.</source>
+        <translation>Die Spalten angeben, auf denen das Modell trainiert wurde, die anderen weglassen oder ohne Ausgangsmodell beginnen.</translation>
+    </message>
+    <message>
+        <source>Give the columns that the model was trained on.</source>
+        <translation>Die Spalten angeben, auf denen das Modell trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Give the journal of a monitor that has run.</source>
+        <translation>Das Journal eines Monitors angeben, der gelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Give the names of columns to keep as the file spells them.</source>
+        <translation>Die Namen der zu behaltenden Spalten so angeben, wie die Datei sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Give the new one another id.</source>
+        <translation>Dem neuen eine andere Kennung geben.</translation>
+    </message>
+    <message>
+        <source>Give the path of a model file, or the id of a run and its workspace.</source>
+        <translation>Den Pfad einer Modelldatei angeben oder die Kennung eines Laufs und seinen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Give the path of a model that was trained here, or of a bundle.</source>
+        <translation>Den Pfad eines hier trainierten Modells oder eines Pakets angeben.</translation>
+    </message>
+    <message>
+        <source>Give the same columns in the same order, or rows with names.</source>
+        <translation>Dieselben Spalten in derselben Folge angeben oder Zeilen mit Namen.</translation>
+    </message>
+    <message>
+        <source>Give the text it stands for.</source>
+        <translation>Den Text angeben, für den sie steht.</translation>
+    </message>
+    <message>
+        <source>Give the texts they stand for.</source>
+        <translation>Die Texte angeben, für die sie stehen.</translation>
+    </message>
+    <message>
+        <source>Give the user in the address and the password in the form, by REDISCLI_AUTH, the keyring or --ask-password; it needs +xreadgroup, +xack, +xinfo, +xgroup, +xpending, +xautoclaim on the stream.</source>
+        <translation>Den Benutzer in der Adresse angeben und das Passwort im Formular, durch REDISCLI_AUTH, den Schlüsselbund oder --ask-password; er braucht +xreadgroup, +xack, +xinfo, +xgroup, +xpending, +xautoclaim auf dem Stream.</translation>
+    </message>
+    <message>
+        <source>Give the user in the address and the password in the form, by ~/.pgpass, PGPASSWORD, a service file, the keyring or --ask-password; the user needs SELECT on the table.</source>
+        <translation>Den Benutzer in der Adresse angeben und das Passwort im Formular, durch ~/.pgpass, PGPASSWORD, eine Dienstdatei, den Schlüsselbund oder --ask-password; der Benutzer braucht SELECT auf die Tabelle.</translation>
+    </message>
+    <message>
+        <source>Give weights of 0 or more; map realized R to |R| first.</source>
+        <translation>Gewichte von 0 oder mehr angeben; realisiertes R zuerst auf |R| abbilden.</translation>
+    </message>
+    <message>
+        <source>Give {low} to {high}.</source>
+        <translation>{low} bis {high} angeben.</translation>
+    </message>
+    <message>
+        <source>Give {name}= the path of a PEM file that you may read.</source>
+        <translation>{name}= den Pfad einer lesbaren PEM-Datei geben.</translation>
+    </message>
+    <message>
+        <source>Give {name}=N from {low} to {high}. {meaning}</source>
+        <translation>{name}=N von {low} bis {high} angeben. {meaning}</translation>
+    </message>
+    <message>
+        <source>Given Weights</source>
+        <translation>Gegebene Gewichte</translation>
+    </message>
+    <message>
+        <source>Gone without a word {span} ago: it was killed, or its machine.</source>
+        <translation>Vor {span} wortlos verschwunden: er wurde abgeschossen, oder sein Rechner.</translation>
+    </message>
+    <message>
+        <source>Gone without a word {span} ago: it was killed, or its machine. It is seen here as soon as it is started again.</source>
+        <translation>Vor {span} wortlos verschwunden: er wurde abgeschossen, oder sein Rechner. Hier ist er zu sehen, sobald er wieder startet.</translation>
+    </message>
+    <message>
+        <source>If it was known, check the label; else drop the column.</source>
+        <translation>War es bekannt, das Label prüfen; sonst die Spalte weglassen.</translation>
+    </message>
+    <message>
+        <source>Import files that this program exported (*.apbundle).</source>
+        <translation>Dateien importieren, die dieses Programm exportiert hat (*.apbundle).</translation>
+    </message>
+    <message>
+        <source>Importance: fit</source>
+        <translation>Bedeutung: Training</translation>
+    </message>
+    <message>
+        <source>Imported from </source>
+        <translation>Importiert aus </translation>
+    </message>
+    <message>
+        <source>In Excel, save the sheet as CSV (comma delimited) and open that.</source>
+        <translation>In Excel das Blatt als CSV (durch Kommas getrennt) speichern und diese Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>In Excel, save the sheet as CSV.</source>
+        <translation>In Excel das Blatt als CSV speichern.</translation>
+    </message>
+    <message>
+        <source>In MLflow as models:/{register}/{version}</source>
+        <translation>In MLflow als models:/{register}/{version}</translation>
+    </message>
+    <message>
+        <source>In MLflow as runs:/{run_id}/model</source>
+        <translation>In MLflow als runs:/{run_id}/model</translation>
+    </message>
+    <message>
+        <source>In R: {value} a signal is more than luck (deflated Sharpe ratio {deflated}).</source>
+        <translation>In R: {value} je Signal ist mehr als Glück (bereinigte Sharpe-Ratio {deflated}).</translation>
+    </message>
+    <message>
+        <source>In R: {value} a signal is no better than luck (deflated Sharpe ratio {deflated}).</source>
+        <translation>In R: {value} je Signal ist nicht besser als Glück (bereinigte Sharpe-Ratio {deflated}).</translation>
+    </message>
+    <message>
+        <source>Install it with: uv sync --extra {extra} (or pip install &quot;alphapulse-workbench[{extra2}]&quot;).</source>
+        <translation>Installieren mit: uv sync --extra {extra} (oder pip install &quot;alphapulse-workbench[{extra2}]&quot;).</translation>
+    </message>
+    <message>
+        <source>Install onnxruntime, or score without --onnx.</source>
+        <translation>onnxruntime installieren oder ohne --onnx bewerten.</translation>
+    </message>
+    <message>
+        <source>Install the extra `mlflow`.</source>
+        <translation>Das Extra `mlflow` installieren.</translation>
+    </message>
+    <message>
+        <source>Install the extra `onnx`, or export without ONNX.</source>
+        <translation>Das Extra `onnx` installieren oder ohne ONNX exportieren.</translation>
+    </message>
+    <message>
+        <source>Install the missing libraries, then open it again.</source>
+        <translation>Die fehlenden Bibliotheken installieren und noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>Install {kind}, then open it again.</source>
+        <translation>{kind} installieren und noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>It answers, but none of its newest rows can be read.</source>
+        <translation>Es antwortet, aber keine der neuesten Zeilen ist lesbar.</translation>
+    </message>
+    <message>
+        <source>It answers; there is nothing to read yet.</source>
+        <translation>Es antwortet; noch gibt es nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>It belongs to no member.</source>
+        <translation>Es gehört zu keinem Mitglied.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached: {away}.</source>
+        <translation>Nicht erreichbar: {away}.</translation>
+    </message>
+    <message>
+        <source>It cannot be read ({strerror}).</source>
+        <translation>Es lässt sich nicht lesen ({strerror}).</translation>
+    </message>
+    <message>
+        <source>It changed while it was read.</source>
+        <translation>Es änderte sich beim Lesen.</translation>
+    </message>
+    <message>
+        <source>It does not list its files.</source>
+        <translation>Es führt seine Dateien nicht auf.</translation>
+    </message>
+    <message>
+        <source>It has a data descriptor.</source>
+        <translation>Es hat einen nachgestellten Kopf (data descriptor).</translation>
+    </message>
+    <message>
+        <source>It has no features, or too many.</source>
+        <translation>Es hat keine Merkmale oder zu viele.</translation>
+    </message>
+    <message>
+        <source>It holds an entry twice.</source>
+        <translation>Es enthält einen Eintrag zweimal.</translation>
+    </message>
+    <message>
+        <source>It holds an entry whose name or kind does not belong in a bundle.</source>
+        <translation>Es enthält einen Eintrag, dessen Name oder Art nicht in ein Paket gehört.</translation>
+    </message>
+    <message>
+        <source>It holds bytes that belong to no entry.</source>
+        <translation>Es enthält Bytes, die zu keinem Eintrag gehören.</translation>
+    </message>
+    <message>
+        <source>It holds no JSON object.</source>
+        <translation>Es enthält kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>It holds weights; name it with --weight if it is the realised risk/reward.</source>
+        <translation>Sie enthält Gewichte; mit --weight nennen, wenn es das realisierte Chance-Risiko-Verhältnis ist.</translation>
+    </message>
+    <message>
+        <source>It holds {reason}.</source>
+        <translation>Es enthält {reason}.</translation>
+    </message>
+    <message>
+        <source>It holds {type}, which is no number, text or time; left out.</source>
+        <translation>Es enthält {type}, weder Zahl noch Text noch Zeit; weggelassen.</translation>
+    </message>
+    <message>
+        <source>It is a folder, a link or a device, not a file.</source>
+        <translation>Es ist ein Ordner, eine Verknüpfung oder ein Gerät, keine Datei.</translation>
+    </message>
+    <message>
+        <source>It is a model of {kind}, not a bundle: {unprovable}</source>
+        <translation>Es ist ein Modell von {kind}, kein Paket: {unprovable}</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link.</source>
+        <translation>Es ist eine symbolische Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>It is a time beside the signal&apos;s own.</source>
+        <translation>Sie ist eine Zeit neben der des Signals.</translation>
+    </message>
+    <message>
+        <source>It is compact already.</source>
+        <translation>Es ist schon kompakt.</translation>
+    </message>
+    <message>
+        <source>It is compressed.</source>
+        <translation>Es ist gepackt.</translation>
+    </message>
+    <message>
+        <source>It is encrypted.</source>
+        <translation>Es ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>It is larger than 1 GiB.</source>
+        <translation>Es ist größer als 1 GiB.</translation>
+    </message>
+    <message>
+        <source>It is larger than {limit} MiB.</source>
+        <translation>Es ist größer als {limit} MiB.</translation>
+    </message>
+    <message>
+        <source>It is listed but missing.</source>
+        <translation>Es ist aufgeführt, fehlt aber.</translation>
+    </message>
+    <message>
+        <source>It is neither a bundle nor a model of XGBoost, LightGBM or CatBoost.</source>
+        <translation>Es ist weder ein Paket noch ein Modell von XGBoost, LightGBM oder CatBoost.</translation>
+    </message>
+    <message>
+        <source>It is no bundle.</source>
+        <translation>Es ist kein Paket.</translation>
+    </message>
+    <message>
+        <source>It is no ordinary table: write it again if you trust it.</source>
+        <translation>Das ist keine gewöhnliche Tabelle: neu schreiben, wenn man ihr traut.</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text.</source>
+        <translation>Es ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>It is not known which rows {name} was trained on; if it was on these, its scores here are too good.</source>
+        <translation>Es ist nicht bekannt, auf welchen Zeilen {name} trainiert wurde; waren es diese, sind seine Scores hier zu gut.</translation>
+    </message>
+    <message>
+        <source>It is not listed in the manifest.</source>
+        <translation>Es steht nicht im Manifest.</translation>
+    </message>
+    <message>
+        <source>It is not said how leaves are to be rounded.</source>
+        <translation>Es ist nicht gesagt, wie die Blätter gerundet werden.</translation>
+    </message>
+    <message>
+        <source>It is not said what to make best.</source>
+        <translation>Es ist nicht gesagt, was am besten werden soll.</translation>
+    </message>
+    <message>
+        <source>It is not signed by a key on your list.</source>
+        <translation>Es ist nicht mit einem Schlüssel der eigenen Liste signiert.</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON.</source>
+        <translation>Es ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>It lacks a field that must be there, or holds one of the wrong kind.</source>
+        <translation>Es fehlt ein nötiges Feld, oder eines ist von falscher Art.</translation>
+    </message>
+    <message>
+        <source>It lacks an entry that every bundle has.</source>
+        <translation>Es fehlt ein Eintrag, den jedes Paket hat.</translation>
+    </message>
+    <message>
+        <source>It may be a log-in or error page: download the file again, or export it as CSV.</source>
+        <translation>Es ist vielleicht eine Anmelde- oder Fehlerseite: die Datei noch einmal herunterladen oder als CSV exportieren.</translation>
+    </message>
+    <message>
+        <source>It names a library that this program does not know.</source>
+        <translation>Es nennt eine Bibliothek, die dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>It names no members.</source>
+        <translation>Es nennt keine Mitglieder.</translation>
+    </message>
+    <message>
+        <source>It only counts or names the rows.</source>
+        <translation>Sie zählt oder benennt nur die Zeilen.</translation>
+    </message>
+    <message>
+        <source>It opened in a separate process, but a library&apos;s own file carries neither hashes nor canary rows, so nothing shows whether it was changed on its way.</source>
+        <translation>Es öffnete sich in einem eigenen Prozess, aber die eigene Datei einer Bibliothek hat weder Prüfsummen noch Prüfzeilen, also zeigt nichts, ob sie unterwegs geändert wurde.</translation>
+    </message>
+    <message>
+        <source>It says which rows somebody trained and tested on.</source>
+        <translation>Sie sagt, auf welchen Zeilen jemand trainiert und getestet hat.</translation>
+    </message>
+    <message>
+        <source>It states two sizes.</source>
+        <translation>Es nennt zwei Größen.</translation>
+    </message>
+    <message>
+        <source>It teaches a model nothing.</source>
+        <translation>Ein Modell lernt nichts davon.</translation>
+    </message>
+    <message>
+        <source>It was written in a format that this program does not know.</source>
+        <translation>Es wurde in einem Format geschrieben, das dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Es geht.</translation>
+    </message>
+    <message>
+        <source>Its ONNX graph (opset {opset}): not tried here: {words}; at export it differed from the models by {largest_difference} at most over {rows} rows.</source>
+        <translation>Der ONNX-Graph (opset {opset}): hier nicht versucht: {words}; beim Export wich er von den Modellen um höchstens {largest_difference} auf {rows} Zeilen ab.</translation>
+    </message>
+    <message>
+        <source>Its ONNX graph (opset {opset}): {rows} canary rows reproduced; at export it differed from the models by {largest_difference} at most over {rows2} rows.</source>
+        <translation>Der ONNX-Graph (opset {opset}): {rows} Prüfzeilen stimmen; beim Export wich er von den Modellen um höchstens {largest_difference} auf {rows2} Zeilen ab.</translation>
+    </message>
+    <message>
+        <source>Its ONNX graph does not belong to its members.</source>
+        <translation>Der ONNX-Graph gehört nicht zu den Mitgliedern.</translation>
+    </message>
+    <message>
+        <source>Its cells are written for people ({formatted}); they were read as numbers without signs and grouping.</source>
+        <translation>Die Zellen sind für Menschen geschrieben ({formatted}); sie wurden als Zahlen ohne Zeichen und Gruppen gelesen.</translation>
+    </message>
+    <message>
+        <source>Its compact form cannot be put back into its library&apos;s format: scores would differ by {apart}.</source>
+        <translation>Die kompakte Form lässt sich nicht ins Format der Bibliothek zurückbringen: Scores wichen um {apart} ab.</translation>
+    </message>
+    <message>
+        <source>Its contents do not match the hash in the manifest.</source>
+        <translation>Sein Inhalt passt nicht zur Prüfsumme im Manifest.</translation>
+    </message>
+    <message>
+        <source>Its dates were read as {value}: only so are the rows in order of time.</source>
+        <translation>Die Datumsangaben wurden als {value} gelesen: nur so stehen die Zeilen in zeitlicher Folge.</translation>
+    </message>
+    <message>
+        <source>Its feature list is not the model&apos;s.</source>
+        <translation>Die Liste der Merkmale ist nicht die des Modells.</translation>
+    </message>
+    <message>
+        <source>Its first line must be format = &quot;alphapulse-recipe/1&quot;.</source>
+        <translation>Ihre erste Zeile muss format = &quot;alphapulse-recipe/1&quot; sein.</translation>
+    </message>
+    <message>
+        <source>Its name is not a file name.</source>
+        <translation>Der Name ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>Its numbers are no dates of 1980 to 2100.</source>
+        <translation>Die Zahlen sind keine Datumsangaben von 1980 bis 2100.</translation>
+    </message>
+    <message>
+        <source>Its numbers were read as dates written {calendar}, in UTC.</source>
+        <translation>Die Zahlen wurden als Datumsangaben der Form {calendar} gelesen, in UTC.</translation>
+    </message>
+    <message>
+        <source>Its numbers were read as {words} since 1970 UTC, by their size.</source>
+        <translation>Die Zahlen wurden nach ihrer Größe als {words} seit 1970 UTC gelesen.</translation>
+    </message>
+    <message>
+        <source>Its scores are too good: it was tested on rows that it had seen.</source>
+        <translation>Seine Scores sind zu gut: es wurde an Zeilen getestet, die es gesehen hatte.</translation>
+    </message>
+    <message>
+        <source>Its sections are {sections}.</source>
+        <translation>Seine Abschnitte sind {sections}.</translation>
+    </message>
+    <message>
+        <source>Its sign contradicts the label in {against} of the rows.</source>
+        <translation>Das Vorzeichen widerspricht dem Label in {against} der Zeilen.</translation>
+    </message>
+    <message>
+        <source>Its size is not the one in the manifest.</source>
+        <translation>Seine Größe ist nicht die aus dem Manifest.</translation>
+    </message>
+    <message>
+        <source>Its times name no zone; they were taken as UTC.</source>
+        <translation>Die Zeiten nennen keine Zone; sie gelten als UTC.</translation>
+    </message>
+    <message>
+        <source>Its {nunique} different texts name single rows rather than groups.</source>
+        <translation>Ihre {nunique} verschiedenen Texte benennen eher einzelne Zeilen als Gruppen.</translation>
+    </message>
+    <message>
+        <source>Keep at least one: the trials were chosen by their own scores.</source>
+        <translation>Mindestens einen behalten: die Versuche wurden nach ihren eigenen Scores gewählt.</translation>
+    </message>
+    <message>
+        <source>Keeping the runs</source>
+        <translation>Die Läufe werden behalten</translation>
+    </message>
+    <message>
+        <source>Known are {schemes}: see `alphapulse monitor --help`.</source>
+        <translation>Bekannt sind {schemes}: siehe `alphapulse monitor --help`.</translation>
+    </message>
+    <message>
+        <source>Labels learnt, every</source>
+        <translation>Gelernte Labels, alle</translation>
+    </message>
+    <message>
+        <source>Labels learnt, every {limit_words}</source>
+        <translation>Gelernte Labels, alle {limit_words}</translation>
+    </message>
+    <message>
+        <source>Labels were learnt at once; live they arrive later, and the score is lower.</source>
+        <translation>Labels wurden sofort gelernt; im Betrieb kommen sie später, und der Score ist niedriger.</translation>
+    </message>
+    <message>
+        <source>Labels: {there} Of the newest {rows} rows {many} are labels.</source>
+        <translation>Labels: {there} Von den neuesten {rows} Zeilen sind {many} Labels.</translation>
+    </message>
+    <message>
+        <source>Labels: {there} There is none yet.</source>
+        <translation>Labels: {there} Noch gibt es keines.</translation>
+    </message>
+    <message>
+        <source>Latency p99 above</source>
+        <translation>Latenz p99 über</translation>
+    </message>
+    <message>
+        <source>Latency p99 above {limit_words}</source>
+        <translation>Latenz p99 über {limit_words}</translation>
+    </message>
+    <message>
+        <source>Leak meter: {value}</source>
+        <translation>Leckmesser: {value}</translation>
+    </message>
+    <message>
+        <source>Leave --labels out, or watch a file that grows: tail:///path.</source>
+        <translation>--labels weglassen oder eine wachsende Datei beobachten: tail:///path.</translation>
+    </message>
+    <message>
+        <source>Leave at least one group for training and one for testing.</source>
+        <translation>Mindestens eine Gruppe zum Trainieren und eine zum Testen lassen.</translation>
+    </message>
+    <message>
+        <source>Leave it out of the features.</source>
+        <translation>Es aus den Merkmalen weglassen.</translation>
+    </message>
+    <message>
+        <source>Leave out columns that are no features.</source>
+        <translation>Spalten weglassen, die keine Merkmale sind.</translation>
+    </message>
+    <message>
+        <source>Leave the column out, or turn it into numbers such as the hour of the day.</source>
+        <translation>Die Spalte weglassen oder in Zahlen verwandeln, etwa die Stunde des Tages.</translation>
+    </message>
+    <message>
+        <source>Leave the share of old trees at 1.</source>
+        <translation>Den Anteil alter Bäume bei 1 lassen.</translation>
+    </message>
+    <message>
+        <source>Leave those rows out, or train without weighting by realized R.</source>
+        <translation>Diese Zeilen weglassen oder ohne Gewichtung nach realisiertem R trainieren.</translation>
+    </message>
+    <message>
+        <source>Leave {name} out of the extra parameters and give {owned}.</source>
+        <translation>{name} aus den weiteren Parametern weglassen und {owned} angeben.</translation>
+    </message>
+    <message>
+        <source>Let the monitor run a little longer, or use `online`.</source>
+        <translation>Den Monitor etwas länger laufen lassen oder `online` verwenden.</translation>
+    </message>
+    <message>
+        <source>Line {foreign} is not UTF-8; the text was read as Windows-1252.</source>
+        <translation>Zeile {foreign} ist kein UTF-8; der Text wurde als Windows-1252 gelesen.</translation>
+    </message>
+    <message>
+        <source>Line {line} holds a zero byte: the file is damaged or no text.</source>
+        <translation>Zeile {line} enthält ein Nullbyte: die Datei ist beschädigt oder kein Text.</translation>
+    </message>
+    <message>
+        <source>Line {line} is longer than {longest_row} MiB.</source>
+        <translation>Zeile {line} ist länger als {longest_row} MiB.</translation>
+    </message>
+    <message>
+        <source>Lines skipped above the header: {above}.</source>
+        <translation>Über dem Kopf übersprungene Zeilen: {above}.</translation>
+    </message>
+    <message>
+        <source>Loading {title}</source>
+        <translation>{title} wird geladen</translation>
+    </message>
+    <message>
+        <source>Lock a share from 0 to 1.</source>
+        <translation>Einen Anteil von 0 bis 1 sperren.</translation>
+    </message>
+    <message>
+        <source>Lock less than 1 in all and leave a member free, or all members at a sum of 1.</source>
+        <translation>Insgesamt weniger als 1 sperren und ein Mitglied frei lassen, oder alle Mitglieder mit der Summe 1.</translation>
+    </message>
+    <message>
+        <source>Log loss above</source>
+        <translation>Log-Loss über</translation>
+    </message>
+    <message>
+        <source>Log loss above {limit_words} for {labels} labels</source>
+        <translation>Log-Loss über {limit_words}, {labels} Labels lang</translation>
+    </message>
+    <message>
+        <source>Look at average precision rather than accuracy.</source>
+        <translation>Auf die mittlere Präzision statt auf die Genauigkeit sehen.</translation>
+    </message>
+    <message>
+        <source>Look at its spelling and its kind of value, or leave it out.</source>
+        <translation>Schreibweise und Art des Werts prüfen oder ihn weglassen.</translation>
+    </message>
+    <message>
+        <source>Look at its spelling in the manual of {title}, or leave it out.</source>
+        <translation>Die Schreibweise im Handbuch von {title} nachsehen oder ihn weglassen.</translation>
+    </message>
+    <message>
+        <source>Look for a division by zero where the column is computed.</source>
+        <translation>Dort, wo die Spalte berechnet wird, nach einer Division durch null suchen.</translation>
+    </message>
+    <message>
+        <source>Look up the name in MLflow.</source>
+        <translation>Den Namen in MLflow nachsehen.</translation>
+    </message>
+    <message>
+        <source>Looking at {words}</source>
+        <translation>{words} wird angesehen</translation>
+    </message>
+    <message>
+        <source>MLflow at {target} cannot be written to ({reason}).</source>
+        <translation>In MLflow unter {target} lässt sich nicht schreiben ({reason}).</translation>
+    </message>
+    <message>
+        <source>MLflow at {target} cannot be written to ({reason}). 1 run waits in the workspace and goes with the next delivery.</source>
+        <translation>In MLflow unter {target} lässt sich nicht schreiben ({reason}). 1 Lauf wartet im Arbeitsbereich und geht mit der nächsten Lieferung.</translation>
+    </message>
+    <message>
+        <source>MLflow at {target} cannot be written to ({reason}). {left} runs wait in the workspace and go with the next delivery.</source>
+        <translation>In MLflow unter {target} lässt sich nicht schreiben ({reason}). {left} Läufe warten im Arbeitsbereich und gehen mit der nächsten Lieferung.</translation>
+    </message>
+    <message>
+        <source>MLflow has no {uri}.</source>
+        <translation>MLflow hat kein {uri}.</translation>
+    </message>
+    <message>
+        <source>MLflow is in step.</source>
+        <translation>MLflow ist auf dem Stand.</translation>
+    </message>
+    <message>
+        <source>MLflow is not installed.</source>
+        <translation>MLflow ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>May be luck</source>
+        <translation>Vielleicht Glück</translation>
+    </message>
+    <message>
+        <source>Mean R below</source>
+        <translation>Mittleres R unter</translation>
+    </message>
+    <message>
+        <source>Mean R below {limit_words}</source>
+        <translation>Mittleres R unter {limit_words}</translation>
+    </message>
+    <message>
+        <source>Measuring what the compact form costs</source>
+        <translation>Gemessen wird, was die kompakte Form kostet</translation>
+    </message>
+    <message>
+        <source>Mend the line that is named.</source>
+        <translation>Die genannte Zeile richtigstellen.</translation>
+    </message>
+    <message>
+        <source>Models can use it, but check why.</source>
+        <translation>Modelle können es nutzen, aber prüfen, warum.</translation>
+    </message>
+    <message>
+        <source>Models tell them apart; rename them if people do not.</source>
+        <translation>Modelle unterscheiden sie; umbenennen, wenn Menschen es nicht tun.</translation>
+    </message>
+    <message>
+        <source>More than luck</source>
+        <translation>Mehr als Glück</translation>
+    </message>
+    <message>
+        <source>Most labels now take longer than {span}: how long they take is learnt anew, and drift is not watched meanwhile.</source>
+        <translation>Die meisten Labels brauchen jetzt länger als {span}: ihre Dauer wird neu gelernt, und Drift ist so lange unbeobachtet.</translation>
+    </message>
+    <message>
+        <source>Most of its cells are no times, such as {str}.</source>
+        <translation>Die meisten Zellen sind keine Zeiten, etwa {str}.</translation>
+    </message>
+    <message>
+        <source>Move workspace.sqlite (with its -wal and -shm files) away; opening the workspace again finds the models in their folders.</source>
+        <translation>workspace.sqlite (mit ihren Dateien -wal und -shm) beiseitelegen; beim nächsten Öffnen finden sich die Modelle in ihren Ordnern.</translation>
+    </message>
+    <message>
+        <source>Name a compact form too, fp16 or int8; as trained, a model is native already.</source>
+        <translation>Auch eine kompakte Form nennen, fp16 oder int8; wie trainiert ist ein Modell schon nativ.</translation>
+    </message>
+    <message>
+        <source>Name each member once.</source>
+        <translation>Jedes Mitglied einmal nennen.</translation>
+    </message>
+    <message>
+        <source>Name it with --label-time, or give an embargo as long as a trade lasts.</source>
+        <translation>Sie mit --label-time nennen oder ein Embargo von der Dauer eines Handels angeben.</translation>
+    </message>
+    <message>
+        <source>Name it with --time.</source>
+        <translation>Sie mit --time nennen.</translation>
+    </message>
+    <message>
+        <source>Name it with its schema: table=public.signals.</source>
+        <translation>Sie mit ihrem Schema nennen: table=public.signals.</translation>
+    </message>
+    <message>
+        <source>Name its columns: id=, label=, label_time=, rr=.</source>
+        <translation>Die Spalten nennen: id=, label=, label_time=, rr=.</translation>
+    </message>
+    <message>
+        <source>Name its columns: id=, time=, label=, label_time=, rr=.</source>
+        <translation>Die Spalten nennen: id=, time=, label=, label_time=, rr=.</translation>
+    </message>
+    <message>
+        <source>Name one of these.</source>
+        <translation>Eine davon nennen.</translation>
+    </message>
+    <message>
+        <source>Name the column of realized R, or choose log loss or AUC.</source>
+        <translation>Die Spalte des realisierten R nennen oder Log-Loss oder AUC wählen.</translation>
+    </message>
+    <message>
+        <source>Name the column of realized R, or leave the aim to the method.</source>
+        <translation>Die Spalte des realisierten R nennen oder das Ziel dem Verfahren überlassen.</translation>
+    </message>
+    <message>
+        <source>Name the column with the realized R, or train without weights.</source>
+        <translation>Die Spalte mit dem realisierten R nennen oder ohne Gewichte trainieren.</translation>
+    </message>
+    <message>
+        <source>Name the column with the realized R, or tune by AUC or log loss.</source>
+        <translation>Die Spalte mit dem realisierten R nennen oder nach AUC oder Log-Loss abstimmen.</translation>
+    </message>
+    <message>
+        <source>Name the label column with --label.</source>
+        <translation>Die Label-Spalte mit --label nennen.</translation>
+    </message>
+    <message>
+        <source>Name the label with --label if it is another.</source>
+        <translation>Das Label mit --label nennen, wenn es ein anderes ist.</translation>
+    </message>
+    <message>
+        <source>Name the label with --label, or add a first line with names.</source>
+        <translation>Das Label mit --label nennen oder eine erste Zeile mit Namen ergänzen.</translation>
+    </message>
+    <message>
+        <source>Name the time column, or set the embargo to 0.</source>
+        <translation>Die Zeitspalte nennen oder das Embargo auf 0 setzen.</translation>
+    </message>
+    <message>
+        <source>Names that differ only in capitals: {alike}.</source>
+        <translation>Namen, die sich nur in der Großschreibung unterscheiden: {alike}.</translation>
+    </message>
+    <message>
+        <source>No better than luck</source>
+        <translation>Nicht besser als Glück</translation>
+    </message>
+    <message>
+        <source>No block is kept for the score.</source>
+        <translation>Kein Block bleibt für den Score.</translation>
+    </message>
+    <message>
+        <source>No champion: the score is the online model&apos;s alone.</source>
+        <translation>Kein Champion: der Score ist der des Online-Modells allein.</translation>
+    </message>
+    <message>
+        <source>No clear skill in accuracy ({value} against {best} by repeating the last label); its log loss is better than the base rate&apos;s.</source>
+        <translation>Kein klares Können in der Genauigkeit ({value} gegen {best} beim Wiederholen des letzten Labels); der Log-Loss ist besser als der der Grundrate.</translation>
+    </message>
+    <message>
+        <source>No clear skill in accuracy ({value} against {best} by repeating the last label); its log loss is no better than the base rate&apos;s.</source>
+        <translation>Kein klares Können in der Genauigkeit ({value} gegen {best} beim Wiederholen des letzten Labels); der Log-Loss ist nicht besser als der der Grundrate.</translation>
+    </message>
+    <message>
+        <source>No clear skill in accuracy ({value} against {best} by the more frequent class); its log loss is better than the base rate&apos;s.</source>
+        <translation>Kein klares Können in der Genauigkeit ({value} gegen {best} der häufigeren Klasse); der Log-Loss ist besser als der der Grundrate.</translation>
+    </message>
+    <message>
+        <source>No clear skill in accuracy ({value} against {best} by the more frequent class); its log loss is no better than the base rate&apos;s.</source>
+        <translation>Kein klares Können in der Genauigkeit ({value} gegen {best} der häufigeren Klasse); der Log-Loss ist nicht besser als der der Grundrate.</translation>
+    </message>
+    <message>
+        <source>No column holds a win or loss.</source>
+        <translation>Keine Spalte enthält Gewinn oder Verlust.</translation>
+    </message>
+    <message>
+        <source>No column holds the signal&apos;s time: rows are taken in file order.</source>
+        <translation>Keine Spalte enthält die Zeit des Signals: die Zeilen gelten in der Folge der Datei.</translation>
+    </message>
+    <message>
+        <source>No column is left as a feature.</source>
+        <translation>Keine Spalte bleibt als Merkmal.</translation>
+    </message>
+    <message>
+        <source>No column is named as a label; {label} was taken because it holds wins and losses.</source>
+        <translation>Keine Spalte heißt wie ein Label; {label} wurde genommen, weil sie Gewinne und Verluste enthält.</translation>
+    </message>
+    <message>
+        <source>No column stands out; the strongest is kept, since a model needs one.</source>
+        <translation>Keine Spalte ragt heraus; die stärkste bleibt, denn ein Modell braucht eine.</translation>
+    </message>
+    <message>
+        <source>No column tells when each outcome was known: only the order of rows keeps training from the test.</source>
+        <translation>Keine Spalte sagt, wann jeder Ausgang bekannt war: nur die Folge der Zeilen trennt Training und Test.</translation>
+    </message>
+    <message>
+        <source>No ensemble has been created yet.</source>
+        <translation>Noch wurde kein Ensemble gebaut.</translation>
+    </message>
+    <message>
+        <source>No evidence of gain over {over}: {what} {value} ({low} to {high}).</source>
+        <translation>Kein Beleg für einen Vorteil, verglichen mit: {over}: {what} {value} ({low} bis {high}).</translation>
+    </message>
+    <message>
+        <source>No evidence of gain over {over}: {what} {value} ({value2} to {value3}; less is better).</source>
+        <translation>Kein Beleg für einen Vorteil, verglichen mit: {over}: {what} {value} ({value2} bis {value3}; weniger ist besser).</translation>
+    </message>
+    <message>
+        <source>No evidence that {a} is better than {b}: {what} {value} ({low} to {high}), probability {better}.</source>
+        <translation>Kein Beleg, dass {a} besser ist als {b}: {what} {value} ({low} bis {high}), Wahrscheinlichkeit {better}.</translation>
+    </message>
+    <message>
+        <source>No leak seen: the ways of splitting differ by no more than chance.</source>
+        <translation>Kein Leck zu sehen: die Arten zu teilen unterscheiden sich nicht mehr als durch Zufall.</translation>
+    </message>
+    <message>
+        <source>No model was chosen.</source>
+        <translation>Kein Modell wurde gewählt.</translation>
+    </message>
+    <message>
+        <source>No monitor runs in this workspace.</source>
+        <translation>In diesem Arbeitsbereich läuft kein Monitor.</translation>
+    </message>
+    <message>
+        <source>No predictions were kept with {lacking}.</source>
+        <translation>Keine Vorhersagen wurden behalten bei {lacking}.</translation>
+    </message>
+    <message>
+        <source>No safe connection comes about ({scrub}).</source>
+        <translation>Keine sichere Verbindung kommt zustande ({scrub}).</translation>
+    </message>
+    <message>
+        <source>No safe connection comes about ({words}).</source>
+        <translation>Keine sichere Verbindung kommt zustande ({words}).</translation>
+    </message>
+    <message>
+        <source>No signal has a known outcome.</source>
+        <translation>Kein Signal hat einen bekannten Ausgang.</translation>
+    </message>
+    <message>
+        <source>No skill in accuracy: repeating the last label is right {best} of the time, the score {value}.</source>
+        <translation>Kein Können in der Genauigkeit: Wiederholen des letzten Labels ist in {best} der Fälle richtig, der Score in {value}.</translation>
+    </message>
+    <message>
+        <source>No skill in accuracy: the more frequent class is right {best} of the time, the score {value}.</source>
+        <translation>Kein Können in der Genauigkeit: die häufigere Klasse ist in {best} der Fälle richtig, der Score in {value}.</translation>
+    </message>
+    <message>
+        <source>No threshold earned anything after {cost} R of costs on the earlier blocks; {threshold} is kept.</source>
+        <translation>Keine Schwelle verdiente nach {cost} R Kosten auf den früheren Blöcken etwas; {threshold} bleibt.</translation>
+    </message>
+    <message>
+        <source>No threshold earned anything on the earlier blocks; {threshold} is kept.</source>
+        <translation>Keine Schwelle verdiente auf den früheren Blöcken etwas; {threshold} bleibt.</translation>
+    </message>
+    <message>
+        <source>No trial of {title} could be made: {failure}</source>
+        <translation>Kein Versuch von {title} kam zustande: {failure}</translation>
+    </message>
+    <message>
+        <source>No trial of {title} ended in time: trained with its settings as they stood.</source>
+        <translation>Kein Versuch von {title} endete rechtzeitig: trainiert mit den Einstellungen, wie sie standen.</translation>
+    </message>
+    <message>
+        <source>No weights were given, so realized R could not be used.</source>
+        <translation>Gewichte wurden nicht angegeben, also ließ sich realisiertes R nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for its origin; it was proved in a separate process before use.</source>
+        <translation>Niemand bürgt für die Herkunft; vor der Verwendung wurde es in einem eigenen Prozess geprüft.</translation>
+    </message>
+    <message>
+        <source>None of its models can be used. {reasons}</source>
+        <translation>Keines seiner Modelle ist verwendbar. {reasons}</translation>
+    </message>
+    <message>
+        <source>None of the three ways can be trained. {refused}</source>
+        <translation>Keiner der drei Wege lässt sich trainieren. {refused}</translation>
+    </message>
+    <message>
+        <source>Not running.</source>
+        <translation>Läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Not used: {sorted}.</source>
+        <translation>Nicht verwendet: {sorted}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to train on before test block {low} to {high}: every earlier row is purged.</source>
+        <translation>Vor dem Testblock {low} bis {high} bleibt nichts zum Trainieren: jede frühere Zeile ist bereinigt.</translation>
+    </message>
+    <message>
+        <source>Null importances: fit</source>
+        <translation>Nullbedeutungen: Training</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime refuses the graph.</source>
+        <translation>ONNX Runtime weist den Graphen zurück.</translation>
+    </message>
+    <message>
+        <source>ONNX needs packages that are not here: {missing}.</source>
+        <translation>ONNX braucht Pakete, die hier fehlen: {missing}.</translation>
+    </message>
+    <message>
+        <source>Of the newest {rows} rows {signals} are signals, {labels} labels, {faults} unreadable.</source>
+        <translation>Von den neuesten {rows} Zeilen sind {signals} Signale, {labels} Labels, {faults} unlesbar.</translation>
+    </message>
+    <message>
+        <source>Old labels fade: {effective_window} of {labels} count.</source>
+        <translation>Alte Labels verblassen: {effective_window} von {labels} zählen.</translation>
+    </message>
+    <message>
+        <source>On the {label} labels that the champion had not seen: {said}</source>
+        <translation>Auf den {label} Labels, die der Champion nicht gesehen hatte: {said}</translation>
+    </message>
+    <message>
+        <source>Only {common} rows are unseen by all members; {name} leaves {counts}.</source>
+        <translation>Nur {common} Zeilen hat kein Mitglied gesehen; {name} lässt {counts}.</translation>
+    </message>
+    <message>
+        <source>Only {panel} rows ({wins} wins) are unseen by all members: too few to fit weights.</source>
+        <translation>Nur {panel} Zeilen ({wins} Gewinne) hat kein Mitglied gesehen: zu wenige, um Gewichte anzupassen.</translation>
+    </message>
+    <message>
+        <source>Only {rarer} of the outcomes are of the rarer kind.</source>
+        <translation>Nur {rarer} der Ausgänge sind von der selteneren Art.</translation>
+    </message>
+    <message>
+        <source>Only {rows} rows come before the first test block: too few to choose columns by.</source>
+        <translation>Nur {rows} Zeilen kommen vor dem ersten Testblock: zu wenige, um Spalten danach zu wählen.</translation>
+    </message>
+    <message>
+        <source>Only {wins} wins and {rows} losses: scores will say little.</source>
+        <translation>Nur {wins} Gewinne und {rows} Verluste: Scores werden wenig sagen.</translation>
+    </message>
+    <message>
+        <source>Opening it as another machine would</source>
+        <translation>Es wird geöffnet, wie ein anderer Rechner es täte</translation>
+    </message>
+    <message>
+        <source>Opening the journal.</source>
+        <translation>Das Journal wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>Opening the model</source>
+        <translation>Das Modell wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening the model did not end in time.</source>
+        <translation>Das Öffnen des Modells kam nicht rechtzeitig zum Ende.</translation>
+    </message>
+    <message>
+        <source>Opening the model killed the process that tried it.</source>
+        <translation>Das Öffnen des Modells beendete den Prozess, der es versuchte.</translation>
+    </message>
+    <message>
+        <source>Opening the model would take more than 3 GiB of memory.</source>
+        <translation>Das Öffnen des Modells brauchte mehr als 3 GiB Speicher.</translation>
+    </message>
+    <message>
+        <source>Opening the models</source>
+        <translation>Die Modelle werden geöffnet</translation>
+    </message>
+    <message>
+        <source>Password for {account}: </source>
+        <translation>Passwort für {account}: </translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Pause.</translation>
+    </message>
+    <message>
+        <source>Pending labels above</source>
+        <translation>Ausstehende Labels über</translation>
+    </message>
+    <message>
+        <source>Pending labels above {limit_words}</source>
+        <translation>Ausstehende Labels über {limit_words}</translation>
+    </message>
+    <message>
+        <source>Permutation {done}: column {column} of {width}</source>
+        <translation>Permutation {done}: Spalte {column} von {width}</translation>
+    </message>
+    <message>
+        <source>Permutation: fitting block {number} of {folds}</source>
+        <translation>Permutation: Block {number} von {folds} wird trainiert</translation>
+    </message>
+    <message>
+        <source>Plain Python offers the linear online model only.</source>
+        <translation>Reines Python bietet nur das lineare Online-Modell.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version}.{version2}; the hypertable {options} has {names} columns.{costs}</source>
+        <translation>PostgreSQL {version}.{version2}; die Hypertabelle {options} hat {names} Spalten.{costs}</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version}.{version2}; the table {options} has {names} columns.{costs}</source>
+        <translation>PostgreSQL {version}.{version2}; die Tabelle {options} hat {names} Spalten.{costs}</translation>
+    </message>
+    <message>
+        <source>Probability of overfitting {overfitting}: how often the best of one half of the time is below the median in the other.</source>
+        <translation>Wahrscheinlichkeit der Überanpassung {overfitting}: wie oft der Beste der einen Hälfte der Zeit in der anderen unter dem Median liegt.</translation>
+    </message>
+    <message>
+        <source>Promote a model first.</source>
+        <translation>Zuerst ein Modell befördern.</translation>
+    </message>
+    <message>
+        <source>Promote another model or roll back first.</source>
+        <translation>Zuerst ein anderes Modell befördern oder den Champion zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Proving the bundle</source>
+        <translation>Das Paket wird geprüft</translation>
+    </message>
+    <message>
+        <source>Putting it into place</source>
+        <translation>Es kommt an seinen Platz</translation>
+    </message>
+    <message>
+        <source>Quotes stand in the middle of cells after line {lines}; rows cannot be told apart.</source>
+        <translation>Nach Zeile {lines} stehen Anführungszeichen mitten in Zellen; die Zeilen lassen sich nicht trennen.</translation>
+    </message>
+    <message>
+        <source>Rank correlation of importances between folds {agreement}: the folds agree in part.</source>
+        <translation>Rangkorrelation der Bedeutungen zwischen Blöcken {agreement}: die Blöcke sind sich teils einig.</translation>
+    </message>
+    <message>
+        <source>Rank correlation of importances between folds {agreement}: the folds agree on what matters.</source>
+        <translation>Rangkorrelation der Bedeutungen zwischen Blöcken {agreement}: die Blöcke sind sich einig, worauf es ankommt.</translation>
+    </message>
+    <message>
+        <source>Rank correlation of importances between folds {agreement}: the folds do not agree: the ranking is mostly luck.</source>
+        <translation>Rangkorrelation der Bedeutungen zwischen Blöcken {agreement}: die Blöcke sind sich nicht einig: die Rangfolge ist meist Glück.</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>Die Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading {id}</source>
+        <translation>{id} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Realized R is missing or infinite in {named_rows}.</source>
+        <translation>Realisiertes R fehlt oder ist unendlich in {named_rows}.</translation>
+    </message>
+    <message>
+        <source>Recent only</source>
+        <translation>Nur das Neueste</translation>
+    </message>
+    <message>
+        <source>Redis {version}; the stream {stream} holds {length} entries.</source>
+        <translation>Redis {version}; der Stream {stream} enthält {length} Einträge.</translation>
+    </message>
+    <message>
+        <source>Redis {version}; there is no stream {stream} yet.</source>
+        <translation>Redis {version}; es gibt noch keinen Stream {stream}.</translation>
+    </message>
+    <message>
+        <source>Rename or drop one of them.</source>
+        <translation>Eine davon umbenennen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>Rename or remove all but one of each.</source>
+        <translation>Alle bis auf eine davon umbenennen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Replace infinite values by a number or leave them empty.</source>
+        <translation>Unendliche Werte durch eine Zahl ersetzen oder leer lassen.</translation>
+    </message>
+    <message>
+        <source>Replace it by a number or leave it out.</source>
+        <translation>Durch eine Zahl ersetzen oder weglassen.</translation>
+    </message>
+    <message>
+        <source>Replace them by a number or leave the cell empty.</source>
+        <translation>Sie durch eine Zahl ersetzen oder die Zelle leer lassen.</translation>
+    </message>
+    <message>
+        <source>Replay the journal&apos;s events, or use the linear model.</source>
+        <translation>Die Ereignisse des Journals noch einmal laufen lassen oder das lineare Modell verwenden.</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy, or remove the file to get a new key.</source>
+        <translation>Ihn aus einer Kopie wiederherstellen oder die Datei entfernen, um einen neuen zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a copy, or start a new journal.</source>
+        <translation>Die Datei aus einer Kopie wiederherstellen oder ein neues Journal beginnen.</translation>
+    </message>
+    <message>
+        <source>Resumed after {signals} signals.</source>
+        <translation>Fortgesetzt nach {signals} Signalen.</translation>
+    </message>
+    <message>
+        <source>Retrain on data that has it.</source>
+        <translation>Mit Daten neu trainieren, die sie enthalten.</translation>
+    </message>
+    <message>
+        <source>Run {id} ({status}) holds no model.</source>
+        <translation>Der Lauf {id} ({status}) enthält kein Modell.</translation>
+    </message>
+    <message>
+        <source>Run {id} was whole on disk but not listed; it is listed again.</source>
+        <translation>Der Lauf {id} lag vollständig auf der Platte, war aber nicht aufgeführt; jetzt steht er wieder in der Liste.</translation>
+    </message>
+    <message>
+        <source>Running at full speed.</source>
+        <translation>Läuft mit vollem Tempo.</translation>
+    </message>
+    <message>
+        <source>Running at full speed; {words}.</source>
+        <translation>Läuft mit vollem Tempo; {words}.</translation>
+    </message>
+    <message>
+        <source>Running at {speed}x.</source>
+        <translation>Läuft mit {speed}x.</translation>
+    </message>
+    <message>
+        <source>Running at {speed}x; {words}.</source>
+        <translation>Läuft mit {speed}x; {words}.</translation>
+    </message>
+    <message>
+        <source>Running.</source>
+        <translation>Läuft.</translation>
+    </message>
+    <message>
+        <source>Running; {words}.</source>
+        <translation>Läuft; {words}.</translation>
+    </message>
+    <message>
+        <source>SSL error</source>
+        <translation>SSL-Fehler</translation>
+    </message>
+    <message>
+        <source>Save one with --save-recipe, or import one.</source>
+        <translation>Eines mit --save-recipe speichern oder importieren.</translation>
+    </message>
+    <message>
+        <source>Save or export the table as CSV or Parquet and open that.</source>
+        <translation>Die Tabelle als CSV oder Parquet speichern oder exportieren und diese öffnen.</translation>
+    </message>
+    <message>
+        <source>Saving the ensemble</source>
+        <translation>Das Ensemble wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Score with a model that gives a probability for each row.</source>
+        <translation>Mit einem Modell bewerten, das für jede Zeile eine Wahrscheinlichkeit gibt.</translation>
+    </message>
+    <message>
+        <source>Scoring by ONNX needs ONNX Runtime, which is not here.</source>
+        <translation>Bewerten mit ONNX braucht ONNX Runtime, das hier fehlt.</translation>
+    </message>
+    <message>
+        <source>Scoring the ensemble</source>
+        <translation>Das Ensemble wird bewertet</translation>
+    </message>
+    <message>
+        <source>Scoring the members</source>
+        <translation>Die Mitglieder werden bewertet</translation>
+    </message>
+    <message>
+        <source>Scoring the validation rows</source>
+        <translation>Die Prüfzeilen werden bewertet</translation>
+    </message>
+    <message>
+        <source>Scoring them on the later rows</source>
+        <translation>Bewertung auf den späteren Zeilen</translation>
+    </message>
+    <message>
+        <source>Scoring with {name}</source>
+        <translation>{name} wird bewertet</translation>
+    </message>
+    <message>
+        <source>See `alphapulse monitor --help`.</source>
+        <translation>Siehe `alphapulse monitor --help`.</translation>
+    </message>
+    <message>
+        <source>See that the address names the server as its certificate does, and give the authority that signed it with sslrootcert=FILE.</source>
+        <translation>Prüfen, ob die Adresse den Server so nennt wie sein Zertifikat, und mit sslrootcert=FILE die Stelle angeben, die es signierte.</translation>
+    </message>
+    <message>
+        <source>See that the address names the server as its certificate does, that sslrootcert=FILE is the authority that signed it, and that the server has TLS switched on; where it asks for a certificate of ours, give sslcert=FILE and sslkey=FILE.</source>
+        <translation>Prüfen, ob die Adresse den Server so nennt wie sein Zertifikat, ob sslrootcert=FILE die Stelle ist, die es signierte, und ob der Server TLS eingeschaltet hat; verlangt er ein Zertifikat von uns, sslcert=FILE und sslkey=FILE angeben.</translation>
+    </message>
+    <message>
+        <source>See that the disk has space and that the file is whole and yours.</source>
+        <translation>Prüfen, ob die Platte Platz hat und die Datei vollständig und beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>See that the file is whole and yours.</source>
+        <translation>Prüfen, ob die Datei vollständig und lesbar ist.</translation>
+    </message>
+    <message>
+        <source>See that the name is a stream&apos;s and the server is Redis 5 or newer.</source>
+        <translation>Prüfen, ob der Name der eines Streams ist und der Server Redis 5 oder neuer.</translation>
+    </message>
+    <message>
+        <source>See that the server is there, and host and port are right. A monitor that knows its features waits for it.</source>
+        <translation>Prüfen, ob der Server da ist und Host und Port stimmen. Ein Monitor, der seine Merkmale kennt, wartet auf ihn.</translation>
+    </message>
+    <message>
+        <source>See that the server is there, or give a champion with --champion: then the monitor waits for the server.</source>
+        <translation>Prüfen, ob der Server da ist, oder mit --champion einen Champion angeben: dann wartet der Monitor auf den Server.</translation>
+    </message>
+    <message>
+        <source>See that the table and its columns are there, and readable.</source>
+        <translation>Prüfen, ob es die Tabelle und ihre Spalten gibt und sie lesbar sind.</translation>
+    </message>
+    <message>
+        <source>Set MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD instead.</source>
+        <translation>Stattdessen MLFLOW_TRACKING_USERNAME und MLFLOW_TRACKING_PASSWORD setzen.</translation>
+    </message>
+    <message>
+        <source>Settings cannot be searched by {words}.</source>
+        <translation>So lassen sich Einstellungen nicht suchen: {words}.</translation>
+    </message>
+    <message>
+        <source>Settings chosen by {trials} trials in {folds} folds of {table} earlier rows (of {step} rows one, for want of time); scored on the {held_rows} rows after them, which no trial saw.</source>
+        <translation>Einstellungen gewählt aus {trials} Versuchen in {folds} Blöcken aus {table} früheren Zeilen (aus Zeitmangel eine von {step} Zeilen); bewertet auf den {held_rows} Zeilen danach, die kein Versuch sah.</translation>
+    </message>
+    <message>
+        <source>Settings chosen by {trials} trials in {folds} folds of {table} earlier rows; scored on the {held_rows} rows after them, which no trial saw.</source>
+        <translation>Einstellungen gewählt aus {trials} Versuchen in {folds} Blöcken aus {table} früheren Zeilen; bewertet auf den {held_rows} Zeilen danach, die kein Versuch sah.</translation>
+    </message>
+    <message>
+        <source>Shuffled folds</source>
+        <translation>gemischte Blöcke</translation>
+    </message>
+    <message>
+        <source>Signal {id} is not in the journal.</source>
+        <translation>Das Signal {id} steht nicht im Journal.</translation>
+    </message>
+    <message>
+        <source>Signal {id} was learnt as {label}; its label is now {label2}. What was learnt stays.</source>
+        <translation>Das Signal {id} wurde als {label} gelernt; sein Label ist jetzt {label2}. Das Gelernte bleibt.</translation>
+    </message>
+    <message>
+        <source>Signals count half after {half_life}.</source>
+        <translation>Signale zählen nach {half_life} die Hälfte.</translation>
+    </message>
+    <message>
+        <source>Signed by a key on your list.</source>
+        <translation>Mit einem Schlüssel der eigenen Liste signiert.</translation>
+    </message>
+    <message>
+        <source>Signed by a key that is not on your list; ask the sender for its fingerprint.</source>
+        <translation>Mit einem Schlüssel signiert, der nicht auf der eigenen Liste steht; beim Absender nach dem Fingerabdruck fragen.</translation>
+    </message>
+    <message>
+        <source>Skill: {value} right, repeating the last label {best}.</source>
+        <translation>Können: {value} richtig, Wiederholen des letzten Labels {best}.</translation>
+    </message>
+    <message>
+        <source>Skill: {value} right, the more frequent class {best}.</source>
+        <translation>Können: {value} richtig, die häufigere Klasse {best}.</translation>
+    </message>
+    <message>
+        <source>Some leaves are too large for {words}.</source>
+        <translation>Einige Blätter sind zu groß für {words}.</translation>
+    </message>
+    <message>
+        <source>Some predictions are missing or not between 0 and 1.</source>
+        <translation>Einige Vorhersagen fehlen oder liegen nicht zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Source silent for</source>
+        <translation>Quelle stumm seit</translation>
+    </message>
+    <message>
+        <source>Source silent for {limit_words}</source>
+        <translation>Quelle stumm seit {limit_words}</translation>
+    </message>
+    <message>
+        <source>Stability: half</source>
+        <translation>Stabilität: Hälfte</translation>
+    </message>
+    <message>
+        <source>Start one with `alphapulse monitor --source URL`.</source>
+        <translation>Einen mit `alphapulse monitor --source URL` starten.</translation>
+    </message>
+    <message>
+        <source>Start the learner afresh, or restore an older state.</source>
+        <translation>Den Lerner neu beginnen oder einen älteren Stand wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Steer it where it was started, or stop it there and start it here.</source>
+        <translation>Dort steuern, wo er gestartet wurde, oder ihn dort anhalten und hier starten.</translation>
+    </message>
+    <message>
+        <source>Stop it there first, or choose another workspace with --workspace.</source>
+        <translation>Dort zuerst anhalten oder mit --workspace einen anderen Arbeitsbereich wählen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Stopped; the state is saved.</source>
+        <translation>Angehalten; der Stand ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Take a fresh copy of it.</source>
+        <translation>Eine frische Kopie davon nehmen.</translation>
+    </message>
+    <message>
+        <source>Take more days, or wait until labels have arrived.</source>
+        <translation>Mehr Tage nehmen oder warten, bis Labels eintreffen.</translation>
+    </message>
+    <message>
+        <source>Take the ensemble from its source again.</source>
+        <translation>Das Ensemble noch einmal von seiner Quelle holen.</translation>
+    </message>
+    <message>
+        <source>Take the file from its source again.</source>
+        <translation>Die Datei noch einmal von ihrer Quelle holen.</translation>
+    </message>
+    <message>
+        <source>Take the model from its source again.</source>
+        <translation>Das Modell noch einmal von seiner Quelle holen.</translation>
+    </message>
+    <message>
+        <source>Taken: {words}.</source>
+        <translation>Übernommen: {words}.</translation>
+    </message>
+    <message>
+        <source>Taking the earlier rows</source>
+        <translation>Die früheren Zeilen werden genommen</translation>
+    </message>
+    <message>
+        <source>Tested on {done} of {folds} blocks, by what was grown until then.</source>
+        <translation>Getestet auf {done} von {folds} Blöcken, mit dem, was bis dahin gewachsen war.</translation>
+    </message>
+    <message>
+        <source>That is no public key.</source>
+        <translation>Das ist kein öffentlicher Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The ONNX graph does not give the scores</source>
+        <translation>Der ONNX-Graph gibt nicht die Scores wieder</translation>
+    </message>
+    <message>
+        <source>The ONNX graph would score up to {difference} apart from the model ({rows} rows tried).</source>
+        <translation>Der ONNX-Graph wiche mit seinen Scores um bis zu {difference} vom Modell ab ({rows} Zeilen versucht).</translation>
+    </message>
+    <message>
+        <source>The address holds a name and password, which would be written into the workspace.</source>
+        <translation>Die Adresse enthält Namen und Passwort, die in den Arbeitsbereich geschrieben würden.</translation>
+    </message>
+    <message>
+        <source>The address names no {needed}.</source>
+        <translation>Die Adresse nennt kein {needed}.</translation>
+    </message>
+    <message>
+        <source>The address names two streams.</source>
+        <translation>Die Adresse nennt zwei Ströme.</translation>
+    </message>
+    <message>
+        <source>The address of the source cannot be read.</source>
+        <translation>Die Adresse der Quelle lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The archive holds {count} entries; a bundle has 1 to {max_entries}.</source>
+        <translation>Das Archiv enthält {count} Einträge; ein Paket hat 1 bis {max_entries}.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s directory has bytes left over.</source>
+        <translation>Im Verzeichnis des Archivs bleiben Bytes übrig.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s directory is cut short.</source>
+        <translation>Das Verzeichnis des Archivs ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s directory is damaged.</source>
+        <translation>Das Verzeichnis des Archivs ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s directory is not where its end record says.</source>
+        <translation>Das Verzeichnis des Archivs liegt nicht dort, wo sein Endeintrag es nennt.</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s end record is not canonical.</source>
+        <translation>Der Endeintrag des Archivs hat nicht die übliche Form.</translation>
+    </message>
+    <message>
+        <source>The best share of the window.</source>
+        <translation>Der beste Anteil des Fensters.</translation>
+    </message>
+    <message>
+        <source>The bundle holds no ONNX graph.</source>
+        <translation>Das Paket enthält keinen ONNX-Graphen.</translation>
+    </message>
+    <message>
+        <source>The bundle opens and reproduces its canary rows</source>
+        <translation>Das Paket öffnet sich und gibt seine Prüfzeilen wieder</translation>
+    </message>
+    <message>
+        <source>The calibration of this model cannot be read.</source>
+        <translation>Die Kalibrierung dieses Modells lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The canary rows are damaged.</source>
+        <translation>Die Prüfzeilen sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The canary rows do not belong to this model.</source>
+        <translation>Die Prüfzeilen gehören nicht zu diesem Modell.</translation>
+    </message>
+    <message>
+        <source>The champion gives no score ({fault}); its share is 0 until it does.</source>
+        <translation>Der Champion gibt keinen Score ({fault}); sein Anteil ist so lange 0.</translation>
+    </message>
+    <message>
+        <source>The champion was trained on {seen} of these {rows} signals: its figures there, and those of the blend, are better than they will be on new signals.</source>
+        <translation>Der Champion wurde auf {seen} dieser {rows} Signale trainiert: seine Zahlen dort, und die der Mischung, sind besser, als sie auf neuen Signalen sein werden.</translation>
+    </message>
+    <message>
+        <source>The column {twice} is there more than once.</source>
+        <translation>Die Spalte {twice} gibt es mehr als einmal.</translation>
+    </message>
+    <message>
+        <source>The columns are: {list}.</source>
+        <translation>Die Spalten sind: {list}.</translation>
+    </message>
+    <message>
+        <source>The columns were chosen by rows that are tested here: the scores are too good. Choose again, or test later rows only.</source>
+        <translation>Die Spalten wurden anhand von Zeilen gewählt, die hier getestet werden: die Scores sind zu gut. Neu wählen oder nur spätere Zeilen testen.</translation>
+    </message>
+    <message>
+        <source>The contents do not match their checksum.</source>
+        <translation>Der Inhalt passt nicht zu seiner Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>The data does not fit the model to go on from: it {words}.</source>
+        <translation>Die Daten passen nicht zum fortzusetzenden Modell: es {words}.</translation>
+    </message>
+    <message>
+        <source>The data is not that of the unfinished training.</source>
+        <translation>Die Daten sind nicht die des unfertigen Trainings.</translation>
+    </message>
+    <message>
+        <source>The ensemble has no members.</source>
+        <translation>Das Ensemble hat keine Mitglieder.</translation>
+    </message>
+    <message>
+        <source>The entry of run {row} is damaged.</source>
+        <translation>Der Eintrag des Laufs {row} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The event log can be copied to Redis only.</source>
+        <translation>Das Ereignislog lässt sich nur nach Redis kopieren.</translation>
+    </message>
+    <message>
+        <source>The feature list is empty, too long, or names a feature twice.</source>
+        <translation>Die Liste der Merkmale ist leer, zu lang oder nennt ein Merkmal zweimal.</translation>
+    </message>
+    <message>
+        <source>The features are not known: there is no signal yet, and no model that names them.</source>
+        <translation>Die Merkmale sind nicht bekannt: es gibt noch kein Signal und kein Modell, das sie nennt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened ({strerror}).</source>
+        <translation>Die Datei lässt sich nicht öffnen ({strerror}).</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: {strerror}.</source>
+        <translation>Die Datei lässt sich nicht öffnen: {strerror}.</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({strerror}).</source>
+        <translation>Die Datei ließ sich nicht schreiben ({strerror}).</translation>
+    </message>
+    <message>
+        <source>The file has no column {absent}.</source>
+        <translation>Die Datei hat keine Spalte {absent}.</translation>
+    </message>
+    <message>
+        <source>The file has no label time: rows whose outcome came later than a test block&apos;s start could not be purged. Name the column, or give a label horizon in rows.</source>
+        <translation>Die Datei hat keine Label-Zeit: Zeilen, deren Ausgang nach dem Beginn eines Testblocks kam, ließen sich nicht bereinigen. Die Spalte nennen oder einen Label-Horizont in Zeilen angeben.</translation>
+    </message>
+    <message>
+        <source>The file has no label times: labels were learnt at once, which flatters the score.</source>
+        <translation>Die Datei hat keine Label-Zeiten: Labels wurden sofort gelernt, was dem Score schmeichelt.</translation>
+    </message>
+    <message>
+        <source>The file has no realized R to tune by.</source>
+        <translation>Die Datei hat kein realisiertes R zum Abstimmen.</translation>
+    </message>
+    <message>
+        <source>The file has no realized R to weight by.</source>
+        <translation>Die Datei hat kein realisiertes R zum Gewichten.</translation>
+    </message>
+    <message>
+        <source>The file has no rows of data.</source>
+        <translation>Die Datei hat keine Datenzeilen.</translation>
+    </message>
+    <message>
+        <source>The file has no signal time, so a half-life in hours or days means nothing.</source>
+        <translation>Die Datei hat keine Signalzeit, also bedeutet eine Halbwertszeit in Stunden oder Tagen nichts.</translation>
+    </message>
+    <message>
+        <source>The file has no signal time, so an embargo in hours or days means nothing.</source>
+        <translation>Die Datei hat keine Signalzeit, also bedeutet ein Embargo in Stunden oder Tagen nichts.</translation>
+    </message>
+    <message>
+        <source>The file has no signal time: rows whose outcome came later than a test block&apos;s start could not be purged. Name the column, or give a label horizon in rows.</source>
+        <translation>Die Datei hat keine Signalzeit: Zeilen, deren Ausgang nach dem Beginn eines Testblocks kam, ließen sich nicht bereinigen. Die Spalte nennen oder einen Label-Horizont in Zeilen angeben.</translation>
+    </message>
+    <message>
+        <source>The file has several columns named {twice}.</source>
+        <translation>Die Datei hat mehrere Spalten namens {twice}.</translation>
+    </message>
+    <message>
+        <source>The file has {header} columns; {most_columns} is the most that can be read.</source>
+        <translation>Die Datei hat {header} Spalten; höchstens {most_columns} sind lesbar.</translation>
+    </message>
+    <message>
+        <source>The file is cut short, or something follows its end.</source>
+        <translation>Die Datei ist abgeschnitten, oder hinter ihrem Ende folgt noch etwas.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or changes while it is read.</source>
+        <translation>Die Datei ist beschädigt oder ändert sich beim Lesen.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is no TOML: {error}.</source>
+        <translation>Die Datei ist kein TOML: {error}.</translation>
+    </message>
+    <message>
+        <source>The file is no bundle{disguise}.</source>
+        <translation>Die Datei ist kein Paket{disguise}.</translation>
+    </message>
+    <message>
+        <source>The file is no recipe of this program, or of a newer one.</source>
+        <translation>Die Datei ist kein Rezept dieses Programms oder eines einer neueren Fassung.</translation>
+    </message>
+    <message>
+        <source>The file is not a readable {title} model ({name}).</source>
+        <translation>Die Datei ist kein lesbares {title}-Modell ({name}).</translation>
+    </message>
+    <message>
+        <source>The file is there</source>
+        <translation>Die Datei ist da</translation>
+    </message>
+    <message>
+        <source>The file is there, {size} bytes.</source>
+        <translation>Die Datei ist da, {size} Bytes.</translation>
+    </message>
+    <message>
+        <source>The file is there, {st_size} bytes.</source>
+        <translation>Die Datei ist da, {st_size} Bytes.</translation>
+    </message>
+    <message>
+        <source>The file lacks {absent} of the model&apos;s features: {absent2}.</source>
+        <translation>Der Datei fehlen {absent} der Merkmale des Modells: {absent2}.</translation>
+    </message>
+    <message>
+        <source>The file lacks {absent} of the model&apos;s {schema} features: {absent2} and {len} more.</source>
+        <translation>Der Datei fehlen {absent} der {schema} Merkmale des Modells: {absent2} und {len} weitere.</translation>
+    </message>
+    <message>
+        <source>The file lacks {absent} of the model&apos;s {schema} features: {absent2}.</source>
+        <translation>Der Datei fehlen {absent} der {schema} Merkmale des Modells: {absent2}.</translation>
+    </message>
+    <message>
+        <source>The file lacks {missing} of the {names} columns of the set: {missing2} and more.</source>
+        <translation>Der Datei fehlen {missing} der {names} Spalten der Auswahl: {missing2} und weitere.</translation>
+    </message>
+    <message>
+        <source>The file lacks {missing} of the {names} columns of the set: {missing2}.</source>
+        <translation>Der Datei fehlen {missing} der {names} Spalten der Auswahl: {missing2}.</translation>
+    </message>
+    <message>
+        <source>The file seems to be joined from several: check that nothing is in it twice.</source>
+        <translation>Die Datei scheint aus mehreren zusammengesetzt: prüfen, dass nichts zweimal darin steht.</translation>
+    </message>
+    <message>
+        <source>The file unpacks to {unpacked} MiB or more from {st_size} KiB.</source>
+        <translation>Die Datei entpackt sich von {st_size} KiB auf {unpacked} MiB oder mehr.</translation>
+    </message>
+    <message>
+        <source>The file was copied or written only in part: get it again.</source>
+        <translation>Die Datei wurde nur zum Teil kopiert oder geschrieben: noch einmal holen.</translation>
+    </message>
+    <message>
+        <source>The file was read as {encoding}.</source>
+        <translation>Die Datei wurde als {encoding} gelesen.</translation>
+    </message>
+    <message>
+        <source>The files of run {row} are gone; it is no longer listed.</source>
+        <translation>Die Dateien des Laufs {row} sind weg; er ist nicht mehr aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The final scores are not those</source>
+        <translation>Die fertigen Scores sind nicht die</translation>
+    </message>
+    <message>
+        <source>The first that cannot be read: {faults}.</source>
+        <translation>Die erste unlesbare: {faults}.</translation>
+    </message>
+    <message>
+        <source>The folder models/{name} held no whole run; it is now in the trash.</source>
+        <translation>Der Ordner models/{name} enthielt keinen vollständigen Lauf; er liegt jetzt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The frozen window of this run is damaged.</source>
+        <translation>Das festgehaltene Fenster dieses Laufs ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The group {group} is also read by {names}: each misses what the other gets. Give this monitor a group of its own with group=NAME.</source>
+        <translation>Die Gruppe {group} liest auch {names}: jedem entgeht, was der andere bekommt. Diesem Monitor mit group=NAME eine eigene Gruppe geben.</translation>
+    </message>
+    <message>
+        <source>The gzip file holds no CSV.</source>
+        <translation>Die gzip-Datei enthält keine CSV.</translation>
+    </message>
+    <message>
+        <source>The gzip file is damaged or cut off.</source>
+        <translation>Die gzip-Datei ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The gzip file unpacks to more than {ratio} times its size: it is no ordinary table.</source>
+        <translation>Die gzip-Datei entpackt sich auf mehr als das {ratio}-Fache: das ist keine gewöhnliche Tabelle.</translation>
+    </message>
+    <message>
+        <source>The header stands again in {lines_words}; left out.</source>
+        <translation>Der Kopf steht noch einmal in {lines_words}; weggelassen.</translation>
+    </message>
+    <message>
+        <source>The headers of an entry contradict each other.</source>
+        <translation>Die Köpfe eines Eintrags widersprechen einander.</translation>
+    </message>
+    <message>
+        <source>The inputs moved at signal {seen}: {said} and {len} more. See whether the feed is in order.</source>
+        <translation>Die Eingaben verschoben sich bei Signal {seen}: {said} und {len} weitere. Prüfen, ob die Quelle in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>The inputs moved at signal {seen}: {said}. See whether the feed is in order.</source>
+        <translation>Die Eingaben verschoben sich bei Signal {seen}: {said}. Prüfen, ob die Quelle in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read ({error}).</source>
+        <translation>Das Journal lässt sich nicht lesen ({error}).</translation>
+    </message>
+    <message>
+        <source>The journal could not be used ({error}).</source>
+        <translation>Das Journal war nicht verwendbar ({error}).</translation>
+    </message>
+    <message>
+        <source>The journal grows by {size} a day: the disk is full in {days}. Keep less of it with --keep-events 30d or --keep-events 50GB.</source>
+        <translation>Das Journal wächst um {size} am Tag: die Platte ist voll in {days}. Mit --keep-events 30d oder --keep-events 50GB weniger davon behalten.</translation>
+    </message>
+    <message>
+        <source>The journal {name} holds no linear learner&apos;s state.</source>
+        <translation>Das Journal {name} enthält keinen Stand eines linearen Lerners.</translation>
+    </message>
+    <message>
+        <source>The label is neither 0 nor 1 in {named_rows}.</source>
+        <translation>Das Label ist weder 0 noch 1 in {named_rows}.</translation>
+    </message>
+    <message>
+        <source>The label {name} holds {shown}; it must be win or loss.</source>
+        <translation>Das Label {name} enthält {shown}; es muss Gewinn oder Verlust sein.</translation>
+    </message>
+    <message>
+        <source>The labels are not all 0 (loss) or 1 (win).</source>
+        <translation>Die Labels sind nicht alle 0 (Verlust) oder 1 (Gewinn).</translation>
+    </message>
+    <message>
+        <source>The labels&apos; source answers, but none of its newest rows is a label{fault}.</source>
+        <translation>Die Quelle der Labels antwortet, aber keine der neuesten Zeilen ist ein Label{fault}.</translation>
+    </message>
+    <message>
+        <source>The last line ({ragged}) is cut off; it was left out.</source>
+        <translation>Die letzte Zeile ({ragged}) ist abgeschnitten; sie wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The last row (line {lines}) holds totals, not a signal; left out.</source>
+        <translation>Die letzte Zeile (Zeile {lines}) enthält Summen, kein Signal; weggelassen.</translation>
+    </message>
+    <message>
+        <source>The leak meter is left out.</source>
+        <translation>Der Leckmesser entfällt.</translation>
+    </message>
+    <message>
+        <source>The learner in {name} has learnt nothing.</source>
+        <translation>Der Lerner in {name} hat nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>The learner in {name} has learnt texts.</source>
+        <translation>Der Lerner in {name} hat Texte gelernt.</translation>
+    </message>
+    <message>
+        <source>The learner knows only what came after event {forgotten}: older ones were deleted, and no saved state could be used.</source>
+        <translation>Der Lerner kennt nur, was nach Ereignis {forgotten} kam: ältere wurden gelöscht, und kein gespeicherter Stand war verwendbar.</translation>
+    </message>
+    <message>
+        <source>The least |R| as weight ({weight_low}) is above the most ({weight_high}).</source>
+        <translation>Das kleinste |R| als Gewicht ({weight_low}) liegt über dem größten ({weight_high}).</translation>
+    </message>
+    <message>
+        <source>The leaves of a {title} model cannot be scaled.</source>
+        <translation>Die Blätter eines {title}-Modells lassen sich nicht skalieren.</translation>
+    </message>
+    <message>
+        <source>The library refuses the model.</source>
+        <translation>Die Bibliothek weist das Modell zurück.</translation>
+    </message>
+    <message>
+        <source>The locked weight of {name} is {weight}.</source>
+        <translation>Das gesperrte Gewicht von {name} ist {weight}.</translation>
+    </message>
+    <message>
+        <source>The locked weights sum to {total}.</source>
+        <translation>Die gesperrten Gewichte ergeben zusammen {total}.</translation>
+    </message>
+    <message>
+        <source>The manifest is not its first entry.</source>
+        <translation>Das Manifest ist nicht der erste Eintrag.</translation>
+    </message>
+    <message>
+        <source>The members are {names}.</source>
+        <translation>Die Mitglieder sind {names}.</translation>
+    </message>
+    <message>
+        <source>The model as it stands</source>
+        <translation>Das Modell, wie es steht</translation>
+    </message>
+    <message>
+        <source>The model cannot be expressed in ONNX: {reason}.</source>
+        <translation>Das Modell lässt sich in ONNX nicht ausdrücken: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model does not reproduce the outputs</source>
+        <translation>Das Modell gibt nicht die Ausgaben wieder</translation>
+    </message>
+    <message>
+        <source>The model grows {parallel} trees a round, which is a forest of forests.</source>
+        <translation>Das Modell lässt je Runde {parallel} Bäume wachsen, also einen Wald von Wäldern.</translation>
+    </message>
+    <message>
+        <source>The model has no compact form: {reason}.</source>
+        <translation>Das Modell hat keine kompakte Form: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model has no feature {feature}.</source>
+        <translation>Das Modell hat kein Merkmal {feature}.</translation>
+    </message>
+    <message>
+        <source>The model holds category codes of pandas, which mean something else in other data.</source>
+        <translation>Das Modell enthält Kategoriecodes von pandas, die in anderen Daten etwas anderes bedeuten.</translation>
+    </message>
+    <message>
+        <source>The model is a random forest, whose trees are averaged, not added.</source>
+        <translation>Das Modell ist ein Random Forest, dessen Bäume gemittelt werden, nicht addiert.</translation>
+    </message>
+    <message>
+        <source>The model is no classifier of win and loss.</source>
+        <translation>Das Modell unterscheidet nicht Gewinn und Verlust.</translation>
+    </message>
+    <message>
+        <source>The model is of the booster {booster}, which cannot be continued by gbtree.</source>
+        <translation>Das Modell ist vom Booster {booster}, den gbtree nicht fortsetzen kann.</translation>
+    </message>
+    <message>
+        <source>The model needs a library that is not here: {words}.</source>
+        <translation>Das Modell braucht eine Bibliothek, die hier fehlt: {words}.</translation>
+    </message>
+    <message>
+        <source>The model to continue has {first} trees already; {rounds} rounds in total add none.</source>
+        <translation>Das fortzusetzende Modell hat schon {first} Bäume; insgesamt {rounds} Runden fügen keine hinzu.</translation>
+    </message>
+    <message>
+        <source>The model to go on from names no columns: they are taken in the order of the data, {names} first.</source>
+        <translation>Das fortzusetzende Modell nennt keine Spalten: sie gelten in der Folge der Daten, {names} zuerst.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s trees grow by {old}, this training&apos;s by {new}: CatBoost cannot add them up.</source>
+        <translation>Die Bäume des Modells wachsen mit {old}, die dieses Trainings mit {new}: CatBoost kann sie nicht addieren.</translation>
+    </message>
+    <message>
+        <source>The name {name} stands more than once; a later column is called {name2}.{number}.</source>
+        <translation>Der Name {name} steht mehrmals da; eine spätere Spalte heißt {name2}.{number}.</translation>
+    </message>
+    <message>
+        <source>The names of the columns were taken from the comment above them.</source>
+        <translation>Die Namen der Spalten wurden dem Kommentar darüber entnommen.</translation>
+    </message>
+    <message>
+        <source>The note has {text} letters.</source>
+        <translation>Die Notiz hat {text} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>Die Notiz ist leer.</translation>
+    </message>
+    <message>
+        <source>The oldest {trees} of {trees2} trees were replaced by their mean: the tree budget is {tree_budget}. </source>
+        <translation>Die ältesten {trees} von {trees2} Bäumen wurden durch ihr Mittel ersetzt: das Baumbudget ist {tree_budget}. </translation>
+    </message>
+    <message>
+        <source>The online learner learns from a stream, not from a table.</source>
+        <translation>Der Online-Lerner lernt aus einem Strom, nicht aus einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>The parent has {trees} trees already; {rounds} rounds in total add none.</source>
+        <translation>Das Ausgangsmodell hat schon {trees} Bäume; insgesamt {rounds} Runden fügen keine hinzu.</translation>
+    </message>
+    <message>
+        <source>The predictions kept with this run are damaged.</source>
+        <translation>Die mit diesem Lauf behaltenen Vorhersagen sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The purged walk-forward</source>
+        <translation>der bereinigte Walk-Forward</translation>
+    </message>
+    <message>
+        <source>The recipe cannot be read.</source>
+        <translation>Das Rezept lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The recipe says {name}, which cannot be taken.</source>
+        <translation>Das Rezept sagt {name}, was sich nicht übernehmen lässt.</translation>
+    </message>
+    <message>
+        <source>The rows from line {lines} on cannot be read.</source>
+        <translation>Die Zeilen ab Zeile {lines} lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The rows have one cell more than the header; the first is taken for an index without a name.</source>
+        <translation>Die Zeilen haben eine Zelle mehr als der Kopf; die erste gilt als Index ohne Namen.</translation>
+    </message>
+    <message>
+        <source>The rows have {shape} columns; the learner knows {names}.</source>
+        <translation>Die Zeilen haben {shape} Spalten; der Lerner kennt {names}.</translation>
+    </message>
+    <message>
+        <source>The rows have {shape} columns; the model has {width} features.</source>
+        <translation>Die Zeilen haben {shape} Spalten; das Modell hat {width} Merkmale.</translation>
+    </message>
+    <message>
+        <source>The rows lack {absent} of its features: {absent2}.</source>
+        <translation>Den Zeilen fehlen {absent} der Merkmale: {absent2}.</translation>
+    </message>
+    <message>
+        <source>The rows were not in order of time ({back} back); they were sorted.</source>
+        <translation>Die Zeilen standen nicht in zeitlicher Folge ({back} zurück); sie wurden sortiert.</translation>
+    </message>
+    <message>
+        <source>The saved state of the online learner is not usable ({detail}).</source>
+        <translation>Der gespeicherte Stand des Online-Lerners ist nicht verwendbar ({detail}).</translation>
+    </message>
+    <message>
+        <source>The scores would replace the file that they are made from.</source>
+        <translation>Die Scores würden die Datei ersetzen, aus der sie entstehen.</translation>
+    </message>
+    <message>
+        <source>The search has no budget.</source>
+        <translation>Die Suche hat kein Budget.</translation>
+    </message>
+    <message>
+        <source>The server asks for a certificate of ours: give sslcert=FILE and sslkey=FILE.</source>
+        <translation>Der Server verlangt ein Zertifikat von uns: sslcert=FILE und sslkey=FILE angeben.</translation>
+    </message>
+    <message>
+        <source>The server does not let us in ({scrub}).</source>
+        <translation>Der Server lässt uns nicht ein ({scrub}).</translation>
+    </message>
+    <message>
+        <source>The server does not let us in ({words}).</source>
+        <translation>Der Server lässt uns nicht ein ({words}).</translation>
+    </message>
+    <message>
+        <source>The server refuses ({scrub}).</source>
+        <translation>Der Server weigert sich ({scrub}).</translation>
+    </message>
+    <message>
+        <source>The server refuses ({words}).</source>
+        <translation>Der Server weigert sich ({words}).</translation>
+    </message>
+    <message>
+        <source>The server speaks no TLS at this port: give its TLS port, or redis:// where you trust the network.</source>
+        <translation>Der Server spricht an diesem Port kein TLS: seinen TLS-Port angeben, oder redis://, wo das Netz vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>The signature is wrong: the file was changed after it was signed.</source>
+        <translation>Die Signatur ist falsch: die Datei wurde nach dem Signieren geändert.</translation>
+    </message>
+    <message>
+        <source>The signing key cannot be read.</source>
+        <translation>Der Signierschlüssel lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The source cannot be reached ({away}), and without a model its features are not known.</source>
+        <translation>Die Quelle ist nicht erreichbar ({away}), und ohne Modell sind ihre Merkmale nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The source has an option that is not understood: {unknown}.</source>
+        <translation>Die Quelle hat eine unverständliche Option: {unknown}.</translation>
+    </message>
+    <message>
+        <source>The state of {state} cannot be read back without pickle.</source>
+        <translation>Der Stand von {state} lässt sich ohne Pickle nicht zurücklesen.</translation>
+    </message>
+    <message>
+        <source>The stream was begun anew at the server: it is read from its start, and what is known already is left out: {words}.</source>
+        <translation>Der Strom wurde auf dem Server neu begonnen: er wird von vorn gelesen, und was schon bekannt ist, bleibt weg: {words}.</translation>
+    </message>
+    <message>
+        <source>The table lacks {absent} of the model&apos;s features: {absent2}.</source>
+        <translation>Der Tabelle fehlen {absent} der Merkmale des Modells: {absent2}.</translation>
+    </message>
+    <message>
+        <source>The table needs about {needed} GiB of memory; {available} GiB are free.</source>
+        <translation>Die Tabelle braucht etwa {needed} GiB Speicher; {available} GiB sind frei.</translation>
+    </message>
+    <message>
+        <source>The time ended before the training did. {told} {advice}</source>
+        <translation>Die Zeit endete vor dem Training. {told} {advice}</translation>
+    </message>
+    <message>
+        <source>The trees of a {title} model cannot be cut.</source>
+        <translation>Die Bäume eines {title}-Modells lassen sich nicht kürzen.</translation>
+    </message>
+    <message>
+        <source>The weight is 0 in all {rows} rows.</source>
+        <translation>Das Gewicht ist 0 in allen {rows} Zeilen.</translation>
+    </message>
+    <message>
+        <source>The weight is missing or infinite in {named_rows}.</source>
+        <translation>Das Gewicht fehlt oder ist unendlich in {named_rows}.</translation>
+    </message>
+    <message>
+        <source>The weight is negative in {named_rows}.</source>
+        <translation>Das Gewicht ist negativ in {named_rows}.</translation>
+    </message>
+    <message>
+        <source>The weight of wins is {scale_pos_weight}.</source>
+        <translation>Das Gewicht der Gewinne ist {scale_pos_weight}.</translation>
+    </message>
+    <message>
+        <source>The weighted mean with the least log loss, or with weights that you give.</source>
+        <translation>Das gewichtete Mittel mit dem kleinsten Log-Loss oder mit eigenen Gewichten.</translation>
+    </message>
+    <message>
+        <source>The weights do not belong to its members.</source>
+        <translation>Die Gewichte gehören nicht zu den Mitgliedern.</translation>
+    </message>
+    <message>
+        <source>The weights hold negative values: taken as realized R. {map_words}</source>
+        <translation>Die Gewichte enthalten negative Werte: als realisiertes R genommen. {map_words}</translation>
+    </message>
+    <message>
+        <source>The weights leave {effective} effective rows of {rows}: the model leans on few signals.</source>
+        <translation>Die Gewichte lassen {effective} wirksame Zeilen von {rows}: das Modell stützt sich auf wenige Signale.</translation>
+    </message>
+    <message>
+        <source>The weights of this ensemble cannot be read.</source>
+        <translation>Die Gewichte dieses Ensembles lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be used ({reason}).</source>
+        <translation>Der Arbeitsbereich ist nicht verwendbar ({reason}).</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s database is damaged.</source>
+        <translation>Die Datenbank des Arbeitsbereichs ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The {value} file is damaged.</source>
+        <translation>Die {value}-Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The {who} gave no score for signal {id} ({why}); the online model stands alone until it does.</source>
+        <translation>Kein Score für Signal {id} von: {who} ({why}); bis dahin steht das Online-Modell allein.</translation>
+    </message>
+    <message>
+        <source>The {who} gave no score for signal {id} ({why}); the others go on until it does.</source>
+        <translation>Kein Score für Signal {id} von: {who} ({why}); bis dahin machen die anderen weiter.</translation>
+    </message>
+    <message>
+        <source>There are no rows or no features to learn from.</source>
+        <translation>Es gibt keine Zeilen oder keine Merkmale zum Lernen.</translation>
+    </message>
+    <message>
+        <source>There are no rows to explain.</source>
+        <translation>Es gibt keine Zeilen zu erklären.</translation>
+    </message>
+    <message>
+        <source>There are too few earlier rows to find weights on.</source>
+        <translation>Es gibt zu wenige frühere Zeilen, um Gewichte zu finden.</translation>
+    </message>
+    <message>
+        <source>There are {encoded} rows and {count} labels.</source>
+        <translation>Es gibt {encoded} Zeilen und {count} Labels.</translation>
+    </message>
+    <message>
+        <source>There are {rows} rows and {label} labels.</source>
+        <translation>Es gibt {rows} Zeilen und {label} Labels.</translation>
+    </message>
+    <message>
+        <source>There are {rows} rows and {size} weights.</source>
+        <translation>Es gibt {rows} Zeilen und {size} Gewichte.</translation>
+    </message>
+    <message>
+        <source>There are {rows} rows and {values} weights.</source>
+        <translation>Es gibt {rows} Zeilen und {values} Gewichte.</translation>
+    </message>
+    <message>
+        <source>There is neither a file nor a run {path_or_run}.</source>
+        <translation>Es gibt weder eine Datei noch einen Lauf {path_or_run}.</translation>
+    </message>
+    <message>
+        <source>There is no challenger to withdraw.</source>
+        <translation>Es gibt keinen Herausforderer zurückzuziehen.</translation>
+    </message>
+    <message>
+        <source>There is no champion to challenge.</source>
+        <translation>Es gibt keinen Champion herauszufordern.</translation>
+    </message>
+    <message>
+        <source>There is no champion to roll back.</source>
+        <translation>Es gibt keinen Champion, der sich zurücknehmen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no column {name}.</source>
+        <translation>Es gibt keine Spalte {name}.</translation>
+    </message>
+    <message>
+        <source>There is no compact form {compact}.</source>
+        <translation>Es gibt keine kompakte Form {compact}.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>Es gibt keine Datei {file}.</translation>
+    </message>
+    <message>
+        <source>There is no hard example yet.</source>
+        <translation>Es gibt noch kein schweres Beispiel.</translation>
+    </message>
+    <message>
+        <source>There is no labelled signal in that time.</source>
+        <translation>In dieser Zeit gibt es kein Signal mit Label.</translation>
+    </message>
+    <message>
+        <source>There is no member {unknown} to lock.</source>
+        <translation>Es gibt kein Mitglied {unknown} zu sperren.</translation>
+    </message>
+    <message>
+        <source>There is no member {unknown}.</source>
+        <translation>Es gibt kein Mitglied {unknown}.</translation>
+    </message>
+    <message>
+        <source>There is no method {name}.</source>
+        <translation>Es gibt kein Verfahren {name}.</translation>
+    </message>
+    <message>
+        <source>There is no model type {name}.</source>
+        <translation>Es gibt keine Modellart {name}.</translation>
+    </message>
+    <message>
+        <source>There is no recipe {reference}.</source>
+        <translation>Es gibt kein Rezept {reference}.</translation>
+    </message>
+    <message>
+        <source>There is no row with a known outcome that none of the members was trained on, so nothing can be fitted or scored.</source>
+        <translation>Es gibt keine Zeile mit bekanntem Ausgang, auf der kein Mitglied trainiert wurde; also lässt sich nichts anpassen oder bewerten.</translation>
+    </message>
+    <message>
+        <source>There is no row {row}.</source>
+        <translation>Es gibt keine Zeile {row}.</translation>
+    </message>
+    <message>
+        <source>There is no run {reference} in the trash in this workspace.</source>
+        <translation>Im Papierkorb dieses Arbeitsbereichs gibt es keinen Lauf {reference}.</translation>
+    </message>
+    <message>
+        <source>There is no run {reference} in this workspace.</source>
+        <translation>In diesem Arbeitsbereich gibt es keinen Lauf {reference}.</translation>
+    </message>
+    <message>
+        <source>There is no source of the kind {scheme}.</source>
+        <translation>Es gibt keine Quelle der Art {scheme}.</translation>
+    </message>
+    <message>
+        <source>There is no table {name}.</source>
+        <translation>Es gibt keine Tabelle {name}.</translation>
+    </message>
+    <message>
+        <source>There is no unfinished search to resume.</source>
+        <translation>Es gibt keine unfertige Suche zum Fortsetzen.</translation>
+    </message>
+    <message>
+        <source>There is no unfinished training to resume.</source>
+        <translation>Es gibt kein unfertiges Training zum Fortsetzen.</translation>
+    </message>
+    <message>
+        <source>There is no workspace here.</source>
+        <translation>Hier gibt es keinen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>There is nothing to explain it by.</source>
+        <translation>Es gibt nichts, womit es sich erklären ließe.</translation>
+    </message>
+    <message>
+        <source>These signals hold no realized R to aim at.</source>
+        <translation>Diese Signale enthalten kein realisiertes R, auf das zu zielen wäre.</translation>
+    </message>
+    <message>
+        <source>They are purged as if it had taken as long as the slowest one.</source>
+        <translation>Sie werden bereinigt, als hätten sie so lange gedauert wie der langsamste.</translation>
+    </message>
+    <message>
+        <source>They share only {rows} scored rows: too few to compare.</source>
+        <translation>Sie teilen nur {rows} bewertete Zeilen: zu wenige für einen Vergleich.</translation>
+    </message>
+    <message>
+        <source>They were scored on different signals, so their AUCs cannot be compared one to one. Score them on the same file in the Ensemble tab.</source>
+        <translation>Sie wurden auf verschiedenen Signalen bewertet, ihre AUCs lassen sich also nicht unmittelbar vergleichen. Im Reiter Ensemble auf derselben Datei bewerten.</translation>
+    </message>
+    <message>
+        <source>This is JSON, not a CSV file.</source>
+        <translation>Das ist JSON, keine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>Das ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>This is a web page (HTML or XML), not a CSV file.</source>
+        <translation>Das ist eine Webseite (HTML oder XML), keine CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>This is a zip archive.</source>
+        <translation>Das ist ein Zip-Archiv.</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook, whatever its name says.</source>
+        <translation>Das ist eine Excel-Mappe, was der Name auch sagt.</translation>
+    </message>
+    <message>
+        <source>This is no table with one signal a line: export it again.</source>
+        <translation>Das ist keine Tabelle mit einem Signal je Zeile: noch einmal exportieren.</translation>
+    </message>
+    <message>
+        <source>This is not a compact model, or it was damaged.</source>
+        <translation>Das ist kein kompaktes Modell, oder es wurde beschädigt.</translation>
+    </message>
+    <message>
+        <source>This is not a saved online learner.</source>
+        <translation>Das ist kein gespeicherter Online-Lerner.</translation>
+    </message>
+    <message>
+        <source>This is {what}, not a table of signals.</source>
+        <translation>Das ist {what}, keine Tabelle von Signalen.</translation>
+    </message>
+    <message>
+        <source>This journal holds no stream.</source>
+        <translation>Dieses Journal enthält keinen Strom.</translation>
+    </message>
+    <message>
+        <source>This monitor runs elsewhere; here it is only watched.</source>
+        <translation>Dieser Monitor läuft anderswo; hier wird er nur beobachtet.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer version of the program.</source>
+        <translation>Dieser Arbeitsbereich wurde von einer neueren Fassung des Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>Too few labels to judge: {labels} of {few}.</source>
+        <translation>Zu wenige Labels für ein Urteil: {labels} von {few}.</translation>
+    </message>
+    <message>
+        <source>Too few rows for early stopping in {train} training rows: {rounds} rounds were grown.</source>
+        <translation>Zu wenige Zeilen für den frühen Stopp bei {train} Trainingszeilen: {rounds} Runden wuchsen.</translation>
+    </message>
+    <message>
+        <source>Too few wins or losses to tell a gain over {over}.</source>
+        <translation>Zu wenige Gewinne oder Verluste, um einen Vorteil zu erkennen gegenüber: {over}.</translation>
+    </message>
+    <message>
+        <source>Train CatBoost on the processor, or XGBoost or LightGBM on the GPU.</source>
+        <translation>CatBoost auf dem Prozessor trainieren oder XGBoost oder LightGBM auf der GPU.</translation>
+    </message>
+    <message>
+        <source>Train a model first, or name the folder with --workspace.</source>
+        <translation>Zuerst ein Modell trainieren oder den Ordner mit --workspace nennen.</translation>
+    </message>
+    <message>
+        <source>Train from the beginning.</source>
+        <translation>Von vorn trainieren.</translation>
+    </message>
+    <message>
+        <source>Train it again; the model itself can still be used.</source>
+        <translation>Noch einmal trainieren; das Modell selbst bleibt verwendbar.</translation>
+    </message>
+    <message>
+        <source>Train without tuning: the defaults suit few rows.</source>
+        <translation>Ohne Abstimmung trainieren: die Vorgaben passen zu wenigen Zeilen.</translation>
+    </message>
+    <message>
+        <source>Train {title}, or start without a parent.</source>
+        <translation>{title} trainieren oder ohne Ausgangsmodell beginnen.</translation>
+    </message>
+    <message>
+        <source>Training took {spent} s instead of {spent2} s.</source>
+        <translation>Das Training brauchte {spent} s statt {spent2} s.</translation>
+    </message>
+    <message>
+        <source>Trying the models in a process of their own</source>
+        <translation>Die Modelle werden in einem eigenen Prozess versucht</translation>
+    </message>
+    <message>
+        <source>Two members have the same name.</source>
+        <translation>Zwei Mitglieder heißen gleich.</translation>
+    </message>
+    <message>
+        <source>Two members name the same file.</source>
+        <translation>Zwei Mitglieder nennen dieselbe Datei.</translation>
+    </message>
+    <message>
+        <source>Unlock at least two members.</source>
+        <translation>Mindestens zwei Mitglieder entsperren.</translation>
+    </message>
+    <message>
+        <source>Unpack it and open the file inside.</source>
+        <translation>Entpacken und die Datei darin öffnen.</translation>
+    </message>
+    <message>
+        <source>Unpack it and open the table inside (gzip is read as it is).</source>
+        <translation>Entpacken und die Tabelle darin öffnen (gzip wird gelesen, wie es ist).</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself if you trust it, and open the result.</source>
+        <translation>Selbst entpacken, wenn man ihr traut, und das Ergebnis öffnen.</translation>
+    </message>
+    <message>
+        <source>Update the program to open it.</source>
+        <translation>Zum Öffnen das Programm aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Update the program, or choose another workspace.</source>
+        <translation>Das Programm aktualisieren oder einen anderen Arbeitsbereich wählen.</translation>
+    </message>
+    <message>
+        <source>Use `alphapulse replay` or the monitor for River&apos;s other models.</source>
+        <translation>Für die anderen Modelle von River `alphapulse replay` oder den Monitor verwenden.</translation>
+    </message>
+    <message>
+        <source>Use `online`, which runs a learner over the file.</source>
+        <translation>`online` verwenden: es lässt einen Lerner über die Datei laufen.</translation>
+    </message>
+    <message>
+        <source>Use a model that was trained on a win/loss label.</source>
+        <translation>Ein Modell verwenden, das auf Gewinn und Verlust trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Use a shorter embargo, fewer folds, or more rows.</source>
+        <translation>Ein kürzeres Embargo, weniger Blöcke oder mehr Zeilen verwenden.</translation>
+    </message>
+    <message>
+        <source>Use fewer folds or more rows.</source>
+        <translation>Weniger Blöcke oder mehr Zeilen verwenden.</translation>
+    </message>
+    <message>
+        <source>Use learn_batch for many rows.</source>
+        <translation>Für viele Zeilen learn_batch verwenden.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, - and _ only, at most 64.</source>
+        <translation>Nur Buchstaben, Ziffern, - und _ verwenden, höchstens 64.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, spaces, . + - and _, at most 64, and no version at its end.</source>
+        <translation>Buchstaben, Ziffern, Leerzeichen, . + - und _ verwenden, höchstens 64, ohne Version am Ende.</translation>
+    </message>
+    <message>
+        <source>Use more data.</source>
+        <translation>Mehr Daten verwenden.</translation>
+    </message>
+    <message>
+        <source>Use replay, the monitor or OnlineLearner.</source>
+        <translation>Die Wiedergabe, den Monitor oder OnlineLearner verwenden.</translation>
+    </message>
+    <message>
+        <source>Use the run that it was made from.</source>
+        <translation>Den Lauf verwenden, aus dem es entstand.</translation>
+    </message>
+    <message>
+        <source>Use the weighting by realized R, which maps losses to positive weights.</source>
+        <translation>Die Gewichtung nach realisiertem R verwenden, die Verlusten positive Gewichte gibt.</translation>
+    </message>
+    <message>
+        <source>Validated by combinatorial purged splits: rows later than a test block train too, so the spread over the paths tells more than the score itself.</source>
+        <translation>Geprüft mit kombinatorisch bereinigten Teilungen: auch Zeilen nach einem Testblock trainieren, also sagt die Streuung über die Pfade mehr als der Score selbst.</translation>
+    </message>
+    <message>
+        <source>Validated by {words}: the scores may be too good where labels overlap.</source>
+        <translation>Geprüft mit: {words}: die Scores sind vielleicht zu gut, wo Labels sich überlappen.</translation>
+    </message>
+    <message>
+        <source>Version of {name}</source>
+        <translation>Version von {name}</translation>
+    </message>
+    <message>
+        <source>Wait for it to finish, then try again.</source>
+        <translation>Warten, bis es fertig ist, und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Wait until the champion has been wrong by two to one or more.</source>
+        <translation>Warten, bis der Champion um zwei zu eins oder mehr danebenlag.</translation>
+    </message>
+    <message>
+        <source>Waiting, for nothing can be kept; next try in {seconds} s. {error}</source>
+        <translation>Wartet, denn nichts lässt sich behalten; nächster Versuch in {seconds} s. {error}</translation>
+    </message>
+    <message>
+        <source>Warm start</source>
+        <translation>Warmstart</translation>
+    </message>
+    <message>
+        <source>Watched only: it runs in process {get}.</source>
+        <translation>Nur beobachtet: er läuft in Prozess {get}.</translation>
+    </message>
+    <message>
+        <source>Watching {words}.</source>
+        <translation>Beobachtet wird {words}.</translation>
+    </message>
+    <message>
+        <source>Weights are either given or locked.</source>
+        <translation>Gewichte sind entweder gegeben oder gesperrt.</translation>
+    </message>
+    <message>
+        <source>Weights are |realized R|, held between {weight_low} and {weight_high} and divided by their mean.</source>
+        <translation>Gewichte sind |realisiertes R|, gehalten zwischen {weight_low} und {weight_high} und durch ihr Mittel geteilt.</translation>
+    </message>
+    <message>
+        <source>Weights are |realized R|, held between {weight_low} and {weight_high} to the power {weight_power} and divided by their mean.</source>
+        <translation>Gewichte sind |realisiertes R|, gehalten zwischen {weight_low} und {weight_high}, hoch {weight_power} und durch ihr Mittel geteilt.</translation>
+    </message>
+    <message>
+        <source>Weights found</source>
+        <translation>Gewichte gefunden</translation>
+    </message>
+    <message>
+        <source>Weights must not be negative and one must be above 0.</source>
+        <translation>Gewichte dürfen nicht negativ sein, und eines muss über 0 liegen.</translation>
+    </message>
+    <message>
+        <source>Weights that follow the members&apos; success as labels arrive.</source>
+        <translation>Gewichte, die dem Erfolg der Mitglieder folgen, wenn Labels eintreffen.</translation>
+    </message>
+    <message>
+        <source>What the model to go on from was trained on is not known: the scores are marked as contaminated.</source>
+        <translation>Worauf das fortzusetzende Modell trainiert wurde, ist nicht bekannt: die Scores gelten als verunreinigt.</translation>
+    </message>
+    <message>
+        <source>What the parent&apos;s trees say counts for {share}.</source>
+        <translation>Was die Bäume des Ausgangsmodells sagen, zählt zu {share}.</translation>
+    </message>
+    <message>
+        <source>Worse than {over}: {what} {value} ({low} to {high}).</source>
+        <translation>Schlechter als {over}: {what} {value} ({low} bis {high}).</translation>
+    </message>
+    <message>
+        <source>Worse than {over}: {what} {value} ({value2} to {value3}; less is better).</source>
+        <translation>Schlechter als {over}: {what} {value} ({value2} bis {value3}; weniger ist besser).</translation>
+    </message>
+    <message>
+        <source>Write 1 to {longest} letters.</source>
+        <translation>1 bis {longest} Zeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>Write dates as 2024-01-31 and open the file again.</source>
+        <translation>Datumsangaben als 2024-01-31 schreiben und die Datei neu öffnen.</translation>
+    </message>
+    <message>
+        <source>Write dates as 2024-01-31 to be sure.</source>
+        <translation>Zur Sicherheit Datumsangaben als 2024-01-31 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write every time with its zone, or all in UTC.</source>
+        <translation>Jede Zeit mit ihrer Zone schreiben, oder alle in UTC.</translation>
+    </message>
+    <message>
+        <source>Write it again as Feather version 2 or Parquet.</source>
+        <translation>Als Feather Version 2 oder Parquet neu schreiben.</translation>
+    </message>
+    <message>
+        <source>Write it as redis://localhost:6379/0?stream=events.</source>
+        <translation>Es als redis://localhost:6379/0?stream=events schreiben.</translation>
+    </message>
+    <message>
+        <source>Write it as redis://localhost:6379/0?stream=signals.</source>
+        <translation>Sie als redis://localhost:6379/0?stream=signals schreiben.</translation>
+    </message>
+    <message>
+        <source>Write it as separate plain columns if models should see it.</source>
+        <translation>Als getrennte einfache Spalten schreiben, wenn Modelle es sehen sollen.</translation>
+    </message>
+    <message>
+        <source>Write it as {needed}.</source>
+        <translation>Sie als {needed} schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the address with rediss://.</source>
+        <translation>Die Adresse mit rediss:// schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the file without its index, or name the index.</source>
+        <translation>Die Datei ohne Index schreiben oder den Index benennen.</translation>
+    </message>
+    <message>
+        <source>Write the file without its index.</source>
+        <translation>Die Datei ohne Index schreiben.</translation>
+    </message>
+    <message>
+        <source>Write times as 2024-01-31T14:30:00Z, or choose another column.</source>
+        <translation>Zeiten als 2024-01-31T14:30:00Z schreiben oder eine andere Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>Writing the ONNX graph</source>
+        <translation>Der ONNX-Graph wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the bundle</source>
+        <translation>Das Paket wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing to MLflow</source>
+        <translation>Es wird in MLflow geschrieben</translation>
+    </message>
+    <message>
+        <source>Written on this machine and unchanged since.</source>
+        <translation>Auf diesem Rechner geschrieben und seitdem unverändert.</translation>
+    </message>
+    <message>
+        <source>X has {ndim} dimensions.</source>
+        <translation>X hat {ndim} Dimensionen.</translation>
+    </message>
+    <message>
+        <source>X is a {name}.</source>
+        <translation>X ist ein {name}.</translation>
+    </message>
+    <message>
+        <source>`alphapulse models` lists the runs that are here.</source>
+        <translation>`alphapulse models` führt die Läufe auf, die es hier gibt.</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a Feather file of the old version 1</source>
+        <translation>eine Feather-Datei der alten Version 1</translation>
+    </message>
+    <message>
+        <source>a NumPy array without column names</source>
+        <translation>ein NumPy-Array ohne Spaltennamen</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a Python pickle, which can run any program when it is opened</source>
+        <translation>ein Python-Pickle, das beim Öffnen jedes Programm ausführen kann</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a library&apos;s own file</source>
+        <translation>eigene Datei einer Bibliothek</translation>
+    </message>
+    <message>
+        <source>a library&apos;s own file carries neither hashes nor canary rows, so nothing shows whether it was changed on its way.</source>
+        <translation>die eigene Datei einer Bibliothek hat weder Prüfsummen noch Prüfzeilen, also zeigt nichts, ob sie unterwegs geändert wurde.</translation>
+    </message>
+    <message>
+        <source>a loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>a number too large for a float</source>
+        <translation>eine Zahl, die für eine Fließkommazahl zu groß ist</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a row</source>
+        <translation>eine Zeile</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>a whole number of more than {digits} digits</source>
+        <translation>eine ganze Zahl mit mehr als {digits} Stellen</translation>
+    </message>
+    <message>
+        <source>a win</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>about {days} days</source>
+        <translation>etwa {days} Tagen</translation>
+    </message>
+    <message>
+        <source>about {days} hours</source>
+        <translation>etwa {days} Stunden</translation>
+    </message>
+    <message>
+        <source>all {schema}</source>
+        <translation>alle {schema}</translation>
+    </message>
+    <message>
+        <source>always missing</source>
+        <translation>immer leer</translation>
+    </message>
+    <message>
+        <source>an Avro file</source>
+        <translation>eine Avro-Datei</translation>
+    </message>
+    <message>
+        <source>an Excel workbook (old format)</source>
+        <translation>eine Excel-Mappe (altes Format)</translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation>eine HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>an ORC file</source>
+        <translation>eine ORC-Datei</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>and this high in {p_value} of cases</source>
+        <translation>und in {p_value} der Fälle so hoch</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>jeder Wert</translation>
+    </message>
+    <message>
+        <source>better than</source>
+        <translation>besser als</translation>
+    </message>
+    <message>
+        <source>bringing back {signals} signals</source>
+        <translation>{signals} Signale werden zurückgeholt</translation>
+    </message>
+    <message>
+        <source>cannot be told: it is not in the journal</source>
+        <translation>lässt sich nicht sagen: es steht nicht im Journal</translation>
+    </message>
+    <message>
+        <source>cannot be told: the events have no times</source>
+        <translation>lässt sich nicht sagen: die Ereignisse haben keine Zeiten</translation>
+    </message>
+    <message>
+        <source>champion&apos;s scores, {end} of {table}</source>
+        <translation>Scores des Champions, {end} von {table}</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>chosen ({error})</source>
+        <translation>gewählt ({error})</translation>
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation>von Hand gewählt</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>definition of service</source>
+        <translation>Definition des Dienstes</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>difference in expected R</source>
+        <translation>Unterschied im erwarteten R</translation>
+    </message>
+    <message>
+        <source>distance {distance}</source>
+        <translation>Abstand {distance}</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>gibt es nicht</translation>
+    </message>
+    <message>
+        <source>does not support SSL</source>
+        <translation>kann kein SSL</translation>
+    </message>
+    <message>
+        <source>earlier study</source>
+        <translation>frühere Studie</translation>
+    </message>
+    <message>
+        <source>early stopping</source>
+        <translation>den frühen Stopp</translation>
+    </message>
+    <message>
+        <source>encoding features</source>
+        <translation>Merkmale werden kodiert</translation>
+    </message>
+    <message>
+        <source>encoding {name}</source>
+        <translation>{name} wird kodiert</translation>
+    </message>
+    <message>
+        <source>ensemble</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>entry {name}</source>
+        <translation>Eintrag {name}</translation>
+    </message>
+    <message>
+        <source>equal shares beside the locked weights</source>
+        <translation>gleiche Anteile neben den gesperrten Gewichten</translation>
+    </message>
+    <message>
+        <source>equal weights</source>
+        <translation>gleiche Gewichte</translation>
+    </message>
+    <message>
+        <source>errors of the champion</source>
+        <translation>Fehlerrate des Champions</translation>
+    </message>
+    <message>
+        <source>errors of the online model</source>
+        <translation>Fehlerrate des Online-Modells</translation>
+    </message>
+    <message>
+        <source>event log: connecting</source>
+        <translation>Ereignislog: verbindet</translation>
+    </message>
+    <message>
+        <source>event log: {place} events sent</source>
+        <translation>Ereignislog: {place} Ereignisse gesendet</translation>
+    </message>
+    <message>
+        <source>event log: {waiting} events wait in the journal, next try in {soon} ({why})</source>
+        <translation>Ereignislog: {waiting} Ereignisse warten im Journal, nächster Versuch in {soon} ({why})</translation>
+    </message>
+    <message>
+        <source>event {done} of {total}</source>
+        <translation>Ereignis {done} von {total}</translation>
+    </message>
+    <message>
+        <source>expected R</source>
+        <translation>erwartetes R</translation>
+    </message>
+    <message>
+        <source>export of {run}</source>
+        <translation>Export von {run}</translation>
+    </message>
+    <message>
+        <source>feature set</source>
+        <translation>Merkmalssatz</translation>
+    </message>
+    <message>
+        <source>format {state}</source>
+        <translation>Format {state}</translation>
+    </message>
+    <message>
+        <source>from={options} is not possible.</source>
+        <translation>from={options} ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>grand total</source>
+        <translation>Gesamtsumme</translation>
+    </message>
+    <message>
+        <source>gzip, CSV, {name}</source>
+        <translation>gzip, CSV, {name}</translation>
+    </message>
+    <message>
+        <source>half a character</source>
+        <translation>ein halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>has in addition</source>
+        <translation>hat zusätzlich</translation>
+    </message>
+    <message>
+        <source>has with another type</source>
+        <translation>hat mit anderer Art</translation>
+    </message>
+    <message>
+        <source>in all that is recorded</source>
+        <translation>in allem, was aufgezeichnet ist</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>in anderer Folge</translation>
+    </message>
+    <message>
+        <source>in the last {days} days</source>
+        <translation>in den letzten {days} Tagen</translation>
+    </message>
+    <message>
+        <source>is another table than before</source>
+        <translation>ist eine andere Tabelle als zuvor</translation>
+    </message>
+    <message>
+        <source>it combines single categories</source>
+        <translation>es kombiniert einzelne Kategorien</translation>
+    </message>
+    <message>
+        <source>it combines too many categories</source>
+        <translation>es kombiniert zu viele Kategorien</translation>
+    </message>
+    <message>
+        <source>it compares categories by their order</source>
+        <translation>es vergleicht Kategorien nach ihrer Folge</translation>
+    </message>
+    <message>
+        <source>it could not learn: {why}</source>
+        <translation>es konnte nicht lernen: {why}</translation>
+    </message>
+    <message>
+        <source>it failed ({name})</source>
+        <translation>es scheiterte ({name})</translation>
+    </message>
+    <message>
+        <source>it gave an answer that makes no sense ({name}: {reason})</source>
+        <translation>es gab eine Antwort ohne Sinn ({name}: {reason})</translation>
+    </message>
+    <message>
+        <source>it gave no number</source>
+        <translation>es gab keine Zahl</translation>
+    </message>
+    <message>
+        <source>it has no id</source>
+        <translation>es hat keine Kennung</translation>
+    </message>
+    <message>
+        <source>it has no trees</source>
+        <translation>es hat keine Bäume</translation>
+    </message>
+    <message>
+        <source>it has several outputs</source>
+        <translation>es hat mehrere Ausgaben</translation>
+    </message>
+    <message>
+        <source>it has texts or embeddings</source>
+        <translation>es hat Texte oder Einbettungen</translation>
+    </message>
+    <message>
+        <source>it has too many categories</source>
+        <translation>es hat zu viele Kategorien</translation>
+    </message>
+    <message>
+        <source>it has {values} fields where the header has {names}</source>
+        <translation>sie hat {values} Felder, wo der Kopf {names} hat</translation>
+    </message>
+    <message>
+        <source>it holds neither a feature of the model nor a label</source>
+        <translation>es enthält weder ein Merkmal des Modells noch ein Label</translation>
+    </message>
+    <message>
+        <source>it is a label without an outcome</source>
+        <translation>es ist ein Label ohne Ausgang</translation>
+    </message>
+    <message>
+        <source>it is a label without the id of its signal</source>
+        <translation>es ist ein Label ohne die Kennung seines Signals</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it is no UTF-8 text</source>
+        <translation>es ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>it was changed or damaged</source>
+        <translation>es wurde geändert oder beschädigt</translation>
+    </message>
+    <message>
+        <source>it was learnt with other features than the batch model&apos;s</source>
+        <translation>es wurde mit anderen Merkmalen gelernt als denen des Batch-Modells</translation>
+    </message>
+    <message>
+        <source>it was not loaded</source>
+        <translation>es wurde nicht geladen</translation>
+    </message>
+    <message>
+        <source>it watched with {state}</source>
+        <translation>es beobachtete mit {state}</translation>
+    </message>
+    <message>
+        <source>its arrays do not give what the library gives</source>
+        <translation>seine Felder geben nicht wieder, was die Bibliothek gibt</translation>
+    </message>
+    <message>
+        <source>its arrays do not hang together</source>
+        <translation>seine Felder passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>its base score is no probability</source>
+        <translation>sein Grundscore ist keine Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>its booster is {booster}</source>
+        <translation>sein Booster ist {booster}</translation>
+    </message>
+    <message>
+        <source>its id {shown} is no name</source>
+        <translation>die Kennung {shown} ist kein Name</translation>
+    </message>
+    <message>
+        <source>its kind is {shown}, neither signal nor label</source>
+        <translation>die Art ist {shown}, weder Signal noch Label</translation>
+    </message>
+    <message>
+        <source>its label is {shown}, neither win nor loss</source>
+        <translation>das Label ist {shown}, weder Gewinn noch Verlust</translation>
+    </message>
+    <message>
+        <source>its leaves are linear</source>
+        <translation>seine Blätter sind linear</translation>
+    </message>
+    <message>
+        <source>its line is longer than 1 MiB</source>
+        <translation>ihre Zeile ist länger als 1 MiB</translation>
+    </message>
+    <message>
+        <source>its quotes do not close on the line</source>
+        <translation>ihre Anführungszeichen enden nicht in der Zeile</translation>
+    </message>
+    <message>
+        <source>its realized R is {shown}, not a number</source>
+        <translation>das realisierte R ist {shown}, keine Zahl</translation>
+    </message>
+    <message>
+        <source>its trees are averaged</source>
+        <translation>seine Bäume werden gemittelt</translation>
+    </message>
+    <message>
+        <source>its trees are no trees</source>
+        <translation>seine Bäume sind keine Bäume</translation>
+    </message>
+    <message>
+        <source>its trees are not symmetric</source>
+        <translation>seine Bäume sind nicht symmetrisch</translation>
+    </message>
+    <message>
+        <source>its trees are too deep</source>
+        <translation>seine Bäume sind zu tief</translation>
+    </message>
+    <message>
+        <source>its trees are too large for ONNX</source>
+        <translation>seine Bäume sind zu groß für ONNX</translation>
+    </message>
+    <message>
+        <source>its trees are written in an unknown way</source>
+        <translation>seine Bäume sind auf unbekannte Art geschrieben</translation>
+    </message>
+    <message>
+        <source>its trees ask for more features than it has</source>
+        <translation>seine Bäume verlangen mehr Merkmale, als es hat</translation>
+    </message>
+    <message>
+        <source>its {name} is no JSON object</source>
+        <translation>{name} ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>its {name} is no JSON: {shown}</source>
+        <translation>{name} ist kein JSON: {shown}</translation>
+    </message>
+    <message>
+        <source>its {what} is {shown}, which is no time of 1980 to 2100</source>
+        <translation>{what} ist {shown}, keine Zeit von 1980 bis 2100</translation>
+    </message>
+    <message>
+        <source>its {what} {shown} lies more than an hour ahead of the clock</source>
+        <translation>{what} {shown} liegt mehr als eine Stunde vor der Uhr</translation>
+    </message>
+    <message>
+        <source>label time</source>
+        <translation>Label-Zeit</translation>
+    </message>
+    <message>
+        <source>last event just now</source>
+        <translation>letztes Ereignis gerade eben</translation>
+    </message>
+    <message>
+        <source>last event just now, reconnecting ({why})</source>
+        <translation>letztes Ereignis gerade eben, verbindet neu ({why})</translation>
+    </message>
+    <message>
+        <source>last event just now, reconnecting, next try in {span} ({why})</source>
+        <translation>letztes Ereignis gerade eben, verbindet neu, nächster Versuch in {span} ({why})</translation>
+    </message>
+    <message>
+        <source>last event {span} ago</source>
+        <translation>letztes Ereignis vor {span}</translation>
+    </message>
+    <message>
+        <source>last event {span} ago, reconnecting ({why})</source>
+        <translation>letztes Ereignis vor {span}, verbindet neu ({why})</translation>
+    </message>
+    <message>
+        <source>last event {span} ago, reconnecting, next try in {span2} ({why})</source>
+        <translation>letztes Ereignis vor {span}, verbindet neu, nächster Versuch in {span2} ({why})</translation>
+    </message>
+    <message>
+        <source>line {lines}</source>
+        <translation>Zeile {lines}</translation>
+    </message>
+    <message>
+        <source>line {line}: {text}</source>
+        <translation>Zeile {line}: {text}</translation>
+    </message>
+    <message>
+        <source>linear model: {error}</source>
+        <translation>lineares Modell: {error}</translation>
+    </message>
+    <message>
+        <source>lines {lines}</source>
+        <translation>Zeilen {lines}</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>geladen</translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation>Log-Loss</translation>
+    </message>
+    <message>
+        <source>log loss of the champion</source>
+        <translation>Log-Loss des Champions</translation>
+    </message>
+    <message>
+        <source>log loss of the online model</source>
+        <translation>Log-Loss des Online-Modells</translation>
+    </message>
+    <message>
+        <source>looking at {name}</source>
+        <translation>{name} wird angesehen</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>many different values</source>
+        <translation>viele verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>missing in more than half of the rows</source>
+        <translation>in mehr als der Hälfte der Zeilen leer</translation>
+    </message>
+    <message>
+        <source>missing {missing_now} after {missing_before}</source>
+        <translation>fehlend {missing_now} nach {missing_before}</translation>
+    </message>
+    <message>
+        <source>more than luck</source>
+        <translation>mehr als Glück</translation>
+    </message>
+    <message>
+        <source>more than {depth} levels</source>
+        <translation>mehr als {depth} Ebenen</translation>
+    </message>
+    <message>
+        <source>newer than</source>
+        <translation>neuer als</translation>
+    </message>
+    <message>
+        <source>next event in {span}</source>
+        <translation>nächstes Ereignis in {span}</translation>
+    </message>
+    <message>
+        <source>next to come</source>
+        <translation>das nächste</translation>
+    </message>
+    <message>
+        <source>no batch model: the score is the online model&apos;s alone</source>
+        <translation>kein Batch-Modell: der Score ist der des Online-Modells allein</translation>
+    </message>
+    <message>
+        <source>no better than</source>
+        <translation>nicht besser als</translation>
+    </message>
+    <message>
+        <source>no better than luck</source>
+        <translation>nicht besser als Glück</translation>
+    </message>
+    <message>
+        <source>no event for {span}, where one usually comes every {span2}</source>
+        <translation>seit {span} kein Ereignis, wo sonst alle {span2} eines kommt</translation>
+    </message>
+    <message>
+        <source>no event yet</source>
+        <translation>noch kein Ereignis</translation>
+    </message>
+    <message>
+        <source>no event yet, reconnecting ({why})</source>
+        <translation>noch kein Ereignis, verbindet neu ({why})</translation>
+    </message>
+    <message>
+        <source>no event yet, reconnecting, next try in {span} ({why})</source>
+        <translation>noch kein Ereignis, verbindet neu, nächster Versuch in {span} ({why})</translation>
+    </message>
+    <message>
+        <source>no keyring of the system; passwords come from the environment, .pgpass or are asked for</source>
+        <translation>kein Schlüsselbund des Systems; Passwörter kommen aus der Umgebung, .pgpass oder werden erfragt</translation>
+    </message>
+    <message>
+        <source>no pg_hba.conf entry</source>
+        <translation>kein Eintrag in pg_hba.conf</translation>
+    </message>
+    <message>
+        <source>no score: {words}</source>
+        <translation>kein Score: {words}</translation>
+    </message>
+    <message>
+        <source>not borne out</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>not installed; passwords come from the environment, .pgpass or are asked for</source>
+        <translation>nicht installiert; Passwörter kommen aus der Umgebung, .pgpass oder werden erfragt</translation>
+    </message>
+    <message>
+        <source>not on your list</source>
+        <translation>nicht auf der eigenen Liste</translation>
+    </message>
+    <message>
+        <source>not proven</source>
+        <translation>nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>not tried here: {words}</source>
+        <translation>hier nicht versucht: {words}</translation>
+    </message>
+    <message>
+        <source>nothing can be compiled here ({failure})</source>
+        <translation>hier lässt sich nichts übersetzen ({failure})</translation>
+    </message>
+    <message>
+        <source>of all that its contributions moved, most is {said}</source>
+        <translation>von allem, was seine Beiträge bewegte, ist das meiste {said}</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>older than</source>
+        <translation>älter als</translation>
+    </message>
+    <message>
+        <source>one of</source>
+        <translation>einer von</translation>
+    </message>
+    <message>
+        <source>one of {looks} looks at these outcomes ({found}), worth {number} independent ones</source>
+        <translation>einer von {looks} Blicken auf diese Ausgänge ({found}), so viel wert wie {number} unabhängige</translation>
+    </message>
+    <message>
+        <source>online model</source>
+        <translation>Online-Modell</translation>
+    </message>
+    <message>
+        <source>online {stem}</source>
+        <translation>online {stem}</translation>
+    </message>
+    <message>
+        <source>onnxruntime is not installed</source>
+        <translation>onnxruntime ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>over 99 %</source>
+        <translation>über 99 %</translation>
+    </message>
+    <message>
+        <source>packed with bzip2</source>
+        <translation>mit bzip2 gepackt</translation>
+    </message>
+    <message>
+        <source>packed with xz</source>
+        <translation>mit xz gepackt</translation>
+    </message>
+    <message>
+        <source>packed with zstd</source>
+        <translation>mit zstd gepackt</translation>
+    </message>
+    <message>
+        <source>passwords can be kept in {name}</source>
+        <translation>Passwörter lassen sich behalten in {name}</translation>
+    </message>
+    <message>
+        <source>pending labels: {error}</source>
+        <translation>ausstehende Labels: {error}</translation>
+    </message>
+    <message>
+        <source>preparing the compiled loops, once a machine</source>
+        <translation>die übersetzten Schleifen werden vorbereitet, einmal je Rechner</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>probability {better}</source>
+        <translation>Wahrscheinlichkeit {better}</translation>
+    </message>
+    <message>
+        <source>process {getpid}</source>
+        <translation>Prozess {getpid}</translation>
+    </message>
+    <message>
+        <source>promoted by hand</source>
+        <translation>von Hand befördert</translation>
+    </message>
+    <message>
+        <source>reading event {place}</source>
+        <translation>Ereignis {place} wird gelesen</translation>
+    </message>
+    <message>
+        <source>reading event {place} of {total}</source>
+        <translation>Ereignis {place} von {total} wird gelesen</translation>
+    </message>
+    <message>
+        <source>reading signal {place} of {examples}</source>
+        <translation>Signal {place} von {examples} wird gelesen</translation>
+    </message>
+    <message>
+        <source>reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>reading {run_label}</source>
+        <translation>{run_label} wird gelesen</translation>
+    </message>
+    <message>
+        <source>reading {signals} signals</source>
+        <translation>{signals} Signale werden gelesen</translation>
+    </message>
+    <message>
+        <source>realized R</source>
+        <translation>realisiertes R</translation>
+    </message>
+    <message>
+        <source>reconnecting, next try in {span}</source>
+        <translation>verbindet neu, nächster Versuch in {span}</translation>
+    </message>
+    <message>
+        <source>repeating the last label</source>
+        <translation>Wiederholen des letzten Labels</translation>
+    </message>
+    <message>
+        <source>retrain</source>
+        <translation>neues Training</translation>
+    </message>
+    <message>
+        <source>right, key {fingerprint} ({name})</source>
+        <translation>stimmt, Schlüssel {fingerprint} ({name})</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>row {first}</source>
+        <translation>Zeile {first}</translation>
+    </message>
+    <message>
+        <source>row {first} and {len} more</source>
+        <translation>Zeile {first} und {len} weitere</translation>
+    </message>
+    <message>
+        <source>row {key}</source>
+        <translation>Zeile {key}</translation>
+    </message>
+    <message>
+        <source>row {numbers}</source>
+        <translation>Zeile {numbers}</translation>
+    </message>
+    <message>
+        <source>row {row}: {beside}</source>
+        <translation>Zeile {row}: {beside}</translation>
+    </message>
+    <message>
+        <source>row {start}</source>
+        <translation>Zeile {start}</translation>
+    </message>
+    <message>
+        <source>row {start} of {count}</source>
+        <translation>Zeile {start} von {count}</translation>
+    </message>
+    <message>
+        <source>row {start} of {matrix}</source>
+        <translation>Zeile {start} von {matrix}</translation>
+    </message>
+    <message>
+        <source>rows in memory</source>
+        <translation>Zeilen im Speicher</translation>
+    </message>
+    <message>
+        <source>rows {first}</source>
+        <translation>Zeilen {first}</translation>
+    </message>
+    <message>
+        <source>rows {first} and {len} more</source>
+        <translation>Zeilen {first} und {len} weitere</translation>
+    </message>
+    <message>
+        <source>rows {numbers}</source>
+        <translation>Zeilen {numbers}</translation>
+    </message>
+    <message>
+        <source>separated by {separators}</source>
+        <translation>getrennt durch {separators}</translation>
+    </message>
+    <message>
+        <source>separated by {separators}, decimal comma</source>
+        <translation>getrennt durch {separators}, Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>signal time</source>
+        <translation>Signalzeit</translation>
+    </message>
+    <message>
+        <source>signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>signed by a known key</source>
+        <translation>mit bekanntem Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>signed by an unknown key</source>
+        <translation>mit unbekanntem Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>some of its splits ask for what ONNX trees do not know</source>
+        <translation>einige seiner Teilungen fragen, was ONNX-Bäume nicht kennen</translation>
+    </message>
+    <message>
+        <source>sslmode={options} is not possible.</source>
+        <translation>sslmode={options} ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>sums of floats are split by threads; the count is recorded with the model</source>
+        <translation>Summen von Fließkommazahlen hängen von den Threads ab; ihre Zahl steht beim Modell</translation>
+    </message>
+    <message>
+        <source>that of this program</source>
+        <translation>die dieses Programms</translation>
+    </message>
+    <message>
+        <source>the batch model failed ({error})</source>
+        <translation>das Batch-Modell scheiterte ({error})</translation>
+    </message>
+    <message>
+        <source>the batch model gave no number</source>
+        <translation>das Batch-Modell gab keine Zahl</translation>
+    </message>
+    <message>
+        <source>the best member, {best}</source>
+        <translation>das beste Mitglied, {best}</translation>
+    </message>
+    <message>
+        <source>the best of</source>
+        <translation>der beste von</translation>
+    </message>
+    <message>
+        <source>the best of {looks} looks at these outcomes ({found}), worth {number} independent ones</source>
+        <translation>der beste von {looks} Blicken auf diese Ausgänge ({found}), so viel wert wie {number} unabhängige</translation>
+    </message>
+    <message>
+        <source>the blend</source>
+        <translation>die Mischung</translation>
+    </message>
+    <message>
+        <source>the champion, {name}</source>
+        <translation>der Champion, {name}</translation>
+    </message>
+    <message>
+        <source>the chosen column</source>
+        <translation>die gewählte Spalte</translation>
+    </message>
+    <message>
+        <source>the chosen {count}</source>
+        <translation>die gewählten {count}</translation>
+    </message>
+    <message>
+        <source>the column</source>
+        <translation>die Spalte</translation>
+    </message>
+    <message>
+        <source>the columns</source>
+        <translation>die Spalten</translation>
+    </message>
+    <message>
+        <source>the compact form</source>
+        <translation>die kompakte Form</translation>
+    </message>
+    <message>
+        <source>the connection broke</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>the dynamic mean</source>
+        <translation>das dynamische Mittel</translation>
+    </message>
+    <message>
+        <source>the ensemble</source>
+        <translation>das Ensemble</translation>
+    </message>
+    <message>
+        <source>the file is at its end</source>
+        <translation>die Datei ist zu Ende</translation>
+    </message>
+    <message>
+        <source>the first look at these outcomes</source>
+        <translation>der erste Blick auf diese Ausgänge</translation>
+    </message>
+    <message>
+        <source>the folds agree in part</source>
+        <translation>die Blöcke sind sich teils einig</translation>
+    </message>
+    <message>
+        <source>the folds agree on what matters</source>
+        <translation>die Blöcke sind sich einig, worauf es ankommt</translation>
+    </message>
+    <message>
+        <source>the folds do not agree: the ranking is mostly luck</source>
+        <translation>die Blöcke sind sich nicht einig: die Rangfolge ist meist Glück</translation>
+    </message>
+    <message>
+        <source>the greedy selection</source>
+        <translation>die gierige Auswahl</translation>
+    </message>
+    <message>
+        <source>the label</source>
+        <translation>das Label</translation>
+    </message>
+    <message>
+        <source>the labels, {away}</source>
+        <translation>die Labels, {away}</translation>
+    </message>
+    <message>
+        <source>the line at byte {at} of {name}</source>
+        <translation>die Zeile bei Byte {at} von {name}</translation>
+    </message>
+    <message>
+        <source>the more frequent class</source>
+        <translation>die häufigere Klasse</translation>
+    </message>
+    <message>
+        <source>the name of a field is no text</source>
+        <translation>der Name eines Felds ist kein Text</translation>
+    </message>
+    <message>
+        <source>the next row</source>
+        <translation>der nächsten Zeile</translation>
+    </message>
+    <message>
+        <source>the number of its categories is not known</source>
+        <translation>die Zahl seiner Kategorien ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the online learner has no trees</source>
+        <translation>der Online-Lerner hat keine Bäume</translation>
+    </message>
+    <message>
+        <source>the online model has learnt nothing yet</source>
+        <translation>das Online-Modell hat noch nichts gelernt</translation>
+    </message>
+    <message>
+        <source>the online model stands alone</source>
+        <translation>das Online-Modell steht allein</translation>
+    </message>
+    <message>
+        <source>the others go on</source>
+        <translation>die anderen machen weiter</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>das Programm</translation>
+    </message>
+    <message>
+        <source>the row has {actual_columns} fields instead of {expected_columns}</source>
+        <translation>die Zeile hat {actual_columns} Felder statt {expected_columns}</translation>
+    </message>
+    <message>
+        <source>the same in every row</source>
+        <translation>in jeder Zeile gleich</translation>
+    </message>
+    <message>
+        <source>the same key twice</source>
+        <translation>denselben Schlüssel zweimal</translation>
+    </message>
+    <message>
+        <source>the schema</source>
+        <translation>das Schema</translation>
+    </message>
+    <message>
+        <source>the stack</source>
+        <translation>der Stapel</translation>
+    </message>
+    <message>
+        <source>the stream is gone</source>
+        <translation>der Stream ist weg</translation>
+    </message>
+    <message>
+        <source>the stream was removed</source>
+        <translation>der Stream wurde entfernt</translation>
+    </message>
+    <message>
+        <source>the weighted average</source>
+        <translation>das gewichtete Mittel</translation>
+    </message>
+    <message>
+        <source>the weights before</source>
+        <translation>die Gewichte davor</translation>
+    </message>
+    <message>
+        <source>there is no file {path}</source>
+        <translation>es gibt keine Datei {path}</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}</source>
+        <translation>es gibt keinen Ordner {folder}</translation>
+    </message>
+    <message>
+        <source>these very rows, so none of them counts</source>
+        <translation>genau diesen Zeilen, also zählt keine davon</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>trained further</source>
+        <translation>weiter trainiert</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>tree budget</source>
+        <translation>Baumbudget</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>Grund unbekannt</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>warm start</source>
+        <translation>Warmstart</translation>
+    </message>
+    <message>
+        <source>was not read for very long</source>
+        <translation>wurde sehr lange nicht gelesen</translation>
+    </message>
+    <message>
+        <source>what is used</source>
+        <translation>was verwendet wird</translation>
+    </message>
+    <message>
+        <source>what it says no longer goes with the outcomes: {said}</source>
+        <translation>was es sagt, geht nicht mehr mit den Ausgängen: {said}</translation>
+    </message>
+    <message>
+        <source>wins</source>
+        <translation>Gewinne</translation>
+    </message>
+    <message>
+        <source>with {named}</source>
+        <translation>mit {named}</translation>
+    </message>
+    <message>
+        <source>withdrawn by hand</source>
+        <translation>von Hand zurückgezogen</translation>
+    </message>
+    <message>
+        <source>without {named}</source>
+        <translation>ohne {named}</translation>
+    </message>
+    <message>
+        <source>without {named} and with {named2}</source>
+        <translation>ohne {named} und mit {named2}</translation>
+    </message>
+    <message>
+        <source>without {name} in {gone} of {present} rows: it gave no number</source>
+        <translation>ohne {name} in {gone} von {present} Zeilen: es gab keine Zahl</translation>
+    </message>
+    <message>
+        <source>without {name}: {words}</source>
+        <translation>ohne {name}: {words}</translation>
+    </message>
+    <message>
+        <source>would have fired {many}× in all that is recorded</source>
+        <translation>hätte {many}× ausgelöst in allem, was aufgezeichnet ist</translation>
+    </message>
+    <message>
+        <source>would have fired {many}× in the last {days} days</source>
+        <translation>hätte {many}× ausgelöst in den letzten {days} Tagen</translation>
+    </message>
+    <message>
+        <source>written here</source>
+        <translation>hier geschrieben</translation>
+    </message>
+    <message>
+        <source>{absent} not installed</source>
+        <translation>{absent} nicht installiert</translation>
+    </message>
+    <message>
+        <source>{again} not for the first time, such as {ids}.</source>
+        <translation>{again} nicht zum ersten Mal, etwa {ids}.</translation>
+    </message>
+    <message>
+        <source>{bad} not a finite number, taken as missing: {words}.</source>
+        <translation>{bad} ohne endliche Zahl gelten als fehlend: {words}.</translation>
+    </message>
+    <message>
+        <source>{by_hand} by hand</source>
+        <translation>{by_hand} von Hand</translation>
+    </message>
+    <message>
+        <source>{chosen} features are {message}: {chosen2}.</source>
+        <translation>{chosen} Merkmale sind {message}: {chosen2}.</translation>
+    </message>
+    <message>
+        <source>{column} alone tells wins from losses with an AUC of {auc}</source>
+        <translation>{column} allein trennt Gewinne von Verlusten mit einer AUC von {auc}</translation>
+    </message>
+    <message>
+        <source>{column} is blank just where the outcome is open</source>
+        <translation>{column} ist genau dort leer, wo der Ausgang offen ist</translation>
+    </message>
+    <message>
+        <source>{counted} in MLflow.</source>
+        <translation>{counted} in MLflow.</translation>
+    </message>
+    <message>
+        <source>{count} entries of {source} were left out; the first, {first}: {first2}.</source>
+        <translation>{count} Einträge von {source} wurden weggelassen; der erste, {first}: {first2}.</translation>
+    </message>
+    <message>
+        <source>{count} run</source>
+        <translation>{count} Lauf</translation>
+    </message>
+    <message>
+        <source>{count} runs</source>
+        <translation>{count} Läufe</translation>
+    </message>
+    <message>
+        <source>{dates} holds dates.</source>
+        <translation>{dates} enthält Datumsangaben.</translation>
+    </message>
+    <message>
+        <source>{day} and {clock} joined to one time.</source>
+        <translation>{day} und {clock} zu einer Zeit verbunden.</translation>
+    </message>
+    <message>
+        <source>{dropped} of {total} columns dropped{listed}.</source>
+        <translation>{dropped} von {total} Spalten weggelassen{listed}.</translation>
+    </message>
+    <message>
+        <source>{earlier} rows are left to search on.</source>
+        <translation>{earlier} Zeilen bleiben zum Suchen.</translation>
+    </message>
+    <message>
+        <source>{early} known before the signal itself: {words}.</source>
+        <translation>{early} vor dem Signal selbst bekannt: {words}.</translation>
+    </message>
+    <message>
+        <source>{entry} was left out: {entry2}.</source>
+        <translation>{entry} wurde weggelassen: {entry2}.</translation>
+    </message>
+    <message>
+        <source>{error} All waits until it can be kept; nothing is lost.</source>
+        <translation>{error} Alles wartet, bis es sich behalten lässt; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>{expected} expected, {found} found</source>
+        <translation>{expected} erwartet, {found} gefunden</translation>
+    </message>
+    <message>
+        <source>{fault}: the score is the online model&apos;s alone</source>
+        <translation>{fault}: der Score ist der des Online-Modells allein</translation>
+    </message>
+    <message>
+        <source>{files} files</source>
+        <translation>{files} Dateien</translation>
+    </message>
+    <message>
+        <source>{files} files, {size} bytes.</source>
+        <translation>{files} Dateien, {size} Bytes.</translation>
+    </message>
+    <message>
+        <source>{file} has no header: its columns are called column_1 to column_{width}.</source>
+        <translation>{file} hat keine Kopfzeile: die Spalten heißen column_1 bis column_{width}.</translation>
+    </message>
+    <message>
+        <source>{file} is ignored because others may read it: chmod 600 {file2}.</source>
+        <translation>{file} wird übergangen, weil andere sie lesen können: chmod 600 {file2}.</translation>
+    </message>
+    <message>
+        <source>{first} and {b} cannot be compared: these rows hold fewer than two wins or two losses.</source>
+        <translation>{first} und {b} lassen sich nicht vergleichen: diese Zeilen enthalten weniger als zwei Gewinne oder zwei Verluste.</translation>
+    </message>
+    <message>
+        <source>{first} and {b} rank these rows alike.</source>
+        <translation>{first} und {b} ordnen diese Zeilen gleich.</translation>
+    </message>
+    <message>
+        <source>{first} is better than {b}: {what} {value} ({low} to {high}), probability {better}.</source>
+        <translation>{first} ist besser als {b}: {what} {value} ({low} bis {high}), Wahrscheinlichkeit {better}.</translation>
+    </message>
+    <message>
+        <source>{first} is worse than {b}: {what} {value} ({low} to {high}), probability {better} of being better.</source>
+        <translation>{first} ist schlechter als {b}: {what} {value} ({low} bis {high}), Wahrscheinlichkeit {better}, besser zu sein.</translation>
+    </message>
+    <message>
+        <source>{first} of {source} was left out: {first2}.</source>
+        <translation>{first} von {source} wurde weggelassen: {first2}.</translation>
+    </message>
+    <message>
+        <source>{first}/{second} may be the {first2}. of month {second2} or the {second3}. of month {first3}: no date of the file tells.</source>
+        <translation>{first}/{second} kann der {first2}. des Monats {second2} oder der {second3}. des Monats {first3} sein: kein Datum der Datei verrät es.</translation>
+    </message>
+    <message>
+        <source>{gone} left out for having no readable time: {words}.</source>
+        <translation>{gone} ohne lesbare Zeit weggelassen: {words}.</translation>
+    </message>
+    <message>
+        <source>{gone} left out for having only empty cells: {lines_words}.</source>
+        <translation>{gone} weggelassen, weil alle Zellen leer sind: {lines_words}.</translation>
+    </message>
+    <message>
+        <source>{gone} with a known outcome but no realised ratio: {words}.</source>
+        <translation>{gone} mit bekanntem Ausgang, aber ohne realisiertes Verhältnis: {words}.</translation>
+    </message>
+    <message>
+        <source>{gone} with a known outcome but no time of it: {words}.</source>
+        <translation>{gone} mit bekanntem Ausgang, aber ohne dessen Zeit: {words}.</translation>
+    </message>
+    <message>
+        <source>{huge} beyond {huge_r} R: {words}.</source>
+        <translation>{huge} jenseits von {huge_r} R: {words}.</translation>
+    </message>
+    <message>
+        <source>{id} cannot name a run.</source>
+        <translation>{id} kann keinen Lauf benennen.</translation>
+    </message>
+    <message>
+        <source>{id} is an ensemble itself.</source>
+        <translation>{id} ist selbst ein Ensemble.</translation>
+    </message>
+    <message>
+        <source>{id} is named twice.</source>
+        <translation>{id} ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>{id} is the champion.</source>
+        <translation>{id} ist der Champion.</translation>
+    </message>
+    <message>
+        <source>{inherited} at a part of these rows</source>
+        <translation>{inherited} auf einem Teil dieser Zeilen</translation>
+    </message>
+    <message>
+        <source>{kept} of {trees} trees cannot be kept.</source>
+        <translation>{kept} von {trees} Bäumen lassen sich nicht behalten.</translation>
+    </message>
+    <message>
+        <source>{key} holds numbers; so far it was a text.</source>
+        <translation>{key} enthält Zahlen; bisher war es ein Text.</translation>
+    </message>
+    <message>
+        <source>{kind} is not installed</source>
+        <translation>{kind} ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>{known} features: {names} and {len} more.</source>
+        <translation>{known} Merkmale: {names} und {len} weitere.</translation>
+    </message>
+    <message>
+        <source>{known} features: {names}.</source>
+        <translation>{known} Merkmale: {names}.</translation>
+    </message>
+    <message>
+        <source>{labels} labels</source>
+        <translation>{labels} Labels</translation>
+    </message>
+    <message>
+        <source>{lacking} could not be trained any more.</source>
+        <translation>Nicht mehr trainiert: {lacking}.</translation>
+    </message>
+    <message>
+        <source>{later} rows later</source>
+        <translation>{later} Zeilen später</translation>
+    </message>
+    <message>
+        <source>{late} in the future: {words}.</source>
+        <translation>{late} in der Zukunft: {words}.</translation>
+    </message>
+    <message>
+        <source>{leaves} in the libraries&apos; own format: {compact_bytes} bytes instead of {native_bytes}; over {rows} rows a probability moves by at most {largest_difference}, AUC by {auc_change}; decisions that change: {flipped}.</source>
+        <translation>{leaves} im eigenen Format der Bibliotheken: {compact_bytes} Bytes statt {native_bytes}; auf {rows} Zeilen verschiebt sich eine Wahrscheinlichkeit um höchstens {largest_difference}, die AUC um {auc_change}; Entscheidungen, die sich ändern: {flipped}.</translation>
+    </message>
+    <message>
+        <source>{leaves} in the libraries&apos; own format: {compact_bytes} bytes instead of {native_bytes}; over {rows} rows a probability moves by at most {largest_difference}; decisions that change: {flipped}.</source>
+        <translation>{leaves} im eigenen Format der Bibliotheken: {compact_bytes} Bytes statt {native_bytes}; auf {rows} Zeilen verschiebt sich eine Wahrscheinlichkeit um höchstens {largest_difference}; Entscheidungen, die sich ändern: {flipped}.</translation>
+    </message>
+    <message>
+        <source>{leaves}: {compact_bytes} bytes instead of {native_bytes}; over {rows} rows a probability moves by at most {largest_difference}, AUC by {auc_change}; decisions that change: {flipped}.</source>
+        <translation>{leaves}: {compact_bytes} Bytes statt {native_bytes}; auf {rows} Zeilen verschiebt sich eine Wahrscheinlichkeit um höchstens {largest_difference}, die AUC um {auc_change}; Entscheidungen, die sich ändern: {flipped}.</translation>
+    </message>
+    <message>
+        <source>{leaves}: {compact_bytes} bytes instead of {native_bytes}; over {rows} rows a probability moves by at most {largest_difference}; decisions that change: {flipped}.</source>
+        <translation>{leaves}: {compact_bytes} Bytes statt {native_bytes}; auf {rows} Zeilen verschiebt sich eine Wahrscheinlichkeit um höchstens {largest_difference}; Entscheidungen, die sich ändern: {flipped}.</translation>
+    </message>
+    <message>
+        <source>{len} others</source>
+        <translation>{len} andere</translation>
+    </message>
+    <message>
+        <source>{library} is not installed.</source>
+        <translation>{library} ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>{line} ({cells} cells)</source>
+        <translation>{line} ({cells} Zellen)</translation>
+    </message>
+    <message>
+        <source>{lost} entries of {words} were removed at the server before they were read.</source>
+        <translation>{lost} Einträge von {words} wurden auf dem Server entfernt, bevor sie gelesen waren.</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{mark} is no column of the type xid8.</source>
+        <translation>{mark} ist keine Spalte vom Typ xid8.</translation>
+    </message>
+    <message>
+        <source>{matrix} rows explained</source>
+        <translation>{matrix} Zeilen erklärt</translation>
+    </message>
+    <message>
+        <source>{missing} without an outcome yet; kept, but not trained on.</source>
+        <translation>{missing} noch ohne Ausgang; behalten, aber nicht trainiert.</translation>
+    </message>
+    <message>
+        <source>{model_type} is not a model type.</source>
+        <translation>{model_type} ist keine Modellart.</translation>
+    </message>
+    <message>
+        <source>{naive} of {known} without a zone, taken as UTC.</source>
+        <translation>{naive} von {known} ohne Zone, gelten als UTC.</translation>
+    </message>
+    <message>
+        <source>{names} and {len} more</source>
+        <translation>{names} und {len} weitere</translation>
+    </message>
+    <message>
+        <source>{names} is {names2} of the next row</source>
+        <translation>{names} ist {names2} der nächsten Zeile</translation>
+    </message>
+    <message>
+        <source>{names} is {names2} of {k} rows later</source>
+        <translation>{names} ist {names2} von {k} Zeilen später</translation>
+    </message>
+    <message>
+        <source>{name} ({status}) holds no model.</source>
+        <translation>{name} ({status}) enthält kein Modell.</translation>
+    </message>
+    <message>
+        <source>{name} ({value} standard errors)</source>
+        <translation>{name} ({value} Standardfehler)</translation>
+    </message>
+    <message>
+        <source>{name} alone has an AUC of {best}, the next best column {second}</source>
+        <translation>{name} allein hat eine AUC von {best}, die nächstbeste Spalte {second}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be scored here: {words}. Install it (or the extra that brings it); until then the other members share its weight.</source>
+        <translation>{name} kann hier nicht bewertet werden: {words}. Installieren (oder das Extra, das es mitbringt); bis dahin teilen sich die anderen Mitglieder sein Gewicht.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be scored here: {words}. Install it (or the extra that brings it); until then this model gives no score.</source>
+        <translation>{name} kann hier nicht bewertet werden: {words}. Installieren (oder das Extra, das es mitbringt); bis dahin gibt dieses Modell keinen Score.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used here: {status}.</source>
+        <translation>{name} ist hier nicht verwendbar: {status}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot name a recipe.</source>
+        <translation>{name} kann kein Rezept benennen.</translation>
+    </message>
+    <message>
+        <source>{name} falls with time: it tells when a signal was, not what it was</source>
+        <translation>{name} fällt mit der Zeit: es sagt, wann ein Signal war, nicht, was es war</translation>
+    </message>
+    <message>
+        <source>{name} goes with the other columns of the next row, not of its own</source>
+        <translation>{name} geht mit den anderen Spalten der nächsten Zeile, nicht mit denen der eigenen</translation>
+    </message>
+    <message>
+        <source>{name} goes with the other columns of {later} rows later, not of its own</source>
+        <translation>{name} geht mit den anderen Spalten von {later} Zeilen später, nicht mit denen der eigenen</translation>
+    </message>
+    <message>
+        <source>{name} has taken more than {most_categories} different texts: it names rows rather than describes them.</source>
+        <translation>{name} hat mehr als {most_categories} verschiedene Texte angenommen: es benennt Zeilen, statt sie zu beschreiben.</translation>
+    </message>
+    <message>
+        <source>{name} has the versions {names}.</source>
+        <translation>{name} hat die Versionen {names}.</translation>
+    </message>
+    <message>
+        <source>{name} has values that occur with one outcome only, more often than chance allows</source>
+        <translation>{name} hat Werte, die öfter mit nur einem Ausgang vorkommen, als der Zufall erlaubt</translation>
+    </message>
+    <message>
+        <source>{name} holds text in {texts} of {values} rows (the first is {texts2}); the others are numbers.</source>
+        <translation>{name} enthält Text in {texts} von {values} Zeilen (der erste ist {texts2}); die anderen sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>{name} holds text or dates where the model wants numbers.</source>
+        <translation>{name} enthält Text oder Datumsangaben, wo das Modell Zahlen erwartet.</translation>
+    </message>
+    <message>
+        <source>{name} holds {kind} where the model wants numbers.</source>
+        <translation>{name} enthält {kind}, wo das Modell Zahlen erwartet.</translation>
+    </message>
+    <message>
+        <source>{name} is a new category, taken as missing</source>
+        <translation>{name} ist eine neue Kategorie und gilt als fehlend</translation>
+    </message>
+    <message>
+        <source>{name} is a {value} for {name2} and a {value2} for {name3}.</source>
+        <translation>{name} ist {value} für {name2} und {value2} für {name3}.</translation>
+    </message>
+    <message>
+        <source>{name} is an ensemble itself.</source>
+        <translation>{name} ist selbst ein Ensemble.</translation>
+    </message>
+    <message>
+        <source>{name} is an ensemble; its members cannot be trained further together.</source>
+        <translation>{name} ist ein Ensemble; seine Mitglieder lassen sich nicht zusammen weiter trainieren.</translation>
+    </message>
+    <message>
+        <source>{name} is infinite.</source>
+        <translation>{name} ist unendlich.</translation>
+    </message>
+    <message>
+        <source>{name} is no journal of a monitor.</source>
+        <translation>{name} ist kein Journal eines Monitors.</translation>
+    </message>
+    <message>
+        <source>{name} is not a number</source>
+        <translation>{name} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{name} is set by {owned}.</source>
+        <translation>{name} wird festgelegt durch {owned}.</translation>
+    </message>
+    <message>
+        <source>{name} is the mean outcome of its own groups, the rows to be tested included</source>
+        <translation>{name} ist der mittlere Ausgang der eigenen Gruppen, die zu testenden Zeilen eingeschlossen</translation>
+    </message>
+    <message>
+        <source>{name} is the number {number}; so far it was a text.</source>
+        <translation>{name} ist die Zahl {number}; bisher war es ein Text.</translation>
+    </message>
+    <message>
+        <source>{name} is the text {value}, which reads as a number.</source>
+        <translation>{name} ist der Text {value}, der sich wie eine Zahl liest.</translation>
+    </message>
+    <message>
+        <source>{name} is the text {value}; so far it was a number.</source>
+        <translation>{name} ist der Text {value}; bisher war es eine Zahl.</translation>
+    </message>
+    <message>
+        <source>{name} is {message}.</source>
+        <translation>{name} ist {message}.</translation>
+    </message>
+    <message>
+        <source>{name} is {shown}, not a number</source>
+        <translation>{name} ist {shown}, keine Zahl</translation>
+    </message>
+    <message>
+        <source>{name} is {shown}, which no feature can be</source>
+        <translation>{name} ist {shown}, was kein Merkmal sein kann</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, not a number.</source>
+        <translation>{name} ist {value}, keine Zahl.</translation>
+    </message>
+    <message>
+        <source>{name} rises with time: it tells when a signal was, not what it was</source>
+        <translation>{name} steigt mit der Zeit: es sagt, wann ein Signal war, nicht, was es war</translation>
+    </message>
+    <message>
+        <source>{name} tells how long the outcome took, which nobody knew before it</source>
+        <translation>{name} sagt, wie lange der Ausgang brauchte, was davor niemand wusste</translation>
+    </message>
+    <message>
+        <source>{name} was made with {kind} {library_version}, {age} the {installed_version} that is here; the canary rows gave the same scores.</source>
+        <translation>{name} wurde mit {kind} {library_version} gemacht, {age} das hiesige {installed_version}; die Prüfzeilen gaben dieselben Scores.</translation>
+    </message>
+    <message>
+        <source>{name} was trained on these very rows, so none of them counts for it.</source>
+        <translation>{name} wurde auf genau diesen Zeilen trainiert, also zählt keine davon für es.</translation>
+    </message>
+    <message>
+        <source>{name} was trained on {sum} of these rows; they do not count for it.</source>
+        <translation>{name} wurde auf {sum} dieser Zeilen trainiert; sie zählen für es nicht.</translation>
+    </message>
+    <message>
+        <source>{name}, row {row}</source>
+        <translation>{name}, Zeile {row}</translation>
+    </message>
+    <message>
+        <source>{name}: {value} (not said before)</source>
+        <translation>{name}: {value} (vorher nicht gesagt)</translation>
+    </message>
+    <message>
+        <source>{name}: {value}, no longer said</source>
+        <translation>{name}: {value}, nicht mehr gesagt</translation>
+    </message>
+    <message>
+        <source>{name}: {value}, now {value2}</source>
+        <translation>{name}: {value}, jetzt {value2}</translation>
+    </message>
+    <message>
+        <source>{name}= is of no use without TLS.</source>
+        <translation>{name}= nützt ohne TLS nichts.</translation>
+    </message>
+    <message>
+        <source>{name}={text} is not possible.</source>
+        <translation>{name}={text} ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>{new} new trees leave no room for an older one in a budget of {tree_budget}.</source>
+        <translation>{new} neue Bäume lassen in einem Budget von {tree_budget} keinen Platz für einen älteren.</translation>
+    </message>
+    <message>
+        <source>{now} scores now; before it was {was}.</source>
+        <translation>{now} bewertet jetzt; davor war es {was}.</translation>
+    </message>
+    <message>
+        <source>{number} MiB</source>
+        <translation>{number} MiB</translation>
+    </message>
+    <message>
+        <source>{number} ensemble</source>
+        <translation>{number} Ensemble</translation>
+    </message>
+    <message>
+        <source>{number} ensembles</source>
+        <translation>{number} Ensembles</translation>
+    </message>
+    <message>
+        <source>{number} feature set</source>
+        <translation>{number} Merkmalssatz</translation>
+    </message>
+    <message>
+        <source>{number} feature sets</source>
+        <translation>{number} Merkmalssätze</translation>
+    </message>
+    <message>
+        <source>{number} retrain</source>
+        <translation>{number} neues Training</translation>
+    </message>
+    <message>
+        <source>{number} retrains</source>
+        <translation>{number} neue Trainings</translation>
+    </message>
+    <message>
+        <source>{number} threshold</source>
+        <translation>{number} Schwelle</translation>
+    </message>
+    <message>
+        <source>{number} thresholds</source>
+        <translation>{number} Schwellen</translation>
+    </message>
+    <message>
+        <source>{number} training</source>
+        <translation>{number} Training</translation>
+    </message>
+    <message>
+        <source>{number} trainings</source>
+        <translation>{number} Trainings</translation>
+    </message>
+    <message>
+        <source>{number} trial</source>
+        <translation>{number} Versuch</translation>
+    </message>
+    <message>
+        <source>{number} trials</source>
+        <translation>{number} Versuche</translation>
+    </message>
+    <message>
+        <source>{n} cell</source>
+        <translation>{n} Zelle</translation>
+    </message>
+    <message>
+        <source>{n} cells</source>
+        <translation>{n} Zellen</translation>
+    </message>
+    <message>
+        <source>{n} id</source>
+        <translation>{n} Kennung</translation>
+    </message>
+    <message>
+        <source>{n} ids</source>
+        <translation>{n} Kennungen</translation>
+    </message>
+    <message>
+        <source>{n} outcome</source>
+        <translation>{n} Ausgang</translation>
+    </message>
+    <message>
+        <source>{n} outcomes</source>
+        <translation>{n} Ausgänge</translation>
+    </message>
+    <message>
+        <source>{n} row</source>
+        <translation>{n} Zeile</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} Zeilen</translation>
+    </message>
+    <message>
+        <source>{n} rows cannot be cut into {blocks} test blocks.</source>
+        <translation>{n} Zeilen lassen sich nicht in {blocks} Testblöcke teilen.</translation>
+    </message>
+    <message>
+        <source>{n} signal</source>
+        <translation>{n} Signal</translation>
+    </message>
+    <message>
+        <source>{n} signals</source>
+        <translation>{n} Signale</translation>
+    </message>
+    <message>
+        <source>{n} step</source>
+        <translation>{n} Schritt</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} Schritte</translation>
+    </message>
+    <message>
+        <source>{n} time</source>
+        <translation>{n} Zeit</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} Zeiten</translation>
+    </message>
+    <message>
+        <source>{n} value</source>
+        <translation>{n} Wert</translation>
+    </message>
+    <message>
+        <source>{n} values</source>
+        <translation>{n} Werte</translation>
+    </message>
+    <message>
+        <source>{of} that it was shipped with ({rows} of {wrong} rows differ: {shown}).</source>
+        <translation>{of}, mit denen es ausgeliefert wurde ({rows} von {wrong} Zeilen weichen ab: {shown}).</translation>
+    </message>
+    <message>
+        <source>{path} was rotated: the rest of {name} is read first.</source>
+        <translation>{path} wurde rotiert: der Rest von {name} wird zuerst gelesen.</translation>
+    </message>
+    <message>
+        <source>{path} was truncated or replaced: it is read from its beginning.</source>
+        <translation>{path} wurde gekürzt oder ersetzt: sie wird von vorn gelesen.</translation>
+    </message>
+    <message>
+        <source>{ragged} left out for not having {width} cells: line {shown}.</source>
+        <translation>{ragged} weggelassen, weil sie nicht {width} Zellen haben: Zeile {shown}.</translation>
+    </message>
+    <message>
+        <source>{ragged} of {rows} rows do not have the {width} cells of the header; the first is line {line} with {cells}.</source>
+        <translation>{ragged} von {rows} Zeilen haben nicht die {width} Zellen des Kopfs; die erste ist Zeile {line} mit {cells}.</translation>
+    </message>
+    <message>
+        <source>{reason} Equal weights among all but {weightless} (no skill shown) are used.</source>
+        <translation>{reason} Gleiche Gewichte für alle außer {weightless} (kein Können gezeigt) werden verwendet.</translation>
+    </message>
+    <message>
+        <source>{reason} Equal weights are used.</source>
+        <translation>{reason} Gleiche Gewichte werden verwendet.</translation>
+    </message>
+    <message>
+        <source>{reason} It is not a feature.</source>
+        <translation>{reason} Sie ist kein Merkmal.</translation>
+    </message>
+    <message>
+        <source>{reason} {best} alone is used: it is better than the mean.</source>
+        <translation>{reason} {best} wird allein verwendet: es ist besser als das Mittel.</translation>
+    </message>
+    <message>
+        <source>{reason} {best} alone is used: no other member showed skill.</source>
+        <translation>{reason} {best} wird allein verwendet: kein anderes Mitglied zeigte Können.</translation>
+    </message>
+    <message>
+        <source>{reason}; a port without TLS does not answer either</source>
+        <translation>{reason}; auch ein Port ohne TLS antwortet nicht</translation>
+    </message>
+    <message>
+        <source>{reference} names {ids} runs: {ids2}.</source>
+        <translation>{reference} passt auf {ids} Läufe: {ids2}.</translation>
+    </message>
+    <message>
+        <source>{repeated} equal to an earlier one in every feature, label and time: {words}.</source>
+        <translation>{repeated} gleich einer früheren in jedem Merkmal, Label und Zeit: {words}.</translation>
+    </message>
+    <message>
+        <source>{row_count} rows came with {won} labels and {weight} weights.</source>
+        <translation>{row_count} Zeilen kamen mit {won} Labels und {weight} Gewichten.</translation>
+    </message>
+    <message>
+        <source>{rows} canary rows reproduced</source>
+        <translation>{rows} Prüfzeilen stimmen</translation>
+    </message>
+    <message>
+        <source>{rows} infinite or too large, taken as missing: {words}.</source>
+        <translation>{rows} unendlich oder zu groß, gelten als fehlend: {words}.</translation>
+    </message>
+    <message>
+        <source>{rows} rows count like {effective} equal ones (Kish).</source>
+        <translation>{rows} Zeilen zählen wie {effective} gleiche (Kish).</translation>
+    </message>
+    <message>
+        <source>{rows} rows scored</source>
+        <translation>{rows} Zeilen bewertet</translation>
+    </message>
+    <message>
+        <source>{rows} signals that the champion was trained on are scored by its fold models, which had not seen them.</source>
+        <translation>{rows} Signale, auf denen der Champion trainiert wurde, bewerten die Modelle seiner Blöcke, die sie nicht gesehen hatten.</translation>
+    </message>
+    <message>
+        <source>{row} rows came with one label.</source>
+        <translation>{row} Zeilen kamen mit einem Label.</translation>
+    </message>
+    <message>
+        <source>{said} Found on {fitted_rows} earlier rows, judged on {scored_rows} later ones.</source>
+        <translation>{said} Gefunden auf {fitted_rows} früheren Zeilen, beurteilt auf {scored_rows} späteren.</translation>
+    </message>
+    <message>
+        <source>{seconds} min</source>
+        <translation>{seconds} min</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} Sekunden</translation>
+    </message>
+    <message>
+        <source>{share} of its values lie outside {low} to {high}, the model&apos;s training range.</source>
+        <translation>{share} der Werte liegen außerhalb von {low} bis {high}, dem Bereich des Trainings.</translation>
+    </message>
+    <message>
+        <source>{short} would report an AUC of {figures} where rows of the future give {honest}: neighbouring rows share their outcomes. Trust the purged figure.</source>
+        <translation>{short} meldete eine AUC von {figures}, wo Zeilen der Zukunft {honest} ergeben: benachbarte Zeilen teilen ihre Ausgänge. Der bereinigten Zahl vertrauen.</translation>
+    </message>
+    <message>
+        <source>{shown} is no text</source>
+        <translation>{shown} ist kein Text</translation>
+    </message>
+    <message>
+        <source>{shown} not a number, taken as missing: {shown2}.</source>
+        <translation>{shown} ohne Zahl gelten als fehlend: {shown2}.</translation>
+    </message>
+    <message>
+        <source>{size} values where {size2} belong</source>
+        <translation>{size} Werte, wo {size2} hingehören</translation>
+    </message>
+    <message>
+        <source>{size}, disk full in {days}</source>
+        <translation>{size}, Platte voll in {days}</translation>
+    </message>
+    <message>
+        <source>{size}, {size2} more a day</source>
+        <translation>{size}, {size2} mehr am Tag</translation>
+    </message>
+    <message>
+        <source>{size}, {size2} more a day, disk full in {days}</source>
+        <translation>{size}, {size2} mehr am Tag, Platte voll in {days}</translation>
+    </message>
+    <message>
+        <source>{source} with labels from </source>
+        <translation>{source} mit Labels aus </translation>
+    </message>
+    <message>
+        <source>{status} (process {values}).</source>
+        <translation>{status} (Prozess {values}).</translation>
+    </message>
+    <message>
+        <source>{strange} of a category that the model does not know, taken as missing: {words}.</source>
+        <translation>{strange} einer Kategorie, die das Modell nicht kennt, gelten als fehlend: {words}.</translation>
+    </message>
+    <message>
+        <source>{sum} infinite values.</source>
+        <translation>{sum} unendliche Werte.</translation>
+    </message>
+    <message>
+        <source>{sum} of these rows; they do not count</source>
+        <translation>{sum} dieser Zeilen; sie zählen nicht</translation>
+    </message>
+    <message>
+        <source>{test_groups} of {groups} groups cannot be tested.</source>
+        <translation>{test_groups} von {groups} Gruppen lassen sich nicht testen.</translation>
+    </message>
+    <message>
+        <source>{text} where a number must be</source>
+        <translation>{text}, wo eine Zahl stehen muss</translation>
+    </message>
+    <message>
+        <source>{titles}: block {number} of {folds}</source>
+        <translation>{titles}: Block {number} von {folds}</translation>
+    </message>
+    <message>
+        <source>{title} cannot go on from a {title2} model.</source>
+        <translation>{title} kann ein {title2}-Modell nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>{title} cannot learn the leaves of a grown model anew.</source>
+        <translation>{title} kann die Blätter eines gewachsenen Modells nicht neu lernen.</translation>
+    </message>
+    <message>
+        <source>{title} cannot train on a GPU here ({detail}): trained on the processor.</source>
+        <translation>{title} kann hier nicht auf einer GPU trainieren ({detail}): auf dem Prozessor trainiert.</translation>
+    </message>
+    <message>
+        <source>{title} does not fit this file, which lacks the column {missing} and {len} more.</source>
+        <translation>{title} passt nicht zu dieser Datei, der die Spalte {missing} und {len} weitere fehlen.</translation>
+    </message>
+    <message>
+        <source>{title} does not fit this file, which lacks the column {missing}.</source>
+        <translation>{title} passt nicht zu dieser Datei, der die Spalte {missing} fehlt.</translation>
+    </message>
+    <message>
+        <source>{title} does not fit this file, which lacks the columns {missing} and {len} more.</source>
+        <translation>{title} passt nicht zu dieser Datei, der die Spalten {missing} und {len} weitere fehlen.</translation>
+    </message>
+    <message>
+        <source>{title} does not fit this file, which lacks the columns {missing}.</source>
+        <translation>{title} passt nicht zu dieser Datei, der die Spalten {missing} fehlen.</translation>
+    </message>
+    <message>
+        <source>{title} has no parameter {unknown}.</source>
+        <translation>{title} hat keinen Parameter {unknown}.</translation>
+    </message>
+    <message>
+        <source>{title} keeps its leaves to itself</source>
+        <translation>{title} behält seine Blätter für sich</translation>
+    </message>
+    <message>
+        <source>{title} keeps its trees to itself</source>
+        <translation>{title} behält seine Bäume für sich</translation>
+    </message>
+    <message>
+        <source>{title} names no chosen columns.</source>
+        <translation>{title} nennt keine gewählten Spalten.</translation>
+    </message>
+    <message>
+        <source>{title} refused to train: {said}</source>
+        <translation>{title} weigerte sich zu trainieren: {said}</translation>
+    </message>
+    <message>
+        <source>{title}: all rows</source>
+        <translation>{title}: alle Zeilen</translation>
+    </message>
+    <message>
+        <source>{title}: block {fold} tested</source>
+        <translation>{title}: Block {fold} getestet</translation>
+    </message>
+    <message>
+        <source>{title}: block {k} of {count}</source>
+        <translation>{title}: Block {k} von {count}</translation>
+    </message>
+    <message>
+        <source>{title}: trial {number}</source>
+        <translation>{title}: Versuch {number}</translation>
+    </message>
+    <message>
+        <source>{title}: trial {number}, best {figure}</source>
+        <translation>{title}: Versuch {number}, bester {figure}</translation>
+    </message>
+    <message>
+        <source>{told} fell from {before} to {now}</source>
+        <translation>{told} fiel von {before} auf {now}</translation>
+    </message>
+    <message>
+        <source>{told} fell from {before} to {now}; about {shared} labels share their luck here, so it waits for more of them</source>
+        <translation>{told} fiel von {before} auf {now}; etwa {shared} Labels teilen hier ihr Glück, also wartet er auf mehr davon</translation>
+    </message>
+    <message>
+        <source>{told} fell from {before} to {now}; too early to tell it from luck</source>
+        <translation>{told} fiel von {before} auf {now}; zu früh, um es von Zufall zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>{told} rose from {before} to {now}</source>
+        <translation>{told} stieg von {before} auf {now}</translation>
+    </message>
+    <message>
+        <source>{told} rose from {before} to {now}; about {shared} labels share their luck here, so it waits for more of them</source>
+        <translation>{told} stieg von {before} auf {now}; etwa {shared} Labels teilen hier ihr Glück, also wartet er auf mehr davon</translation>
+    </message>
+    <message>
+        <source>{told} rose from {before} to {now}; too early to tell it from luck</source>
+        <translation>{told} stieg von {before} auf {now}; zu früh, um es von Zufall zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>{told} stayed up, {total} after {before}, for {seen} labels</source>
+        <translation>{told} blieb oben, {total} nach {before}, für {seen} Labels</translation>
+    </message>
+    <message>
+        <source>{told}, {rounds} rounds</source>
+        <translation>{told}, {rounds} Runden</translation>
+    </message>
+    <message>
+        <source>{too_few} Equal weights are used.</source>
+        <translation>{too_few} Gleiche Gewichte werden verwendet.</translation>
+    </message>
+    <message>
+        <source>{too_few} The locked weights stay; what they leave is shared alike.</source>
+        <translation>{too_few} Die gesperrten Gewichte bleiben; der Rest wird gleich geteilt.</translation>
+    </message>
+    <message>
+        <source>{trials} trial is kept</source>
+        <translation>{trials} Versuch ist behalten</translation>
+    </message>
+    <message>
+        <source>{trials} trials are kept</source>
+        <translation>{trials} Versuche sind behalten</translation>
+    </message>
+    <message>
+        <source>{twice} cannot have two roles.</source>
+        <translation>{twice} kann nicht zwei Rollen haben.</translation>
+    </message>
+    <message>
+        <source>{twice} is the name of more than one column.</source>
+        <translation>{twice} ist der Name mehrerer Spalten.</translation>
+    </message>
+    <message>
+        <source>{unknown} of the signals have no label yet: scored, never learnt.</source>
+        <translation>{unknown} der Signale haben noch kein Label: bewertet, nie gelernt.</translation>
+    </message>
+    <message>
+        <source>{uri} holds {len} bundles of this program; one is needed.</source>
+        <translation>{uri} enthält {len} Pakete dieses Programms; gebraucht wird eines.</translation>
+    </message>
+    <message>
+        <source>{value} R a trade ({low} to {high})</source>
+        <translation>{value} R je Handel ({low} bis {high})</translation>
+    </message>
+    <message>
+        <source>{verdicts}: AUC {value}, one of {looks} looks at these outcomes ({found}), worth {number} independent ones; luck would reach {expected_best} on the mean and this high in {p_value} of cases (deflated score {deflated}).</source>
+        <translation>{verdicts}: AUC {value}, einer von {looks} Blicken auf diese Ausgänge ({found}), so viel wert wie {number} unabhängige; Glück erreichte im Mittel {expected_best} und in {p_value} der Fälle so viel (bereinigter Score {deflated}).</translation>
+    </message>
+    <message>
+        <source>{verdicts}: AUC {value}, the best of {looks} looks at these outcomes ({found}), worth {number} independent ones; luck would reach {expected_best} on the mean and this high in {p_value} of cases (deflated score {deflated}).</source>
+        <translation>{verdicts}: AUC {value}, der beste von {looks} Blicken auf diese Ausgänge ({found}), so viel wert wie {number} unabhängige; Glück erreichte im Mittel {expected_best} und in {p_value} der Fälle so viel (bereinigter Score {deflated}).</translation>
+    </message>
+    <message>
+        <source>{verdicts}: AUC {value}, the first look at these outcomes; luck would reach {expected_best} on the mean and this high in {p_value} of cases (deflated score {deflated}).</source>
+        <translation>{verdicts}: AUC {value}, der erste Blick auf diese Ausgänge; Glück erreichte im Mittel {expected_best} und in {p_value} der Fälle so viel (bereinigter Score {deflated}).</translation>
+    </message>
+    <message>
+        <source>{what} beside its average forecast&apos;s</source>
+        <translation>{what} neben dem der mittleren Vorhersage</translation>
+    </message>
+    <message>
+        <source>{what} is already running in this workspace (process {holder}).</source>
+        <translation>{what} läuft in diesem Arbeitsbereich schon (Prozess {holder}).</translation>
+    </message>
+    <message>
+        <source>{what} {value} ({low} to {high})</source>
+        <translation>{what} {value} ({low} bis {high})</translation>
+    </message>
+    <message>
+        <source>{what} {value} ({value2} to {value3}; less is better)</source>
+        <translation>{what} {value} ({value2} bis {value3}; weniger ist besser)</translation>
+    </message>
+    <message>
+        <source>{where} holds something that is not a number.</source>
+        <translation>{where} enthält etwas, das keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>{where} lacks {absent}.</source>
+        <translation>{where} fehlt {absent}.</translation>
+    </message>
+    <message>
+        <source>{where}, features</source>
+        <translation>{where}, Merkmale</translation>
+    </message>
+    <message>
+        <source>{where}, models</source>
+        <translation>{where}, Modelle</translation>
+    </message>
+    <message>
+        <source>{where}, roles</source>
+        <translation>{where}, Rollen</translation>
+    </message>
+    <message>
+        <source>{where}, selection</source>
+        <translation>{where}, Auswahl</translation>
+    </message>
+    <message>
+        <source>{where}, tuning</source>
+        <translation>{where}, Abstimmung</translation>
+    </message>
+    <message>
+        <source>{where}, validation</source>
+        <translation>{where}, Prüfung</translation>
+    </message>
+    <message>
+        <source>{why}: it cannot have been known at the signal and is not used as a feature.</source>
+        <translation>{why}: das kann beim Signal nicht bekannt gewesen sein und dient nicht als Merkmal.</translation>
+    </message>
+    <message>
+        <source>{why}; good signals stay below 0.62.</source>
+        <translation>{why}; gute Signale bleiben unter 0,62.</translation>
+    </message>
+    <message>
+        <source>{wish} is no address of MLflow.</source>
+        <translation>{wish} ist keine Adresse von MLflow.</translation>
+    </message>
+    <message>
+        <source>{words} The locked weights stay; what they leave is shared alike.</source>
+        <translation>{words} Die gesperrten Gewichte bleiben; der Rest wird gleich geteilt.</translation>
+    </message>
+    <message>
+        <source>{words} cannot aim at {words2}.</source>
+        <translation>{words} kann nicht auf {words2} zielen.</translation>
+    </message>
+    <message>
+        <source>{words} finds its own weights.</source>
+        <translation>{words} findet seine Gewichte selbst.</translation>
+    </message>
+    <message>
+        <source>{words} has no fixed shares that could be locked.</source>
+        <translation>{words} hat keine festen Anteile, die sich sperren ließen.</translation>
+    </message>
+    <message>
+        <source>{words} is another table than before: it is read from its beginning, and what is known already is left out.</source>
+        <translation>{words} ist eine andere Tabelle als zuvor: sie wird von vorn gelesen, und was schon bekannt ist, bleibt weg.</translation>
+    </message>
+    <message>
+        <source>{words} is not a duration.</source>
+        <translation>{words} ist keine Dauer.</translation>
+    </message>
+    <message>
+        <source>{words} is not a number of rows.</source>
+        <translation>{words} ist keine Anzahl von Zeilen.</translation>
+    </message>
+    <message>
+        <source>{words} is recommended: AUC {auc} on the {rows} newest rows ({others}).</source>
+        <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen ({others}).</translation>
+    </message>
+    <message>
+        <source>{words} is recommended: AUC {auc} on the {rows} newest rows ({others}). The model as it stands has {value}, worse than chance.</source>
+        <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen ({others}). Das Modell, wie es steht, hat {value}, schlechter als Zufall.</translation>
+    </message>
+    <message>
+        <source>{words} is recommended: AUC {auc} on the {rows} newest rows ({others}). The model as it stands has {value}.</source>
+        <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen ({others}). Das Modell, wie es steht, hat {value}.</translation>
+    </message>
+    <message>
+        <source>{words} is recommended: AUC {auc} on the {rows} newest rows.</source>
+        <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen.</translation>
+    </message>
+    <message>
+        <source>{words} is recommended: AUC {auc} on the {rows} newest rows. The model as it stands has {value}, worse than chance.</source>
+        <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen. Das Modell, wie es steht, hat {value}, schlechter als Zufall.</translation>
+    </message>
+    <message>
+        <source>{words} is recommended: AUC {auc} on the {rows} newest rows. The model as it stands has {value}.</source>
+        <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen. Das Modell, wie es steht, hat {value}.</translation>
+    </message>
+    <message>
+        <source>{words} is {value}.</source>
+        <translation>{words} ist {value}.</translation>
+    </message>
+    <message>
+        <source>{words} was not read for very long: it is read from its beginning, and what is known already is left out.</source>
+        <translation>{words} wurde sehr lange nicht gelesen: von vorn wird gelesen, und was schon bekannt ist, bleibt weg.</translation>
+    </message>
+    <message>
+        <source>{words} with labels from {words2}</source>
+        <translation>{words} mit Labels aus {words2}</translation>
+    </message>
+    <message>
+        <source>{words} {done} of {most}</source>
+        <translation>{words} {done} von {most}</translation>
+    </message>
+    <message>
+        <source>{words} {limit} is not possible.</source>
+        <translation>{words} {limit} ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>{words}, newest rows too, round {total_round}</source>
+        <translation>{words}, auch neueste Zeilen, Runde {total_round}</translation>
+    </message>
+    <message>
+        <source>{words}, round {total_round}</source>
+        <translation>{words}, Runde {total_round}</translation>
+    </message>
+    <message>
+        <source>{words}: after {labels} labels</source>
+        <translation>{words}: nach {labels} Labels</translation>
+    </message>
+    <message>
+        <source>{words}: preparing</source>
+        <translation>{words}: wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>{words}: {now} now</source>
+        <translation>{words}: jetzt {now}</translation>
+    </message>
+    <message>
+        <source>{words}: {words2} at label {label}</source>
+        <translation>{words}: {words2} bei Label {label}</translation>
+    </message>
+    <message>
+        <source>{words}: {words2} at label {label}; within the cool-down</source>
+        <translation>{words}: {words2} bei Label {label}; innerhalb der Abklingzeit</translation>
+    </message>
+    <message>
+        <source>{words}; labels: {words2}</source>
+        <translation>{words}; Labels: {words2}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no rule.</source>
+        <translation>„{text}“ ist keine Regel.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time or size that events can be kept for.</source>
+        <translation>„{text}“ ist keine Zeit oder Größe, für die sich Ereignisse behalten lassen.</translation>
+    </message>
+</context>
+<context>
     <name>window</name>
     <message>
         <source>
@@ -47,7 +5710,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source> labels</source>
-        <translation> Label</translation>
+        <translation> Labels</translation>
     </message>
     <message>
         <source> of {int:,}</source>
@@ -1234,6 +6897,10 @@ und {value} weitere</translation>
         <translation>Löschen</translation>
     </message>
     <message>
+        <source> and {len} more</source>
+        <translation> und {len} weitere</translation>
+    </message>
+    <message>
         <source>Another stream or table of the same server by its name, or another source by its address: redis://host/0?stream=labels, tail:///path…</source>
         <translation>Ein anderer Strom oder eine andere Tabelle desselben Servers mit Namen, oder eine andere Quelle mit ihrer Adresse: redis://host/0?stream=labels, tail:///pfad…</translation>
     </message>
@@ -1795,7 +7462,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Full speed</source>
-        <translation>Volle Geschwindigkeit</translation>
+        <translation>Volles Tempo</translation>
     </message>
     <message>
         <source>Further Parameters</source>
@@ -2250,6 +7917,10 @@ und {value} weitere</translation>
         <translation>L2-Strafe</translation>
     </message>
     <message>
+        <source>LEAK</source>
+        <translation>LECK</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Label</translation>
     </message>
@@ -2531,7 +8202,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Make Champion</source>
-        <translation>Zum Champion machen</translation>
+        <translation>Zum Champion</translation>
     </message>
     <message>
         <source>Make the chosen model the champion: the one that is live and that others are measured against.</source>
@@ -2704,6 +8375,10 @@ und {value} weitere</translation>
     <message>
         <source>Move Weight</source>
         <translation>Gewicht verschieben</translation>
+    </message>
+    <message>
+        <source>NO LEAK</source>
+        <translation>KEIN LECK</translation>
     </message>
     <message>
         <source>Naive-bayes</source>
@@ -2972,6 +8647,10 @@ und {value} weitere</translation>
     <message>
         <source>Online Monitor</source>
         <translation>Online-Monitor</translation>
+    </message>
+    <message>
+        <source>Online learner</source>
+        <translation>Online-Lerner</translation>
     </message>
     <message>
         <source>Online model</source>
@@ -3735,7 +9414,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Settings as set</source>
-        <translation>Einstellungen wie gesetzt</translation>
+        <translation>Wie eingestellt</translation>
     </message>
     <message>
         <source>Share</source>
@@ -3991,7 +9670,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Stacking</source>
@@ -4903,7 +10582,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Use {best:.2f}</source>
-        <translation>{best:.2f} verwenden</translation>
+        <translation>{best:.2f} nehmen</translation>
     </message>
     <message>
         <source>Use {words}</source>
@@ -5378,6 +11057,14 @@ und {value} weitere</translation>
         <translation>anpassend</translation>
     </message>
     <message>
+        <source>adaptive</source>
+        <translation>anpassend</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
         <source>all {rows:,} rows alike</source>
         <translation>alle {rows:,} Zeilen gleich</translation>
     </message>
@@ -5414,6 +11101,10 @@ und {value} weitere</translation>
         <translation>Basis {value:.4f}</translation>
     </message>
     <message>
+        <source>batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
         <source>batch + online</source>
         <translation>Batch + online</translation>
     </message>
@@ -5442,12 +11133,28 @@ und {value} weitere</translation>
         <translation>bester des Fensters</translation>
     </message>
     <message>
+        <source>blend</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>blended</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
         <source>block {name}: {length:,} rows trained, {length2:,} purged, {length3:,} tested</source>
         <translation>Block {name}: {length:,} Zeilen trainiert, {length2:,} bereinigt, {length3:,} getestet</translation>
     </message>
     <message>
         <source>budget {BUDGET:g} ms</source>
         <translation>Budget {BUDGET:g} ms</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>cancelling…</source>
+        <translation>bricht ab…</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -5462,6 +11169,10 @@ und {value} weitere</translation>
         <translation>Abstand von den ersten Signalen × Bedeutung</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
         <source>drawing curves</source>
         <translation>Kurven werden gezeichnet</translation>
     </message>
@@ -5472,6 +11183,10 @@ und {value} weitere</translation>
     <message>
         <source>each on its own validation rows</source>
         <translation>jeder auf seinen eigenen Validierungszeilen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>file, full speed</source>
@@ -5516,6 +11231,10 @@ und {value} weitere</translation>
     <message>
         <source>in large groups at full speed: nobody waits for a score</source>
         <translation>in großen Gruppen mit voller Geschwindigkeit: niemand wartet auf einen Score</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>Eingaben</translation>
     </message>
     <message>
         <source>kept</source>
@@ -5642,6 +11361,10 @@ und {value} weitere</translation>
         <translation>nicht verwendet</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -5656,6 +11379,10 @@ und {value} weitere</translation>
     <message>
         <source>one member</source>
         <translation>ein Mitglied</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>Online</translation>
     </message>
     <message>
         <source>online only</source>
@@ -5688,6 +11415,14 @@ und {value} weitere</translation>
     <message>
         <source>probability {probability:.3f}</source>
         <translation>Wahrscheinlichkeit {probability:.3f}</translation>
+    </message>
+    <message>
+        <source>purged</source>
+        <translation>bereinigt</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
     </message>
     <message>
         <source>right</source>
@@ -5738,6 +11473,10 @@ und {value} weitere</translation>
         <translation>bisher</translation>
     </message>
     <message>
+        <source>tested</source>
+        <translation>getestet</translation>
+    </message>
+    <message>
         <source>the file {clause}</source>
         <translation>die Datei {clause}</translation>
     </message>
@@ -5750,8 +11489,16 @@ und {value} weitere</translation>
         <translation>gleich</translation>
     </message>
     <message>
+        <source>trained</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
         <source>trees</source>
         <translation>Bäume</translation>
+    </message>
+    <message>
+        <source>waiting…</source>
+        <translation>wartet…</translation>
     </message>
     <message>
         <source>weight {float:.3f}</source>
@@ -5788,6 +11535,10 @@ und {value} weitere</translation>
     <message>
         <source>{MOST} monitors are open.</source>
         <translation>{MOST} Monitore sind offen.</translation>
+    </message>
+    <message>
+        <source>{amount:.0f} bytes</source>
+        <translation>{amount:.0f} Bytes</translation>
     </message>
     <message>
         <source>{best:.4f}</source>
@@ -6066,6 +11817,10 @@ und {value} weitere</translation>
         <translation>{name} {value:.3g}</translation>
     </message>
     <message>
+        <source>{name} {words}, allowed for {words2}</source>
+        <translation>{name} {words}, berücksichtigt {words2}</translation>
+    </message>
+    <message>
         <source>{name} · {events:,} events</source>
         <translation>{name} · {events:,} Ereignisse</translation>
     </message>
@@ -6112,10 +11867,6 @@ und {value} weitere</translation>
     <message>
         <source>{purged:,} rows purged</source>
         <translation>{purged:,} Zeilen bereinigt</translation>
-    </message>
-    <message>
-        <source>{replace} {words}, allowed for {words2}</source>
-        <translation>{replace} {words}, berücksichtigt {words2}</translation>
     </message>
     <message>
         <source>{rounds:,} rounds</source>

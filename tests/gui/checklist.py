@@ -189,6 +189,9 @@ POINTS: dict[int, Point] = {
     61: _point("scale 1.5 and 2, and 1024x700: nothing is cut",
                "gui/test_fit.py::test_every_page_message_and_dialog_fits"),
     62: _point("pseudo-translation: nothing untranslated or cut; German with Qt's own words; numbers by locale",
+               "gui/test_foreign_window.py::"
+               "test_refusals_findings_and_verdicts_are_said_in_the_language_of_the_window",
+               "gui/test_sentences.py::test_each_template_is_translated_with_its_values_in_their_places",
                "gui/test_translation.py::test_in_another_language_no_word_of_the_frame_stays_english_and_none_is_cut",
                "gui/test_translation.py::test_the_window_speaks_german_with_qts_own_words",
                "gui/test_translation.py::test_figures_are_written_as_the_language_writes_them"),

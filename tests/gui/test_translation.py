@@ -98,7 +98,7 @@ def test_a_field_shows_and_takes_numbers_of_the_language_and_never_drops_a_comma
 def test_lupdate_takes_every_text_and_lrelease_what_is_translated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
                                                                   qapp: QApplication) -> None:
     monkeypatch.setattr(words, "FOLDER", tmp_path)
-    monkeypatch.setattr(words, "collected", lambda: {"Train", 'A "quoted" {value}\nin two lines'})
+    monkeypatch.setattr(words, "texts", lambda: {"window": {"Train", 'A "quoted" {value}\nin two lines'}})
     words.update()
     file = tmp_path / "de.ts"
     text = file.read_text(encoding="utf-8")
@@ -113,8 +113,8 @@ def test_lupdate_takes_every_text_and_lrelease_what_is_translated(tmp_path: Path
 
 
 def test_a_translation_that_lost_a_value_counts_as_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "collected", lambda: {"{n} rows"})
-    monkeypatch.setattr(words, "translations", lambda _language: {"{n} rows": "Zeilen"})
+    monkeypatch.setattr(words, "texts", lambda: {"window": {"{n} rows"}})
+    monkeypatch.setattr(words, "translations", lambda *_which: {"{n} rows": "Zeilen"})
     assert words.untranslated() == ["{n} rows"]
 
 
@@ -133,7 +133,7 @@ class Pseudo(QTranslator):
 def speaking(translator: QTranslator) -> None:
     QCoreApplication.installTranslator(translator)
     translation._installed.append(translator)
-    translation._found.clear()
+    translation._forget()
 
 
 def said(window: MainWindow) -> Iterator[tuple[str, str]]:

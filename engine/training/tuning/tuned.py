@@ -156,7 +156,7 @@ def _words(config: TrainingConfig, found: TuningReport) -> str:
         return f"No trial of {config.model_type.title} could be made: {failure}"
     if best is None:
         return f"No trial of {config.model_type.title} ended in time: trained with its settings as they stood."
-    return f"{found.words} Taken: {best.words}."
+    return " ".join((found.words, f"Taken: {best.words}."))
 
 
 def _best(config: TrainingConfig, found: TuningReport) -> TrialRecord | None:
