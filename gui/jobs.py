@@ -74,7 +74,8 @@ class Job(QObject):
         self.cancel_requested = False
         self.stop_requested = False
         self._points: deque[ProgressPoint] = deque(maxlen=_KEPT_POINTS)
-        self._outcome: tuple[JobState, Any] | None = None  # written last by the worker, read by the window
+        self._begun = False  # these two are written by the worker and read by the window; `state` is the window's alone
+        self._outcome: tuple[JobState, Any] | None = None  # written last
         self._progress = Progress(self._points.append)
         self._waiters: list[asyncio.Future[None]] = []
 
@@ -117,7 +118,7 @@ class Job(QObject):
         if self._progress.cancelled:
             self._outcome = (JobState.CANCELLED, None)
             return
-        self.state = JobState.RUNNING
+        self._begun = True
         try:
             self._outcome = (JobState.SUCCEEDED, procedure(self._progress))
         except Cancelled:
@@ -130,6 +131,8 @@ class Job(QObject):
         """In the window: pass on what the worker reported, then its end."""
         if self.done:
             return
+        if self._begun:
+            self.state = JobState.RUNNING
         outcome = self._outcome  # before the points: what is reported before the end is told before the end
         points = [self._points.popleft() for _ in range(len(self._points))]
         if points:
@@ -214,7 +217,8 @@ class Jobs(QObject):
         job = Job(title, slot=slot, lane=lane, quiet=quiet, parent=self)
         self._jobs.append(job)
         self._worker(lane, slot).put(job, lambda progress: procedure(*args, progress=progress, **options))
-        self._timer.start()
+        if not self._timer.isActive():  # starting it anew would put the next drain off, for ever where many jobs start
+            self._timer.start()
         self.changed.emit()
         return job
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import qasync
-from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -183,10 +183,30 @@ def test_jobs_of_one_lane_follow_each_other_and_lanes_do_not_wait_for_each_other
     beside = Listener(jobs.start(Lane.SIDE, "beside", count_to, 3))
     qtbot.waitUntil(lambda: ended(beside))
     assert not behind.heard
-    assert held.state is JobState.RUNNING
+    qtbot.waitUntil(lambda: held.state is JobState.RUNNING)
     gate.open.set()
     qtbot.waitUntil(lambda: ended(behind))
     assert behind.endings == ["succeeded"]
+
+
+def test_a_job_that_was_superseded_as_it_began_stays_cancelled(jobs: Jobs, gate: Gate) -> None:
+    jobs.start(Lane.SIDE, "held", gate)
+    job = jobs.start(Lane.SIDE, "slot", count_to, 1)
+    job._end(JobState.CANCELLED, None)  # between the worker's look at the wish to cancel and its work
+    job._run(lambda _progress: None)
+    assert job.state is JobState.CANCELLED
+    gate.open.set()
+
+
+def test_a_job_ends_however_often_others_are_started(jobs: Jobs, qtbot: QtBot) -> None:
+    first = Listener(jobs.start(Lane.SIDE, "first", count_to, 1))
+    often = QTimer(interval=5)
+    others: list[bool] = []
+    often.timeout.connect(lambda: others.append(jobs.start(Lane.SIDE, "other", count_to, 1).done))
+    often.start()
+    qtbot.waitUntil(lambda: ended(first))
+    assert others
+    often.stop()
 
 
 def test_a_job_that_is_cancelled_while_it_waits_never_runs(jobs: Jobs, qtbot: QtBot, gate: Gate) -> None:
