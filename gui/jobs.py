@@ -208,10 +208,15 @@ class Jobs(QObject):
 
     def start(self, lane: Lane | str, slot: str, procedure: Callable[..., Any], *args: Any, title: str = "",
               quiet: bool = False, **options: Any) -> Job:
-        """Run `procedure(*args, progress=..., **options)` on a lane; a job that holds the slot is ended first."""
-        if self._closed:
-            raise RuntimeError("No job can start: the window is closing.")
+        """Run `procedure(*args, progress=..., **options)` on a lane; a job that holds the slot is ended first.
+
+        While the window closes nothing runs any more: what the last results still ask for is cancelled at once.
+        """
         lane = Lane(lane)
+        if self._closed:
+            late = Job(title, slot=slot, lane=lane, quiet=quiet, parent=self)
+            late._end(JobState.CANCELLED, None)
+            return late
         for earlier in [job for job in self._jobs if job.slot == slot]:
             self._supersede(earlier)
         job = Job(title, slot=slot, lane=lane, quiet=quiet, parent=self)

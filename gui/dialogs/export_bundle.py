@@ -26,7 +26,7 @@ from gui.parts.labels import button, label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import model_name, size
 from gui.plots.series import run_label
-from gui.sentences import said_of
+from gui.sentences import said, said_of
 from gui.translation import later, tr
 
 if TYPE_CHECKING:
@@ -89,19 +89,19 @@ def draft_of(workspace: Workspace, run_id: str, options: ExportOptions, *, progr
 
 def _told(made: Draft) -> str:
     bundle = made.bundle
-    said = [tr("{size}. It opens: {rows} canary rows gave the same scores.", size=size(bundle.size),
-               rows=len(bundle.canary.rows))]
+    words = [tr("{size}. It opens: {rows} canary rows gave the same scores.", size=size(bundle.size),
+                rows=len(bundle.canary.rows))]
     if bundle.card.price is not None:
-        said.append(tr("Compact, {words}", words=said(bundle.card.price.words)))
+        words.append(tr("Compact, {words}", words=said(bundle.card.price.words)))
     if bundle.onnx is not None:
         graph = bundle.onnx.card
-        said.append(tr("ONNX (opset {opset}): the largest difference of a probability was "
-                       "{largest_difference:.1e}, over {rows:,} rows.", opset=graph.opset,
-                       largest_difference=graph.largest_difference, rows=graph.rows))
+        words.append(tr("ONNX (opset {opset}): the largest difference of a probability was "
+                        "{largest_difference:.1e}, over {rows:,} rows.", opset=graph.opset,
+                        largest_difference=graph.largest_difference, rows=graph.rows))
     if bundle.signature is not None:
-        said.append(tr("Signed; your key's fingerprint is {fingerprint}.", fingerprint=bundle.signature.fingerprint))
-    said.append(_RECEIVER[made.seen_elsewhere.value])
-    return " ".join(said)
+        words.append(tr("Signed; your key's fingerprint is {fingerprint}.", fingerprint=bundle.signature.fingerprint))
+    words.append(_RECEIVER[made.seen_elsewhere.value])
+    return " ".join(words)
 
 
 class ExportDialog(QDialog):

@@ -175,7 +175,7 @@ class TimeMachine(QWidget):
         """
         from engine.online.recording import rerun
 
-        if self._recording is None or self._jobs.closed:
+        if self._recording is None:
             return
         if self._job is not None and not self._job.done:
             self._owed = True

@@ -32,8 +32,6 @@ class WeighingJob(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        if self._jobs.closed:
-            return
         table = self._session.data
         if table is None or self._config is None:
             self.told.emit(None)

@@ -32,8 +32,6 @@ class Hunt:
 
     def __init__(self, config: TrainingConfig, bench: Bench, goals: Goals, *, seed: int,
                  first: Sequence[Mapping[str, float]], most_seconds: float = math.inf) -> None:
-        import optuna
-
         self.config, self.bench, self.goals = config, bench, goals
         self.model = config.model_type.value
         self.trials: list[TrialRecord] = []
@@ -49,7 +47,7 @@ class Hunt:
         self._rungs: dict[int, list[float]] = {}
         self._heeded: list[tuple[TrialRecord, Any]] = []
         self._kept: list[Any] = []  # all trials, in Optuna's words
-        self._guide: Any = optuna.create_study(directions=directions(goals))  # of those that are heeded
+        self._new_guide()
 
     def restore(self, trials: Sequence[TrialRecord]) -> None:
         """Take trials that an earlier process made."""
@@ -122,7 +120,10 @@ class Hunt:
         return study
 
     def _next(self) -> tuple[dict[str, float], str]:
-        """The sampler is asked itself: `Study.ask` looks through all trials for each setting."""
+        """The sampler is asked itself: `Study.ask` looks through all trials for each setting.
+
+        A study object remembers, for each thread, the trials that the sampler saw first; so each question has its own.
+        """
         import optuna
 
         point, origin = self._start()
@@ -132,7 +133,8 @@ class Hunt:
                                              n_startup_trials=1, n_ei_candidates=_CANDIDATES,
                                              constant_liar=False)
         asking = optuna.trial.create_trial(state=optuna.trial.TrialState.RUNNING)
-        found = sampler.sample_relative(self._guide, asking, self._distributions)
+        guide = optuna.load_study(study_name=self._guide.study_name, storage=self._storage, sampler=sampler)
+        found = sampler.sample_relative(guide, asking, self._distributions)
         return space.filled(self.config.model_type, found), origin
 
     def _start(self) -> tuple[dict[str, float] | None, str]:
@@ -172,8 +174,6 @@ class Hunt:
 
     def _heed(self, record: TrialRecord, kept: Any) -> None:
         """The sampler looks at all trials until they are many; then at the best and the newest."""
-        import optuna
-
         self._heeded.append((record, kept))
         self._guide.add_trial(kept)
         if len(self._heeded) > _MOST_HEEDED:
@@ -181,5 +181,12 @@ class Hunt:
             best = {each.number for each, _ in furthest[:_BEST_HEEDED]}
             newest = len(self.trials) - _BEST_HEEDED
             self._heeded = [each for each in self._heeded if each[0].number in best or each[0].number >= newest]
-            self._guide = optuna.create_study(directions=directions(self.goals))
+            self._new_guide()
             self._guide.add_trials([each for _, each in self._heeded])
+
+    def _new_guide(self) -> None:
+        """The study of the trials that are heeded."""
+        import optuna
+
+        self._storage = optuna.storages.InMemoryStorage()
+        self._guide = optuna.create_study(storage=self._storage, directions=directions(self.goals))

@@ -97,7 +97,7 @@ def test_the_card_of_the_chosen_model_says_everything(robot: ModelsRobot) -> Non
     robot.choose_rows("lgb-2")
     text = robot.tab.details.text
     for words in ("lightgbm lgb-2", "0.580", "1,000 rows, 1970-01-01 to 1972-09-27", "lightgbm lgb-2 ← xgboost xgb-1",
-                  "Learning rate", "3.2.0"):
+                  "Learning Rate", "3.2.0"):
         assert words in text, words
     tips = {label.toolTip() for label in robot.tab.details.findChildren(QLabel)}
     assert any(tip.startswith("Lower is better.") for tip in tips)

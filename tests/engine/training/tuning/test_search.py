@@ -17,6 +17,7 @@ from engine.library.store import Workspace
 from engine.progress import Progress, ProgressPoint
 from engine.training.config import Scheme, TrainingConfig, ValidationOptions
 from engine.training.tuning import hunt as hunting
+from engine.training.tuning import search as searching
 from engine.training.tuning import studies, tuned
 from engine.training.tuning.options import Effort, Objective, TuningOptions
 from engine.training.tuning.search import Search, ground, tune
@@ -70,6 +71,19 @@ def test_one_seed_gives_one_study_and_another_seed_another(tmp_path: Path) -> No
     origins = [trial.origin for trial in report.studies[0].trials]
     assert origins[0] == "start"
     assert origins[-1] == "search"
+
+
+def test_what_is_tried_next_comes_from_all_trials_so_far(workspace: Workspace) -> None:
+    table = signals(300)
+    trials = tune(table, [quick()], SHORT, SEARCH, workspace=workspace).studies[0].trials
+    land = ground(table, SHORT, SEARCH.held_blocks)
+    alone = replace(SEARCH, earlier=False)
+    asked, fresh = (searching._hunt(quick(), land, (Objective.AUC,), alone, workspace, "", 1.0) for _ in range(2))
+    asked.restore(trials[:-2])
+    assert asked._next()[1] == "search"  # what the sampler saw then it may not keep
+    asked.restore(trials[-2:])
+    fresh.restore(trials)
+    assert asked._next() == fresh._next()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
