@@ -83,8 +83,8 @@ class _Template:
             found += places.get(kind, f"(.+{lazy})") + re.escape(literal)
         return re.compile(found, re.DOTALL)
 
-    def translated(self, text: str) -> str | None:
-        """The sentence in the language of now; None where it was not made of this template, or in two ways."""
+    def translated(self, text: str) -> tuple[int, str] | None:
+        """How much of it is not known, and the sentence; None where it was made of another template, or in two ways."""
         if not (text.startswith(self.head) and text.endswith(self.tail) and self.key in text):
             return None
         matches = [pattern.fullmatch(text) for pattern in self.readings]
@@ -93,7 +93,7 @@ class _Template:
         found = [self._filled(match.groups()) for match in matches if match is not None]
         fewest = min(unknown for unknown, _ in found)
         best = {shown for unknown, shown in found if unknown == fewest}
-        return best.pop() if len(best) == 1 and not (fewest and self.vague) else None
+        return (fewest, best.pop()) if len(best) == 1 and not (fewest and self.vague) else None
 
     def _filled(self, values: tuple[str, ...]) -> tuple[int, str]:
         """How many places should hold words of the engine and do not, and the translation with the values put back."""
@@ -145,7 +145,13 @@ def _whole(text: str) -> str | None:
     found = _looked_up(text)
     if found is not None:
         return found
-    return next((found for each in _candidates(text) if (found := each.translated(text)) is not None), None)
+    partly = None
+    for each in _candidates(text):
+        made = each.translated(text)
+        if made is not None and not made[0]:
+            return made[1]
+        partly = partly or made
+    return partly and partly[1]
 
 
 def _in_pieces(text: str) -> str | None:

@@ -124,6 +124,10 @@ def test_no_value_is_ever_changed_whatever_it_holds(data: st.DataObject, text: s
     ("Accuracy below 52 % for 200 labels: 51.3 % now", "Genauigkeit unter 52 % über 200 Labels: jetzt 51,3 %"),
     ("There is no file /home/a.b/1,234.5 rows.csv.", "Es gibt keine Datei /home/a.b/1,234.5 rows.csv."),
     ("Nothing that the engine ever says", "Nothing that the engine ever says"),
+    (("No evidence that the blend is better than equal weights: difference 0.003 (-0.012 to 0.018), probability 65 %. "
+     "Equal weights are used."),
+     ("Kein Beleg, dass die Mischung besser ist als gleiche Gewichte: Unterschied 0,003 (-0,012 bis 0,018), "
+     "Wahrscheinlichkeit 65 %. Gleiche Gewichte werden verwendet.")),
 ])
 def test_sentences_in_german(german: None, sentence: str, shown: str) -> None:
     assert said(sentence) == shown
