@@ -96,7 +96,28 @@ def _template(parts: tuple) -> tuple:
     return text, kinds
 
 
-class _Reader(ast.NodeVisitor):
+class PastKeys(ast.NodeVisitor):
+    """Goes past what is no text for people: keys that are looked up, values compared with, annotations."""
+
+    def visit_Subscript(self, node: ast.Subscript) -> None:
+        """Past a key."""
+        self.visit(node.value)
+        if not isinstance(node.slice, ast.Constant):
+            self.visit(node.slice)
+
+    def visit_Compare(self, node: ast.Compare) -> None:
+        """Past values compared with."""
+        for part in (node.left, *node.comparators):
+            if not isinstance(part, ast.Constant):
+                self.visit(part)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
+        """Past an annotation."""
+        if node.value is not None:
+            self.visit(node.value)
+
+
+class _Reader(PastKeys):
     """Walks one file; what was given to a name before is remembered within its function."""
 
     def __init__(self, tree: ast.Module, unseen_calls: set, unseen_names: set) -> None:
@@ -217,20 +238,6 @@ class _Reader(ast.NodeVisitor):
             if not (_is_text(keyword.value) and (hidden or keyword.arg in self._keywords)):
                 self.visit(keyword.value)
         self.visit(node.func)
-
-    def visit_Subscript(self, node: ast.Subscript) -> None:
-        self.visit(node.value)
-        if not isinstance(node.slice, ast.Constant):
-            self.visit(node.slice)
-
-    def visit_Compare(self, node: ast.Compare) -> None:
-        for part in (node.left, *node.comparators):
-            if not isinstance(part, ast.Constant):
-                self.visit(part)
-
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
-        if node.value is not None:
-            self.visit(node.value)
 
     def visit_Dict(self, node: ast.Dict) -> None:
         for value in node.values:

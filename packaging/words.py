@@ -143,7 +143,7 @@ def reads_like_words(text: str) -> bool:
     return bool(re.search(r"[A-Za-z][a-z]", text)) and bool(several or re.match(r"[A-Z][a-z]", text.strip(" \0·(")))
 
 
-class _Looker(ast.NodeVisitor):
+class _Looker(engine_words.PastKeys):
     """Finds words outside of the wrappers."""
 
     def __init__(self) -> None:
@@ -180,20 +180,6 @@ class _Looker(ast.NodeVisitor):
     def visit_Expr(self, node: ast.Expr) -> None:
         if not isinstance(node.value, ast.Constant):  # a docstring
             self.generic_visit(node)
-
-    def visit_Subscript(self, node: ast.Subscript) -> None:
-        self.visit(node.value)
-        if not isinstance(node.slice, ast.Constant):
-            self.visit(node.slice)
-
-    def visit_Compare(self, node: ast.Compare) -> None:
-        for part in (node.left, *node.comparators):
-            if not isinstance(part, ast.Constant):
-                self.visit(part)
-
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
-        if node.value is not None:
-            self.visit(node.value)
 
     def visit_Assign(self, node: ast.Assign) -> None:
         keys = {"MENUS", "__all__", "NAME", "_PARTS"}
