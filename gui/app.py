@@ -10,6 +10,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import qasync
 import shiboken6
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.settings import default_workspace, resource
 from gui.errors import Faults
-from gui.jobs import Jobs, working
+from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from gui.messages import Messages
 from gui.session import Session
@@ -48,7 +49,7 @@ def create_window(workspace: Path | str, *, lazy: bool = False) -> MainWindow:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window and stay until it is closed; returns the exit code."""
+    """Open the window and stay until it is closed; the process ends with it, unless another one took the file."""
     parser = argparse.ArgumentParser(prog="alphapulse-workbench", description=f"The window of {NAME}.")
     parser.add_argument("--workspace", type=Path, metavar="DIR", help="where models, runs and settings live")
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a file of signals, or a bundle, to open")
@@ -65,12 +66,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.show()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         code = runner.run(_stay(window, args.file))
-    if working():
-        # What would not end in time must not hold the process up, nor lose its library under its feet.
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
-    return code
+    return _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process here: all that is worth keeping is written and closed.
+
+    What would come now is the fall of the interpreter, with Qt's objects and the threads of five native libraries still
+    in it: nothing is gained by it, work that would not stop holds it up, and now and then it crashes.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 async def _stay(window: MainWindow, file: Path | None) -> int:

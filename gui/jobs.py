@@ -179,12 +179,6 @@ class _Worker(threading.Thread):
             del work, job, procedure  # or the last result would live until the next job
 
 
-def working() -> bool:
-    """Whether a worker of this process still runs, or a compiler that its end would wait for."""
-    return any(isinstance(thread, _Worker) or not thread.daemon
-               for thread in threading.enumerate() if thread is not threading.main_thread())
-
-
 class Jobs(QObject):
     """Starts jobs and keeps those that have not ended.
 

@@ -1,7 +1,8 @@
 """Pass the tests: `python3 packaging/check.py [--slow] [--bench] [--gpu] [--no-lint] [PYTEST ARGUMENTS]`.
 
 Does its own set-up the first time. Rules, types and import contracts first, then pytest; every step runs even if one
-before it failed, and the exit code is 0 only when all passed.
+before it failed, and the exit code is 0 only when all passed. A few tests of the suite that fail beside the others are
+run once more alone, and named: what fails again has failed, what passes is a test to look at.
 
 --slow   the slow lane instead of the suite        --bench   the benchmark table instead of the suite
 --gpu    also the tests that need a GPU            --no-lint only pytest
@@ -11,6 +12,8 @@ import sys
 import time
 
 OLDEST = (3, 11)
+TESTS_FAILED = 1  # pytest's exit code; any other means that it did not come to the end
+FEW = 5  # failures that a busy machine may explain; more are a fault
 LINTS = {
     "rules": ["-m", "ruff", "check", "--quiet", "engine", "gui", "tests", "packaging"],
     "types": ["-m", "mypy"],
@@ -59,7 +62,29 @@ def side_by_side(*, alone: bool) -> list:
 
 
 def passes(python: object, name: str, command: list) -> bool:
-    """Run one step from the project's root and say how long it took."""
+    """Run one step; a few tests that fail beside all the others have a second go, alone and by name."""
+    code = ended(python, name, command)
+    names = failed_before() if code == TESTS_FAILED and "-n" in command else []
+    if not 0 < len(names) <= FEW:
+        return code == 0
+    print("[check] failed beside the others, once more alone:", *names, sep="\n    ", file=sys.stderr, flush=True)
+    return ended(python, "those tests alone", ["-m", "pytest", *names]) == 0
+
+
+def failed_before() -> list:
+    """The tests that failed in the last run of pytest, as it remembers them."""
+    import json
+
+    from environment import ROOT
+
+    try:
+        return sorted(json.loads((ROOT / ".pytest_cache/v/cache/lastfailed").read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return []
+
+
+def ended(python: object, name: str, command: list) -> int:
+    """Run one step from the project's root and say how long it took; the exit code."""
     import subprocess
 
     from environment import ROOT, child_environment
@@ -69,7 +94,7 @@ def passes(python: object, name: str, command: list) -> bool:
     done = subprocess.run([str(python), *command], cwd=ROOT, env=child_environment(), check=False)
     words = "passed" if done.returncode == 0 else "FAILED"
     print(f"[check] {name} {words} in {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
-    return done.returncode == 0
+    return done.returncode
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ class Program:
     """The window of a process of its own."""
 
     def __init__(self, display: str, workspace: Path, *arguments: str) -> None:
+        self._workspace = workspace
         self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "OMP_WAIT_POLICY": "PASSIVE"}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "gui", "--workspace", str(workspace), *arguments], cwd=ROOT, env=self.environment,
@@ -60,7 +61,11 @@ class Program:
         raise AssertionError("it did not come to pass")
 
     def end(self) -> int:
-        return self.process.wait(PATIENCE)
+        """The exit code; what a crash left is printed for whoever reads of the failure."""
+        code = self.process.wait(PATIENCE)
+        if code:
+            print(self.process.stdout.read(), *(path.read_text() for path in self._workspace.glob("logs/*.log")))
+        return code
 
 
 @pytest.fixture
