@@ -25,6 +25,7 @@ from gui.session import Session, Topic
 from gui.tracking import Teller
 from gui.training.cooking import Cook
 from gui.training.form_panel import FormActions, FormPanel
+from gui.training.queue import Queue
 from gui.training.unfinished import UnfinishedCard
 from gui.training.work import TrainingWork, live_values
 from gui.translation import tr
@@ -45,6 +46,7 @@ class TrainingTab(QWidget):
         self._details, self._export = details, export
         self._train_when_read = False
         self.work = TrainingWork(session=session, jobs=jobs, messages=messages)
+        self.queue = Queue(self.work, session=session, messages=messages)
         self.cook = Cook(session=session, opener=opener, messages=messages)
         self.form = FormPanel(session=session, jobs=jobs, head=self.cook.panel, actions=FormActions(
             open=choose_file, open_sample=opener.open_sample, open_path=opener.open, give_role=opener.give_role,
@@ -74,7 +76,8 @@ class TrainingTab(QWidget):
             from gui.training.results import ResultsPanel
 
             self._results = ResultsPanel(session=self.session, jobs=self.jobs, library=self._library,
-                                         details=self._details, export=self._export, retrain=self.start_from)
+                                         details=self._details, export=self._export, retrain=self.start_from,
+                                         parent=self.right)
             search = self._results.plots.search
             search.use_wanted.connect(self.use_trial)
             search.best_wanted.connect(self.stop)
@@ -111,10 +114,10 @@ class TrainingTab(QWidget):
 
     # --- what the user does ---
 
-    def train(self) -> bool:
-        """Start, or say what is wrong with the form; while the file is still being read, start afterwards."""
+    def train(self, *, dismiss: bool = True) -> bool:
+        """Start, or say what is wrong with the form; while a file is read or a training runs, start afterwards."""
         if self.work.running:
-            return False
+            return self.queue.ask(None if self._opener.reading else self.form.order())
         if self._opener.reading:
             self._train_when_read = True
             self.form.run.show_idle(tr("Training starts when the file is read."))
@@ -123,7 +126,8 @@ class TrainingTab(QWidget):
         if isinstance(order, list):
             self._refuse(order)
             return False
-        self.messages.dismiss()
+        if dismiss:
+            self.messages.dismiss()
         try:
             self.work.start(order)
         except WorkbenchError as error:
@@ -138,8 +142,9 @@ class TrainingTab(QWidget):
             self.form.run.show_ending(tr("Stopping: finishing with the best so far…"))
 
     def cancel(self) -> None:
-        """End with nothing kept."""
+        """End with nothing kept, and with nothing to follow."""
         self._train_when_read = False
+        self.queue.clear()
         if self.work.running:
             self.work.cancel()
             self.form.run.show_ending(tr("Cancelling…"))
@@ -220,6 +225,7 @@ class TrainingTab(QWidget):
         self._tell_warnings(runs)
         self.teller.tell([run.id for run in runs])
         self._choose_right()
+        self._go_on()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -231,12 +237,18 @@ class TrainingTab(QWidget):
         self.results.finish()
         self.form.run.show_idle(tr("The training failed."), "danger")
         self._choose_right()
+        self._go_on()
 
     @Slot()
     def _on_cancelled(self) -> None:
         self.results.finish()
         self.form.run.show_idle(tr("Cancelled. Nothing was kept."))
         self._choose_right()
+
+    def _go_on(self) -> None:
+        """Train what was asked for meanwhile; what the strip says of the one before stays."""
+        if self.queue.take():
+            self.train(dismiss=False)
 
     @Slot(object)
     def _on_reading(self, job: Job) -> None:

@@ -19,6 +19,7 @@ from gui.training.form_panel import TrainingOrder
 from gui.translation import tr
 
 if TYPE_CHECKING:
+    from engine.data.table import SignalTable
     from engine.training.checkpoint import Checkpoint
 
 SLOT = "training"
@@ -44,7 +45,8 @@ class TrainingWork(QObject):
         self.job: Job | None = None
         self.objective = ""  # of the search that runs before the training, if any
         self.tuning: TuningReport | None = None  # what it found
-        self.order: TrainingOrder | None = None
+        self.order: TrainingOrder | None = None  # of the last start; a training that is resumed has none
+        self.table: SignalTable | None = None  # that it is trained on
 
     @property
     def running(self) -> bool:
@@ -53,14 +55,14 @@ class TrainingWork(QObject):
 
     def start(self, order: TrainingOrder) -> Job:
         """Train what the form asks for on the session's table."""
-        self.order = order
+        self.order, self.table = order, self._session.data
         if order.tuning is not None:
             return self._search(order.configs, order.validation, order.tuning)
         return self._start(order.configs, order.validation, warm_start=order.parent)
 
-
     def resume(self, point: Checkpoint | Unfinished) -> Job:
         """Go on with a training or a search that was killed; its table must be open."""
+        self.order, self.table = None, self._session.data
         if isinstance(point, Unfinished):
             return self._search(point.configs, point.validation, point.options, resume=point)
         return self._start(point.configs, point.validation, warm_start=point.warm_start, leak_meter=point.leak_meter,

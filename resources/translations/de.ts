@@ -6913,6 +6913,10 @@ und {value} weitere</translation>
         <translation>Ursache</translation>
     </message>
     <message>
+        <source>Change the form or the file and press Train again: that is trained next.</source>
+        <translation>Ändern Sie das Formular oder die Datei und drücken Sie noch einmal auf Trainieren: Das wird als Nächstes trainiert.</translation>
+    </message>
+    <message>
         <source>Delete {ids}</source>
         <translation>{ids} löschen</translation>
     </message>
@@ -9817,6 +9821,10 @@ und {value} weitere</translation>
         <translation>Schlagwörter</translation>
     </message>
     <message>
+        <source>Take Back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
         <source>Take a bundle into the library; it is verified first. You may also drop it here.</source>
         <translation>Ein Paket in die Bibliothek nehmen; es wird zuerst geprüft. Sie können es auch hierher ziehen.</translation>
     </message>
@@ -10223,6 +10231,10 @@ und {value} weitere</translation>
     <message>
         <source>This file cannot be trained on.</source>
         <translation>Mit dieser Datei kann nicht trainiert werden.</translation>
+    </message>
+    <message>
+        <source>This is being trained already.</source>
+        <translation>Das wird schon trainiert.</translation>
     </message>
     <message>
         <source>This is no live source; files are replayed from the Source list.</source>
@@ -10831,6 +10843,10 @@ und {value} weitere</translation>
     <message>
         <source>What the ensemble&apos;s AUC loses when this member is left out; above 0 it helps.</source>
         <translation>Was die AUC des Ensembles ohne dieses Mitglied verliert; über 0 hilft es.</translation>
+    </message>
+    <message>
+        <source>What the form holds is trained next, when this training has ended.</source>
+        <translation>Was im Formular steht, wird als Nächstes trainiert, wenn dieses Training zu Ende ist.</translation>
     </message>
     <message>
         <source>What the trials are compared by.</source>
