@@ -22,8 +22,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.errors import Cancelled
 from engine.progress import Progress, ProgressPoint
+from gui.heap import give_back
 
 _TICK = 33  # milliseconds: 30 drains a second
+_HEAVY = 0.1  # seconds from which a job may have left much free memory behind
 _KEPT_POINTS = 20_000  # between two drains; more than any procedure can usefully say in 33 ms
 _SWITCH_INTERVAL = 0.001  # seconds; River holds the interpreter lock, and 5 ms slices make the window stutter
 
@@ -175,8 +177,11 @@ class _Worker(threading.Thread):
     def run(self) -> None:
         while (work := self._queue.get()) is not None:
             job, procedure = work
+            began = time.monotonic()
             job._run(procedure)
             del work, job, procedure  # or the last result would live until the next job
+            if time.monotonic() - began > _HEAVY:
+                give_back()
 
 
 class Jobs(QObject):

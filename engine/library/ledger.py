@@ -62,7 +62,8 @@ class Look:
 
     `auc` and `r` are series of the tested `rows` (`evaluation.series`); None for a look at a part of the folds, such as
     a pruned trial, whose `fold_scores` are those that were seen. `run` is "" unless a run was kept, `study` names the
-    search that it belongs to.
+    search that it belongs to. Series and settings are unpacked when they are asked for: an account goes through a
+    thousand looks and wants the settings of none.
     """
 
     number: int
@@ -72,14 +73,30 @@ class Look:
     kind: Kind
     by_hand: bool
     digest: str
-    settings: Mapping[str, Any]
+    settings_json: str
     run: str
     study: str
     fold_scores: tuple[float, ...]
     score: float
     rows: str
-    auc: Floats | None
-    r: Floats | None
+    auc_packed: bytes | None
+    r_packed: bytes | None
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """What was trained with."""
+        found: Mapping[str, Any] = json.loads(self.settings_json)
+        return found
+
+    @property
+    def auc(self) -> Floats | None:
+        """How each block of the tested rows adds to the AUC."""
+        return _unpacked(self.auc_packed)
+
+    @property
+    def r(self) -> Floats | None:
+        """What each block of the accepted rows earned."""
+        return _unpacked(self.r_packed)
 
 
 def outcomes_of(table: SignalTable) -> str:
@@ -205,6 +222,6 @@ def _look(row: Any) -> Look:
     scores = tuple(float("nan") if each is None else float(each) for each in json.loads(row["fold_scores"]))
     return Look(
         row["number"], row["time"], row["outcomes"], row["fingerprint"], Kind(row["kind"]), bool(row["by_hand"]),
-        row["digest"], json.loads(row["settings"]), row["run"], row["study"], scores,
-        float("nan") if row["score"] is None else row["score"], row["rows"], _unpacked(row["auc"]), _unpacked(row["r"]),
+        row["digest"], row["settings"], row["run"], row["study"], scores,
+        float("nan") if row["score"] is None else row["score"], row["rows"], row["auc"], row["r"],
     )

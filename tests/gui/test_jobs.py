@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -262,3 +265,24 @@ def test_closing_ends_all_workers(qtbot: QtBot, gate: Gate) -> None:
     late = jobs.start(Lane.SIDE, "late", count_to, 3)
     assert late.state is JobState.CANCELLED
     assert not jobs.active
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only glibc keeps what is free")
+def test_what_a_heavy_job_frees_goes_back_to_the_system(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gui.jobs._HEAVY", 0.0)
+
+    def resident() -> int:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGESIZE")
+
+    def work(*, progress: Progress) -> None:
+        hoard = [bytes(20_000) for _ in range(10_000)]  # below what the C library gives back by itself
+        kept.append(bytes(20_000))  # above them, so that the heap cannot shrink from its end
+        del hoard
+
+    kept: list[bytes] = []
+    jobs = Jobs()
+    before = resident()
+    job = jobs.start(Lane.ENGINE, "heavy", work)
+    qtbot.waitUntil(lambda: job.done, timeout=30_000)
+    qtbot.waitUntil(lambda: resident() - before < 50_000_000, timeout=30_000)
+    jobs.close_now()
