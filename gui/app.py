@@ -19,6 +19,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from engine.settings import default_workspace, resource
+from gui.collecting import Collector
 from gui.errors import Faults
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
@@ -61,6 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     workspace = args.workspace or default_workspace()
     if hand_over(workspace, args.file):
         return 0
+    Collector(app)  # to the end of the process
     window = create_window(workspace, lazy=True)
     window.restore_place()
     window.show()

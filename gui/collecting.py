@@ -13,14 +13,19 @@ class Collector(QObject):
     """Takes over from Python's automatic collection for as long as it lives.
 
     The automatic one runs in whichever thread happens to allocate. The youngest objects are looked through at each
-    tick, older ones as often as Python itself would.
+    tick, older ones as often as Python itself would. Of several the last one to end gives it back: the program's own
+    never does, since threads that still work would collect a window that has just been closed.
     """
+
+    _alive = 0
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self.collect)
+        self._ended = False
+        Collector._alive += 1
         gc.disable()
         self._timer.start()
 
@@ -42,6 +47,11 @@ class Collector(QObject):
         gc.freeze()
 
     def end(self) -> None:
-        """Give collection back to Python."""
+        """Give collection back to Python, unless another collector has it."""
+        if self._ended:
+            return
+        self._ended = True
         self._timer.stop()
-        gc.enable()
+        Collector._alive -= 1
+        if not Collector._alive:
+            gc.enable()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QTabWidget, QVBoxLayout, QWidget
 
@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         spec = TABS[number]
         if spec.name in self._built:
             return
-        tab = make_tab(spec, self._services())
+        tab = make_tab(spec, {**self._services(), "parent": self.tabs.widget(number)})
         self._built[spec.name] = tab
         self.tabs.widget(number).layout().addWidget(tab)
         self._stale[spec.name] = _ALL
@@ -241,13 +241,14 @@ class MainWindow(QMainWindow):
                                                               titles=titles),
                              yes=tr("Cancel It and Close"), no=tr("Keep Working"), then=self.end)
         self._question.finished.connect(self._on_question_answered)
-        self.jobs.changed.connect(self._close_if_all_is_done)
 
     @Slot()
     def _close_if_all_is_done(self) -> None:
         if self._question is not None and not self._losable():
+            reopens = self.reopens  # which an answer of No would take away
             self._question.close()
-            self.end()
+            self.reopens = reopens
+            QTimer.singleShot(0, self, self.end)  # not from within a job's own end, which goes on after this
 
     def _losable(self) -> list[Job]:
         """The work that closing would lose; a file that is being read can be read again."""
@@ -256,7 +257,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_question_answered(self) -> None:
         self._question = None
-        self.jobs.changed.disconnect(self._close_if_all_is_done)
         self.reopens = self.reopens and self._ended
 
     def end(self) -> None:
@@ -328,6 +328,7 @@ class MainWindow(QMainWindow):
         self.jobs.ended.connect(self._on_job_ended)
         self.tabs.currentChanged.connect(self._on_tab)
         self.jobs.changed.connect(self._refresh_actions)
+        self.jobs.changed.connect(self._close_if_all_is_done)
         self.library.undo_stack.indexChanged.connect(self._refresh_actions)
         self.opener.bundle_wanted.connect(self._on_bundle)
         self.library.ensemble_wanted.connect(self._on_ensemble)

@@ -48,3 +48,12 @@ def test_the_end_gives_collection_back(collector: Collector) -> None:
     assert not gc.isenabled()
     collector.end()
     assert gc.isenabled()
+
+
+def test_a_window_that_ends_leaves_collection_to_the_programs_own_collector(collector: Collector) -> None:
+    of_a_window = Collector()
+    of_a_window.end()
+    of_a_window.end()
+    assert not gc.isenabled()
+    collector.end()
+    assert gc.isenabled()

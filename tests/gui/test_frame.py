@@ -187,11 +187,13 @@ def test_closing_while_work_runs_asks_once_and_ends_it(robot: Robot, qtbot: QtBo
 def test_work_that_ends_while_the_question_is_open_answers_it(robot: Robot, qtbot: QtBot) -> None:
     enough = threading.Event()
     robot.window.jobs.start(Lane.ENGINE, "training", lambda *, progress: enough.wait(30), title="Training XGBoost")
+    robot.window.reopens = True  # as after the choice of another language
     robot.window.close()
     assert robot.window._question is not None
-    with qtbot.waitSignal(robot.window.closed, timeout=10_000):
+    with qtbot.waitSignal(robot.window.closed, timeout=30_000):
         enough.set()
     assert not robot.window.isVisible()
+    assert robot.window.reopens
 
 
 def test_file_roles_form_and_tab_are_found_again(
