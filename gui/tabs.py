@@ -40,7 +40,7 @@ def place(name: str) -> int:
 
 
 def make_tab(spec: TabSpec, services: Mapping[str, Any]) -> QWidget:
-    """Build a tab with those services that its constructor names."""
+    """Build a tab with those services that its constructor names; its page, as `parent`, among them."""
     try:
         found = importlib.util.find_spec(spec.module)
     except ModuleNotFoundError:

@@ -26,17 +26,27 @@ from gui.translation import tr, written
 if TYPE_CHECKING:
     from engine.ensemble.optimising import Optimised
 
-PARTS = (CorrelationPanel, RocPanel, CalibrationPanel, Contributions, Disagreements)  # made ahead
 _NAN = float("nan")
+
+
+class MembersComparison(ComparisonPanel):
+    """The scores of the members."""
+
+    def __init__(self) -> None:
+        super().__init__("AUC", empty=tr("Tick models to compare them."))
+
+
+# What is made ahead.
+PARTS = (MembersComparison, CorrelationPanel, RocPanel, CalibrationPanel, Contributions, Disagreements)
 
 
 class EnsembleCharts(QWidget):
     """Three pages of two, turned by a strip."""
 
-    def __init__(self, places: Places) -> None:
-        super().__init__()
+    def __init__(self, places: Places, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._places = places
-        self.auc = ComparisonPanel("AUC", empty=tr("Tick models to compare them."))
+        self.auc = ready(MembersComparison)
         self.correlation = ready(CorrelationPanel)
         self.roc, self.calibration = ready(RocPanel), ready(CalibrationPanel)
         self.contributions, self.disagreements = ready(Contributions), ready(Disagreements)
@@ -46,7 +56,7 @@ class EnsembleCharts(QWidget):
         self.pages = PlotPages(((tr("Scores"), (self.auc, self.correlation)),
                                 (tr("Curves"), (self.roc, self.calibration)),
                                 (tr("Members"), (_stacked(self.contributions, self.disagreements),))),
-                               name="ensemble.pages")
+                               name="ensemble.pages", parent=self)
         self._report: EnsembleReport | None = None
         self._champion: str | None = None
         row = QHBoxLayout(self)

@@ -56,19 +56,19 @@ class EnsembleTab(QWidget):
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, opener: Opener, library: Library,
                  show_tab: Callable[[str], object], export: Callable[[str], object],
                  build_with: Callable[..., EnsembleReport] = build,
-                 search_with: Callable[..., Any] = search) -> None:
-        super().__init__()
+                 search_with: Callable[..., Any] = search, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session, self.jobs, self.messages, self.library = session, jobs, messages, library
         self._opener, self._show_tab, self._export, self._build_with = opener, show_tab, export, build_with
         self.members, self.method, self.weights = ready(MembersPanel), ready(MethodPanel), ready(WeightsPanel)
-        self.result, self.charts = ready(ResultPanel), EnsembleCharts(session.places)
+        self.result = ready(ResultPanel)
+        self._lay_out()
         self.report: EnsembleReport | None = None
         self._job: Job | None = None
         self._to_keep = False
         self._draft: str | None = None  # the last build, while nobody has said that it is to stay
         self.trying = Trying(self.weights, self.result, self.charts, jobs=jobs, undo_stack=library.undo_stack,
                              by_r=self._weight_by_r, as_built=self._show_built, search_with=search_with, parent=self)
-        self._lay_out()
         self._connect()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -243,51 +243,50 @@ class EnsembleTab(QWidget):
                      (tr("Open Sample"), self._open_sample)), name="ensemble.empty",
         )
         self.pages = QStackedWidget()
-        self.pages.addWidget(self._body())
-        self.pages.addWidget(self.empty)
-        self.pages.setCurrentIndex(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
+        self._lay_out_body()
+        self.pages.addWidget(self.empty)
+        self.pages.setCurrentIndex(1)
 
     def _open_sample(self) -> None:
         self._show_tab("training")
         self._opener.open_sample()
 
-    def _body(self) -> QWidget:
+    def _lay_out_body(self) -> None:
+        """From the outside to the inside: what is full already is dear to move."""
         body = QWidget()
+        self.pages.addWidget(body)
         row = QHBoxLayout(body)
         row.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         splitter = Splitter(Qt.Orientation.Horizontal, name="ensemble.splitter")
-        splitter.addWidget(self._left())
-        splitter.addWidget(self._right())
+        row.addWidget(splitter)
+        left, right = QWidget(splitter), QWidget(splitter)
+        self._fill_left(left)
+        self._fill_right(right)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([_LEFT, _RIGHT])
-        row.addWidget(splitter)
-        return body
 
-    def _left(self) -> QWidget:
-        left = QWidget()
+    def _fill_left(self, left: QWidget) -> None:
         left.setMinimumWidth(_NARROW)
         column = QVBoxLayout(left, spacing=theme.SMALL)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.members, 5)
         column.addWidget(self.method)
         frame = card()
+        column.addWidget(frame, 3)
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.TIGHT, theme.SMALL)
         inside.addWidget(self.weights)
-        column.addWidget(frame, 3)
-        return left
 
-    def _right(self) -> QWidget:
-        right = QWidget()
+    def _fill_right(self, right: QWidget) -> None:
         right.setMinimumWidth(_BROAD)
         column = QVBoxLayout(right, spacing=theme.SMALL)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.result)
+        self.charts = EnsembleCharts(self.session.places, right)
         column.addWidget(self.charts, 1)
-        return right
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

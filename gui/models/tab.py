@@ -57,8 +57,9 @@ class ModelsTab(QWidget):
 
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, library: Library,
                  show_tab: Callable[[str], object], details: Callable[[str], object],
-                 export: Callable[[str], object], retrain: Callable[[str], object]) -> None:
-        super().__init__()
+                 export: Callable[[str], object], retrain: Callable[[str], object],
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session, self.jobs, self.messages, self.library = session, jobs, messages, library
         self._show_tab = show_tab
         self.list, self.details = ready(ModelsList), DetailsPanel(session.places)
@@ -221,16 +222,18 @@ class ModelsTab(QWidget):
                      (tr("Import…"), self._ask_for_bundle)),
             name="models.empty",
         )
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self._body())
-        self.pages.addWidget(self.empty)
-        self.pages.setCurrentIndex(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self.pages = QStackedWidget()
         column.addWidget(self.pages)
+        self._lay_out_body()
+        self.pages.addWidget(self.empty)
+        self.pages.setCurrentIndex(1)
 
-    def _body(self) -> QWidget:
+    def _lay_out_body(self) -> None:
+        """From the outside to the inside: what is full already is dear to move."""
         body = QWidget()
+        self.pages.addWidget(body)
         column = QVBoxLayout(body, spacing=theme.SMALL)
         column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         commands = QWidget()
@@ -242,20 +245,19 @@ class ModelsTab(QWidget):
         row.addWidget(commands, 1)
         row.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
+        whole = Splitter(Qt.Orientation.Horizontal, name="models.splitter")
+        column.addWidget(whole, 1)
+        left = Splitter(Qt.Orientation.Vertical, name="models.splitter.left")
+        whole.addWidget(left)
+        left.addWidget(self.list)
         self.below = QTabWidget(documentMode=True, objectName="models.below")
+        left.addWidget(self.below)
         self.below.setAccessibleName(tr("History and comparison"))
         self.below.addTab(self.history, tr("History"))
         self.below.addTab(self.comparison, tr("Comparison"))
-        left = Splitter(Qt.Orientation.Vertical, name="models.splitter.left")
-        left.addWidget(self.list)
-        left.addWidget(self.below)
         left.setSizes([360, 220])
-        whole = Splitter(Qt.Orientation.Horizontal, name="models.splitter")
-        whole.addWidget(left)
         whole.addWidget(self.details)
         whole.setSizes([896, 364])
-        column.addWidget(whole, 1)
-        return body
 
 
 _HINTS = {

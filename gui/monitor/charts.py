@@ -17,6 +17,7 @@ from gui.monitor.late_labels import LateLabels
 from gui.parts.ahead import ready
 from gui.parts.plot_pages import PlotPages
 from gui.parts.splitter import Splitter
+from gui.plots.contributions import WaterfallPanel
 from gui.plots.latency import LatencyPanel
 from gui.plots.live_curve import LiveCurvePanel
 from gui.plots.moved_inputs import MovedInputsPanel
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from engine.monitoring.monitor import Monitor
 
 # What takes its time to make, to be made ahead.
-PARTS = (LiveCurvePanel, TimelinePanel, MovedInputsPanel, WeightsPanel, RegretPanel, LatencyPanel, EventsPanel)
+PARTS = (LiveCurvePanel, TimelinePanel, MovedInputsPanel, WeightsPanel, RegretPanel, LatencyPanel, EventsPanel,
+         WaterfallPanel)
 SLOW = 4  # frames between two looks at what need not flicker
 _AROUND = 250.0  # labels shown on either side of an event
 _SIGNALS = 200  # of the newest, in the list
@@ -40,23 +42,31 @@ class LiveCharts(QWidget):
 
     note_wanted = Signal(int)
 
-    def __init__(self, *, retrain: Callable[[], object], explain: Callable[[SignalRow], object]) -> None:
-        super().__init__()
+    def __init__(self, *, retrain: Callable[[], object], explain: Callable[[SignalRow], object],
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.accuracy, self.drift, self.inputs = ready(LiveCurvePanel), ready(TimelinePanel), ready(MovedInputsPanel)
         self.weights, self.regret, self.latency = ready(WeightsPanel), ready(RegretPanel), ready(LatencyPanel)
         self.live = (self.accuracy, self.drift, self.inputs, self.weights, self.regret, self.latency)
         self.late = LateLabels()
         self.events = ready(EventsPanel)
         self.details = DetailsPanel(retrain=retrain, explain=explain)
+        self.split = Splitter(Qt.Orientation.Vertical, name="monitor.split")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.split)
+        self.split.addWidget(self.accuracy)
         self.pages = PlotPages(((tr("Drift"), (self.drift, self.inputs)), (tr("Events"), (self.events, self.details)),
                                 (tr("Blend"), (self.weights, self.regret)), (tr("Pace"), (self.latency, self.late))),
-                               name="monitor.pages")
+                               name="monitor.pages", parent=self.split)
+        self.split.addWidget(self.pages)
+        self.split.setSizes([500, 500])
+        self.split.setHandleWidth(theme.SMALL)
         self._span: tuple[float, float] | None = None  # labels that the user looks at; None follows the newest
         self._moved = False  # since the last drawing
         self._owed = False  # whether what is drawn less often has not seen the newest yet
         self._frame = 0
         self._name()
-        self._lay_out()
         self._connect()
 
     def clear(self) -> None:
@@ -128,16 +138,6 @@ class LiveCharts(QWidget):
         names = ("accuracy", "drift", "inputs", "weights", "regret", "latency")
         for name, panel in zip(names, self.live, strict=True):
             panel.setObjectName(f"monitor.plot.{name}")
-
-    def _lay_out(self) -> None:
-        self.split = Splitter(Qt.Orientation.Vertical, name="monitor.split")
-        self.split.addWidget(self.accuracy)
-        self.split.addWidget(self.pages)
-        self.split.setSizes([500, 500])
-        self.split.setHandleWidth(theme.SMALL)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.split)
 
     def _connect(self) -> None:
         for panel in self.live:

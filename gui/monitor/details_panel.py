@@ -12,9 +12,10 @@ from engine.evaluation.explanation import Waterfall
 from engine.records import DriftCause, DriftMark, MonitorSnapshot, SignalRow
 from gui import theme
 from gui.monitor.events_panel import Happening
+from gui.parts.ahead import ready
 from gui.parts.labels import button, label
 from gui.parts.words import count, event_time
-from gui.plots.contributions import WaterfallPanel
+from gui.plots.contributions import WaterfallPanel, put_above
 from gui.plots.streams import DETECTORS
 from gui.sentences import said
 from gui.translation import later, tr, written
@@ -92,7 +93,8 @@ class DetailsPanel(QWidget):
         self._causes: tuple[DriftCause, ...] = ()
         self.cause = CauseCard(retrain)
         self.about = label(font="small", role="muted", wrap=True, name="monitor.reasons.about")
-        self.reasons = WaterfallPanel(self.about)
+        self.reasons = ready(WaterfallPanel)
+        put_above(self.reasons, self.about)
         self.reasons.setObjectName("monitor.plot.reasons")
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.cause)

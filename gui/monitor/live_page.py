@@ -19,15 +19,18 @@ class LivePage(QWidget):
 
     narrowed = Signal(bool)
 
-    def __init__(self, charts: LiveCharts, side: SideColumn) -> None:
-        super().__init__()
-        self._charts, self._side = charts, side
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.narrow = False
         self._form = True  # where there is room for one: whether it is the form
-        columns = QHBoxLayout(self, spacing=theme.SMALL)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.addWidget(charts, 1)
-        columns.addWidget(side)
+        self._columns = QHBoxLayout(self, spacing=theme.SMALL)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+
+    def fill(self, charts: LiveCharts, side: SideColumn) -> None:
+        """Put in what is shown."""
+        self._charts, self._side = charts, side
+        self._columns.addWidget(charts, 1)
+        self._columns.addWidget(side)
 
     @property
     def shows_form(self) -> bool:

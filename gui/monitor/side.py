@@ -10,12 +10,14 @@ from gui.monitor.alerts_panel import AlertsPanel
 from gui.monitor.blend_panel import BlendPanel
 from gui.monitor.learner_panel import LearnerPanel
 from gui.monitor.source_panel import SourcePanel
+from gui.parts.ahead import ready
 from gui.parts.labels import button, spaced
 from gui.translation import tr
 
 WIDTH = 316
 _WIDEST = 4096
 _DAYS = 30
+PARTS = (SourcePanel, BlendPanel, LearnerPanel, AlertsPanel)  # made ahead
 
 
 class SideColumn(QWidget):
@@ -26,7 +28,8 @@ class SideColumn(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.source, self.blend, self.learner, self.alerts = SourcePanel(), BlendPanel(), LearnerPanel(), AlertsPanel()
+        self.source, self.blend = ready(SourcePanel), ready(BlendPanel)
+        self.learner, self.alerts = ready(LearnerPanel), ready(AlertsPanel)
         self.days = QSpinBox(objectName="monitor.retrain.days", minimum=1, maximum=3650, value=_DAYS,
                              prefix=tr("Last "), suffix=tr(" days"))
         spaced(self.days)

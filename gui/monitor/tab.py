@@ -18,6 +18,7 @@ from gui.messages import Message, Messages, Tone
 from gui.monitor.charts import PARTS as CHARTS
 from gui.monitor.outages import Outages
 from gui.monitor.remembering import restore_view, view_state
+from gui.monitor.side import PARTS as OF_SIDE
 from gui.monitor.side import SideColumn
 from gui.monitor.tiles import TileStrip
 from gui.monitor.tools import ViewTools
@@ -31,7 +32,7 @@ from gui.sentences import said
 from gui.session import Session, Topic
 from gui.translation import tr
 
-PARTS = (*CHARTS, SideColumn, TileStrip, ViewTools)  # what takes its time to make, to be made ahead
+PARTS = (*CHARTS, *OF_SIDE, SideColumn, TileStrip, ViewTools)  # what takes its time to make, to be made ahead
 _MOST = 6  # monitors of one window
 
 
@@ -45,8 +46,8 @@ class MonitorTab(QWidget):
 
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, opener: Opener, library: Library,
                  notifier: Notifier, show_tab: Callable[[str], object],
-                 watch_with: Callable[..., MonitorSnapshot] = watch) -> None:
-        super().__init__()
+                 watch_with: Callable[..., MonitorSnapshot] = watch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session, self.jobs, self.messages = session, jobs, messages
         self._notifier, self._undo = notifier, library.undo_stack
         self.rules = load_rules(session.folder)
@@ -103,7 +104,7 @@ class MonitorTab(QWidget):
                                   MOST=_MOST), remedy=tr("Close one that has ended first."))
             return
         self._made += 1
-        view = self._make(rules=self.rules, number=self._made)
+        view = self._make(rules=self.rules, number=self._made, parent=self.one)
         if self._made > 1:
             _rename(view, self._made)
         self.views.append(view)

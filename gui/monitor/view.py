@@ -53,8 +53,8 @@ class MonitorView(QWidget):
 
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, opener: Opener, undo_stack: QUndoStack,
                  show_tab: Callable[[str], object], watch_with: Callable[..., MonitorSnapshot],
-                 rules: Sequence[Rule], number: int = 1) -> None:
-        super().__init__()
+                 rules: Sequence[Rule], number: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session, self.jobs, self.messages, self._opener = session, jobs, messages, opener
         self.control = MonitorControl(jobs, watch_with, slot="monitor" if number == 1 else f"monitor-{number}",
                                       rules=rules, parent=self)
@@ -62,10 +62,11 @@ class MonitorView(QWidget):
                                      parent=self)
         self.explaining = Explaining(session=session, jobs=jobs, control=self.control)
         self.tiles, self.tools = ready(TileStrip), ready(ViewTools)
-        self.charts = LiveCharts(retrain=self.retrain_now, explain=self.explaining.ask)
+        self._lay_out()
+        self.charts = LiveCharts(retrain=self.retrain_now, explain=self.explaining.ask, parent=self.live)
         self.explaining.show_in(self.charts.details)
         self.side = ready(SideColumn)
-        self.live = LivePage(self.charts, self.side)
+        self.live.fill(self.charts, self.side)
         self.source, self.blend, self.learner = self.side.source, self.side.blend, self.side.learner
         self.chooser = SourceChooser(self.source, self, jobs=jobs, take_file=self.take_file, take_live=self.take_live)
         self.steering = Steering(self.blend, self.control, undo_stack)
@@ -75,7 +76,6 @@ class MonitorView(QWidget):
         self._frame = 0
         self._last: tuple[object, ...] = ()
         self._timer = QTimer(self, interval=FRAME, timerType=Qt.TimerType.PreciseTimer)  # a coarse one is 5 % late
-        self._lay_out()
         self._connect()
         self._show_state()
         self.show_rules()
@@ -291,30 +291,35 @@ class MonitorView(QWidget):
     # --- laying out
 
     def _lay_out(self) -> None:
+        """From the outside to the inside: what is full already is dear to move."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.pages = QStackedWidget()
+        column.addWidget(self.pages)
+        self._lay_out_body()
         self.empty = EmptyState(
             "activity", tr("Nothing to Watch Yet"), tr("Open a file of trading signals to replay it as if it were "
                                                    "live: every signal is scored first and learnt from when its "
                                                    "label arrives."),
             actions=((tr("Open Data…"), self._open_data), (tr("Open Sample"), self._opener.open_sample),
-                     (tr("Connect Live Source…"), self.chooser.choose_connection)), name="monitor.empty",
+                     (tr("Connect Live Source…"), self._connect_source)), name="monitor.empty",
         )
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self._body())
         self.pages.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.pages)
 
-    def _body(self) -> QWidget:
+    def _connect_source(self) -> None:
+        self.chooser.choose_connection()
+
+    def _lay_out_body(self) -> None:
         body = QWidget()
-        self.stack = QStackedWidget()  # the live side, and the time machine once it is wanted
-        self.stack.addWidget(self.live)
+        self.pages.addWidget(body)
         column = QVBoxLayout(body, spacing=6)
         column.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
         for part in (self.tiles, self.tools):
             column.addWidget(part)
+        self.stack = QStackedWidget()  # the live side, and the time machine once it is wanted
         column.addWidget(self.stack, 1)
-        return body
+        self.live = LivePage(self.stack)
+        self.stack.addWidget(self.live)
 
     def _connect(self) -> None:
         self.side.retrain_wanted.connect(self.retrain_now)

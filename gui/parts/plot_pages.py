@@ -26,8 +26,9 @@ class PlotPages(QWidget):
 
     turned = Signal(str)
 
-    def __init__(self, pages: Sequence[tuple[str, tuple[QWidget, ...]]], *, name: str = "") -> None:
-        super().__init__(objectName=name)
+    def __init__(self, pages: Sequence[tuple[str, tuple[QWidget, ...]]], *, name: str = "",
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName=name)
         self._pages = tuple(pages)
         self._rows = 0
         self._current = 0  # of `pages`
@@ -75,6 +76,7 @@ class PlotPages(QWidget):
 
     def _add_page(self, number: int, parts: Sequence[tuple[str, tuple[QWidget, ...]]]) -> None:
         page = QWidget()
+        self._stack.addWidget(page)  # while it is empty: to move what is in it costs as much as to make it
         grid = QGridLayout(page, spacing=theme.SMALL)
         grid.setContentsMargins(0, 0, 0, 0)
         for row, (_, plots) in enumerate(parts):
@@ -82,7 +84,6 @@ class PlotPages(QWidget):
                 grid.addWidget(plot, row, column, 1, 1 if len(plots) > 1 else _COLUMNS)
                 grid.setColumnStretch(column, 1)
             grid.setRowStretch(row, 1)
-        self._stack.addWidget(page)
         made = self._button(tr(" and ").join(tr(title) for title, _ in parts))
         self._group.addButton(made, number)
         self._strip.addWidget(made)

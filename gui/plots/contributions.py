@@ -111,13 +111,12 @@ class SwarmPanel(PlotPanel):
 
 
 class DependencePanel(PlotPanel):
-    """One feature's value against what it adds; `controls` stand above the picture."""
+    """One feature's value against what it adds."""
 
-    def __init__(self, controls: QWidget) -> None:
+    def __init__(self) -> None:
         self.record: Dependence | None = None
         super().__init__(tr("Value and Contribution"), x=tr("Value"), y=tr("Contribution in log-odds"),
                          empty=tr("Select a run and choose a feature."))
-        _insert(self, controls)
         self._zero = pg.InfiniteLine(angle=0, pos=0.0, movable=False)
         self.plot.addItem(self._zero, ignoreBounds=True)
         self._points = _Points(self.plot)
@@ -155,14 +154,13 @@ class DependencePanel(PlotPanel):
 
 
 class WaterfallPanel(PlotPanel):
-    """How one signal came to its score, step by step; `controls` stand above the picture."""
+    """How one signal came to its score, step by step."""
 
-    def __init__(self, controls: QWidget) -> None:
+    def __init__(self) -> None:
         self.record: Waterfall | None = None
         self._bars = pg.BarGraphItem(x0=[0], y=[0], width=[0], height=0.6)
         self._texts: list[pg.TextItem] = []
         super().__init__(tr("One Signal"), x=tr("Log-odds"), empty=tr("Select a run and choose a signal."))
-        _insert(self, controls)
         self._base = pg.InfiniteLine(angle=90, movable=False)
         for item in (self._bars, self._base):
             self.plot.addItem(item, ignoreBounds=True)
@@ -226,7 +224,8 @@ class WaterfallPanel(PlotPanel):
                      tuple((s.feature, s.value, s.contribution, s.start, s.end) for s in steps))
 
 
-def _insert(panel: PlotPanel, controls: QWidget) -> None:
+def put_above(panel: PlotPanel, controls: QWidget) -> None:
+    """Controls between the heading of a panel and its picture."""
     column = panel.layout()
     assert isinstance(column, QVBoxLayout)
     controls.setContentsMargins(theme.MEDIUM, 0, theme.MEDIUM, 0)

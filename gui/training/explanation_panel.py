@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from engine.evaluation.explanation import dependence, waterfall
 from gui import theme
+from gui.parts.ahead import ready
 from gui.parts.fields import Combo, DropLine, set_invalid
 from gui.parts.labels import button, label
-from gui.plots.contributions import DependencePanel, SwarmPanel, WaterfallPanel
+from gui.plots.contributions import DependencePanel, SwarmPanel, WaterfallPanel, put_above
 from gui.training.explaining import Explained
 from gui.translation import tr
 
 _STEPS = 8
+PARTS = (SwarmPanel, DependencePanel, WaterfallPanel)  # made ahead
 
 
 class ExplanationPlots(QObject):
@@ -29,9 +31,9 @@ class ExplanationPlots(QObject):
         self.signal.setFixedWidth(90)
         self.earlier = button(tr("Earlier"), self._on_earlier, name="training.explain.earlier")
         self.later = button(tr("Later"), self._on_later, name="training.explain.later")
-        self.swarm = SwarmPanel()
-        self.dependence = DependencePanel(_row(label(tr("Feature"), font="small"), self.feature))
-        self.waterfall = WaterfallPanel(_row(label(tr("Row"), font="small"), self.signal, self.earlier, self.later))
+        self.swarm, self.dependence, self.waterfall = ready(SwarmPanel), ready(DependencePanel), ready(WaterfallPanel)
+        put_above(self.dependence, _row(label(tr("Feature"), font="small"), self.feature))
+        put_above(self.waterfall, _row(label(tr("Row"), font="small"), self.signal, self.earlier, self.later))
         for name in ("swarm", "dependence", "waterfall"):
             getattr(self, name).setObjectName(f"training.plot.{name}")
         self._place = 0

@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from engine.records import RunRecord
 from engine.settings import options_of
 from engine.training.config import TrainingConfig
 from gui import theme
+from gui.parts.ahead import ready
 from gui.parts.fields import FieldError, NumberField, set_invalid
 from gui.parts.labels import label
+from gui.plots.contributions import put_above
 from gui.plots.series import CurveRecord
 from gui.sentences import said, said_of
 from gui.training.expected_r_plot import ExpectedRPanel
 from gui.translation import tr
+
+
+class TotalRPanel(ExpectedRPanel):
+    """The sum over all accepted signals."""
+
+    def __init__(self) -> None:
+        super().__init__(total=True)
+
+
+PARTS = (ExpectedRPanel, TotalRPanel)  # made ahead
 
 
 class MoneyPlots(QObject):
@@ -33,12 +45,12 @@ class MoneyPlots(QObject):
         self.cost.setFixedWidth(72)
         self.cost.set_value(0.0)
         self.words = label(font="small", wrap=True, name="training.money.words")
-        self.mean, self.total = ExpectedRPanel(), ExpectedRPanel(total=True)
+        self.mean, self.total = ready(ExpectedRPanel), ready(TotalRPanel)
         self.mean.setObjectName("training.plot.expected_r")
         self.total.setObjectName("training.plot.total_r")
         self._run: str | None = None
-        self._insert(self.mean, self._cost_row())
-        self._insert(self.total, self._words_row())
+        put_above(self.mean, self._cost_row())
+        put_above(self.total, self._words_row())
         self.cost.changed.connect(self._on_cost)
 
     def set_records(self, records: Sequence[CurveRecord]) -> None:
@@ -81,12 +93,6 @@ class MoneyPlots(QObject):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.words)
         return made
-
-    def _insert(self, panel: ExpectedRPanel, controls: QWidget) -> None:
-        column = panel.layout()
-        assert isinstance(column, QVBoxLayout)
-        controls.setContentsMargins(theme.MEDIUM, 0, theme.MEDIUM, 0)
-        column.insertWidget(1, controls)
 
 
 def _row(*widgets: QWidget) -> QWidget:

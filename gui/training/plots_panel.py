@@ -24,17 +24,20 @@ from gui.plots.roc import RocPanel
 from gui.plots.series import CurveRecord, LearningRecord, ScoreRecord, Series, ShareRecord, kind_words, series_of
 from gui.sentences import said
 from gui.training.curves import RunCurves
+from gui.training.explanation_panel import PARTS as EXPLAINING
 from gui.training.explanation_panel import ExplanationPlots
 from gui.training.fold_rows import fold_rows
 from gui.training.leak_meter import LeakMeterPanel
+from gui.training.money_panel import PARTS as OF_MONEY
 from gui.training.money_panel import MoneyPlots
+from gui.training.search_panel import PARTS as OF_SEARCH
 from gui.training.search_panel import SearchPlots
 from gui.translation import later, tr, written
 
 _MOST_IMPORTANCES = 5
 # What takes its time to make, to be made ahead.
 PARTS = (ComparisonPanel, RocPanel, LearningPanel, LeakMeterPanel, FoldsPanel, PrecisionRecallPanel, CalibrationPanel,
-         ImportancePanel, ExplanationPlots, MoneyPlots, SearchPlots)
+         ImportancePanel, *EXPLAINING, ExplanationPlots, *OF_MONEY, MoneyPlots, *OF_SEARCH, SearchPlots)
 COMPARE, LEARNING, FEATURES, SIGNALS = later("Compare"), later("Learning"), later("Features"), later("Signals")
 SEARCH = later("Search")
 
@@ -42,8 +45,8 @@ SEARCH = later("Search")
 class PlotsPanel(QWidget):
     """Plots on pages, a question each."""
 
-    def __init__(self, places: Places) -> None:
-        super().__init__()
+    def __init__(self, places: Places, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.auc, self.roc, self.learning = ready(ComparisonPanel), ready(RocPanel), ready(LearningPanel)
         self.leak_meter, self.folds = ready(LeakMeterPanel), ready(FoldsPanel)
         self.precision_recall, self.calibration = ready(PrecisionRecallPanel), ready(CalibrationPanel)
@@ -59,7 +62,7 @@ class PlotsPanel(QWidget):
             (FEATURES, (self.importance, self.explanation.swarm)),
             (SIGNALS, (self.explanation.dependence, self.explanation.waterfall)),
             (tr("Money"), (self.money.mean, self.money.total)),
-        ), name="training.plots")
+        ), name="training.plots", parent=self)
         self.explanation.looked_at.connect(self._on_looked_at)
         self._series: dict[str, Series] = {}
         self._places = places

@@ -34,8 +34,9 @@ class ResultsPanel(QWidget):
     """Follows the session: the runs with an open eye are drawn, the selected ones are compared in words."""
 
     def __init__(self, *, session: Session, jobs: Jobs, library: Library, details: Callable[[str], object],
-                 export: Callable[[str], object], retrain: Callable[[str], object]) -> None:
-        super().__init__()
+                 export: Callable[[str], object], retrain: Callable[[str], object],
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._session, self._library, self._export = session, library, export
         self._training = False
         self._store = CurveStore(session=session, jobs=jobs, parent=self)
@@ -46,12 +47,17 @@ class ResultsPanel(QWidget):
         self.ensemble = button(tr("Add to Ensemble"), self._on_ensemble, icon_name="layers", name="training.ensemble")
         self.luck = label(font="small", role="muted", wrap=True, name="training.luck")
         self.accountant = Accountant(session=session, jobs=jobs, parent=self)
-        self.plots = PlotsPanel(session.places)
+        self.splitter = Splitter(Qt.Orientation.Vertical, name="training.splitter")
+        self._lay_out()
+        self.plots = PlotsPanel(session.places, self.splitter)
         self.runs = RunTable(session=session, library=library, details=details, export=export, retrain=retrain,
                              color_of=self.plots.color_of, luck_of=self.accountant.accounts_of,
                              actions=(self.promote, self.export, self.ensemble))
-        self.splitter = Splitter(Qt.Orientation.Vertical, name="training.splitter")
-        self._lay_out()
+        self.splitter.addWidget(self.runs)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(theme.SMALL)
+        self.splitter.setSizes([390, 180])
         self._store.changed.connect(self._on_curves)
         self.accountant.found.connect(self._on_luck)
         self._store.live.connect(self._on_live)
@@ -230,12 +236,6 @@ class ResultsPanel(QWidget):
             self._library.ensemble_wanted.emit(ids)
 
     def _lay_out(self) -> None:
-        self.splitter.addWidget(self.plots)
-        self.splitter.addWidget(self.runs)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setHandleWidth(theme.SMALL)
-        self.splitter.setSizes([390, 180])
         column = QVBoxLayout(self, spacing=theme.SMALL)
         column.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.LARGE, theme.MEDIUM)
         column.addWidget(self.verdict)

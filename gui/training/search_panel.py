@@ -13,6 +13,7 @@ from engine.records.tuning import front_of
 from engine.settings import options_of
 from engine.training.config import TrainingConfig
 from gui import theme
+from gui.parts.ahead import ready
 from gui.parts.fields import Combo
 from gui.parts.labels import button, label
 from gui.plots.importance import ImportancePanel
@@ -26,6 +27,31 @@ _OWN = {"extra_trees": later("Extra trees"), "random_strength": later("Random st
         "max_leaves": later("Most leaves")}
 
 
+class HistoryPanel(TrialsPanel):
+    """The trials in their order."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Trials"))
+
+
+class FrontPanel(TrialsPanel):
+    """What one figure costs of the other."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("AUC against R"), y="expected_r", x="auc")
+
+
+class MatteredPanel(ImportancePanel):
+    """Which settings mattered."""
+
+    def __init__(self) -> None:
+        super().__init__(title=tr("What Mattered"), x=tr("Share of what sets the best trials apart"),
+                         empty=tr("After some trials: which settings set the best apart from the rest."))
+
+
+PARTS = (HistoryPanel, FrontPanel, MatteredPanel)  # made ahead
+
+
 class SearchPlots(QObject):
     """Follows one search.
 
@@ -37,11 +63,7 @@ class SearchPlots(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.history = TrialsPanel(tr("Trials"))
-        self.front = TrialsPanel(tr("AUC against R"), y="expected_r", x="auc")
-        self.importance = ImportancePanel(
-            title=tr("What Mattered"), x=tr("Share of what sets the best trials apart"),
-            empty=tr("After some trials: which settings set the best apart from the rest."))
+        self.history, self.front, self.importance = ready(HistoryPanel), ready(FrontPanel), ready(MatteredPanel)
         self.picker, self.front_picker = TrialPicker("training.search"), TrialPicker("training.front")
         for name in ("history", "front", "importance"):
             getattr(self, name).setObjectName(f"training.search.{name}")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from engine.data.schema import Feature, FeatureSchema
 from engine.evaluation.explanation import Explanation, beeswarm, dependence, waterfall
@@ -153,13 +153,13 @@ def swarm() -> PlotPanel:
 
 
 def one_feature() -> PlotPanel:
-    panel = DependencePanel(QLabel("Feature"))
+    panel = DependencePanel()
     panel.set_record(dependence(_explanation(), "momentum"))
     return panel
 
 
 def one_signal() -> PlotPanel:
-    panel = WaterfallPanel(QLabel("Row"))
+    panel = WaterfallPanel()
     panel.set_record(waterfall(_explanation(), 3))
     return panel
 
