@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -87,6 +88,8 @@ async def _stay(window: MainWindow, file: Path | None) -> int:
     while await _one_window(window, file):
         workspace = window.session.folder
         shiboken6.delete(window)
+        del window
+        gc.collect()  # nothing is on the screen; later collections leave alone what the next window finds here
         window, file = create_window(workspace, lazy=True), None
         window.restore_place()
         window.show()

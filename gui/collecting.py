@@ -47,11 +47,12 @@ class Collector(QObject):
         gc.freeze()
 
     def end(self) -> None:
-        """Give collection back to Python, unless another collector has it."""
+        """Let go of all that was to stay; give collection back to Python, unless another collector has it."""
         if self._ended:
             return
         self._ended = True
         self._timer.stop()
+        gc.unfreeze()  # a window may be followed by another one, and is garbage then
         Collector._alive -= 1
         if not Collector._alive:
             gc.enable()

@@ -57,3 +57,15 @@ def test_a_window_that_ends_leaves_collection_to_the_programs_own_collector(coll
     assert not gc.isenabled()
     collector.end()
     assert gc.isenabled()
+
+
+def test_what_was_to_stay_while_the_window_lived_is_garbage_after_it(collector: Collector) -> None:
+    ended_by: list[str] = []
+    ring = _Ring(ended_by)
+    collector.freeze()
+    del ring
+    gc.collect()
+    assert not ended_by
+    collector.end()
+    gc.collect()
+    assert ended_by == ["MainThread"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import os
 import sys
 import threading
@@ -36,7 +37,7 @@ class Cage:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self.window = self._next()
+        self.window: MainWindow | None = self._next()
         self.closes: list[float] = []
 
     def reopen(self) -> MainWindow:
@@ -54,6 +55,8 @@ class Cage:
         self.closes.append(time.monotonic() - began)
         assert self.closes[-1] < _CLOSE, "a hung close"
         shiboken6.delete(self.window)
+        self.window = None
+        gc.collect()  # as the program does between two windows
 
     def _next(self) -> MainWindow:
         made = create_window(self._folder, lazy=True)
@@ -74,7 +77,7 @@ def cage(qtbot: QtBot, workspace_dir: Path, tmp_path: Path, monkeypatch: pytest.
     invented.three(workspace_dir)
     made = Cage(workspace_dir)
     yield made
-    if shiboken6.isValid(made.window):
+    if made.window is not None and shiboken6.isValid(made.window):
         made.window.end()
         shiboken6.delete(made.window)
     set_language(Language.ENGLISH)
