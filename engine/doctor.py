@@ -74,6 +74,7 @@ def live_sources(parts: Sequence[PartStatus]) -> list[PartStatus]:
     return [
         PartStatus("TimescaleDB", postgres.available, postgres.version, f"{hypertables}; compressed chunks too"),
         PartStatus("Live files", True, "", "tail:// and folder:// need nothing else"),
+        PartStatus("Simulator", True, "", "simulate:// makes signals and labels up, no server needed"),
         PartStatus("Keyring", kept, _version("keyring"), words),
     ]
 

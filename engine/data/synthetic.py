@@ -28,7 +28,7 @@ _RHO = 0.98
 _COVARIATE_SHIFT = 1.5
 _FAULT = 100.0  # a feed that suddenly gives percents
 _DECAY_LEVELS = 20
-_STEP_NS = 300 * 10**9
+STEP_NS = 300 * 10**9  # between two signals
 _START_NS = 1_704_067_200 * 10**9  # 2024-01-01
 
 
@@ -79,17 +79,19 @@ class SyntheticStream:
 
 def stream(
     kind: Kind | str, *, rows: int = 20_000, seed: int = 0, bayes_auc: float = 0.8, base_rate: float = 0.4,
-    delay: float = 30.0, drift_at: int | None = None, width: int | None = None,
+    delay: float = 30.0, drift_at: int | None = None, width: int | None = None, chapter: int = 0,
 ) -> SyntheticStream:
     """Make a stream. `delay` is the mean wait for a label in rows, 0 for none.
 
     `drift_at` is the row of the change (default: the middle; recurring: each turn's length, default a quarter);
-    `width` is how long a gradual or incremental change takes (default: a tenth of the rows).
+    `width` is how long a gradual or incremental change takes (default: a tenth of the rows). A later `chapter` is the
+    same story in the same world with fresh luck, and goes on in time where the one before it ends.
     """
     kind = Kind(kind)
     plan = _Plan(kind, rows, bayes_auc, base_rate, _drift_row(kind, rows, drift_at), width or max(rows // 10, 1))
     rng = np.random.default_rng(seed)
     first, second = _concepts(rng)
+    rng = np.random.default_rng((seed, chapter)) if chapter else rng
     X = rng.standard_normal((rows, FEATURES))
     if kind is Kind.COVARIATE_ONLY:
         X[plan.drift_at:, _RELEVANT:] += _COVARIATE_SHIFT
@@ -97,7 +99,7 @@ def stream(
     probability = _probability(plan, score)
     label = (_luck(kind, rows, rng) < probability).astype(np.int8)
     shown = _with_fault(X, plan, first) if kind is Kind.FEED_FAULT else X
-    return _assembled(shown, label, probability, delay, rng, {
+    return _assembled(shown, label, probability, delay, rng, chapter * rows, {
         "kind": kind.value, "rows": rows, "seed": seed, "bayes_auc": bayes_auc, "base_rate": base_rate,
         "concept_1": first.tolist(), "concept_2": second.tolist() if switched else None,
         "label_drift": kind in _LABEL_DRIFT, "covariate_drift": kind in (Kind.COVARIATE_ONLY, Kind.FEED_FAULT),
@@ -242,13 +244,13 @@ def _drift_points(plan: _Plan) -> list[dict[str, int]]:
 
 
 def _assembled(
-    X: Floats, label: NDArray[np.int8], probability: Floats, delay: float, rng: np.random.Generator,
+    X: Floats, label: NDArray[np.int8], probability: Floats, delay: float, rng: np.random.Generator, before: int,
     truth: Mapping[str, Any],
 ) -> SyntheticStream:
     rows = len(label)
-    time = _START_NS + np.arange(rows, dtype=np.int64) * _STEP_NS
+    time = _START_NS + (before + np.arange(rows, dtype=np.int64)) * STEP_NS
     waits = rng.poisson(delay, rows) if delay > 0 else np.zeros(rows, dtype=np.int64)
-    label_time = time + waits * _STEP_NS + (10**9 if delay > 0 else 0)
+    label_time = time + waits * STEP_NS + (10**9 if delay > 0 else 0)
     rr = np.where(label == 1, 1.5, -1.0) + 0.1 * rng.standard_normal(rows)
     return SyntheticStream(X, label, time, label_time, rr, probability,
                            {**truth, "label_delay_rows_mean": float(waits.mean()) if rows else 0.0})

@@ -24,6 +24,7 @@ from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from gui import theme
 from gui.dialogs.files import choose_file, choose_folder
+from gui.dialogs.simulated_fields import SimulatedFields
 from gui.jobs import Job, Jobs, Lane
 from gui.overrides import override
 from gui.parts.fields import Combo, DropLine
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from engine.monitoring.sources.secret import Secret
 
 _KINDS = ((later("Redis stream"), "redis"), (later("PostgreSQL or TimescaleDB table"), "postgresql"),
-          (later("File that grows"), "tail"), (later("Folder of files"), "folder"))
+          (later("File that grows"), "tail"), (later("Folder of files"), "folder"),
+          (later("Simulator, no server needed"), "simulate"))
 _SERVERS = ("redis", "postgresql")
 _PORTS = {"redis": "6379", "postgresql": "5432"}
 _FIRST_WORDS = later("Test tries it without taking anything.")
@@ -81,7 +83,8 @@ class ConnectDialog(QDialog):
         self.pattern = _line("connect.pattern", tr("Names"), "*.csv")
         self.more = _line("connect.more", tr("More options"), "from=now&id=trade_id")
         self.more.setToolTip(tr("As in an address: from=start|now, id=, time=, label=, label_time=, rr=, drop=A,B; "
-                                "Redis: group=; PostgreSQL: every=, notify=, xid=, service=, sslmode=."))
+                                "Redis: group=; PostgreSQL: every=, notify=, xid=, service=, sslmode=; "
+                                "simulator: rows=, auc=, wins=, delay=."))
         self.keep = QCheckBox(tr("Keep the password in the system's keyring"), objectName="connect.keep")
         self.address = _line("connect.address", tr("Address"), "")
         self.browse = button(tr("Browse…"), self._browse, name="connect.browse")
@@ -96,6 +99,7 @@ class ConnectDialog(QDialog):
             self._read_address()
         self._on_kind()
         self._ask_for_keyring()
+        self.setMinimumWidth(460)
         self.resize(560, 0)
 
     # --- laying out
@@ -122,6 +126,7 @@ class ConnectDialog(QDialog):
             caption.setBuddy(field)
             self.form.addRow(caption, field)
         self.form.insertRow(8, "", self.keep)
+        self.simulated = SimulatedFields(self.form, self, before=self.more)
         column.addLayout(self.form)
         column.addWidget(self.told)
         buttons = QHBoxLayout(spacing=theme.SMALL)
@@ -136,6 +141,7 @@ class ConnectDialog(QDialog):
         for field in (self.host, self.port, self.database, self.main, self.labels, self.user, self.path, self.pattern,
                       self.more):
             field.textEdited.connect(self._write_address)
+        self.simulated.edited.connect(self._write_address)
         self.address.editingFinished.connect(self._read_address)
         self.password.textEdited.connect(self._forget_trial)
 
@@ -147,7 +153,10 @@ class ConnectDialog(QDialog):
         server, table = kind in _SERVERS, kind == "postgresql"
         for field in (self.host, self.port, self.database, self.main, self.user, self.password, self.keep):
             self.form.setRowVisible(field, server)
-        self.form.setRowVisible(self._path_row, not server)
+        made_up = kind == "simulate"
+        self.form.setRowVisible(self._path_row, not server and not made_up)
+        self.form.setRowVisible(self.labels, not made_up)
+        self.simulated.set_visible(made_up)
         self.form.setRowVisible(self.pattern, kind == "folder")
         self.port.setPlaceholderText(_PORTS.get(kind, ""))
         self.database.setPlaceholderText("trading" if table else "0")
@@ -165,6 +174,8 @@ class ConnectDialog(QDialog):
 
     def _written(self) -> str:
         kind = self.kind.currentData()
+        if kind == "simulate":
+            return self._with_options("simulate://", self.simulated.options())
         if kind not in _SERVERS:
             options = {"pattern": self.pattern.text().strip()} if kind == "folder" else {}
             return self._with_options(f"{kind}://{quote(self.path.text().strip())}", options)
@@ -177,7 +188,7 @@ class ConnectDialog(QDialog):
     def _labels_elsewhere(self) -> str:
         """The address of another source that brings the labels; nothing where the same server has them."""
         written = self.labels.text().strip()
-        return written if "://" in written else ""
+        return written if "://" in written and self.kind.currentData() != "simulate" else ""
 
     def _labels_beside(self) -> str:
         """The stream or table of the same server that has them; nothing where the signals' own has."""
@@ -219,6 +230,8 @@ class ConnectDialog(QDialog):
         if "labels" in options or not self._labels_elsewhere():
             self.labels.setText(options.pop("labels", ""))
         self.pattern.setText(options.pop("pattern", ""))
+        if found.kind == "simulate":
+            self.simulated.take({name: options.pop(name) for name in ("drift", "rate", "seed") if name in options})
         self.more.setText(urlencode(options, safe="*,./:"))
         self.kind.setCurrentIndex(self.kind.findData(found.kind))
         self._write_address()

@@ -6,8 +6,10 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+from engine.data.synthetic import Kind
 from engine.errors import WorkbenchError
 from engine.monitoring.sources.secret import Secret
 from engine.records import Roles
@@ -23,8 +25,15 @@ sources:
                                   PostgreSQL or TimescaleDB: labels=TABLE, every=SECONDS (0.5), notify=CHANNEL,
                                   xid=COLUMN (an indexed xid8 column "DEFAULT pg_current_xact_id()", for large
                                   tables), sslmode=verify-full, sslrootcert=FILE; postgresql:///?service=NAME&table=T
-both with sslcert=FILE and sslkey=FILE where the server asks for a certificate of ours.
-all live ones: from=start|now (where a first run begins; default start), and columns by id=, time=, label=,
+  simulate://?rate=10&seed=0&drift=abrupt
+                                  no server at all: made-up signals x0 to x5 for ever, each label later by its own
+                                  wait; rate=SIGNALS A SECOND (10; 0 full speed), seed=N (0), drift=KIND of change
+                                  (abrupt): stationary, gradual, incremental, recurring, covariate_only, prior_only,
+                                  edge_decay, feed_fault, dependent, interaction; rows=N (20000): half way through
+                                  these the change, after them the next chapter begins as the first did;
+                                  auc=0.8 of who knows the law, wins=0.4, delay=30 (signals until a label, on average)
+the servers with sslcert=FILE and sslkey=FILE where the server asks for a certificate of ours.
+all but the made-up one: from=start|now (where a first run begins; default start), and columns by id=, time=, label=,
 label_time=, rr=, drop=A,B where their names do not tell. --labels URL joins the labels of another source by id.
 passwords: from REDISCLI_AUTH, PGPASSWORD, ~/.pgpass, a service file or the system's keyring, else --ask-password;
 they are kept in none of the files that this program writes.
@@ -38,12 +47,35 @@ _OPTIONS: Mapping[str, frozenset[str]] = {
     "folder": _SHARED | {"pattern"},
     "redis": _SHARED | _TLS | {"stream", "labels", "group"},
     "postgresql": _SHARED | _TLS | {"table", "labels", "every", "notify", "xid", "service", "sslmode"},
+    "simulate": frozenset({"rate", "seed", "drift", "rows", "auc", "wins", "delay"}),
 }
 _SCHEMES = {"file": "file", "tail": "tail", "folder": "folder", "redis": "redis", "rediss": "redis",
-            "postgresql": "postgresql", "postgres": "postgresql", "timescaledb": "postgresql"}
+            "postgresql": "postgresql", "postgres": "postgresql", "timescaledb": "postgresql", "simulate": "simulate"}
 _PORTS = {"redis": 6379, "postgresql": 5432}
 _NEEDED = {"redis": ("stream", "redis://localhost:6379/0?stream=signals"),
            "postgresql": ("table", "postgresql://localhost/trading?table=signals")}
+_TOLD = {"rate": (0.0, 1e6), "seed": (0.0, 2.0**32), "rows": (1000.0, 1e6), "auc": (0.5, 0.95), "wins": (0.05, 0.95),
+         "delay": (0.0, 1e5)}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a made-up stream is like; `rate` are signals a second, 0 as fast as can be."""
+
+    drift: str = "abrupt"
+    rate: float = 10.0
+    seed: int = 0
+    rows: int = 20_000
+    auc: float = 0.8
+    wins: float = 0.4
+    delay: float = 30.0
+
+    @property
+    def words(self) -> str:
+        """The same for the same events: how fast they come is no part of it."""
+        told = {name: f"{value:g}" if isinstance(value, float) else str(value)
+                for name, value in sorted(dataclasses.asdict(self).items()) if name != "rate"}
+        return f"simulate://?{urlencode(told)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +189,27 @@ def _check(address: SourceAddress) -> None:
         _check_file(address, name)
     if "every" in address.options:
         _number("every", address.options["every"], 0.05, 3600.0)
+    if address.kind == "simulate":
+        if address.path.strip("/"):
+            raise _bad("A made-up stream has no place.", "Write it as simulate://?rate=10&seed=0&drift=abrupt.")
+        story_of(address)
+
+
+def story_of(address: SourceAddress) -> Story:
+    """What a `simulate://` address tells; refuses what cannot be made."""
+    options = address.options
+    kinds = [kind.value for kind in Kind]
+    if options.get("drift", kinds[0]) not in kinds:
+        raise _bad(f"drift={options['drift']} is not possible.", f"Give one of {', '.join(kinds)}.")
+    found = {name: _number(name, options[name], low, high) for name, (low, high) in _TOLD.items() if name in options}
+    whole: dict[str, Any] = {name: int(found[name]) for name in ("seed", "rows") if name in found}
+    if any(whole[name] != found[name] for name in whole):
+        raise _bad("seed and rows are whole numbers.", "Write them as seed=7&rows=20000.")
+    drift: dict[str, Any] = {"drift": options["drift"]} if "drift" in options else {}
+    story = Story(**{**found, **whole, **drift})
+    if story.delay > story.rows / 4:
+        raise _bad(f"delay={story.delay:g} is too long for rows={story.rows}.", "Give rows=N at least four times it.")
+    return story
 
 
 def _check_file(address: SourceAddress, name: str) -> None:

@@ -17,6 +17,7 @@ from engine.data.table import SignalTable
 from engine.events import LabelEvent, SignalEvent
 from engine.monitoring.sources.base import Poll, Source
 from engine.online.kernels import SIGNAL
+from engine.online.prequential import Events
 from engine.online.timeline import signal_ids, timeline
 from engine.progress import Progress
 from engine.records import Roles
@@ -76,16 +77,21 @@ class Pace:
 
 
 class FileSource(Source):
-    """A table as a source; the cursor is the number of events taken."""
+    """A table as a source; the cursor is the number of events taken.
+
+    `pace` is a clock that goes on from another table's, `span` (ns) leaves out what is not from its first moment on and
+    before its second.
+    """
 
     def __init__(self, table: SignalTable, *, words: str, speed: float = 0.0,
-                 clock: Callable[[], float] = time.monotonic) -> None:
+                 clock: Callable[[], float] = time.monotonic, pace: Pace | None = None,
+                 span: tuple[int, int] | None = None) -> None:
         self.table = table
         self.words = words
         self.schema = table.schema
-        self.pace = Pace(speed, clock)
+        self.pace = Pace(speed, clock) if pace is None else pace
         self.speed = speed
-        self._events = timeline(table)
+        self._events = timeline(table) if span is None else _within(timeline(table), *span)
         self._ids = signal_ids(table)
 
     @classmethod
@@ -141,6 +147,10 @@ class FileSource(Source):
         """Let the file's clock run on."""
         self.pace.go_on()
 
+    def committed(self, cursor: Any) -> None:
+        """Nobody keeps account of us."""
+        return
+
     def close(self) -> None:
         """Nothing is open."""
 
@@ -160,6 +170,11 @@ class FileSource(Source):
         gained = [float("nan")] * len(slot) if rr is None else rr[slot].astype(np.float64).tolist()
         return [SignalEvent(ids[row], moment, matrix[row]) if kind == SIGNAL else LabelEvent(ids[row], moment, won, r)
                 for kind, row, won, moment, r in zip(op, slot, label, time, gained, strict=True)]
+
+
+def _within(events: Events, first: int, end: int) -> Events:
+    """Those of these moments; events are in the order of time."""
+    return events.part(*np.searchsorted(events.time, [first, end]).tolist())
 
 
 def _span(seconds: float) -> str:

@@ -12,11 +12,12 @@ from engine.data.roles import NOTHING_GIVEN
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from engine.events import SignalEvent
-from engine.monitoring.sources.address import SourceAddress, parse
+from engine.monitoring.sources.address import SourceAddress, parse, story_of
 from engine.monitoring.sources.features import schema_of_rows
 from engine.monitoring.sources.live import Away
 from engine.monitoring.sources.rows import LABELS, RowReader
 from engine.monitoring.sources.secret import Secret
+from engine.monitoring.sources.simulated import SimulatedSource, describe
 from engine.monitoring.sources.url import Ask, feed_of
 from engine.progress import Progress
 from engine.records import Roles
@@ -49,7 +50,12 @@ def probe(url: str, *, labels: str = "", schema: FeatureSchema | None = None, gi
     try:
         address = parse(url)
         (progress or Progress()).report(0.1, f"Connecting to {address.words}")
-        if not address.live:
+        if address.kind == "simulate":
+            story = story_of(address)
+            features = SimulatedSource(story, schema=schema).schema.names
+            facts += [describe(story), f"{len(features)} features: {', '.join(features)}."]
+            words = "It works."
+        elif not address.live:
             words = _file(Path(address.path))
         else:
             words, features = _live(address, schema, address.roles(given), secret, ask, facts)

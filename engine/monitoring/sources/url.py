@@ -11,7 +11,7 @@ from engine.data.roles import NOTHING_GIVEN
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from engine.monitoring.sources import secret as secrets
-from engine.monitoring.sources.address import SourceAddress, parse
+from engine.monitoring.sources.address import SourceAddress, parse, story_of
 from engine.monitoring.sources.base import Source
 from engine.monitoring.sources.features import schema_of_rows
 from engine.monitoring.sources.file import FileSource
@@ -19,6 +19,7 @@ from engine.monitoring.sources.joined import JoinedSource
 from engine.monitoring.sources.live import Away, Feed, LiveSource
 from engine.monitoring.sources.rows import LABELS, SIGNALS, RowReader
 from engine.monitoring.sources.secret import Secret
+from engine.monitoring.sources.simulated import SimulatedSource
 from engine.progress import Progress
 from engine.records import Roles
 
@@ -56,7 +57,15 @@ def open_source(
             raise WorkbenchError("A replayed file brings its own labels.", where=address.path, code="bad-source",
                                  remedy="Leave --labels out, or watch a file that grows: tail:///path.")
         return FileSource.open(Path(address.path), speed=address.speed, schema=schema, given=given, progress=progress)
+    if address.kind == "simulate":
+        if labels is not None:
+            raise WorkbenchError("A made-up stream brings its own labels.", where=address.words, code="bad-source",
+                                 remedy="Leave --labels out.")
+        return SimulatedSource(story_of(address), schema=schema)
     labels_at = address.of_labels() if labels is None else parse(labels)
+    if labels_at is not None and labels_at.kind == "simulate":
+        raise WorkbenchError("Labels cannot be made up beside signals from elsewhere.", where=labels_at.words,
+                             remedy="Give the address that has their outcomes.", code="bad-source")
     if labels_at is not None and not labels_at.live:
         raise WorkbenchError("Labels cannot come from a file that is replayed.", where=labels_at.path,
                              remedy="Watch it as it grows: tail:///path.", code="bad-source")
@@ -94,16 +103,22 @@ def feed_of(address: SourceAddress, rows: RowReader, workspace: Path | None = No
     return FilesFeed(address, rows)
 
 
-def publisher_to(url: str, ask: Ask | None = None) -> Callable[[Path, int], Any]:
-    """What copies a journal's event log to the Redis stream of an address."""
+def publisher_to(url: str, ask: Ask | None = None, given: Secret | None = None) -> Callable[[Path, int], Any]:
+    """What copies a journal's event log to the Redis stream of an address; `given` is its password."""
     from engine.monitoring.publishing import Publisher
 
+    address = copy_address(url)
+    secret = _secret(address, given, ask)
+    return lambda journal, since: Publisher(journal, address, secret, since=since)
+
+
+def copy_address(url: str) -> SourceAddress:
+    """Where an event log can be copied to; anything else is refused."""
     address = parse(url)
     if address.kind != "redis":
         raise WorkbenchError("The event log can be copied to Redis only.", where=address.words, code="bad-source",
                              remedy="Write it as redis://localhost:6379/0?stream=events.")
-    secret = _secret(address, None, ask)
-    return lambda journal, since: Publisher(journal, address, secret, since=since)
+    return address
 
 
 def _secret(address: SourceAddress, given: Secret | None, ask: Ask | None) -> Secret | None:

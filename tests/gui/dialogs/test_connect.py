@@ -105,6 +105,32 @@ def test_a_trial_tells_what_would_be_read(robot: ConnectRobot, tmp_path: Path) -
     assert robot.taken == [Connection(f"folder://{tmp_path}")]
 
 
+def test_the_simulator_needs_no_server_and_says_what_it_would_make_up(robot: ConnectRobot) -> None:
+    robot.choose("simulate")
+    assert not any(robot.field(name).isVisible() for name in ("host", "password", "path", "labels", "pattern"))
+    drift = robot.dialog.findChild(Combo, "connect.drift")
+    drift.setCurrentIndex(drift.findData("gradual"))
+    robot.type("rate", "50")
+    robot.type("more", "delay=5")
+    assert robot.field("address").text() == "simulate://?drift=gradual&rate=50&delay=5"
+    told = robot.test()
+    assert told.startswith("It works.")
+    assert "50 signals a second" in told
+    robot.type("rate", "fast")
+    assert "rate=fast is not possible" in robot.test()
+    robot.type("rate", "20")
+    robot.press("ok")
+    assert [one.address for one in robot.taken] == ["simulate://?delay=5&drift=gradual&rate=20"]
+
+
+def test_an_address_of_the_simulator_fills_its_fields(window: MainWindow, qtbot: QtBot) -> None:
+    robot = ConnectRobot(window, qtbot, "simulate://?drift=recurring&rate=5&seed=7&rows=4000")
+    assert robot.dialog.findChild(Combo, "connect.kind").currentData() == "simulate"
+    assert robot.dialog.findChild(Combo, "connect.drift").currentData() == "recurring"
+    assert [robot.field(name).text() for name in ("rate", "seed", "more")] == ["5", "7", "rows=4000"]
+    robot.dialog.done(QDialog.DialogCode.Rejected)
+
+
 def test_a_server_that_is_not_there_is_told_with_what_to_do(robot: ConnectRobot) -> None:
     robot.type("port", str(free_port()))
     told = robot.test()
