@@ -136,6 +136,75 @@ def test_an_indexed_column_of_transaction_numbers_does_the_same(server: Postgres
         until_seen(made, 32, 0)
 
 
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every table counts as large, and a slice is of a few pages."""
+    monkeypatch.setattr("engine.monitoring.sources.postgres._LARGE", 1)
+    monkeypatch.setattr("engine.monitoring.sources.postgres_sweep.LEAST", 1)
+    monkeypatch.setattr("engine.monitoring.sources.postgres_sweep.MOST", 8)
+    monkeypatch.setattr("engine.monitoring.sources.postgres_sweep.TAIL", 1)
+
+
+@pytest.mark.usefixtures("large")
+def test_a_late_commit_in_the_middle_of_a_large_table_is_not_missed_nor_over_a_stop(
+    tables: Tables, tmp_path: Path
+) -> None:
+    tables.signal(*range(2000))
+    with tables.server.connect() as late:
+        with running(monitor(tables.source(labels=False), tmp_path)) as made:
+            until_seen(made, 2000, 0)
+            tables.connection.execute(f"DELETE FROM {tables.signals} WHERE n <= 300")
+            tables.connection.execute(f"VACUUM {tables.signals}")
+            with late.transaction():
+                tables.signal(3000, by=late)  # into the room that became free, far from the end
+                assert late.execute(f"SELECT (ctid::text::point)[0] < 8 FROM {tables.signals} WHERE id = 's3000'"
+                                    ).fetchone() == (True,)
+                tables.signal(3001, 3002)
+                until_seen(made, 2002, 0)
+            until_seen(made, 2003, 0)
+            late.execute("BEGIN")
+            tables.signal(3003, by=late)
+            tables.signal(3004)
+            until_seen(made, 2004, 0)
+        late.execute("COMMIT")
+    with running(monitor(tables.source(labels=False), tmp_path)) as again:
+        until_seen(again, 2005, 0)
+        tables.connection.execute(f"VACUUM FULL {tables.signals}")
+        tables.signal(3005)
+        found = until_seen(again, 2006, 0)
+    assert found.events == 2006
+
+
+@pytest.mark.usefixtures("large")
+def test_labels_that_are_filled_in_all_over_a_large_table_are_learnt(server: PostgresServer, tmp_path: Path) -> None:
+    tables = Tables(server, ", win smallint, label_time timestamptz")
+    tables.signal(*range(1500))
+    with tables.connection, running(monitor(tables.source(labels=False), tmp_path)) as made:
+        until_seen(made, 1500, 0)
+        tables.connection.execute(f"UPDATE {tables.signals} SET win = 1, label_time = time + interval '30 s' "
+                                  "WHERE n % 100 = 0")
+        until_seen(made, 1500, 15)
+
+
+@pytest.mark.usefixtures("large")
+def test_a_poll_of_a_large_table_reads_its_slice_by_page_numbers(tables: Tables) -> None:
+    from psycopg import sql
+
+    from engine.monitoring.sources.postgres_sweep import BY_PAGES, Look, some_pages
+
+    tables.signal(*range(500))
+    with tables.connection.transaction():
+        tables.connection.execute(BY_PAGES)
+        query = some_pages(Look(2, 4, 3, 6, 3), sql.Identifier(tables.signals), sql.Identifier("id"), sql.SQL(""))
+        plan = "\n".join(row[0] for row in tables.connection.execute(sql.SQL("EXPLAIN {}").format(query)))
+        read = [row[0] for row in tables.connection.execute(query)]
+        there = tables.connection.execute(
+            f"SELECT id FROM (SELECT id, (ctid::text::point)[0] AS page FROM {tables.signals}) x WHERE page IN (2, 3) "
+            "OR page >= 6").fetchall()
+    assert plan.count("Tid Range Scan") == 2
+    assert sorted(read) == sorted(row[0] for row in there)
+
+
 def test_a_table_that_each_poll_reads_whole_is_told_with_what_makes_it_quick(
     tables: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

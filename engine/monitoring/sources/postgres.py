@@ -4,7 +4,8 @@ Numbers and times are given to rows before their transaction commits, so `WHERE 
 committed late. Here every poll reads the rows whose inserting transaction had not certainly ended at the poll before:
 those from the oldest transaction then running on (`pg_snapshot_xmin`; transactions inside others have numbers of their
 own, which only this bound is sure to cover). Rows that were given already are left out. An update of a row, such as
-its label being filled in, is a new version and is read as well.
+its label being filled in, is a new version and is read as well. A large plain table is not read whole for that: see
+`postgres_sweep`.
 """
 
 from __future__ import annotations
@@ -17,10 +18,13 @@ from typing import TYPE_CHECKING, Any
 
 from engine.errors import WorkbenchError
 from engine.events import SignalEvent
+from engine.monitoring.sources import postgres_catalogue as catalogue
 from engine.monitoring.sources.address import SourceAddress
 from engine.monitoring.sources.base import Notice
 from engine.monitoring.sources.live import Away, Fetched
+from engine.monitoring.sources.postgres_catalogue import mending, mib
 from engine.monitoring.sources.postgres_client import connect, in_words
+from engine.monitoring.sources.postgres_sweep import BY_PAGES, PAGES, TID_RANGES, Look, Sweep, some_pages, under_way
 from engine.monitoring.sources.refusals import Refusals
 from engine.monitoring.sources.rows import Row, RowReader
 from engine.monitoring.sources.secret import Secret
@@ -33,25 +37,9 @@ _SHARE = 5  # a poll may take up a fifth of the server's time
 _LONGEST_REST = 10.0  # seconds
 _REMEMBERED = 200_000
 _LARGE = 64 * 2**20  # bytes of a table that is better not read at each poll
+_PAGE = 8192  # bytes, as it nearly always is: where a table counts as large does not depend on it
 _WRAP = 1 << 32
 _FAR = (1 << 31) - 10_000_000  # transactions after which a bound can no longer be compared
-_COLUMNS = """
-SELECT a.attname, t.typname FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
-WHERE a.attrelid = %s AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum"""
-_KEY = """
-SELECT a.attname FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-WHERE i.indrelid = %s AND i.indisprimary"""
-_TABLE = """
-SELECT c.oid::bigint, n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-WHERE c.oid = to_regclass(%s)"""
-# A hypertable's rows are in the tables that inherit from it.
-_SIZE = """
-WITH RECURSIVE parts (part) AS (
-    SELECT %s::bigint UNION ALL SELECT i.inhrelid::bigint FROM pg_inherits i JOIN parts ON i.inhparent = parts.part
-) SELECT coalesce(sum(pg_table_size(part::oid)), 0)::bigint FROM parts"""
-_INDEXED = """
-SELECT 1 FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
-WHERE i.indrelid = %s AND a.attname = %s"""
 _SNAPSHOT = """
 SELECT s::text, pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint FROM pg_current_snapshot() s"""
 
@@ -72,7 +60,9 @@ class PostgresFeed:
         self._table: Any = None
         self._oid = 0
         self._told = False  # what a poll costs
-        self._hypertable = False
+        self._hypertable = self._plain = False
+        self._sweep = Sweep()
+        self._look: Look | None = None  # at some pages only
         self._place: dict[str, Any] = {}
         self._next: dict[str, Any] = {}
         self._due = self._took = 0.0
@@ -146,19 +136,21 @@ class PostgresFeed:
     def _scan_words(self) -> str:
         """What each poll costs, and how it becomes quick; nothing where it is."""
         assert self._connection is not None
-        row = self._connection.execute(_SIZE, (self._oid,)).fetchone()
+        row = self._connection.execute(catalogue.SIZE, (self._oid,)).fetchone()
         taken = 0 if row is None else int(row[0])
         name, mark = self._address.options["table"], self._address.options.get("xid")
         if mark is not None:
-            indexed = self._connection.execute(_INDEXED, (self._oid, mark)).fetchone()
-            return "" if indexed else (f" {mark} has no index, so each poll reads all of it ({_mib(taken)}): CREATE "
+            indexed = self._connection.execute(catalogue.INDEXED, (self._oid, mark)).fetchone()
+            return "" if indexed else (f" {mark} has no index, so each poll reads all of it ({mib(taken)}): CREATE "
                                        f"INDEX ON {name} ({mark});")
         if taken < _LARGE:
             return ""
-        return (f" Each poll reads all of it ({_mib(taken)}), and so takes a rest of up to {_LONGEST_REST:g} s. Quick "
-                f"is an indexed column of transaction numbers: ALTER TABLE {name} ADD xid xid8 DEFAULT "
-                f"pg_current_xact_id(); CREATE INDEX ON {name} (xid); then xid=xid in the address. Where rows are "
-                "updated, as labels filled in later, a trigger must set it anew.")
+        if self._plain:
+            return (f" It is large ({mib(taken)}): new rows are seen at once, what commits late or is updated when its "
+                    f"turn comes in a round through the table. All comes at once by an indexed column of transaction "
+                    f"numbers: {mending(name)}")
+        return (f" Each poll reads all of it ({mib(taken)}), and so takes a rest of up to {_LONGEST_REST:g} s. Quick "
+                f"is an indexed column of transaction numbers: {mending(name)}")
 
     def _looked_at(self) -> psycopg.Connection[Any]:
         if self._connection is None:
@@ -172,23 +164,25 @@ class PostgresFeed:
 
         assert self._connection is not None
         name = self._address.options["table"]
-        found = self._connection.execute(_TABLE, (name,)).fetchone()
+        found = self._connection.execute(catalogue.TABLE, (name,)).fetchone()
         if found is None:
             raise WorkbenchError(f"There is no table {name}.", where=self.words, code="bad-source",
                                  remedy="Name it with its schema: table=public.signals.")
         oid, schema, table = found
         self._oid = int(oid)
         self._table = sql.Identifier(schema, table)
-        named = self._connection.execute(_COLUMNS, (oid,)).fetchall()
+        named = self._connection.execute(catalogue.COLUMNS, (oid,)).fetchall()
         mark = self._address.options.get("xid")
         if mark is not None and (mark, "xid8") not in named:
             raise WorkbenchError(f"{mark} is no column of the type xid8.", where=self.words, code="bad-source",
                                  remedy=f"ALTER TABLE {name} ADD {mark} xid8 DEFAULT pg_current_xact_id(); CREATE "
                                         f"INDEX ON {name} ({mark});")
         self._names = tuple(column for column, _ in named if column != mark)
-        key = {column for (column,) in self._connection.execute(_KEY, (oid,)).fetchall()}
+        key = {column for (column,) in self._connection.execute(catalogue.KEY, (oid,)).fetchall()}
         self._key = tuple(place for place, column in enumerate(self._names) if column in key)
         self._hypertable = self._is_hypertable(schema, table)
+        plain = self._connection.execute(catalogue.PLAIN, (oid,)).fetchone()
+        self._plain = bool(plain and plain[0]) and self._connection.info.server_version >= TID_RANGES
         return int(oid)
 
     def _is_hypertable(self, schema: str, table: str) -> bool:
@@ -224,28 +218,47 @@ class PostgresFeed:
 
     def _begin(self, patience: float) -> bool:
         """Start a read where one is due and something has changed."""
+        from psycopg import sql
+
         assert self._connection is not None
         self._wait(patience)
         if time.monotonic() < self._due:
             return False
         self._due, self._took = time.monotonic() + self._every, 0.0
         self._connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        if self._plain:  # its pages stay where they are until this read is over
+            self._connection.execute(sql.SQL("LOCK TABLE {} IN ACCESS SHARE MODE").format(self._table))
         row = self._connection.execute(_SNAPSHOT).fetchone()
         assert row is not None
         snapshot, oldest, _ = row
-        if snapshot == self._seen:  # no transaction has ended since
+        if snapshot == self._seen and not under_way(self._place):  # no transaction has ended since
             self._connection.execute("COMMIT")
             return False
-        self._seen = snapshot
-        self._next = {**self._place, "horizon": oldest}
+        self._seen = self._seen if under_way(self._place) else snapshot
+        self._plan(int(oldest))
         self._reading = self._connection.cursor(name="alphapulse_feed")
         self._reading.execute(self._query())
         return True
+
+    def _plan(self, oldest: int) -> None:
+        """What this poll reads, and the place after it."""
+        assert self._connection is not None
+        self._look, self._next = None, {"table": self._place["table"], "horizon": oldest}
+        if not self._plain or self._place["horizon"] is None or "xid" in self._address.options:
+            return
+        row = self._connection.execute(PAGES, (self._oid, self._oid)).fetchone()
+        assert row is not None
+        pages, node = map(int, row)
+        if pages * _PAGE >= _LARGE:
+            self._look, self._next = self._sweep.next(self._place, oldest=oldest, pages=pages, node=node)
+            self._connection.execute(BY_PAGES)
 
     def _query(self) -> Any:
         from psycopg import sql
 
         assert self._connection is not None
+        if self._look is not None:
+            return some_pages(self._look, self._table, self._columns(), self._order())
         horizon, mark = self._place["horizon"], self._address.options.get("xid")
         if self._hypertable:  # what comes late into a compressed chunk lies beside it uncompressed
             self._connection.execute("SET LOCAL timescaledb.enable_transparent_decompression = "
@@ -265,6 +278,8 @@ class PostgresFeed:
         self._reading.close()
         self._reading = None
         self._connection.execute("COMMIT")
+        if self._look is not None:
+            self._sweep.took(self._took)
         first, self._place = self._place["horizon"] is None, self._next
         rest = 0.0 if first else min((_SHARE - 1) * self._took, _LONGEST_REST)
         self._due = max(self._due, time.monotonic() + rest)
@@ -321,7 +336,3 @@ class PostgresFeed:
         if len(self._given) > _REMEMBERED:
             self._given.popitem(last=False)
         return new
-
-
-def _mib(number: int) -> str:
-    return f"{number / 2**20:,.0f} MiB"
