@@ -49,7 +49,9 @@ _INSERT = "INSERT INTO events (key, kind, id, time, body, crc) VALUES (?, ?, ?, 
 _TOGETHER = 50  # rows in one statement
 _INSERT_MANY = _INSERT.replace("(?, ?, ?, ?, ?, ?)", ", ".join(["(?, ?, ?, ?, ?, ?)"] * _TOGETHER))
 _PAIR = struct.Struct("<dd").pack
+_HEADS = struct.Struct("<dd").unpack_from
 _PAGES = 4000  # of the log before it is folded into the file
+Stored: TypeAlias = tuple[str, str, int, bytes]  # kind, id, time and body
 _Row: TypeAlias = tuple[str, str, str, int, bytearray, int]
 
 
@@ -110,7 +112,7 @@ class Journal:
 
         When it returns, they are on disk. `log` tells of all events before these.
         """
-        rows = _rows(entries, self._format)
+        rows = _rows(entries, self.format)
         with self._transaction():
             self._write_log(log)
             before = self._database.total_changes
@@ -179,19 +181,24 @@ class Journal:
         if row is None:
             return None
         kind, id_, time, body = row
-        event = _decode(kind, id_, time, body, self._format).event
+        event = _decode(kind, id_, time, body, self.format).event
         return event if isinstance(event, SignalEvent) else None
 
     def label(self, id_: str) -> LabelEvent | None:
         """The newest label of a signal."""
         row = self._database.execute("SELECT time, body FROM events WHERE key >= ? AND key < ? AND id = ? "
                                      "ORDER BY seq DESC LIMIT 1", (f"l:{id_}:", f"l:{id_};", id_)).fetchone()
-        event = None if row is None else _decode("label", id_, row[0], row[1], self._format).event
+        event = None if row is None else _decode("label", id_, row[0], row[1], self.format).event
         return event if isinstance(event, LabelEvent) else None
 
     def entries(self, after: int = 0, *, until: int = _END, since: int | None = None) -> Iterator[Entry]:
         """Events after number `after` to `until`, in order, not older than `since` (ns); a damaged one is refused."""
-        form = self._format
+        form = self.format
+        for kind, id_, time, body in self.stored(after, until=until, since=since):
+            yield _decode(kind, id_, time, body, form)
+
+    def stored(self, after: int = 0, *, until: int = _END, since: int | None = None) -> Iterator[Stored]:
+        """The same as they lie there: a million of them are read in half the time."""
         oldest = -(1 << 62) if since is None else since
         rows = self._database.execute("SELECT seq, kind, id, time, body, crc FROM events WHERE seq > ? AND seq <= ? "
                                       "AND time >= ? ORDER BY seq", (after, until, oldest))
@@ -200,7 +207,7 @@ class Journal:
                 raise WorkbenchError(f"Event {seq} of the journal is damaged.", where=str(self.path),
                                      remedy="Restore the file from a copy, or start a new journal.",
                                      code="damaged-journal")
-            yield _decode(kind, id_, time, body, form)
+            yield kind, id_, time, body
 
     def labels(self, until: int, most: int) -> list[tuple[str, int]]:
         """The newest labels up to event number `until`, oldest first: the signal's id and 1 or 0."""
@@ -214,7 +221,7 @@ class Journal:
         self._opened.close()
 
     @property
-    def _format(self) -> int:
+    def format(self) -> int:
         """How this file writes a signal; an older one is gone on with as it was begun."""
         return int(self.meta("format") or FORMAT)
 
@@ -300,6 +307,16 @@ def _heads(form: int) -> int:
 
 def _floats(form: int) -> str:
     return "<f8" if form < 3 else "<f4"
+
+
+def signal_parts(body: bytes, form: int) -> tuple[float, float, bytes]:
+    """What the champion and the one before it said of a signal (NaN: nothing), and its features as float32."""
+    if form == FORMAT:
+        batch, previous = _HEADS(body)
+        return batch, previous, body[16:]
+    entry = _decode("signal", "", 0, body, form)
+    assert isinstance(entry.event, SignalEvent)
+    return entry.batch, entry.previous, entry.event.features.tobytes()
 
 
 def _decode(kind: str, id_: str, time: int, body: bytes, form: int) -> Entry:

@@ -7,6 +7,8 @@ from the first event on.
 
 from __future__ import annotations
 
+import json
+import struct
 import time
 from array import array
 from collections.abc import Iterable
@@ -21,12 +23,11 @@ from engine.awaiting import brisk
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from engine.evaluation.intervals import delong, wilson
-from engine.events import LabelEvent, SettingEvent, SignalEvent
 from engine.online import skill
 from engine.online.blend import regret
 from engine.online.book import FINAL
 from engine.online.encoding import Encoding
-from engine.online.journal import Entry, Journal
+from engine.online.journal import Journal, Stored, signal_parts
 from engine.online.kernels import LABEL, SIGNAL
 from engine.online.options import Blending, LearnerOptions, resolved
 from engine.online.outcome import (
@@ -47,6 +48,8 @@ from engine.progress import Progress
 from engine.records import DriftMark, Floats, ReplayRecord
 
 POINTS = 20_000
+_NAN = float("nan")
+_PAIR = struct.Struct("<dd").unpack
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -81,10 +84,10 @@ def read_recording(journal: Journal, *, progress: Progress | None = None) -> Rec
         raise WorkbenchError("This journal holds no stream.", where=str(journal.path), code="empty-journal",
                              remedy="Give the journal of a monitor that has run.")
     encoding = Encoding.of(FeatureSchema.from_json(schema))
-    reader = _Reader()
+    reader = _Reader(journal.format)
     with brisk():
-        for entry in _told(journal.entries(), journal.last, progress):
-            reader.take(entry)
+        for stored in _told(journal.stored(), journal.last, progress):
+            reader.take(*stored)
     features = encoding.apply(reader.matrix(len(journal.meta("names"))))
     signals = Signals.empty(len(features), 0)._replace(features=np.where(np.isfinite(features), features, np.nan))
     signals.scores.batch[:], signals.scores.previous[:] = reader.batch, reader.previous
@@ -152,43 +155,47 @@ class _Reader:
     arrays at the end would hold up every other thread for as long as that takes.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, form: int) -> None:
+        self._form = form
         self.batch, self.previous, self.realized_rr = array("d"), array("d"), array("d")
         self._features = bytearray()  # float32, signal after signal
         self._op, self._label = array("b"), array("b")
         self._slot, self._moment = array("q"), array("q")
         self.changes: list[Change] = []
         self._slots: dict[str, int] = {}
-        self._early: dict[str, LabelEvent] = {}
+        self._early: dict[str, tuple[int, float, int]] = {}  # label, realized R and time
         self._done: set[str] = set()
 
-    def take(self, entry: Entry) -> None:
-        event = entry.event
-        if isinstance(event, SignalEvent):
-            self._signal(event, entry)
-        elif isinstance(event, SettingEvent):
-            self.changes.append(Change(len(self._op), event.name, event.value))
-        elif event.id not in self._done:
-            if event.id in self._slots:
-                self._learn(event, self._slots[event.id], event.time)
+    def take(self, kind: str, id_: str, time: int, body: bytes) -> None:
+        """One event as it is stored."""
+        if kind == "signal":
+            self._signal(id_, time, body)
+        elif kind == "setting":
+            self.changes.append(Change(len(self._op), *json.loads(body)))
+        elif id_ not in self._done:
+            label, gained = _PAIR(body)
+            slot = self._slots.get(id_)
+            if slot is None:
+                self._early[id_] = (int(label), gained, time)
             else:
-                self._early[event.id] = event
+                self._learn(id_, slot, int(label), gained, time)
 
-    def _signal(self, event: SignalEvent, entry: Entry) -> None:
-        slot = self._slots[event.id] = len(self.batch)
-        self._features += event.features.astype(np.float32).tobytes()
-        self.batch.append(entry.batch)
-        self.previous.append(entry.previous)
-        self.realized_rr.append(float("nan"))
-        self._row(SIGNAL, slot, -1, event.time)
-        early = self._early.pop(event.id, None)
-        if early is not None:
-            self._learn(early, slot, max(early.time, event.time))
+    def _signal(self, id_: str, time: int, body: bytes) -> None:
+        slot = self._slots[id_] = len(self.batch)
+        batch, previous, features = signal_parts(body, self._form)
+        self._features += features
+        self.batch.append(batch)
+        self.previous.append(previous)
+        self.realized_rr.append(_NAN)
+        self._row(SIGNAL, slot, -1, time)
+        if self._early and id_ in self._early:
+            label, gained, came = self._early.pop(id_)
+            self._learn(id_, slot, label, gained, max(came, time))
 
-    def _learn(self, event: LabelEvent, slot: int, moment: int) -> None:
-        self._done.add(event.id)
-        self.realized_rr[slot] = event.realized_rr
-        self._row(LABEL, slot, event.label, moment)
+    def _learn(self, id_: str, slot: int, label: int, gained: float, moment: int) -> None:
+        self._done.add(id_)
+        self.realized_rr[slot] = gained
+        self._row(LABEL, slot, label, moment)
 
     def _row(self, op: int, slot: int, label: int, moment: int) -> None:
         self._op.append(op)
@@ -206,7 +213,7 @@ class _Reader:
                       np.array(self._label, dtype=np.int8), np.array(self._moment, dtype=np.int64))
 
 
-def _told(entries: Iterable[Entry], total: int, progress: Progress) -> Iterable[Entry]:
+def _told(entries: Iterable[Stored], total: int, progress: Progress) -> Iterable[Stored]:
     for place, entry in enumerate(entries):
         if not place % 2000:
             progress.report(place / max(total, 1), f"reading event {place:,} of {total:,}")

@@ -17,12 +17,58 @@ from tests.benchmarks.measuring import Row, in_child
 
 POINTS, FRAMES, LEAST_FRAMES = 10_000_000, 200, 60.0
 RATE, SECONDS, COLUMNS = 10_000, 20.0, 20
+MACHINE, LONGEST_READING = 1_000_000, 15.0  # events; processor seconds
 UPDATES, WORST, P99 = 20.0, 100.0, 30.0  # charts a second at least; milliseconds that a 10 ms timer may be late
 
 
 def rows(*, repeats: int) -> list[Row]:
-    """Both, each in a process of its own."""
-    return [*history(repeats=repeats), *live(repeats=repeats)]
+    """Each in a process of its own."""
+    return [*history(repeats=repeats), *machine(repeats=repeats), *live(repeats=repeats)]
+
+
+def machine(*, repeats: int) -> list[Row]:
+    """The time machine's reading of a journal: half a million signals with their labels."""
+    found = in_child("watching", "machine")
+    return [Row(f"The time machine reads a journal of {found['events']:,.0f} events", f"{found['cpu']:.1f} CPU s",
+                f"{found['wall']:.1f} s by the clock; run again with another rate in {found['again']:.2f} s", "",
+                f"under {LONGEST_READING:.0f} CPU s", found["cpu"] <= LONGEST_READING)]
+
+
+def measure_machine() -> dict[str, float]:
+    """A journal as a monitor writes it, read and run again."""
+    from engine.monitoring.recorded import read_journal
+    from engine.monitoring.sources.address import Story
+    from engine.monitoring.sources.simulated import SimulatedSource
+    from engine.online.options import LearnerOptions
+    from engine.online.preparing import warm_up
+    from engine.online.recording import rerun
+
+    warm_up()
+    with tempfile.TemporaryDirectory() as folder:
+        file = _written(Path(folder) / "made.sqlite", SimulatedSource(Story(rate=0.0)))
+        began, cpu = time.perf_counter(), time.process_time()
+        recording, found = read_journal(file)
+        wall, cpu = time.perf_counter() - began, time.process_time() - cpu
+        began = time.perf_counter()
+        rerun(recording, LearnerOptions(learning_rate=0.005))
+        again = time.perf_counter() - began
+    return {"events": found.events + found.labels, "wall": wall, "cpu": cpu, "again": again}
+
+
+def _written(file: Path, source: Any) -> Path:
+    from engine.events import SignalEvent
+    from engine.online.journal import Entry, Journal
+
+    with Journal(file, synchronous="OFF") as journal:
+        journal.set_meta({"schema": source.schema.to_json(), "names": list(source.schema.names), "champion": True,
+                          "previous": False, "watch_after": 500})
+        cursor, taken = None, 0
+        while taken < MACHINE:
+            poll = source.poll(cursor, 4096)
+            cursor, taken = poll.cursor, taken + len(poll.events)
+            journal.append([Entry(event, 0.5) if isinstance(event, SignalEvent) else Entry(event)
+                            for event in poll.events])
+    return file
 
 
 def history(*, repeats: int) -> list[Row]:
@@ -155,4 +201,5 @@ def _table() -> Any:
 
 
 if __name__ == "__main__":
-    print(json.dumps({"history": measure_history, "live": measure_live}[sys.argv[1]]()), flush=True)
+    what = {"history": measure_history, "machine": measure_machine, "live": measure_live}[sys.argv[1]]
+    print(json.dumps(what()), flush=True)
