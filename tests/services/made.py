@@ -36,6 +36,13 @@ def label(number: int) -> dict[str, Any]:
             "realized_rr": 1.5 if won else -1.0}
 
 
+def one_signal(connection: Any) -> None:
+    """A table of PostgreSQL with the signal 0, by an open connection."""
+    connection.execute(f"CREATE TABLE signals (id text, time timestamptz, {', '.join(f'{n} float8' for n in NAMES)})")
+    connection.execute("INSERT INTO signals VALUES ('s0', '2024-01-01', %s, %s, %s, %s)",
+                       [signal(0)[name] for name in NAMES])
+
+
 def story(first: int, last: int) -> list[Mapping[str, Any]]:
     """Signals `first` to `last`, each label thirty signals later, in the order in which they happen."""
     rows: list[Mapping[str, Any]] = []

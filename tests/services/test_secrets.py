@@ -22,7 +22,7 @@ from engine.monitoring.sources.address import parse
 from engine.monitoring.sources.secret import Secret, found, into_keyring, scrub
 from engine.monitoring.sources.url import open_source
 from tests.conftest import ROOT
-from tests.services.made import NAMES, SCHEMA, signal, story
+from tests.services.made import SCHEMA, one_signal, story
 from tests.services.postgres_server import PostgresServer, postgres_server
 from tests.services.redis_server import RedisServer, redis_server
 
@@ -66,11 +66,7 @@ def server(tmp_path: Path) -> Iterator[RedisServer]:
 @pytest.fixture(scope="module")
 def postgres() -> Iterator[PostgresServer]:
     with postgres_server(password=PLANTED) as made, made.connect() as connection:
-        connection.execute("CREATE TABLE signals (id text, time timestamptz, "
-                           + ", ".join(f"{name} float8" for name in NAMES) + ")")
-        row = signal(0)
-        connection.execute("INSERT INTO signals VALUES ('s0', '2024-01-01', %s, %s, %s, %s)",
-                           [row[name] for name in NAMES])
+        one_signal(connection)
         yield made
 
 

@@ -11,7 +11,7 @@ from engine.errors import WorkbenchError
 from engine.monitoring.sources.probing import probe
 from engine.monitoring.sources.url import open_source, parse
 from tests.services.certificates import Authority
-from tests.services.made import NAMES, SCHEMA, monitor, running, signal, story, until_seen
+from tests.services.made import SCHEMA, monitor, one_signal, running, story, until_seen
 from tests.services.postgres_server import PostgresServer, postgres_server
 from tests.services.redis_server import RedisServer, redis_server
 
@@ -40,11 +40,7 @@ def server(authority: Authority, tmp_path_factory: pytest.TempPathFactory) -> It
 def postgres(authority: Authority) -> Iterator[PostgresServer]:
     pair = authority.pair("localhost")
     with postgres_server(tls=(pair.certificate, pair.key)) as made, made.connect() as connection:
-        connection.execute("CREATE TABLE signals (id text, time timestamptz, "
-                           + ", ".join(f"{name} float8" for name in NAMES) + ")")
-        row = signal(0)
-        connection.execute("INSERT INTO signals VALUES ('s0', '2024-01-01', %s, %s, %s, %s)",
-                           [row[name] for name in NAMES])
+        one_signal(connection)
         yield made
 
 
