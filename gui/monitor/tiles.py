@@ -55,10 +55,9 @@ class Tile(QFrame):
         set_role(self.detail, said.tone or "muted")
         changed, self._said = said != self._said, said
         if changed:
-            self.caption.setText(" · ".join(filter(None, (self._caption, said.caption))))
             self._fit()
             self._paint_icon()
-        words = f"{self.caption.text()}: {said.figure}" + (f", {said.detail}" if said.detail else "")
+        words = f"{self._whole_caption}: {said.figure}" + (f", {said.detail}" if said.detail else "")
         if words != self.accessibleName():
             self.setAccessibleName(words)
             self.figure.setAccessibleName(words)
@@ -68,8 +67,17 @@ class Tile(QFrame):
         """All of the words below the figure."""
         return self._said.detail
 
+    @property
+    def _whole_caption(self) -> str:
+        return " · ".join(filter(None, (self._caption, self._said.caption)))
+
     def _fit(self) -> None:
         """What is too long for the tile is smaller, or in its tooltip."""
+        metrics, room = self.caption.fontMetrics(), max(self.caption.width(), 40)
+        fits = [words for words in (self._whole_caption, self._caption) if metrics.horizontalAdvance(words) <= room]
+        self.caption.setText(fits[0] if fits else metrics.elidedText(self._caption, Qt.TextElideMode.ElideRight, room))
+        self.caption.setToolTip("" if self.caption.text() == self._whole_caption else
+                                f"{self._whole_caption}\n{self.toolTip()}")
         self.figure.setFont(theme.figure_font())
         if self.figure.fontMetrics().horizontalAdvance(self._said.figure) > self.figure.width() > 0:
             self.figure.setFont(theme.strong_font())
