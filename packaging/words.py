@@ -36,7 +36,7 @@ UNSEEN = {"log", "logging", "re", "RuntimeError", "TypeError", "ValueError", "As
           "setattr", "hasattr", "setObjectName", "property", "setProperty", "findChild", "findChildren", "strftime",
           "import_module", "find_spec", "QKeySequence", "_version", "QFont", "QColor", "TypeVar", "setStyle",
           "resource", "icon", "pixmap", "setStyleSheet", "value", "cast", "add_argument", "ArgumentParser",
-          "setApplicationName", "counted"}
+          "setApplicationName", "counted", "SQL"}
 UNSEEN_NAMES = {"objectName", "name", "icon_name", "icon", "color", "kind", "role", "font", "slot", "code", "key",
                 "property_name", "metavar", "dest", "shortcut", "corner", "legend", "group", "module", "class_name"}
 UNSEEN_FILES = {"gui/style_sheet.py", "gui/translation.py", "gui/icons.py", "gui/overrides.py"}

@@ -46,6 +46,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         "beyond 50GB or 500MB; default: keep all. What the monitor needs to go on, and what is still "
                         "to be copied by --events-to, stays. A deleted event that its source sends again counts anew, "
                         "and the time machine begins after it")
+    parser.add_argument("--tune-on", type=int, metavar="N", default=0, help="keep the batch model's share at what did "
+                        "best on the last N labels (50 to 5000; with a champion and --blend fixed)")
     parser.add_argument("--ask-password", action="store_true", help="ask for the password; it is kept nowhere")
     parser.add_argument("--quiet", action="store_true", help="print no lines; WORKSPACE/logs/monitor.log has them")
     parser.add_argument("--max-events", type=int, metavar="N", default=0, help="stop after N signals")
@@ -120,7 +122,7 @@ def _made(args: argparse.Namespace, folder: Path, logbook: Logbook, out: Output)
         previous_name=champion.previous_name, folder=folder, resume=not args.fresh, max_signals=args.max_events,
         every=args.every, on_window=on_window,
         publish=publisher_to(args.events_to, ask) if args.events_to else None,
-        retention=parse_retention(args.keep_events) if args.keep_events else None,
+        retention=parse_retention(args.keep_events) if args.keep_events else None, tune_on=args.tune_on,
     )
     return made
 

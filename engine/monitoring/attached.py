@@ -157,6 +157,10 @@ class AttachedMonitor(Looks):
         """Not from here."""
         raise _refused()
 
+    def set_tuning(self, labels: int) -> None:
+        """Not from here."""
+        raise _refused()
+
     def set_blend(self, batch_weight: float | None = None, **_: Any) -> None:
         """Not from here."""
         raise _refused()

@@ -8,14 +8,18 @@ import itertools
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine import settings
 from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
+from engine.events import SettingEvent
 from engine.library.lock import only_process
+from engine.monitoring.library_watch import SWAP, LibraryWatch, News, Seen, swapped_words
 from engine.monitoring.log import EventLog
+from engine.monitoring.notes import note_value
 from engine.monitoring.room import room_words
 from engine.monitoring.sources.base import Notice, Source
 from engine.monitoring.stream import Stream
@@ -49,6 +53,8 @@ class Keeper:
         self._since = 0
         self._saved_at = self._save_took = self._next_moment = 0.0
         self.room: tuple[str, ...] = ()  # what is to be said of the disk
+        self.swapped = ""  # that another champion scores than when this source was watched last
+        self.library: LibraryWatch | None = None
 
     @classmethod
     def open(cls, folder: Path | None, source: Source, champion: str, options: LearnerOptions, *,
@@ -81,8 +87,9 @@ class Keeper:
         keeper.log.add("started", f"Watching {source.words}.", None, source=source.words, champion=champion,
                        previous=previous)
         if before is not None and before.get("champion", "") != champion:
-            was, now = before.get("champion") or "no champion", champion or "no champion"
-            keeper.log.add("swap", f"{now} scores now; before it was {was}.", None, now=now, before=was)
+            keeper.swapped = swapped_words(champion, str(before.get("champion") or ""))
+        keeper.library = LibraryWatch(folder, champion=champion, seen=journal.meta("library"))
+        journal.set_meta({"library": asdict(keeper.library.seen)})
         return keeper
 
     @property
@@ -196,6 +203,20 @@ class Keeper:
         publisher.close()
         with contextlib.suppress(WorkbenchError):
             self.published = publisher.place
+
+    def news(self) -> list[News]:
+        """What became of the champion meanwhile; call `told` when it is in the journal."""
+        found = [] if self.library is None else self.library.news()
+        if self.swapped and self.journal is not None:
+            name = f"swapped-{self.journal.last + 1}"
+            found.insert(0, News(SettingEvent(name, -1, "mark", note_value(self.swapped, None, SWAP)), Seen(0, 0)))
+            self.swapped = ""
+        return found
+
+    def told(self, seen: Seen) -> None:
+        """So far the library was told."""
+        if self.journal is not None and seen != Seen(0, 0):
+            self.journal.set_meta({"library": asdict(seen)})
 
     def _write_log(self, least: int = 1) -> None:
         if self.journal is not None and len(self.log.rows) >= least:

@@ -12,6 +12,7 @@ import numpy as np
 
 from engine.events import SettingEvent
 from engine.monitoring.notes import note_value
+from engine.monitoring.steering import MOST_LABELS
 from engine.monitoring.stream import Stream
 from engine.online.book import BATCH, HEAD, ONLINE, SIZE, Book
 from engine.online.hard import CAPACITY
@@ -22,7 +23,6 @@ from engine.online.track import curves
 from engine.records import BlendPreview, FeedState, HardExample, InputTrack, OnlineCurves, SignalRow
 
 SHARES = 101  # the slider's steps
-MOST_LABELS = 5000  # that other shares are tried on: a few milliseconds
 _ENDED = (FeedState.FINISHED, FeedState.STOPPED, FeedState.FAILED)
 
 

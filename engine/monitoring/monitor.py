@@ -28,7 +28,8 @@ from engine.monitoring.steering import Steering
 from engine.monitoring.stream import Stream
 from engine.monitoring.telling import feeds_of, figures_now, finished_words, notes_of, running_words
 from engine.online.journal import Entry
-from engine.online.options import LearnerOptions, checked, resolved
+from engine.online.mixing import GRID_LEAST
+from engine.online.options import Blending, LearnerOptions, checked, resolved
 from engine.online.preparing import warm_up_beside
 from engine.online.retention import Retention
 from engine.online.stored import judged
@@ -47,6 +48,8 @@ FULL_SPEED = 8  # times as many at full speed, where each commit waits for the d
 POINTS = 4000  # of each curve in a snapshot
 _FEW = 2  # where only the figures are wanted
 _PATIENCE = 0.002  # seconds that a snapshot waits for the learner
+_TUNED_EVERY = 250  # labels at least, a share is tuned
+_WORTH_TUNING = 0.02  # of the share
 _BREATH = 0.05  # seconds between looks at a waiting source
 
 
@@ -56,7 +59,7 @@ class Monitor(Steering, Looks):
     With `resume` a start goes on where the same source, champion and options were left; a file that was played to its
     end starts anew. `max_signals` ends the run after so many (0: never); `on_window` hears of every `every` signals.
     `publish` starts what copies the event log elsewhere, given the journal and how far that was done. Events older
-    than `retention` are deleted along the way (None: none are).
+    than `retention` are deleted along the way (None: none are). `tune_on` is for `set_tuning`.
     """
 
     def __init__(
@@ -64,7 +67,7 @@ class Monitor(Steering, Looks):
         champion_name: str = "", previous: LoadedModel | None = None, previous_name: str = "",
         folder: Path | None = None, resume: bool = True, max_signals: int = 0,
         every: int = 500, on_window: Callable[[MonitorSnapshot], None] | None = None,
-        publish: Callable[[Path, int], Publisher] | None = None, retention: Retention | None = None,
+        publish: Callable[[Path, int], Publisher] | None = None, retention: Retention | None = None, tune_on: int = 0,
     ) -> None:
         self.source = source
         table = getattr(source, "table", None)
@@ -97,6 +100,7 @@ class Monitor(Steering, Looks):
         self._publish, self._publisher = publish, cast("Publisher | None", None)
         self._judged = judged(folder, champion, table)
         self._retention = retention
+        self.set_tuning(tune_on)
 
     # --- for any thread ---------------------------------------------------------------------------------------------
 
@@ -147,6 +151,7 @@ class Monitor(Steering, Looks):
     def _loop(self, progress: Progress) -> None:
         while not (self._stopped or progress.stop_requested):
             self._grant_wishes()
+            self._tune()
             poll = self._poll()
             self._hear()
             if poll.events or poll.cursor != self._cursor:  # entries that were refused move the place on too
@@ -233,11 +238,25 @@ class Monitor(Steering, Looks):
                 if not self._wishes:
                     return
                 name, value = self._wishes[0]
-            self._settings += 1
-            number = self._keeper.next_number(self._settings)
-            self._set(SettingEvent(f"setting-{number}", self._stream.time or -1, name, value))
+            self._change(name, value)
             with self._wake:
                 self._wishes.popleft()
+
+    def _change(self, name: str, value: Any) -> None:
+        self._settings += 1
+        number = self._keeper.next_number(self._settings)
+        self._set(SettingEvent(f"setting-{number}", self._stream.time or -1, name, value))
+
+    def _tune(self) -> None:
+        """Take the share that did best of late, each quarter of the labels that it is judged by."""
+        core = self._stream.core
+        if not self._tuned_on or core.labels < self._tune_next or core.options.blending is not Blending.FIXED:
+            return
+        found = self.blend_preview(self._tuned_on)
+        if found is not None and found.labels >= GRID_LEAST:
+            self._tune_next = core.labels + max(self._tuned_on // 4, _TUNED_EVERY)
+            if abs(found.best - core.options.batch_weight) >= _WORTH_TUNING:
+                self._change("batch_weight", found.best)
 
     def _keep_house(self) -> None:
         """Once a second: say how it stands, take over what others noted, delete what need not be kept."""
@@ -245,7 +264,14 @@ class Monitor(Steering, Looks):
         for note, file in notes_left(Path(self._file)):
             self._set(replace(note, time=self._stream.time or -1))
             file.unlink(missing_ok=True)
+        self._tell_news()
         self._keeper.keep_house(self._retention, None if self._publisher is None else self._publisher.place)
+
+    def _tell_news(self) -> None:
+        """Mark what became of the champion."""
+        for news in self._keeper.news():
+            self._set(replace(news.event, time=self._stream.time or -1))
+            self._keeper.told(news.seen)
 
     def _set(self, event: SettingEvent) -> None:
         entries = self._keeper.append([Entry(event)], None, self._waits)
@@ -281,6 +307,7 @@ class Monitor(Steering, Looks):
         cursor = self._keeper.restore(stream, progress)  # not under the lock: a long journal takes a while
         with self._lock:
             self._stream, self._cursor = stream, cursor
+        self._tell_news()
         if self._publish is not None and self._keeper.journal is not None:
             self._publisher = self._publish(self._keeper.journal.path, self._keeper.published)
 

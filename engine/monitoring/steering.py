@@ -8,7 +8,10 @@ from typing import Any
 
 from engine.errors import WorkbenchError
 from engine.monitoring.sources.base import Source
+from engine.online.mixing import GRID_LEAST
 from engine.online.options import Blending
+
+MOST_LABELS = 5000  # that other shares are tried on: a few milliseconds
 
 
 class Steering:
@@ -21,6 +24,8 @@ class Steering:
     _stopped: bool
     _steps: int
     _speed: float
+    _tuned_on: int
+    _tune_next: int
 
     def pause(self) -> None:
         """Hold the source; nothing is lost."""
@@ -57,6 +62,17 @@ class Steering:
         with self._wake:
             self._speed = speed
             self.source.set_speed(speed)
+            self._wake.notify_all()
+
+    def set_tuning(self, labels: int) -> None:
+        """Keep the batch share at what did best on the last `labels`, while the way of blending is the fixed one; 0: no
+        more.
+        """
+        if labels and not GRID_LEAST <= labels <= MOST_LABELS:
+            raise WorkbenchError(f"A share cannot be tuned on the last {labels:,} labels.", code="out-of-range",
+                                 remedy=f"Give {GRID_LEAST} to {MOST_LABELS:,} labels, or 0 for none.")
+        with self._wake:
+            self._tuned_on, self._tune_next = labels, 0
             self._wake.notify_all()
 
     def set_blend(self, batch_weight: float | None = None, *, adaptive: bool | None = None,

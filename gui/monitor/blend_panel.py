@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QSlider,
@@ -35,10 +36,14 @@ _WAYS = {Blending.FIXED: (later("Fixed"), later("The share below, until you move
 class BlendPanel(QWidget):
     """The batch share from 0 to 1: arrow keys move it by 0.01, Page keys by 0.1, a double-click brings back 0.80.
 
-    *Signals*: `changed(float, float)` the share before and after the user moved it · `way_changed(Blending, Blending)`.
+    While it is tuned, it follows what did best on the last labels.
+
+    *Signals*: `changed(float, float)` the share before and after the user moved it · `tuned(int, int)` on how many
+    labels it was tuned before and is now, 0 for none · `way_changed(Blending, Blending)`.
     """
 
     changed = Signal(float, float)
+    tuned = Signal(int, int)
     way_changed = Signal(object, object)
 
     def __init__(self) -> None:
@@ -57,7 +62,7 @@ class BlendPanel(QWidget):
                                prefix=tr("Last "), suffix=tr(" labels"))
         spaced(self.field)
         spaced(self.labels)
-        self.use = button(tr("Use"), self._on_use, kind="link", name="monitor.tune")
+        self.tune = QCheckBox(tr("Tune on"), objectName="monitor.tune")
         self.said = label(font="small", role="muted", wrap=True, name="monitor.blend.preview")
         self.ways = {way: self._way_button(way) for way in _WAYS}
         self._name()
@@ -65,7 +70,9 @@ class BlendPanel(QWidget):
         self.slider.installEventFilter(self)
         self.slider.valueChanged.connect(self._on_slider)
         self.field.valueChanged.connect(self._take)
-        self.labels.valueChanged.connect(self._say)
+        self.labels.valueChanged.connect(self._on_tuned)
+        self.tune.toggled.connect(self._on_tuned)
+        self._tuned_on = 0
         self._shown = DEFAULT
         self._show_way()
 
@@ -78,6 +85,23 @@ class BlendPanel(QWidget):
     def way(self) -> Blending:
         """How batch and online are mixed."""
         return self._way
+
+    @property
+    def tuned_on(self) -> int:
+        """On how many of the last labels the share is tuned; 0: it is the user's."""
+        return self._tuned_on
+
+    def set_tuned(self, labels: int) -> None:
+        """Show it without telling anybody."""
+        self._tuned_on = labels
+        for widget in (self.tune, self.labels):
+            widget.blockSignals(True)
+        self.tune.setChecked(bool(labels))
+        if labels:
+            self.labels.setValue(labels)
+        for widget in (self.tune, self.labels):
+            widget.blockSignals(False)
+        self._show_way()
 
     def set_value(self, value: float) -> None:
         """Show a share without telling anybody."""
@@ -115,7 +139,9 @@ class BlendPanel(QWidget):
         self.labels.setAccessibleName(tr("Labels that shares are tried on"))
         self.slider.setToolTip(tr("Share of the batch model in the final score. Point at a place to see what it "
                                   "would have scored; double-click for 0.80."))
-        self.use.setToolTip(tr("Take the share with the least log loss on these labels."))
+        self.tune.setAccessibleName(tr("Tune the share on the last labels"))
+        self.tune.setToolTip(tr("Keep the share at what had the least log loss on the last labels; looked at anew each "
+                                "quarter of them."))
 
     def _lay_out(self) -> None:
         frame = card()
@@ -129,7 +155,7 @@ class BlendPanel(QWidget):
         row = QHBoxLayout(spacing=theme.SMALL)
         row.addWidget(self.slider, 1)
         row.addWidget(self.field)
-        tune = _row(self.labels, None, self.use)
+        tune = _row(self.tune, self.labels, None)
         for part in (heading, ways, row, tune):
             inside.addLayout(part)
         inside.addWidget(self.said)
@@ -144,7 +170,8 @@ class BlendPanel(QWidget):
             made.setChecked(way is self._way)
             made.setEnabled(self._present)
         for widget in (self.slider, self.field):
-            widget.setEnabled(self._present and self._way is Blending.FIXED)
+            widget.setEnabled(self._present and self._way is Blending.FIXED and not self._tuned_on)
+        self.tune.setEnabled(self._present and self._way is Blending.FIXED)
         self.labels.setEnabled(self._present)
         self._say()
 
@@ -155,13 +182,10 @@ class BlendPanel(QWidget):
         self.words.setText(own[self._way] if self._present else tr("online only"))
         found = self._preview if self._present else None
         fixed = self._way is Blending.FIXED
-        self.use.setVisible(found is not None and fixed and abs(found.best - self.value) > 1e-9)
         if found is None:
             self.said.setText(tr("What a share would have scored is shown here once labels are known.") if self._present
                               else tr("Choose a batch model to blend it with the online learner."))
             return
-        self.use.setText(tr("Use {best:.2f}", best=found.best))
-        self.use.setAccessibleName(tr("Use the best share, {best:.2f}", best=found.best))
         other = found.best if self._pointed is None or not fixed else self._pointed
         now, then = found.at(self.value), found.at(other)
         which = tr("Best") if self._pointed is None or not fixed else tr("There")
@@ -180,9 +204,11 @@ class BlendPanel(QWidget):
         self._take(self.value)
 
     @Slot()
-    def _on_use(self) -> None:
-        if self._preview is not None:
-            self._take(self._preview.best)
+    def _on_tuned(self) -> None:
+        before, self._tuned_on = self._tuned_on, self.labels.value() if self.tune.isChecked() else 0
+        self._show_way()
+        if self._tuned_on != before:
+            self.tuned.emit(before, self._tuned_on)
 
     @Slot(float)
     def _take(self, value: float) -> None:

@@ -144,6 +144,11 @@ class MonitorControl(QObject):
         if self._monitor is not None and self.busy and not self.watched:
             self._monitor.set_blend(weight)
 
+    def set_tuning(self, labels: int) -> None:
+        """Keep the share at what did best on the last labels; 0: no more."""
+        if self._monitor is not None and self.busy and not self.watched:
+            self._monitor.set_tuning(labels)
+
     def set_blending(self, blending: Blending) -> None:
         """How batch and online are mixed; acts at once."""
         if self._monitor is not None and self.busy and not self.watched:

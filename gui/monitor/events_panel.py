@@ -28,9 +28,11 @@ _ICONS = {
     "watching": ("eye", "muted", later("Drift is watched")), "cause": ("search", "muted", later("Cause")),
     "error": ("circle-alert", "danger", later("Error")), "warning": ("triangle-alert", "warning", later("Warning")),
     "rotated": ("file-text", "muted", later("File rotated")),
+    "swap": ("crown", "champion", later("Champion")), "challenger": ("git-compare", "champion", later("Challenger")),
+    "retrained": ("refresh-cw", "champion", later("Retrained")),
 }
 _AT_LABEL = attrgetter("event")
-_NOTHING = later("Drift alarms, changes of blend, alerts and your own notes are listed here.")
+_NOTHING = later("Drift alarms, changes of blend and of champion, alerts and your own notes are listed here.")
 _NO_SIGNALS = later("Each scored signal is listed here; choose one to see what made its score.")
 
 

@@ -31,7 +31,8 @@ def view_state(view: MonitorView) -> State:
         "elsewhere": str(source.elsewhere.folder) if source.elsewhere is not None else "",
         "champion": source.champion.currentData() if source.picked else None,
         "speed": source.speed_value, "resume": view.learner.resume, "options": options,
-        "days": view.side.days.value(),
+        "days": view.side.days.value(), "tuned_on": view.blend.tuned_on, "keep_events": view.side.keeping.keeps,
+        "events_to": view.side.keeping.copies_to,
     }
 
 
@@ -50,5 +51,8 @@ def restore_view(view: MonitorView, state: State) -> None:
     if isinstance(state.get("options"), dict) and state["options"]:
         view.take_options(settings.from_json(LearnerOptions, state["options"]))
     view.learner.go_on.setChecked(bool(state.get("resume")))
+    view.side.keeping.set_value(str(state.get("keep_events") or ""), str(state.get("events_to") or ""))
+    if isinstance(state.get("tuned_on"), int):
+        view.blend.set_tuned(state["tuned_on"])
     if isinstance(state.get("days"), int):
         view.side.days.setValue(state["days"])

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from engine.errors import WorkbenchError
 from engine.online.options import LearnerOptions
-from gui.monitor.source_panel import SourcePanel
+from gui.monitor.side import SideColumn
 from gui.monitor.watching import WatchRequest
 from gui.plots.series import run_label
 from gui.session import Session
 from gui.translation import tr
 
 
-def request_of(source: SourcePanel, session: Session, options: LearnerOptions, *, resume: bool) -> WatchRequest:
+def request_of(side: SideColumn, session: Session, options: LearnerOptions) -> WatchRequest:
     """The file, live source or running monitor that is chosen; raises `WorkbenchError` where none is."""
+    source, keeping = side.source, side.keeping
+    keeping.check()
     path, connection, elsewhere = source.path, source.connection, source.elsewhere
     if path is None and connection is None and elsewhere is None:
         raise WorkbenchError(tr("There is no source to watch."), code="no-source",
@@ -23,5 +25,6 @@ def request_of(source: SourcePanel, session: Session, options: LearnerOptions, *
         path=path, connection=connection, elsewhere=elsewhere, workspace=session.workspace,
         table=session.data if is_open else None, **({"roles": session.roles} if is_open else {}),
         champion=run.id if run else None, champion_name=run_label(run) if run else "",
-        speed=source.speed_value, options=options, resume=resume,
+        speed=source.speed_value, options=options, resume=side.learner.resume, tune_on=side.blend.tuned_on,
+        keep_events=keeping.keeps, events_to=keeping.copies_to, events_secret=keeping.secret,
     )

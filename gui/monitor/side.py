@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxL
 from gui import theme
 from gui.monitor.alerts_panel import AlertsPanel
 from gui.monitor.blend_panel import BlendPanel
+from gui.monitor.keeping_panel import KeepingPanel
 from gui.monitor.learner_panel import LearnerPanel
 from gui.monitor.source_panel import SourcePanel
 from gui.parts.ahead import ready
@@ -30,6 +31,7 @@ class SideColumn(QWidget):
         super().__init__()
         self.source, self.blend = ready(SourcePanel), ready(BlendPanel)
         self.learner, self.alerts = ready(LearnerPanel), ready(AlertsPanel)
+        self.keeping = KeepingPanel()
         self.days = QSpinBox(objectName="monitor.retrain.days", minimum=1, maximum=3650, value=_DAYS,
                              prefix=tr("Last "), suffix=tr(" days"))
         spaced(self.days)
@@ -40,7 +42,7 @@ class SideColumn(QWidget):
         inside = QWidget()
         parts = QVBoxLayout(inside, spacing=theme.SMALL)
         parts.setContentsMargins(0, 0, 0, 0)
-        for part in (self.source, self.blend, self.alerts, self.learner):
+        for part in (self.source, self.blend, self.alerts, self.learner, self.keeping):
             parts.addWidget(part)
         parts.addStretch()
         self.scroll = scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)

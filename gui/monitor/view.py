@@ -92,7 +92,7 @@ class MonitorView(QWidget):
 
     def request(self) -> WatchRequest:
         """What the form asks for; raises `WorkbenchError` where it asks for nothing."""
-        return request_of(self.source, self.session, self.options(), resume=self.learner.resume)
+        return request_of(self.side, self.session, self.options())
 
     @property
     def title(self) -> str:

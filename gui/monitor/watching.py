@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.data.table import SignalTable
     from engine.library.store import Workspace
     from engine.monitoring.sources.base import Source
+    from engine.monitoring.sources.secret import Secret
     from gui.dialogs.connect import Connection
 
 
@@ -32,7 +33,8 @@ class WatchRequest:
     """What to watch: a file (`path`), a live source (`connection`), or a monitor that runs `elsewhere`.
 
     `table` is the open file where it is read already; `champion` a run's id, None for no batch model. `resume` goes on
-    where the same source, champion and options were left; a live source always does.
+    where the same source, champion and options were left; a live source always does. `keep_events` and `events_to`
+    are as on the command line.
     """
 
     path: Path | None
@@ -46,6 +48,10 @@ class WatchRequest:
     speed: float = 0.0
     options: LearnerOptions = LearnerOptions()
     resume: bool = False
+    tune_on: int = 0  # labels that the share is tuned on; 0: it is not
+    keep_events: str = ""
+    events_to: str = ""
+    events_secret: Secret | None = None
 
     @property
     def title(self) -> str:
@@ -69,6 +75,8 @@ def short_title(address: str) -> str:
         found = parse(address)
     except WorkbenchError:
         return address
+    if found.kind == "simulate":
+        return tr("Simulator · {drift}", drift=found.options.get("drift", "abrupt"))
     name = found.options.get("stream") or found.options.get("table") or Path(found.path).name
     server = found.options.get("service") or ":".join(filter(None, (found.host, str(found.port or ""))))
     return " · ".join(filter(None, (name, server if found.kind in ("redis", "postgresql") else ""))) or address
@@ -77,6 +85,8 @@ def short_title(address: str) -> str:
 def watch(request: WatchRequest, *, progress: Progress) -> MonitorSnapshot:
     """Run a monitor to its end. The first progress point that carries `monitor=` hands it over."""
     from engine.monitoring.monitor import Monitor
+    from engine.monitoring.sources.url import publisher_to
+    from engine.online.retention import parse_retention
 
     if request.elsewhere is not None:
         return _look_on(request.elsewhere, progress)
@@ -84,9 +94,12 @@ def watch(request: WatchRequest, *, progress: Progress) -> MonitorSnapshot:
     previous, previous_name = _previous(request, champion)
     progress.report(0.0, tr("Opening {name}", name=request.title))
     source = _source(request, champion, progress)
+    copy = publisher_to(request.events_to, given=request.events_secret) if request.events_to else None
     monitor = Monitor(source, request.options, champion=champion, champion_name=request.champion_name,
                       previous=previous, previous_name=previous_name, folder=request.workspace.root,
-                      resume=request.resume or request.connection is not None)
+                      resume=request.resume or request.connection is not None, tune_on=request.tune_on,
+                      publish=copy,
+                      retention=parse_retention(request.keep_events) if request.keep_events else None)
     progress.report(0.0, tr("Starting"), monitor=monitor)
     return monitor.run(progress)
 

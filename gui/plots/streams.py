@@ -13,7 +13,9 @@ WORDS = {FINAL: later("blended"), BATCH: later("batch only"), ONLINE: later("onl
 DETECTORS = {"adwin": "ADWIN", "hddm-a": "HDDM_A", "page-hinkley": later("Page-Hinkley"), "ddm": "DDM"}
 _KINDS = {"blend": ("muted", "d", later("blend")), "note": ("text", "s", later("note")),
           "inputs": ("muted", "t1", later("inputs")), "alert": ("bad", "star", later("alert")),
-          "dropped": ("bad", "x", later("failed"))}
+          "dropped": ("bad", "x", later("failed")), "swap": ("champion", "star", later("champion")),
+          "challenger": ("champion", "o", later("challenger")), "retrained": ("champion", "p", later("retrained"))}
+_STRONG = frozenset({"swap", "retrained"})
 _PLACES = {FINAL: 0, BATCH: 1, ONLINE: 2}
 
 
@@ -50,4 +52,4 @@ def marked(mark: StreamMark) -> str:
 
 def _of_stream(mark: StreamMark) -> Mark:
     color, symbol, short = _KINDS.get(mark.kind, ("muted", "o", ""))
-    return Mark(mark.event, marked(mark), color=color, symbol=symbol, short=tr(short))
+    return Mark(mark.event, marked(mark), color=color, strong=mark.kind in _STRONG, symbol=symbol, short=tr(short))

@@ -12,10 +12,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from engine.library import promotion, runs
 from engine.records import FeedState, MonitorSnapshot
 from gui.dialogs.connect import Connection
 from gui.main_window import MainWindow
 from gui.monitor.view import MonitorView
+from tests.engine.library.records import a_run
 from tests.gui.robots import Robot
 from tests.services.made import NAMES, clean_hash, story
 from tests.services.postgres_server import postgres_server
@@ -129,6 +131,50 @@ def test_redis_from_the_form_through_a_kill_and_a_wipe(
     assert PLANTED not in watcher.everything_said()
     watcher.click("monitor.stop")
     watcher.until(lambda: not watcher.view.control.busy)
+    watcher.window.end()
+    for file in filter(Path.is_file, workspace_dir.rglob("*")):
+        assert PLANTED.encode() not in file.read_bytes(), file
+
+
+def test_the_simulator_from_the_form_and_a_champion_that_takes_over_meanwhile(watcher: Watcher) -> None:
+    watcher.connect(kind="Simulator, no server needed", rate="400", more="rows=2000&delay=5")
+    assert watcher.test().startswith("It works.")
+    watcher.click("connect.ok")
+    assert watcher.text("monitor.source") == "Simulator · abrupt"
+    watcher.click("monitor.start")
+    watcher.until(lambda: (now := watcher.shown) is not None and now.labels > 50)
+    workspace = watcher.window.session.workspace
+    fresh = runs.add_run(workspace, a_run(name="fresh"), model_file=b"m").id
+    promotion.promote(workspace, fresh, "better")
+    charts = watcher.view.charts
+    watcher.until(lambda: "champion" in [mark.short for mark in charts.accuracy._marks])
+    charts.pages.show_page("Events")
+    watcher.until(lambda: any(line.words.startswith("fresh is the champion now; before it was no model (better).")
+                              for line in charts.events.table.records_model.records))
+    watcher.click("monitor.stop")
+    watcher.until(lambda: not watcher.view.control.busy)
+    stopped = watcher.shown.events
+    watcher.click("monitor.start")  # it goes on there, and what was told is told once
+    watcher.until(lambda: (now := watcher.shown) is not None and now.events > stopped)
+    assert [mark.kind for mark in watcher.shown.marks].count("swap") == 1
+    watcher.click("monitor.stop")
+    watcher.until(lambda: not watcher.view.control.busy)
+
+
+def test_the_event_log_goes_to_redis_when_the_form_says_where(
+    watcher: Watcher, server: RedisServer, workspace_dir: Path
+) -> None:
+    watcher.connect(kind="Simulator, no server needed", rate="400")
+    watcher.click("connect.ok")
+    watcher.view.side.keeping.fold.set_open(True)
+    watcher.type("monitor.keep_events", "30d")
+    watcher.type("monitor.events_to", f"redis://:{PLANTED}@127.0.0.1:{server.port}/0?stream=events")
+    watcher.click("monitor.start")
+    watcher.until(lambda: server.client.xlen("events") > 50)
+    assert {feed.kind for feed in watcher.shown.feeds} == {"simulate", "outbox"}
+    watcher.click("monitor.stop")
+    watcher.until(lambda: not watcher.view.control.busy)
+    assert PLANTED not in watcher.everything_said()
     watcher.window.end()
     for file in filter(Path.is_file, workspace_dir.rglob("*")):
         assert PLANTED.encode() not in file.read_bytes(), file

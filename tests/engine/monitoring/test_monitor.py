@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -457,3 +458,23 @@ def test_a_disk_that_takes_nothing_is_waited_for_and_nothing_is_lost(
     assert monitor.state_hash() == undisturbed.state_hash()
     assert [mark.words for mark in found.marks if mark.kind == "error"] == [
         "The disk is full. All waits until it can be kept; nothing is lost."]
+
+
+def test_a_tuned_share_follows_what_did_best_on_the_last_labels_and_comes_back_with_the_journal(tmp_path: Path) -> None:
+    table = make_table(3000, missing=0.0)
+    table = replace(table, label=(table.matrix[:, 0] > 0).astype(np.int8))
+    champion = Arithmetic(table.schema, slope=-4.0)  # wrong on every signal
+    tuned = Monitor(FileSource(table, words="made"), LearnerOptions(window=500), folder=tmp_path,
+                    champion=champion, max_signals=2900, tune_on=400)  # type: ignore[arg-type]
+    found = tuned.run()
+    assert found.blend < 0.1
+    assert any(mark.kind == "blend" for mark in found.marks)
+    again = Monitor(FileSource(table, words="made"), LearnerOptions(window=500), folder=tmp_path,
+                    champion=champion, max_signals=1)  # type: ignore[arg-type]
+    assert again.run().blend == found.blend
+
+
+@pytest.mark.parametrize("labels", [10, 5001, -1])
+def test_a_share_is_not_tuned_on_too_few_or_too_many_labels(labels: int) -> None:
+    with pytest.raises(WorkbenchError, match="cannot be tuned"):
+        Monitor(_source(), tune_on=labels)

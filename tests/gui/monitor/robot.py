@@ -78,6 +78,9 @@ class InventedMonitor:
     def set_blend(self, batch_weight: float | None = None, *, blending: Blending | None = None) -> None:
         self.told.append(("blend", batch_weight if blending is None else blending.value))
 
+    def set_tuning(self, labels: int) -> None:
+        self.told.append(("tune", labels))
+
     def recent(self, most: int = 200) -> tuple[SignalRow, ...]:
         return self.signals[:most]
 

@@ -28,6 +28,7 @@ from engine.records import (
     SignalRow,
     StreamMark,
 )
+from gui.monitor.remembering import view_state
 from gui.monitor.tab import MonitorTab
 from gui.monitor.tile_words import flattered
 from gui.monitor.undoing import BlendChange
@@ -78,7 +79,7 @@ def test_a_drift_alarm_is_a_flag_a_line_with_its_icon_and_a_card_with_its_cause(
     assert "62" in card._bars.itemAtPosition(0, 2).widget().text()
 
 
-def test_a_share_is_tried_before_it_is_taken_and_the_best_is_one_click_away(opened: MonitorRobot) -> None:
+def test_a_share_is_tried_before_it_is_taken_and_may_be_tuned_on_the_last_labels(opened: MonitorRobot) -> None:
     monitor = opened.start()
     opened.view.blend.set_batch(True)
     monitor.preview = preview()
@@ -92,8 +93,21 @@ def test_a_share_is_tried_before_it_is_taken_and_the_best_is_one_click_away(open
     opened.view.blend.eventFilter(slider, move)
     assert "There, at 0.2" in said.text()
     assert not [told for told in monitor.told if told[0] == "blend"]  # pointing changes nothing
+    opened.find("monitor.tune.labels").setValue(700)
+    assert not [told for told in monitor.told if told[0] == "tune"]  # nothing is tuned before it is asked for
     opened.press("monitor.tune")
-    assert ("blend", pytest.approx(preview().best)) in monitor.told
+    assert monitor.told[-1] == ("tune", 700)
+    assert not slider.isEnabled()  # the monitor moves it
+    opened.find("monitor.tune.labels").setValue(900)
+    assert monitor.told[-1] == ("tune", 900)
+    opened.show(snapshot(labels=1600, blend=0.35))
+    opened.view.steering.preview()
+    assert slider.value() == 35
+    assert opened.view.request().tune_on == 900  # the next start tunes on
+    opened.library.undo_stack.undo()
+    opened.library.undo_stack.undo()
+    assert monitor.told[-1] == ("tune", 0)
+    assert slider.isEnabled()
 
 
 def test_the_blend_and_its_way_can_be_taken_back(opened: MonitorRobot) -> None:
@@ -358,3 +372,51 @@ def test_marks_of_every_kind_have_words(opened: MonitorRobot) -> None:
                                                             for n, kind in enumerate(kinds, start=1))))
     assert [line.icon[2] for line in opened.view.charts.events.table.records_model.records] == [
         "Something-new", "Source away", "Alert", "Blend", "Note"]
+
+
+def test_a_change_of_the_champion_is_a_flag_in_every_chart_and_a_line_in_the_list(opened: MonitorRobot) -> None:
+    opened.start()
+    marks = (StreamMark(400, 10**18, "retrained", "Retrained: xgb 2 learnt from 4,000 signals."),
+             StreamMark(500, 10**18, "challenger", "xgb 2 challenges the champion (chosen by hand)."),
+             StreamMark(900, 10**18, "swap", "xgb 2 is the champion now; before it was xgb 1 (better)."))
+    opened.show(snapshot(labels=1500, marks=marks, drifts=()))
+    charts = opened.view.charts
+    for chart in (charts.accuracy, charts.drift):
+        assert [mark.short for mark in chart._marks] == ["retrained", "challenger", "champion"]
+        assert "xgb 2 is the champion now" in chart._readout(900.0, 0.5)
+    lines = charts.events.table.records_model.records
+    assert [line.icon[2] for line in lines] == ["Champion", "Challenger", "Retrained"]
+    assert lines[0].words == "xgb 2 is the champion now; before it was xgb 1 (better)."
+
+
+def test_how_long_events_are_kept_and_where_they_are_copied_to_is_asked_for_at_the_start(opened: MonitorRobot) -> None:
+    keeping = opened.view.side.keeping
+    keeping.fold.set_open(True)
+    opened.qtbot.keyClicks(keeping.keep, "soon")
+    opened.press("monitor.start")
+    assert not opened.requests
+    assert "no time or size" in opened.messages.history[-1].what
+    keeping.keep.clear()
+    opened.qtbot.keyClicks(keeping.keep, "30d")
+    opened.qtbot.keyClicks(keeping.copy_to, "redis://me:hunter2@h/0?stream=events")
+    opened.start()
+    (request,) = opened.requests
+    assert (request.keep_events, request.events_to) == ("30d", "redis://me@h:6379/0?stream=events")
+    assert request.events_secret is not None
+    assert request.events_secret.reveal() == "hunter2"
+    assert "hunter2" not in repr(view_state(opened.view)) + keeping.copy_to.text()
+    assert keeping.fold.summary.text() == "for 30d, copied"
+
+
+def test_a_caption_that_has_no_room_keeps_its_name_and_tells_the_rest_when_pointed_at(opened: MonitorRobot) -> None:
+    tile = opened.view.tiles.accuracy
+    opened.start()
+    opened.show(snapshot(labels=1500))
+    tile.setFixedWidth(300)
+    assert tile.caption.text().startswith("Accuracy · last")
+    assert not tile.caption.toolTip()
+    tile.setFixedWidth(100)
+    assert tile.caption.text() == "Accuracy"
+    assert tile.caption.toolTip().startswith("Accuracy · last")
+    tile.setFixedWidth(66)
+    assert tile.caption.text().endswith("…")
