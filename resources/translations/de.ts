@@ -8,12 +8,20 @@
         <translation> ({names} und {len} weitere)</translation>
     </message>
     <message>
-        <source> Each poll reads all of it ({mib}), and so takes a rest of up to {longest_rest} s. Quick is an indexed column of transaction numbers: ALTER TABLE {name} ADD xid xid8 DEFAULT pg_current_xact_id(); CREATE INDEX ON {name2} (xid); then xid=xid in the address. Where rows are updated, as labels filled in later, a trigger must set it anew.</source>
-        <translation> Jede Abfrage liest sie ganz ({mib}) und ruht darum bis zu {longest_rest} s. Schnell ist eine indizierte Spalte mit Transaktionsnummern: ALTER TABLE {name} ADD xid xid8 DEFAULT pg_current_xact_id(); CREATE INDEX ON {name2} (xid); dann xid=xid in der Adresse. Wo Zeilen geändert werden, etwa bei später ergänzten Labels, muss ein Trigger sie neu setzen.</translation>
+        <source> Each poll reads all of it ({mib}), and so takes a rest of up to {longest_rest} s. Quick is an indexed column of transaction numbers: {mending}</source>
+        <translation> Jede Abfrage liest sie ganz ({mib}) und ruht deshalb bis zu {longest_rest} s. Schnell ist eine indizierte Spalte mit Transaktionsnummern: {mending}</translation>
+    </message>
+    <message>
+        <source> It is large ({mib}): new rows are seen at once, what commits late or is updated when its turn comes in a round through the table. All comes at once by an indexed column of transaction numbers: {mending}</source>
+        <translation> Sie ist groß ({mib}): Neue Zeilen werden sofort gesehen; was spät festgeschrieben oder geändert wird, wenn es in einem Rundgang durch die Tabelle an der Reihe ist. Alles kommt sofort mit einer indizierten Spalte mit Transaktionsnummern: {mending}</translation>
     </message>
     <message>
         <source> The parent may have seen some of these rows: its figures, and those of the warm start, are too good.</source>
         <translation> Das Ausgangsmodell hat vielleicht einige dieser Zeilen gesehen: seine Zahlen und die des Warmstarts sind zu gut.</translation>
+    </message>
+    <message>
+        <source> This monitor scores as before until it is started again.</source>
+        <translation> Dieser Monitor bewertet wie zuvor, bis er neu gestartet wird.</translation>
     </message>
     <message>
         <source> {mark} has no index, so each poll reads all of it ({mib}): CREATE INDEX ON {name} ({mark2});</source>
@@ -112,6 +120,14 @@
         <translation>Eine logistische Regression auf die Log-Odds der Mitglieder.</translation>
     </message>
     <message>
+        <source>A made-up stream brings its own labels.</source>
+        <translation>Ein erfundener Strom bringt seine eigenen Labels mit.</translation>
+    </message>
+    <message>
+        <source>A made-up stream has no place.</source>
+        <translation>Ein erfundener Strom hat keinen Ort.</translation>
+    </message>
+    <message>
         <source>A member has features of its own.</source>
         <translation>Ein Mitglied hat eigene Merkmale.</translation>
     </message>
@@ -170,6 +186,10 @@
     <message>
         <source>A search for settings of {names} on {name} ended before its time; {trials} trials are kept.</source>
         <translation>Eine Suche nach Einstellungen von {names} auf {name} endete vor ihrer Zeit; {trials} Versuche sind behalten.</translation>
+    </message>
+    <message>
+        <source>A share cannot be tuned on the last {labels} labels.</source>
+        <translation>Ein Anteil lässt sich nicht auf den letzten {labels} Labels abstimmen.</translation>
     </message>
     <message>
         <source>A source of the kind {kind} takes {known}.</source>
@@ -1084,6 +1104,10 @@
         <translation>Für jede Zeile ein Label angeben.</translation>
     </message>
     <message>
+        <source>Give one of {kinds}.</source>
+        <translation>Eines von {kinds} angeben.</translation>
+    </message>
+    <message>
         <source>Give one of {names}; /500: for how many labels; !: propose a retraining.</source>
         <translation>Wählbar: {names}; /500: für wie viele Labels; !: neues Training vorschlagen.</translation>
     </message>
@@ -1100,12 +1124,20 @@
         <translation>Zeilen beider Ausgänge angeben oder einen längeren Zeitraum.</translation>
     </message>
     <message>
+        <source>Give rows=N at least four times it.</source>
+        <translation>rows=N mindestens viermal so groß angeben.</translation>
+    </message>
+    <message>
         <source>Give some weights as locked only.</source>
         <translation>Einige Gewichte nur als gesperrt angeben.</translation>
     </message>
     <message>
         <source>Give the address of one model that was pushed from here.</source>
         <translation>Die Adresse eines Modells angeben, das von hier kam.</translation>
+    </message>
+    <message>
+        <source>Give the address that has their outcomes.</source>
+        <translation>Die Adresse angeben, die ihre Ausgänge hat.</translation>
     </message>
     <message>
         <source>Give the column as numbers, as in the training data.</source>
@@ -1170,6 +1202,10 @@
     <message>
         <source>Give weights of 0 or more; map realized R to |R| first.</source>
         <translation>Gewichte von 0 oder mehr angeben; realisiertes R zuerst auf |R| abbilden.</translation>
+    </message>
+    <message>
+        <source>Give {grid_least} to {most_labels} labels, or 0 for none.</source>
+        <translation>{grid_least} bis {most_labels} Labels angeben, oder 0 für keine.</translation>
     </message>
     <message>
         <source>Give {low} to {high}.</source>
@@ -1540,6 +1576,10 @@
         <translation>Bekannt sind {schemes}: siehe `alphapulse monitor --help`.</translation>
     </message>
     <message>
+        <source>Labels cannot be made up beside signals from elsewhere.</source>
+        <translation>Labels lassen sich nicht zu Signalen von anderswo erfinden.</translation>
+    </message>
+    <message>
         <source>Labels learnt, every</source>
         <translation>Gelernte Labels, alle</translation>
     </message>
@@ -1574,6 +1614,10 @@
     <message>
         <source>Leave --labels out, or watch a file that grows: tail:///path.</source>
         <translation>--labels weglassen oder eine wachsende Datei beobachten: tail:///path.</translation>
+    </message>
+    <message>
+        <source>Leave --labels out.</source>
+        <translation>--labels weglassen.</translation>
     </message>
     <message>
         <source>Leave at least one group for training and one for testing.</source>
@@ -1690,6 +1734,14 @@
     <message>
         <source>MLflow is not installed.</source>
         <translation>MLflow ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Made up: signals at full speed, {drift} half way through each {rows}, a label {delay} signals later on average.</source>
+        <translation>Erfunden: Signale so schnell wie möglich, {drift} nach der Hälfte von je {rows}, ein Label im Mittel {delay} Signale später.</translation>
+    </message>
+    <message>
+        <source>Made up: {rate} signals a second, {drift} half way through each {rows}, a label {delay} signals later on average.</source>
+        <translation>Erfunden: {rate} Signale je Sekunde, {drift} nach der Hälfte von je {rows}, ein Label im Mittel {delay} Signale später.</translation>
     </message>
     <message>
         <source>May be luck</source>
@@ -1810,6 +1862,10 @@
     <message>
         <source>No block is kept for the score.</source>
         <translation>Kein Block bleibt für den Score.</translation>
+    </message>
+    <message>
+        <source>No champion</source>
+        <translation>Kein Champion</translation>
     </message>
     <message>
         <source>No champion: the score is the online model&apos;s alone.</source>
@@ -2164,6 +2220,14 @@
         <translation>Mit Daten neu trainieren, die sie enthalten.</translation>
     </message>
     <message>
+        <source>Retrained: {row} learnt from {get} signals.</source>
+        <translation>Neu trainiert: {row} lernte aus {get} Signalen.</translation>
+    </message>
+    <message>
+        <source>Rolled back: {now} is the champion again, {before} no more ({reason}).</source>
+        <translation>Zurückgenommen: {now} ist wieder Champion, {before} nicht mehr ({reason}).</translation>
+    </message>
+    <message>
         <source>Run {id} ({status}) holds no model.</source>
         <translation>Der Lauf {id} ({status}) enthält kein Modell.</translation>
     </message>
@@ -2450,6 +2514,10 @@
     <message>
         <source>The archive&apos;s end record is not canonical.</source>
         <translation>Der Endeintrag des Archivs hat nicht die übliche Form.</translation>
+    </message>
+    <message>
+        <source>The batch model reads {join}; a made-up stream has {names} to {names2} only.</source>
+        <translation>Das Batch-Modell liest {join}; ein erfundener Strom hat nur {names} bis {names2}.</translation>
     </message>
     <message>
         <source>The best share of the window.</source>
@@ -3392,6 +3460,10 @@
         <translation>Warmstart</translation>
     </message>
     <message>
+        <source>Watch it without a batch model, or with one that was trained on its recorded signals.</source>
+        <translation>Ohne Batch-Modell beobachten, oder mit einem, das auf seinen aufgezeichneten Signalen trainiert wurde.</translation>
+    </message>
+    <message>
         <source>Watched only: it runs in process {get}.</source>
         <translation>Nur beobachtet: er läuft in Prozess {get}.</translation>
     </message>
@@ -3472,6 +3544,10 @@
         <translation>Als getrennte einfache Spalten schreiben, wenn Modelle es sehen sollen.</translation>
     </message>
     <message>
+        <source>Write it as simulate://?rate=10&amp;seed=0&amp;drift=abrupt.</source>
+        <translation>Als simulate://?rate=10&amp;seed=0&amp;drift=abrupt schreiben.</translation>
+    </message>
+    <message>
         <source>Write it as {needed}.</source>
         <translation>Sie als {needed} schreiben.</translation>
     </message>
@@ -3486,6 +3562,10 @@
     <message>
         <source>Write the file without its index.</source>
         <translation>Die Datei ohne Index schreiben.</translation>
+    </message>
+    <message>
+        <source>Write them as seed=7&amp;rows=20000.</source>
+        <translation>Als seed=7&amp;rows=20000 schreiben.</translation>
     </message>
     <message>
         <source>Write times as 2024-01-31T14:30:00Z, or choose another column.</source>
@@ -3672,6 +3752,10 @@
         <translation>Definition des Dienstes</translation>
     </message>
     <message>
+        <source>delay={delay} is too long for rows={rows}.</source>
+        <translation>delay={delay} ist zu lang für rows={rows}.</translation>
+    </message>
+    <message>
         <source>difference</source>
         <translation>Unterschied</translation>
     </message>
@@ -3690,6 +3774,10 @@
     <message>
         <source>does not support SSL</source>
         <translation>kann kein SSL</translation>
+    </message>
+    <message>
+        <source>drift={options} is not possible.</source>
+        <translation>drift={options} ist nicht möglich.</translation>
     </message>
     <message>
         <source>earlier study</source>
@@ -4048,6 +4136,10 @@
         <translation>Verluste</translation>
     </message>
     <message>
+        <source>made up here, no server</source>
+        <translation>hier erfunden, kein Server</translation>
+    </message>
+    <message>
         <source>many different values</source>
         <translation>viele verschiedene Werte</translation>
     </message>
@@ -4110,6 +4202,10 @@
     <message>
         <source>no keyring of the system; passwords come from the environment, .pgpass or are asked for</source>
         <translation>kein Schlüsselbund des Systems; Passwörter kommen aus der Umgebung, .pgpass oder werden erfragt</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>kein Modell</translation>
     </message>
     <message>
         <source>no pg_hba.conf entry</source>
@@ -4316,6 +4412,10 @@
         <translation>Zeilen {numbers}</translation>
     </message>
     <message>
+        <source>seed and rows are whole numbers.</source>
+        <translation>seed und rows sind ganze Zahlen.</translation>
+    </message>
+    <message>
         <source>separated by {separators}</source>
         <translation>getrennt durch {separators}</translation>
     </message>
@@ -4330,6 +4430,10 @@
     <message>
         <source>signals</source>
         <translation>Signale</translation>
+    </message>
+    <message>
+        <source>signals at full speed</source>
+        <translation>Signale so schnell wie möglich</translation>
     </message>
     <message>
         <source>signed by a known key</source>
@@ -4636,6 +4740,10 @@
         <translation>{bad} ohne endliche Zahl gelten als fehlend: {words}.</translation>
     </message>
     <message>
+        <source>{before} challenges the champion no more ({reason}).</source>
+        <translation>{before} fordert den Champion nicht mehr heraus ({reason}).</translation>
+    </message>
+    <message>
         <source>{by_hand} by hand</source>
         <translation>{by_hand} von Hand</translation>
     </message>
@@ -4702,6 +4810,10 @@
     <message>
         <source>{fault}: the score is the online model&apos;s alone</source>
         <translation>{fault}: der Score ist der des Online-Modells allein</translation>
+    </message>
+    <message>
+        <source>{features} features: {features2}.</source>
+        <translation>{features} Merkmale: {features2}.</translation>
     </message>
     <message>
         <source>{files} files</source>
@@ -5064,8 +5176,16 @@
         <translation>{new} neue Bäume lassen in einem Budget von {tree_budget} keinen Platz für einen älteren.</translation>
     </message>
     <message>
-        <source>{now} scores now; before it was {was}.</source>
-        <translation>{now} bewertet jetzt; davor war es {was}.</translation>
+        <source>{now} challenges the champion ({reason}).</source>
+        <translation>{now} fordert den Champion heraus ({reason}).</translation>
+    </message>
+    <message>
+        <source>{now} is the champion now; before it was {before} ({reason}).</source>
+        <translation>{now} ist jetzt Champion; vorher war es {before} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{now} scores now; before it was {before}.</source>
+        <translation>{now} bewertet jetzt; vorher war es {before}.</translation>
     </message>
     <message>
         <source>{number} MiB</source>
@@ -5206,6 +5326,10 @@
     <message>
         <source>{ragged} of {rows} rows do not have the {width} cells of the header; the first is line {line} with {cells}.</source>
         <translation>{ragged} von {rows} Zeilen haben nicht die {width} Zellen des Kopfs; die erste ist Zeile {line} mit {cells}.</translation>
+    </message>
+    <message>
+        <source>{rate} signals a second</source>
+        <translation>{rate} Signale je Sekunde</translation>
     </message>
     <message>
         <source>{reason} Equal weights among all but {weightless} (no skill shown) are used.</source>
@@ -6221,6 +6345,10 @@ und {value} weitere</translation>
         <translation>Ein Ensemble braucht mindestens zwei Mitglieder.</translation>
     </message>
     <message>
+        <source>An input in another unit</source>
+        <translation>Ein Eingang in anderer Einheit</translation>
+    </message>
+    <message>
         <source>And {told} under Show Details.</source>
         <translation>Und {told} unter Einzelheiten zeigen.</translation>
     </message>
@@ -6243,10 +6371,6 @@ und {value} weitere</translation>
     <message>
         <source>As Recorded</source>
         <translation>Wie aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>As in an address: from=start|now, id=, time=, label=, label_time=, rr=, drop=A,B; Redis: group=; PostgreSQL: every=, notify=, xid=, service=, sslmode=.</source>
-        <translation>Wie in einer Adresse: from=start|now, id=, time=, label=, label_time=, rr=, drop=A,B; Redis: group=; PostgreSQL: every=, notify=, xid=, service=, sslmode=.</translation>
     </message>
     <message>
         <source>As it stands</source>
@@ -6275,6 +6399,10 @@ und {value} weitere</translation>
     <message>
         <source>Asked of {labels:,} recorded labels.</source>
         <translation>An {labels:,} aufgezeichneten Labels geprüft.</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Auf einmal</translation>
     </message>
     <message>
         <source>Average precision</source>
@@ -6531,6 +6659,10 @@ und {value} weitere</translation>
     <message>
         <source>Champion: the model that is live</source>
         <translation>Champion: das Modell im Einsatz</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wechsel</translation>
     </message>
     <message>
         <source>Changes apply at once.</source>
@@ -6805,8 +6937,20 @@ und {value} weitere</translation>
         <translation>Bericht kopieren</translation>
     </message>
     <message>
+        <source>Copy each prediction, label, drift, swap and error to a Redis stream: redis://localhost/0?stream=events. It catches up after an outage, and delays nothing. A password comes from the environment or the keyring; one that is typed here is kept nowhere.</source>
+        <translation>Jede Vorhersage, jedes Label, jede Drift, jeden Wechsel und jeden Fehler in einen Redis-Stream kopieren: redis://localhost/0?stream=events. Nach einem Ausfall wird nachgeholt, und nichts wird verzögert. Ein Passwort kommt aus der Umgebung oder dem Schlüsselbund; eines, das hier eingegeben wird, wird nirgends aufbewahrt.</translation>
+    </message>
+    <message>
         <source>Copy everything, without secrets</source>
         <translation>Alles kopieren, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Copy the event log to</source>
+        <translation>Das Ereignisprotokoll kopieren nach</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Kopieren nach</translation>
     </message>
     <message>
         <source>Correct the combined probability where that lowered the log loss on later rows.</source>
@@ -6885,6 +7029,14 @@ und {value} weitere</translation>
         <translation>Tage an Signalen zum neuen Trainieren</translation>
     </message>
     <message>
+        <source>Delete older events along the way: 12h, 30d or 8w, or the oldest beyond 500MB or 50GB. What the monitor needs to go on, and what is still to be copied, stays. The time machine begins after what was deleted.</source>
+        <translation>Ältere Ereignisse unterwegs löschen: 12h, 30d oder 8w, oder die ältesten jenseits von 500MB oder 50GB. Was der Monitor zum Weitermachen braucht und was noch zu kopieren ist, bleibt. Die Zeitmaschine beginnt nach dem Gelöschten.</translation>
+    </message>
+    <message>
+        <source>Drift alarms, changes of blend and of champion, alerts and your own notes are listed here.</source>
+        <translation>Hier stehen Drift-Alarme, Änderungen von Mischung und Champion, Warnungen und eigene Notizen.</translation>
+    </message>
+    <message>
         <source>History of champions and challengers</source>
         <translation>Verlauf der Champions und Herausforderer</translation>
     </message>
@@ -6907,6 +7059,10 @@ und {value} weitere</translation>
     <message>
         <source>As events come</source>
         <translation>So, wie Ereignisse kommen</translation>
+    </message>
+    <message>
+        <source>As in an address: from=start|now, id=, time=, label=, label_time=, rr=, drop=A,B; Redis: group=; PostgreSQL: every=, notify=, xid=, service=, sslmode=; simulator: rows=, auc=, wins=, delay=.</source>
+        <translation>Wie in einer Adresse: from=start|now, id=, time=, label=, label_time=, rr=, drop=A,B; Redis: group=; PostgreSQL: every=, notify=, xid=, service=, sslmode=; Simulator: rows=, auc=, wins=, delay=.</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -7027,10 +7183,6 @@ und {value} weitere</translation>
     <message>
         <source>Drift alarms appear here: when scores fit their labels worse than before.</source>
         <translation>Drift-Alarme erscheinen hier: wenn Scores schlechter zu ihren Labels passen als zuvor.</translation>
-    </message>
-    <message>
-        <source>Drift alarms, changes of blend, alerts and your own notes are listed here.</source>
-        <translation>Drift-Alarme, Änderungen der Mischung, Warnungen und Ihre Notizen stehen hier.</translation>
     </message>
     <message>
         <source>Drift and Log Loss</source>
@@ -7187,6 +7339,10 @@ und {value} weitere</translation>
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Event Log</source>
+        <translation>Ereignisprotokoll</translation>
     </message>
     <message>
         <source>Events</source>
@@ -7553,6 +7709,10 @@ und {value} weitere</translation>
         <translation>Zum Training mit den neuesten Signalen dieses Stroms</translation>
     </message>
     <message>
+        <source>Gradually</source>
+        <translation>Allmählich</translation>
+    </message>
+    <message>
         <source>Greedy Selection</source>
         <translation>Gierige Auswahl</translation>
     </message>
@@ -7587,6 +7747,10 @@ und {value} weitere</translation>
     <message>
         <source>Half of the rows choose it again and again (stability)</source>
         <translation>Die Hälfte der Zeilen wählt sie immer wieder (Stabilität)</translation>
+    </message>
+    <message>
+        <source>Half way through each 20,000 signals (rows= in More options).</source>
+        <translation>Nach der Hälfte von je 20.000 Signalen (rows= unter Weitere Optionen).</translation>
     </message>
     <message>
         <source>Half-Life</source>
@@ -7741,6 +7905,10 @@ und {value} weitere</translation>
         <translation>INT8-Blätter, native Dateien</translation>
     </message>
     <message>
+        <source>Idle inputs only</source>
+        <translation>Nur untätige Eingänge</translation>
+    </message>
+    <message>
         <source>Import Recipe</source>
         <translation>Rezept importieren</translation>
     </message>
@@ -7869,6 +8037,14 @@ und {value} weitere</translation>
         <translation>Eine Spalte behalten, wenn</translation>
     </message>
     <message>
+        <source>Keep events</source>
+        <translation>Ereignisse behalten</translation>
+    </message>
+    <message>
+        <source>Keep events for</source>
+        <translation>Ereignisse behalten für</translation>
+    </message>
+    <message>
         <source>Keep it and make it the champion: the model that is live and that others are measured against.</source>
         <translation>Behalten und zum Champion machen: dem Modell im Einsatz, an dem andere gemessen werden.</translation>
     </message>
@@ -7895,6 +8071,10 @@ und {value} weitere</translation>
     <message>
         <source>Keep the password in the system&apos;s keyring</source>
         <translation>Das Passwort im Schlüsselbund des Systems behalten</translation>
+    </message>
+    <message>
+        <source>Keep the share at what had the least log loss on the last labels; looked at anew each quarter of them.</source>
+        <translation>Den Anteil bei dem halten, was auf den letzten Labels den geringsten Log Loss hatte; nach je einem Viertel davon neu bestimmt.</translation>
     </message>
     <message>
         <source>Keep the weights as they were</source>
@@ -7939,6 +8119,10 @@ und {value} weitere</translation>
     <message>
         <source>Labels cannot come from a file that is replayed.</source>
         <translation>Labels können nicht aus einer Datei kommen, die abgespielt wird.</translation>
+    </message>
+    <message>
+        <source>Labels come beside them, each by its own wait. 0 is as fast as can be.</source>
+        <translation>Labels kommen daneben, jedes nach seiner eigenen Wartezeit. 0 ist so schnell wie möglich.</translation>
     </message>
     <message>
         <source>Labels expire after</source>
@@ -8515,6 +8699,14 @@ und {value} weitere</translation>
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>None; neighbours share luck</source>
+        <translation>Keiner; Nachbarn teilen ihr Glück</translation>
+    </message>
+    <message>
+        <source>None; only an interaction tells</source>
+        <translation>Keiner; nur ein Zusammenspiel verrät etwas</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -9145,6 +9337,10 @@ und {value} weitere</translation>
         <translation>Modelle, die Handelssignale bewerten, neu trainieren, beobachten, kombinieren und exportieren.</translation>
     </message>
     <message>
+        <source>Retrained</source>
+        <translation>Neu trainiert</translation>
+    </message>
+    <message>
         <source>Retrain…</source>
         <translation>Neu trainieren…</translation>
     </message>
@@ -9609,6 +9805,10 @@ und {value} weitere</translation>
         <translation>Signale (*.csv *.csv.gz *.tsv *.txt *.parquet *.feather *.arrow);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Signals a second</source>
+        <translation>Signale je Sekunde</translation>
+    </message>
+    <message>
         <source>Signals on which members disagree most</source>
         <translation>Signale, bei denen Mitglieder am meisten abweichen</translation>
     </message>
@@ -9627,6 +9827,14 @@ und {value} weitere</translation>
     <message>
         <source>Signed; your key&apos;s fingerprint is {fingerprint}.</source>
         <translation>Signiert; der Fingerabdruck Ihres Schlüssels ist {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>Simulator · {drift}</source>
+        <translation>Simulator · {drift}</translation>
+    </message>
+    <message>
+        <source>Simulator, no server needed</source>
+        <translation>Simulator, kein Server nötig</translation>
     </message>
     <message>
         <source>Size</source>
@@ -9737,6 +9945,10 @@ und {value} weitere</translation>
         <translation>Ruhig</translation>
     </message>
     <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
         <source>Step: take the next event while paused</source>
         <translation>Schritt: in der Pause das nächste Ereignis nehmen</translation>
     </message>
@@ -9835,10 +10047,6 @@ und {value} weitere</translation>
     <message>
         <source>Take the chosen runs to the Ensemble tab</source>
         <translation>Die gewählten Läufe zum Ensemble nehmen</translation>
-    </message>
-    <message>
-        <source>Take the share with the least log loss on these labels.</source>
-        <translation>Den Anteil mit dem kleinsten Log-Loss auf diesen Labels nehmen.</translation>
     </message>
     <message>
         <source>Taken from every trade in these two pictures. What is chosen by it: Cost of a Trade under Advanced.</source>
@@ -9947,6 +10155,10 @@ und {value} weitere</translation>
     <message>
         <source>The crown marks the champion, the rising line its challenger; a star is yours to set.</source>
         <translation>Die Krone kennzeichnet den Champion, die steigende Linie seinen Herausforderer; einen Stern setzen Sie selbst.</translation>
+    </message>
+    <message>
+        <source>The edge decays</source>
+        <translation>Der Vorteil zerfällt</translation>
     </message>
     <message>
         <source>The event loop failed.</source>
@@ -10087,6 +10299,10 @@ und {value} weitere</translation>
     <message>
         <source>The same seed gives the same model.</source>
         <translation>Derselbe Startwert gibt dasselbe Modell.</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same stream.</source>
+        <translation>Gleicher Startwert, gleicher Strom.</translation>
     </message>
     <message>
         <source>The same, corrected for so many columns.</source>
@@ -10317,6 +10533,10 @@ und {value} weitere</translation>
         <translation>Bis</translation>
     </message>
     <message>
+        <source>To and fro</source>
+        <translation>Hin und her</translation>
+    </message>
+    <message>
         <source>Took</source>
         <translation>Dauer</translation>
     </message>
@@ -10517,6 +10737,14 @@ und {value} weitere</translation>
         <translation>Warmstart, nur junge Zeilen und die ganze Geschichte auf denselben neuesten Zeilen versuchen</translation>
     </message>
     <message>
+        <source>Tune on</source>
+        <translation>Abstimmen auf</translation>
+    </message>
+    <message>
+        <source>Tune the share on the last labels</source>
+        <translation>Den Anteil auf den letzten Labels abstimmen</translation>
+    </message>
+    <message>
         <source>Tune: fast, 10 s</source>
         <translation>Abstimmen: schnell, 10 s</translation>
     </message>
@@ -10531,6 +10759,10 @@ und {value} weitere</translation>
     <message>
         <source>Tuning needs Optuna, which is not installed: uv sync --extra tuning.</source>
         <translation>Das Abstimmen braucht Optuna, das nicht installiert ist: uv sync --extra tuning.</translation>
+    </message>
+    <message>
+        <source>Tuning of the Blend</source>
+        <translation>Abstimmung der Mischung</translation>
     </message>
     <message>
         <source>Tuning {names}</source>
@@ -10585,16 +10817,8 @@ und {value} weitere</translation>
         <translation>Beim nächsten Start verwenden</translation>
     </message>
     <message>
-        <source>Use the best share, {best:.2f}</source>
-        <translation>Den besten Anteil verwenden, {best:.2f}</translation>
-    </message>
-    <message>
         <source>Use the columns that you left out after all</source>
         <translation>Die weggelassenen Spalten doch verwenden</translation>
-    </message>
-    <message>
-        <source>Use {best:.2f}</source>
-        <translation>{best:.2f} nehmen</translation>
     </message>
     <message>
         <source>Use {words}</source>
@@ -10773,6 +10997,10 @@ und {value} weitere</translation>
         <translation>Was ein Anteil erzielt hätte, erscheint hier, sobald Labels bekannt sind.</translation>
     </message>
     <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
         <source>What each member brings</source>
         <translation>Was jedes Mitglied bringt</translation>
     </message>
@@ -10935,6 +11163,10 @@ und {value} weitere</translation>
     <message>
         <source>Win rate, accuracy and expected R appear here beside what they come to with late labels.</source>
         <translation>Gewinnrate, Trefferquote und erwartetes R erscheinen hier neben dem, was mit späten Labels daraus wird.</translation>
+    </message>
+    <message>
+        <source>Wins become rarer</source>
+        <translation>Gewinne werden seltener</translation>
     </message>
     <message>
         <source>With Other Settings</source>
@@ -11177,6 +11409,14 @@ und {value} weitere</translation>
         <translation>nicht verwendbar</translation>
     </message>
     <message>
+        <source>challenger</source>
+        <translation>Herausforderer</translation>
+    </message>
+    <message>
+        <source>champion</source>
+        <translation>Champion</translation>
+    </message>
+    <message>
         <source>colour: {partner}, blue low, red high</source>
         <translation>Farbe: {partner}, blau niedrig, rot hoch</translation>
     </message>
@@ -11201,6 +11441,10 @@ und {value} weitere</translation>
         <translation>jeder auf seinen eigenen Validierungszeilen</translation>
     </message>
     <message>
+        <source>ever</source>
+        <translation>immer</translation>
+    </message>
+    <message>
         <source>failed</source>
         <translation>gescheitert</translation>
     </message>
@@ -11215,6 +11459,10 @@ und {value} weitere</translation>
     <message>
         <source>for labels</source>
         <translation>für Labels</translation>
+    </message>
+    <message>
+        <source>for {time}</source>
+        <translation>für {time}</translation>
     </message>
     <message>
         <source>for {words}</source>
@@ -11393,6 +11641,10 @@ und {value} weitere</translation>
         <translation>jetzt</translation>
     </message>
     <message>
+        <source>nowhere</source>
+        <translation>nirgendwohin</translation>
+    </message>
+    <message>
         <source>one member</source>
         <translation>ein Mitglied</translation>
     </message>
@@ -11439,6 +11691,10 @@ und {value} weitere</translation>
     <message>
         <source>recommended</source>
         <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>retrained</source>
+        <translation>neu trainiert</translation>
     </message>
     <message>
         <source>right</source>
@@ -11615,6 +11871,10 @@ und {value} weitere</translation>
     <message>
         <source>{hours} h {minutes:02d} min</source>
         <translation>{hours} h {minutes:02d} min</translation>
+    </message>
+    <message>
+        <source>{kept}, copied</source>
+        <translation>{kept}, kopiert</translation>
     </message>
     <message>
         <source>{kind_words}, fold {fold}, round {rounds}: training loss {train:.4f}, validation loss {valid:.4f}</source>
