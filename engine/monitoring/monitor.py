@@ -47,7 +47,7 @@ PART = 1024  # events between which whoever wants a snapshot is let in
 FULL_SPEED = 8  # times as many at full speed, where each commit waits for the disk and no one for a score
 POINTS = 4000  # of each curve in a snapshot
 _FEW = 2  # where only the figures are wanted
-_PATIENCE = 0.002  # seconds that a snapshot waits for the learner
+_PATIENCE = 0.001  # seconds that a snapshot waits for the learner
 _TUNED_EVERY = 250  # labels at least, a share is tuned
 _WORTH_TUNING = 0.02  # of the share
 _BREATH = 0.05  # seconds between looks at a waiting source
@@ -107,7 +107,7 @@ class Monitor(Steering, Looks):
     def snapshot(self, points: int = POINTS) -> MonitorSnapshot:
         """Everything that a window shows; costs a millisecond and waits neither for the source nor for the disk.
 
-        While the learner is at work it waits two milliseconds at most, then tells the figures of the time before.
+        While the learner is at work it waits a millisecond at most, then tells the figures of the time before.
         """
         with self._wake:
             state, status, speed = self._state, self._status, self._speed

@@ -74,7 +74,7 @@ class Track:
 
 def curves(rows: Floats) -> OnlineCurves:
     """The plots' arrays from rows of a track; Wilson's band from the labels that each accuracy rests on."""
-    columns: dict[str, Any] = {name: np.ascontiguousarray(rows[:, place]) for place, name in enumerate(TRACK)}
+    columns: dict[str, Any] = dict(zip(TRACK, np.ascontiguousarray(rows.T), strict=True))  # turned all at once
     low = np.full(len(rows), np.nan)
     high = low.copy()
     known = columns.pop("known")

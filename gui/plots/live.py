@@ -100,7 +100,16 @@ def with_room(marks: Sequence[Mark], pixel: float, end: float = float("inf")) ->
             kept.append((mark, False))
         elif mark.event + needed > end and (not before or mark.event - before[-1] >= 2 * needed):
             kept.append((mark, True))
-    return kept
+    spans = [_span(mark, left, pixel) for mark, left in kept]
+    strong = [span for (mark, _), span in zip(kept, spans, strict=True) if mark.strong]
+    return [each for each, (first, last) in zip(kept, spans, strict=True)
+            if each[0].strong or not any(first < end and begin < last for begin, end in strong)]
+
+
+def _span(mark: Mark, left: bool, pixel: float) -> tuple[float, float]:
+    """The labels that a mark's words lie over."""
+    wide = (_LETTER * len(mark.short) + 2 * _FLAG) * pixel
+    return (mark.event - wide, mark.event) if left else (mark.event, mark.event + wide)
 
 
 class LivePanel(PlotPanel):

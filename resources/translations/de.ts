@@ -389,11 +389,11 @@
     </message>
     <message>
         <source>Buffer of hard examples full at</source>
-        <translation>Puffer schwerer Beispiele voll bei</translation>
+        <translation>Puffer schwerer Beispiele voll:</translation>
     </message>
     <message>
         <source>Buffer of hard examples full at {limit_words}</source>
-        <translation>Puffer schwerer Beispiele voll bei {limit_words}</translation>
+        <translation>Puffer schwerer Beispiele voll: {limit_words}</translation>
     </message>
     <message>
         <source>Build the ensemble on a longer file, or set the weights by hand.</source>

@@ -130,7 +130,7 @@ POINTS: dict[int, Point] = {
                _MONITOR + "test_looking_away_stops_the_drawing_not_the_monitor"),
     40: _point("the blend by keyboard and field, previewed, undone",
                _MONITOR + "test_the_blend_acts_at_once_by_slider_field_keyboard_and_double_click",
-               _VIEW + "test_a_share_is_tried_before_it_is_taken_and_the_best_is_one_click_away",
+               _VIEW + "test_a_share_is_tried_before_it_is_taken_and_may_be_tuned_on_the_last_labels",
                _VIEW + "test_the_blend_and_its_way_can_be_taken_back"),
     41: _point("1,000 events a second for a minute: the window answers, memory is flat",
                _FAST + "test_a_thousand_events_a_second_leave_the_window_answering"),

@@ -105,6 +105,9 @@ class PostgresFeed:
 
     def close(self) -> None:
         """Let the connection go."""
+        if self._reading is not None:
+            with contextlib.suppress(Exception):  # a read that the server refused, or that it did not live to end
+                self._reading.close()
         self._reading = None
         if self._connection is not None:
             with contextlib.suppress(Exception):

@@ -91,5 +91,5 @@ def some_pages(look: Look, table: Any, columns: Any, order: Any) -> Any:
         return sql.SQL("SELECT {} FROM {} WHERE ctid >= {}::tid {} AND age(xmin) BETWEEN 0 AND age({}::xid)").format(
             columns, table, sql.Literal(f"({first},0)"), until, since)
 
-    return sql.SQL("SELECT {} FROM ({} UNION ALL {}) some {}").format(
+    return sql.SQL("SELECT {} FROM ({} UNION ALL {}) AS found {}").format(
         columns, part(look.first, look.end, look.bound), part(look.tail, None, look.recent), order)

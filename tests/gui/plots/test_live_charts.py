@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from engine.records import DriftMark
 from gui.plots.correlation import CorrelationPanel
 from gui.plots.latency import LatencyPanel
-from gui.plots.live import spread
+from gui.plots.live import Mark, spread, with_room
 from gui.plots.live_curve import LiveCurvePanel
 from gui.plots.moved_inputs import MovedInputsPanel, ranked
 from gui.plots.regret import RegretPanel, regret_of
@@ -198,6 +198,12 @@ def test_marks_carry_their_words_where_there_is_room(qtbot) -> None:
     panel.take(snapshot(drifts=tuple(near), marks=()))
     assert sum(item.isVisible() for item in panel._mark_words) == 1
     assert panel._mark_words[0].toPlainText().strip() == "ADWIN"
+
+
+def test_words_of_a_strong_mark_that_stand_on_its_left_are_not_written_over_a_weak_one() -> None:
+    weak, strong = Mark(880.0, "a", short="challenger"), Mark(1000.0, "b", strong=True, short="HDDM_A")
+    assert with_room([weak, strong], 1.0, end=1005.0) == [(strong, True)]
+    assert with_room([Mark(500.0, "a", short="challenger"), strong], 1.0, end=1005.0)[0][0].short == "challenger"
 
 
 def test_only_what_flatters_the_champion_is_shaded(qtbot) -> None:
