@@ -22,6 +22,7 @@ from engine.monitoring.sources.file import NS, FileSource, Pace
 from engine.records import FeedStatus, LinkState, Roles
 
 NAMES = tuple(f"x{number}" for number in range(FEATURES))
+_WORDS = "made up here, no server"
 _FIRST = {"chapter": 0, "event": 0}
 
 
@@ -34,8 +35,8 @@ class SimulatedSource(Source):
         self.schema = FeatureSchema.plain(NAMES) if schema is None else _served(schema, self.words)
         self._story, self._clock = story, clock
         self._columns = [NAMES.index(name) for name in self.schema.names]
-        self.speed = story.rate * STEP_NS / NS
-        self.pace = Pace(self.speed, clock)
+        self._speed = story.rate * STEP_NS / NS
+        self.pace = Pace(self._speed, clock)
         self._number = -1  # of the chapter that is open
         self._open: FileSource | None = None
         self._received = 0
@@ -70,7 +71,7 @@ class SimulatedSource(Source):
     def status(self) -> tuple[FeedStatus, ...]:
         """It is always there."""
         since = self._clock() - self._last if self._received else None
-        return (FeedStatus(self.words, "simulate", LinkState.LIVE, "made up here, no server", since,
+        return (FeedStatus(self.words, "simulate", LinkState.LIVE, _WORDS, since,
                            received=self._received),)
 
     def notices(self) -> Sequence[Notice]:
@@ -92,7 +93,7 @@ class SimulatedSource(Source):
         if found.events:
             self._received, self._last = self._received + len(found.events), self._clock()
         after = {"chapter": number, "event": found.cursor} if found.events else cursor
-        return Poll(found.events, after, wait=found.wait, words=found.words or self.status()[0].words)
+        return Poll(found.events, after, wait=found.wait, words=_WORDS)
 
     def _chapter(self, number: int) -> FileSource:
         if number != self._number or self._open is None:
@@ -100,7 +101,7 @@ class SimulatedSource(Source):
             made = self._made(number)
             first = int(made.time[0])
             table = self._table(number, made, first)
-            self._open = FileSource(table, words=self.words, speed=self.speed, pace=self.pace,
+            self._open = FileSource(table, words=self.words, speed=self._speed, pace=self.pace,
                                     span=(first, first + span))
             self._number = number
         return self._open
