@@ -205,7 +205,7 @@ def test_a_poll_of_a_large_table_reads_its_slice_by_page_numbers(tables: Tables)
     assert sorted(read) == sorted(row[0] for row in there)
 
 
-def test_a_table_that_each_poll_reads_whole_is_told_with_what_makes_it_quick(
+def test_a_large_table_is_told_with_what_makes_it_quick(
     tables: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tables.signal(*range(30))
