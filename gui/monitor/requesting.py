@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from engine.errors import WorkbenchError
 from engine.online.options import LearnerOptions
 from gui.monitor.side import SideColumn
@@ -28,3 +30,9 @@ def request_of(side: SideColumn, session: Session, options: LearnerOptions) -> W
         speed=source.speed_value, options=options, resume=side.learner.resume, tune_on=side.blend.tuned_on,
         keep_events=keeping.keeps, events_to=keeping.copies_to, events_secret=keeping.secret,
     )
+
+
+def importance_of(request: WatchRequest | None, session: Session) -> Mapping[str, float]:
+    """How much the watched batch model heeds each feature."""
+    run = session.run(request.champion) if request is not None else None
+    return {} if run is None else run.importance

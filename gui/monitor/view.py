@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent, QUndoStack
@@ -25,7 +24,7 @@ from gui.monitor.choosing import SourceChooser
 from gui.monitor.control import MonitorControl
 from gui.monitor.explaining import Explaining
 from gui.monitor.live_page import LivePage
-from gui.monitor.requesting import request_of
+from gui.monitor.requesting import importance_of, request_of
 from gui.monitor.retraining import Retraining
 from gui.monitor.side import SideColumn
 from gui.monitor.steering import Steering
@@ -255,7 +254,8 @@ class MonitorView(QWidget):
         now = (snapshot.state, snapshot.status, snapshot.events, snapshot.labels, snapshot.blend, snapshot.blending,
                len(snapshot.marks))
         settled, self._last = now == self._last, now
-        self.charts.take(snapshot, self.control.monitor, self._importance(), settled=settled)
+        self.charts.take(snapshot, self.control.monitor, importance_of(self.control.request, self.session),
+                         settled=settled)
         if self._frame % SLOW == 1 or newest.state is not FeedState.RUNNING:
             self.tiles.show_snapshot(snapshot)
             self.tools.skill.show_snapshot(snapshot)
@@ -264,11 +264,6 @@ class MonitorView(QWidget):
             self.steering.preview()
 
     # --- inside
-
-    def _importance(self) -> Any:
-        request = self.control.request
-        run = self.session.run(request.champion) if request is not None else None
-        return {} if run is None else run.importance
 
     def options(self) -> LearnerOptions:
         """What the learner's form and the blend ask for; raises `FieldError` where that is nothing."""
