@@ -259,6 +259,8 @@ def _pool(matrix: Matrix, categorical: tuple[int, ...], threads: int, label: NDA
     import catboost
 
     columns = np.asfortranarray(matrix)
+    # CatBoost reads whole numbers one by one with the interpreter's lock held: 50 ms a million.
+    label = None if label is None else np.asarray(label, dtype=np.float32)
     how: dict[str, Any] = {"label": label, "weight": weight, "thread_count": threads}
     if not categorical:
         return catboost.Pool(columns, feature_names=feature_names(matrix.shape[1]), **how)
