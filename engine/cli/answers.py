@@ -20,6 +20,7 @@ def run_answer(run: RunRecord) -> dict[str, Any]:
         "average_precision": None if scores is None else scores.average_precision.value,
         "mean_r": None if scores is None or scores.mean_r is None else scores.mean_r.value,
         "threshold": run.threshold, "calibration": run.calibration or None, "effective_rows": run.effective_rows,
+        "next_block": run.next_block,
         "training_seconds": run.training_seconds, "trees": run.trees,
         "features": len(run.features),
         "model_path": run.model_path, "contaminated": run.contaminated, "parent": run.parent,

@@ -245,10 +245,17 @@ def _show(report: TrainingReport, out: Output) -> None:
         out.say(comparison.words)
         if comparison.money:
             out.say(comparison.money)
+    _show_outlook(report, out)
+    _show_honesty(report, out)
+
+
+def _show_outlook(report: TrainingReport, out: Output) -> None:
+    """What to expect of the next block, and from which probability on it pays."""
     for each in report.runs:
+        if each.next_block is not None:
+            out.say(f"{each.name}: {each.next_block.words}")
         if each.threshold is not None:
             out.say(f"{each.name}: {each.threshold.words}")
-    _show_honesty(report, out)
 
 
 def _deflated(report: TrainingReport, run: RunRecord) -> str:

@@ -87,6 +87,21 @@ class ThresholdChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class NextBlock:
+    """The AUC `value` to expect on the next `rows` signals, within `low` to `high` in 95 of 100 blocks.
+
+    `blocks` are the AUCs of the tested blocks it was made of, oldest first.
+    """
+
+    value: float
+    low: float
+    high: float
+    rows: int
+    blocks: tuple[float, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class BaselineScores:
     """What a rule that needs no model scores on the same rows."""
 
@@ -158,3 +173,4 @@ class RunRecord:
     fold_importance: tuple[Mapping[str, float], ...] = ()  # of each fold's model, in order
     effective_rows: float | None = None  # Kish's effective sample size of the weights of the saved model's rows
     leak_meter: LeakMeter | None = None  # of the training that brought it about, where that was measured
+    next_block: NextBlock | None = None  # where later blocks were tested with nothing leaked

@@ -70,9 +70,10 @@ def _scores(runs: Sequence[RunRecord], champion: str | None) -> Section:
             for run in runs if run.scores is not None]
     if not rows:
         return Section("Scores", [Words("No scores were kept: the training did not end.")])
+    expected = [f"{_name(run)}: {run.next_block.words}" for run in runs if run.next_block is not None]
     return Section("Scores on rows they had not seen", [
         Words("Tested on later rows only; intervals are 95 %. AUC, accuracy and mean R: higher is better. "
-              "Log loss and Brier: lower is better. An AUC of 0.5 is chance."), Grid(_HEADER, rows)])
+              "Log loss and Brier: lower is better. An AUC of 0.5 is chance."), Grid(_HEADER, rows), Bullets(expected)])
 
 
 def _curves(runs: Sequence[RunRecord], kept: dict[str, OutOfFold]) -> Section:

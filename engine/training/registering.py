@@ -22,6 +22,7 @@ from engine.records import (
     ForgettingWindow,
     LeakMeter,
     LearningCurve,
+    NextBlock,
     OutOfFold,
     Roles,
     RunRecord,
@@ -62,6 +63,7 @@ class Outcome:
     warnings: Sequence[str]
     effective_rows: float | None = None
     leak_meter: LeakMeter | None = None
+    next_block: NextBlock | None = None
     threshold: ThresholdChoice | None = None
     calibration: Mapping[str, Any] | None = None
     fold_models: Sequence[BoostedModel] = ()
@@ -82,7 +84,7 @@ def register(
         importance=_named(names, model), fold_importance=tuple(_named(names, each) for each in outcome.fold_models),
         training_seconds=outcome.seconds, exposure=outcome.exposure, contaminated=outcome.contaminated,
         parent=outcome.parent, forgetting=outcome.forgetting, effective_rows=outcome.effective_rows,
-        leak_meter=outcome.leak_meter, threshold=outcome.threshold,
+        leak_meter=outcome.leak_meter, next_block=outcome.next_block, threshold=outcome.threshold,
         calibration="" if outcome.calibration is None else str(outcome.calibration["kind"]),
         warnings=tuple(dict.fromkeys(filter(None, outcome.warnings))),
     )

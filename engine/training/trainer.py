@@ -15,6 +15,7 @@ from engine.errors import Cancelled
 from engine.evaluation.baselines import equal_weights, prior
 from engine.evaluation.comparison import compare_all
 from engine.evaluation.metrics import score
+from engine.evaluation.next_block import next_block
 from engine.library.store import Workspace
 from engine.models import library
 from engine.models.apart import apart
@@ -23,6 +24,7 @@ from engine.records import (
     BaselineScores,
     Comparison,
     LeakMeter,
+    NextBlock,
     RunRecord,
     TrainingReport,
     TrainingResult,
@@ -32,7 +34,7 @@ from engine.training import forgetting, looking
 from engine.training import leak_meter as leaks
 from engine.training.arrays import train_arrays
 from engine.training.checkpoint import Checkpoint, kept_until_the_end
-from engine.training.config import TrainingConfig, ValidationOptions, Weighting
+from engine.training.config import Scheme, TrainingConfig, ValidationOptions, Weighting
 from engine.training.devices import placed, with_threads
 from engine.training.exposure import exposure_of, ledger
 from engine.training.folds import Folds, Trained, for_meter, lanes_of, planned
@@ -162,13 +164,19 @@ def _keep(
         parent=None if task.parent is None else task.parent.id, effective_rows=last.effective_rows,
         threshold=settled.threshold, calibration=settled.calibration, leak_meter=meter,
         fold_models=[fitted.model for fitted in trained.fits[:done]],
-        forgetting=windows,
+        forgetting=windows, next_block=_promise(task, trained),
         curves=trained.curves,
         window=forgetting.frozen(table, plan.folds[done - 1].test, trained.folds[-1].probability),
         warnings=(trained.said, *task.said(trained.config), forgetting.words(windows), *plan.warnings, *words,
                   *(fitted.warning for fitted in trained.fits)),
     )
     return register(workspace, origin, trained.config, outcome, more=more)
+
+
+def _promise(task: Task, trained: Trained) -> NextBlock | None:
+    """What to expect of the next block; a leak or a contaminated block would promise what nobody gets."""
+    honest = task.plan.options.scheme is Scheme.PURGED_WALK_FORWARD and not task.contaminated(len(trained.folds))
+    return next_block([(fold.label, fold.probability) for fold in trained.folds]) if honest else None
 
 
 def _compared(

@@ -102,6 +102,8 @@ def _scores(run: RunRecord) -> Iterable[tuple[str, str]]:
         if value is not None:
             metric = METRICS[name]
             yield tr(metric.name), f"{interval(value)}   {tr(metric.direction)} {tr(metric.meaning)}"
+    if run.next_block is not None:
+        yield tr("Next block"), said(run.next_block.words)
     if run.scores.mean_r_all is not None:
         yield tr("Mean R of all signals"), signed(run.scores.mean_r_all)
 

@@ -152,7 +152,8 @@ class ResultsPanel(QWidget):
     def _say(self) -> None:
         (words, money), best = self._verdict(), self._best()
         doubt = _CONTAMINATED.format(_called(best)) if best is not None and best.contaminated else ""
-        self.verdict.setText(" ".join(filter(None, (words, money, doubt))))
+        expected = said(best.next_block.words) if best is not None and best.next_block is not None else ""
+        self.verdict.setText(" ".join(filter(None, (words, money, expected, doubt))))
         account = self.accountant.accounts_of(best.id) if best is not None else None
         self.luck.setText(sentence(account))
         self.luck.setToolTip(said(account.words) if account is not None else "")

@@ -792,6 +792,10 @@
         <translation>Täglich um (Stunde, UTC) {limit_words}</translation>
     </message>
     <message>
+        <source>Expect an AUC of {value} ({low} to {high}) on the next {rows} signals.</source>
+        <translation>Auf den nächsten {rows} Signalen ist eine AUC von {value} zu erwarten ({low} bis {high}).</translation>
+    </message>
+    <message>
         <source>Expected R (Best {best_share})</source>
         <translation>Erwartetes R (beste {best_share})</translation>
     </message>
@@ -8603,6 +8607,10 @@ und {value} weitere</translation>
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next block</source>
+        <translation>Nächster Block</translation>
     </message>
     <message>
         <source>No Models Yet</source>

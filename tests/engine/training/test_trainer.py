@@ -10,9 +10,10 @@ import pytest
 
 from engine.bundle.loading import load_model
 from engine.errors import Cancelled, WorkbenchError
+from engine.evaluation.metrics import auc
 from engine.library import runs
 from engine.library.store import Workspace
-from engine.models import LIBRARIES
+from engine.models import LIBRARIES, library
 from engine.progress import Progress, ProgressPoint
 from engine.training.config import FinalFit, Scheme, ValidationOptions, Weighting
 from engine.training.trainer import train_models
@@ -56,6 +57,49 @@ def test_the_saved_model_is_the_last_folds_and_has_not_seen_its_block(name: str,
     assert run.exposure[-1].last_label is not None
     assert run.exposure[-1].last_label < table.time[540]
     assert sum(run.importance.values()) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(("scheme", "told"), [(Scheme.PURGED_WALK_FORWARD, True), (Scheme.SHUFFLED, False)])
+def test_a_run_tells_what_to_expect_of_the_next_block_unless_it_may_have_looked_ahead(
+    scheme: Scheme, told: bool, workspace: Workspace,
+) -> None:
+    run = train_models(signals(600), [quick()], ValidationOptions(scheme=scheme), workspace=workspace,
+                       leak_meter=False).runs[0]
+    kept, predictions = runs.get_run(workspace, run.id), runs.out_of_fold(workspace, run.id)
+    assert (run.next_block is not None) is told
+    assert kept.next_block == run.next_block
+    if run.next_block is not None and predictions is not None:
+        blocks = [predictions.fold == number for number in range(5)]
+        assert run.next_block.blocks == pytest.approx(
+            [auc(predictions.label[rows], predictions.probability[rows]) for rows in blocks])
+        assert run.next_block.rows == 60
+
+
+@pytest.mark.parametrize("name", LIBRARIES)
+def test_rows_that_early_stopping_watches_are_never_those_that_are_reported(
+    name: str, workspace: Workspace, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Every reported row comes after the labels of all that were learnt or watched to make its score."""
+    table, fits = signals(600), []
+    kind = library(name)
+    real = kind.fit
+
+    def hear(data: Any, *rest: Any, **how: Any) -> Any:
+        fits.append(data)
+        return real(data, *rest, **how)
+
+    monkeypatch.setattr(kind, "fit", hear)
+    config = replace(quick(name), rounds=60, early_stopping_rounds=20, refit=False, loosen=False)
+    run = train_models(table, [config], workspace=workspace, leak_meter=False).runs[0]
+    assert run.validation is not None
+    assert table.label_time is not None
+    assert table.time is not None
+    place = {row.tobytes(): number for number, row in enumerate(table.matrix)}
+    assert len(place) == len(table)
+    for (first, _), data in zip(run.validation.blocks, fits, strict=True):
+        assert data.valid_matrix is not None
+        used = [place[row.tobytes()] for row in np.concatenate((data.matrix, data.valid_matrix))]
+        assert table.label_time[used].max() < table.time[first]
 
 
 def test_a_final_fit_on_all_rows_says_so_in_its_exposure(workspace: Workspace) -> None:
@@ -210,6 +254,7 @@ def test_warm_start_without_rows_that_the_parent_has_not_seen_is_marked(workspac
     parent = train_models(table, [quick()], options, workspace=workspace, leak_meter=False).runs[0]
     child = train_models(table, [quick(rounds=45)], workspace=workspace, leak_meter=False, warm_start=parent.id)
     assert child.runs[0].contaminated
+    assert child.runs[0].next_block is None
 
 
 def test_warm_start_grows_categories_and_reads_columns_by_name(workspace: Workspace) -> None:

@@ -121,4 +121,5 @@ def test_the_same_settings_give_the_same_auc_and_chosen_runs_are_overlaid_and_co
     session.select([other.id, first.id])
     found = compare_runs(store.kept[best.id], store.kept[rival.id], best.name, rival.name)
     trained.until(lambda: found.words in trained.text("training.verdict"))
+    assert best.next_block.words in trained.text("training.verdict")
     assert found.difference.value == pytest.approx(best.scores.auc.value - rival.scores.auc.value, abs=1e-9)
