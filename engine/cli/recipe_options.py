@@ -19,7 +19,7 @@ from engine.training.recipe import Prepared
 from engine.training.tuning.options import TuningOptions
 
 _MODELS = ("models", "rounds", "seed", "weighting", "half_life", "temper", "scale_pos_weight", "calibration",
-           "threshold", "cost", "device")
+           "threshold", "cost", "device", "set", "param")
 _SPLIT = ("folds", "embargo", "scheme", "recent_rows", "groups", "test_groups")
 _SEARCH = ("tune", "tune_trials", "tune_seconds", "objective", "held_blocks")
 

@@ -12,6 +12,7 @@ from engine.cli.answers import leak_answer, run_answer
 from engine.cli.columns import add_column_options, given_roles
 from engine.cli.output import Output
 from engine.cli.recipe_options import add_recipe_options
+from engine.cli.setting_options import add_setting_options, with_settings
 from engine.cli.tracking import add_tracking_option, target_of, tell
 from engine.cli.tuning import add_tuning_options, asked, tuned, unfinished
 from engine.cli.workspaces import library
@@ -56,6 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=_DEFAULT.seed, metavar="N", help="the same seed, the same models")
     add_tuning_options(parser)
     add_recipe_options(parser)
+    add_setting_options(parser)
     add_tracking_option(parser)
     parser.add_argument("--weighting", choices=[each.value for each in Weighting], default=_DEFAULT.weighting.value,
                         help="how much each signal counts (default %(default)s)")
@@ -102,6 +104,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
         recipe = recipe_options.wanted(args, workspace, add_arguments)
         options = recipe.validation or _split(args)
         configs = list(recipe.configs) or _configs(args, workspace)
+        configs, options = with_settings(args, configs, options)
         table = load_table(args.data, recipe_options.roles_of(recipe, given_roles(args)),
                            progress=out.progress.part(0.0, 0.05))
         _tell_roles(table, out)
