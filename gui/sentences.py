@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -31,6 +31,7 @@ _PLACE = re.compile(r"\{(\w+)\}")
 _FEW_LETTERS = 6  # of a template: its words must then be known ones, or it would take any sentence for its own
 _FIRST = 4  # letters by which templates are found
 _MOST = 5000
+_PIECES = 20_000  # of sentences that are remembered while they are read
 _remembered: dict[str, str] = {}
 translation.forgetting.append(_remembered.clear)
 
@@ -140,8 +141,9 @@ def _clause(text: str) -> str | None:
     return found and f"{found}."
 
 
+@lru_cache(maxsize=_PIECES)
 def _whole(text: str) -> str | None:
-    """One sentence, as it stands or made of a template."""
+    """One sentence, as it stands or made of a template; remembered, for its readings share most of their pieces."""
     found = _looked_up(text)
     if found is not None:
         return found
@@ -152,6 +154,9 @@ def _whole(text: str) -> str | None:
             return made[1]
         partly = partly or made
     return partly and partly[1]
+
+
+translation.forgetting.append(_whole.cache_clear)
 
 
 def _in_pieces(text: str) -> str | None:
