@@ -7,14 +7,17 @@ import gc
 from PySide6.QtCore import QObject, QTimer, Slot
 
 _TICK = 500  # milliseconds
+_LOADING = 100  # the same while the engine is imported: a hundred thousand objects come within two seconds
 
 
 class Collector(QObject):
     """Takes over from Python's automatic collection for as long as it lives.
 
     The automatic one runs in whichever thread happens to allocate. The youngest objects are looked through at each
-    tick, older ones as often as Python itself would. Of several the last one to end gives it back: the program's own
-    never does, since threads that still work would collect a window that has just been closed.
+    tick, older ones as often as Python itself would. What comes while the engine is loaded (`begin_loading` until
+    `end_loading`) stays: no later collection walks through it, which would stop the window for a moment.
+    Of several the last one to end gives it back: the program's own never does, since threads that still work would
+    collect a window that has just been closed.
     """
 
     _alive = 0
@@ -24,7 +27,7 @@ class Collector(QObject):
         self._thresholds = gc.get_threshold()
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self.collect)
-        self._ended = False
+        self._ended = self._loading = False
         Collector._alive += 1
         gc.disable()
         self._timer.start()
@@ -34,17 +37,22 @@ class Collector(QObject):
         """Collect the oldest generation that is due, and with it all younger ones."""
         due = [place for place, (count, limit) in enumerate(zip(gc.get_count(), self._thresholds, strict=True))
                if count > limit]
-        if due:
+        if due and self._loading:
+            gc.collect(0)
+            gc.freeze()
+        elif due:
             gc.collect(max(due))
 
-    @Slot()
-    def freeze(self) -> None:
-        """What is loaded now stays: no later collection walks through it, which would stop the window for a moment.
+    def begin_loading(self) -> None:
+        """From now on each tick looks at what came since the last one, and then never again."""
+        self._loading = True
+        self._timer.setInterval(_LOADING)
 
-        Neither does this one: the little that importing left behind stays too.
-        """
-        gc.collect(1)
-        gc.freeze()
+    @Slot()
+    def end_loading(self) -> None:
+        """What comes now comes and goes."""
+        self._loading = False
+        self._timer.setInterval(_TICK)
 
     def end(self) -> None:
         """Let go of all that was to stay; give collection back to Python, unless another collector has it."""

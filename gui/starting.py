@@ -58,7 +58,9 @@ class Start(QObject):
         if new_here and not window.session.runs and not window.session.settings.tour_seen:
             window.commands.tour()
         window.engine_label.setText(tr("Engine: loading…"))
+        self._collector.begin_loading()
         job = window.jobs.start(Lane.ENGINE, "warm-up", warm_up)
+        job.finished.connect(self._collector.end_loading)
         job.succeeded.connect(self._on_warm)
 
     def _tell(self) -> None:
@@ -94,7 +96,6 @@ class Start(QObject):
 
     @Slot(object)
     def _on_warm(self, missing: tuple[str, ...]) -> None:
-        self._collector.freeze()
         names = ", ".join(missing)
         words = tr("Engine: {missing} missing", missing=names) if missing else tr("Engine: ready")
         self._window.engine_label.setText(words)

@@ -44,6 +44,21 @@ def test_what_a_worker_leaves_is_collected_in_the_windows_thread(collector: Coll
     assert set(ended_by) == {"MainThread"}
 
 
+def test_what_is_there_while_the_engine_is_loaded_is_never_walked_through_again(
+    collector: Collector, qtbot: QtBot
+) -> None:
+    frozen = gc.get_freeze_count()
+    collector.begin_loading()
+    loaded = [[number] for number in range(5_000)]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() >= frozen + 5_000)
+    collector.end_loading()
+    ended_by: list[str] = []
+    loaded.clear()
+    for _ in range(5_000):
+        _Ring(ended_by)
+    qtbot.waitUntil(lambda: len(ended_by) == 5_000)
+
+
 def test_the_end_gives_collection_back(collector: Collector) -> None:
     assert not gc.isenabled()
     collector.end()
@@ -62,8 +77,10 @@ def test_a_window_that_ends_leaves_collection_to_the_programs_own_collector(coll
 def test_what_was_to_stay_while_the_window_lived_is_garbage_after_it(collector: Collector) -> None:
     ended_by: list[str] = []
     ring = _Ring(ended_by)
-    collector.freeze()
-    del ring
+    collector.begin_loading()
+    loaded = [[number] for number in range(5_000)]
+    collector.collect()
+    del ring, loaded
     gc.collect()
     assert not ended_by
     collector.end()
