@@ -31,6 +31,10 @@ def add_tuning_options(parser: argparse.ArgumentParser) -> None:
                         help="what trials are compared by (default %(default)s; all: a front to pick from)")
     parser.add_argument("--held-blocks", type=int, metavar="N", default=_DEFAULT.held_blocks,
                         help="test blocks that no trial sees (default %(default)s)")
+    parser.add_argument("--tune-keep", type=int, metavar="N", default=_DEFAULT.kept,
+                        help="how many of each model's best trials become runs (default %(default)s)")
+    parser.add_argument("--no-earlier-studies", action="store_true",
+                        help="do not begin with what earlier searches of the same features found")
 
 
 def asked(args: argparse.Namespace) -> TuningOptions | None:
@@ -39,7 +43,8 @@ def asked(args: argparse.Namespace) -> TuningOptions | None:
         return None
     effort, seconds = _effort(args.tune)
     return TuningOptions(effort=effort, objective=Objective(args.objective), seconds=args.tune_seconds or seconds,
-                         trials=args.tune_trials, seed=args.seed, held_blocks=args.held_blocks)
+                         trials=args.tune_trials, seed=args.seed, held_blocks=args.held_blocks,
+                         kept=args.tune_keep, earlier=not args.no_earlier_studies)
 
 
 def unfinished(workspace: Workspace, table: SignalTable) -> studies.Unfinished | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 # Before a library has been timed: its price of a row and round against XGBoost's.
 _USUAL = {"xgboost": 1.0, "lightgbm": 0.8, "catboost": 1.6}
 # A round has a price of its own beside that of its rows: that of about so many rows.
-_ROUND_IN_ROWS = 3000.0
+ROUND_IN_ROWS = 3000.0
 # Later blocks have more rows to learn from and go on for longer: in ten trainings five times the rows took a third
 # more rounds to the best one.
 _GROWTH = 0.2
@@ -33,7 +33,7 @@ class Pace:
         mean_seconds = sum(seconds for _, seconds in self.rounds) / len(sizes)
         spread = sum((size - mean_rows) ** 2 for size in sizes)
         if spread < (0.1 * mean_rows) ** 2:
-            return mean_seconds * (rows + _ROUND_IN_ROWS) / (mean_rows + _ROUND_IN_ROWS)
+            return mean_seconds * (rows + ROUND_IN_ROWS) / (mean_rows + ROUND_IN_ROWS)
         slope = sum((size - mean_rows) * seconds for size, seconds in self.rounds) / spread
         slope = min(max(slope, 0.0), mean_seconds / mean_rows)  # more rows never cost less, nor more than in proportion
         return mean_seconds + slope * (rows - mean_rows)
@@ -57,7 +57,7 @@ class Paces:
     def round(self, name: str, rows: float) -> float:
         """Seconds of one round on so many rows."""
         timed = {each: pace.seconds_a_round(rows) for each, pace in self.seen.items() if pace.rounds}
-        return _guess(name, timed, _FIRST_GUESS * (rows + _ROUND_IN_ROWS))
+        return _guess(name, timed, _FIRST_GUESS * (rows + ROUND_IN_ROWS))
 
     def prepare(self, name: str, rows: float) -> float:
         """Seconds to prepare so many rows for one pass."""

@@ -65,11 +65,11 @@ def as_auc(loss: Floats, base_rate: float) -> Floats:
     return np.asarray(0.5 * (1.0 + np.vectorize(math.erf, otypes=[np.float64])(gap / math.sqrt(2.0))))
 
 
-def taken(trials: Sequence[TrialRecord], goal: Objective) -> TrialRecord | None:
-    """The complete trial that is best by the goal's figure and the loss, in standard deviations; first of equals."""
+def ranking(trials: Sequence[TrialRecord], goal: Objective) -> list[TrialRecord]:
+    """The complete trials by the goal's figure and the loss, in standard deviations; the first made first of equals."""
     whole = [each for each in trials if each.complete]
     if not whole:
-        return None
+        return []
     figures = np.asarray([each.figures for each in whole])
     total = np.zeros(len(whole))
     by_auc, by_r, by_loss = _WEIGHTS[goal]
@@ -79,4 +79,9 @@ def taken(trials: Sequence[TrialRecord], goal: Objective) -> TrialRecord | None:
         spread = float(column.std()) if weight else 0.0
         if spread > 0 and math.isfinite(spread):
             total += weight * (column - column.mean()) / spread
-    return whole[int(np.argmax(total))]
+    return [whole[place] for place in np.argsort(-total, kind="stable")]
+
+
+def taken(trials: Sequence[TrialRecord], goal: Objective) -> TrialRecord | None:
+    """The trial to take."""
+    return next(iter(ranking(trials, goal)), None)

@@ -184,8 +184,10 @@ def tune(
 
     Stop ends the search with the best so far; Cancel drops it. A search that was killed is gone on with by `resume`
     (see `studies.OFFERS`): with a budget of trials it ends in the very same study. `reserve` tells how many seconds
-    of the budget to leave; `heard` is told of each trial. `threads` 0: all cores that this process may use.
+    of the budget to leave; `heard` is told of each trial. `threads` 0: all cores that this process may use. The clock
+    runs from the call: whoever gave ten seconds does not wait for imports beside them.
     """
+    began = time.monotonic()
     studies.require_optuna()
     progress, validation = progress or Progress(), validation or ValidationOptions()
     options = (options or TuningOptions()).checked()
@@ -205,7 +207,7 @@ def tune(
         counter = Counter(workspace, outcomes, shelf.id, land.table, hunts[0].bench.folds, configs)
         resumed = _restored(hunts, shelf, counter) if resume is not None else 0
         search = Search(hunts, shelf, options, progress, lanes=lanes, reserve=reserve, heard=[counter.hear, heard],
-                        spent=0.0 if resume is None else resume.spent)
+                        spent=time.monotonic() - began + (0.0 if resume is None else resume.spent))
         try:
             search.run()
         finally:

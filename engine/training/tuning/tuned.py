@@ -9,24 +9,30 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
+from engine.data.splits import Fold
 from engine.data.table import SignalTable
 from engine.errors import Cancelled, WorkbenchError
 from engine.library.store import Workspace
 from engine.models.base import cores
 from engine.progress import Progress
-from engine.records import TrainingReport, TrialRecord, TuningReport
+from engine.records import TrainingReport, TuningReport
+from engine.training import validation as splitting
 from engine.training.config import TrainingConfig, ValidationOptions
+from engine.training.pace import ROUND_IN_ROWS
 from engine.training.trainer import train_models
 from engine.training.tuning import studies
+from engine.training.tuning.choosing import ranking
 from engine.training.tuning.hunt import Hunt
 from engine.training.tuning.options import TuningOptions
-from engine.training.tuning.search import ground, tune
+from engine.training.tuning.search import Ground, ground, tune
 from engine.training.tuning.settled import chosen_config
 
 _END = 1.01  # of the budget: what is not trained by then is left out
 _SEARCH = 0.85  # of the bar
-_SLACK, _SHARE = 0.3, 0.02  # seconds, and of the budget, for preparing, scoring and keeping the runs
-_GROWN = 1.45  # a fit before a kept block against the mean fold of the search
+_SLACK, _SHARE = 0.3, 0.01  # seconds, and of the budget, for preparing, scoring and keeping the runs
+_WARY = 1.1  # two fits of one kind differ
 _TWICE = 3.0  # and patience takes as many rounds again
 _METER = 3  # fits of the leak meter
 _UNTRIED = 0.5  # of the budget, where no trial has ended by then: the training is to have the other half
@@ -50,7 +56,7 @@ def train_tuned(
     Stop during the search trains with the best so far, a second Stop cuts that training short; Cancel drops both. The
     budget of time holds for search and training together: a training that would outlast it is stopped with what there
     is, the leak meter first, and it is told what time would do. A library of which no trial ended is trained as it
-    stood.
+    stood. Of each library the best `options.kept` trials become runs, the best first.
     """
     progress, validation = progress or Progress(), validation or ValidationOptions()
     options = (options or TuningOptions()).checked()
@@ -59,18 +65,19 @@ def train_tuned(
                              remedy="Keep at least one: the trials were chosen by their own scores.")
     began = time.perf_counter()
     land = ground(table, validation, options.held_blocks)
-    after = _After(land.final.fits, leak_meter=leak_meter, budget=options.budget_seconds)
+    after = _After(land, table, options, leak_meter=leak_meter)
     found = tune(table, configs, validation, options, workspace=workspace, resume=resume, reserve=after.seconds,
                  progress=progress.part(0.0, _SEARCH))
     progress.stop_heard()
     spent = time.perf_counter() - began + (0.0 if resume is None else resume.spent)
+    wanted = _settled(configs, found, options)
     left = _END * options.budget_seconds - spent if options.budget_seconds else math.inf
     try:
         with _stopped_after(left, progress) as cut:
             report = train_models(
-                table, [_settled(config, found) for config in configs], land.final, workspace=workspace,
-                leak_meter=leak_meter, side_by_side=len(configs) > 1,
-                said=[_words(config, found) for config in configs], progress=progress.part(_SEARCH, 1.0))
+                table, [config for config, _ in wanted], land.final, workspace=workspace, leak_meter=leak_meter,
+                side_by_side=len(wanted) > 1, said=[words for _, words in wanted],
+                progress=progress.part(_SEARCH, 1.0))
     except Cancelled:
         studies.Shelf(workspace.root / studies.FOLDER / found.id).drop()
         raise
@@ -80,11 +87,12 @@ def train_tuned(
 
 
 class _After:
-    """What the training after a search will take, by the pace of the best trials."""
+    """What the training after a search will take, by the pace of the best trials and the rows of its fits."""
 
-    def __init__(self, fits: int, *, leak_meter: bool, budget: float) -> None:
+    def __init__(self, land: Ground, table: SignalTable, options: TuningOptions, *, leak_meter: bool) -> None:
         self.leak_meter = leak_meter
-        self._fits, self._budget, self._needed = fits, budget, 0.0
+        self._fits, self._budget, self._needed = land.final.fits * options.kept, options.budget_seconds, 0.0
+        self._grown = _WARY * grown(land.plan.folds, splitting.plan(table.labelled(), land.final).folds)
 
     def seconds(self, hunts: Sequence[Hunt]) -> float:
         """So much of the budget is not for the search."""
@@ -94,13 +102,20 @@ class _After:
         fits = [fit or max(fits) for fit in fits]  # what has not been tried is taken for as slow as the slowest
         lanes = min(len(hunts), cores())
         meter = _METER * fits[0] if self.leak_meter else 0.0
-        self._needed = _SLACK + _SHARE * self._budget + _GROWN * (self._fits * max(sum(fits) / lanes, *fits) + meter)
+        training = self._fits * max(sum(fits) / lanes, *fits) + meter
+        self._needed = _SLACK + _SHARE * self._budget + self._grown * training
         return self._needed
 
     def advice(self) -> str:
         """What time would do: the training, and as long again to search; as much again where no trial has ended."""
         least = 2 * max(self._needed, self._budget)
         return f"Give it at least {10 * math.ceil(least / 10):,} s, or fewer rows."
+
+
+def grown(searched: Sequence[Fold], trained: Sequence[Fold]) -> float:
+    """How much longer the mean fit of the one takes than that of the other: a round costs as some rows more do."""
+    before, after = (np.mean([len(fold.train) for fold in folds]) + ROUND_IN_ROWS for folds in (searched, trained))
+    return float(after / before)
 
 
 @contextlib.contextmanager
@@ -145,22 +160,23 @@ def _pace(hunt: Hunt) -> float:
     return best.seconds / len(best.fold_scores) * hunt.bench.step * (_TWICE if best.open_ended else 1.0)
 
 
-def _settled(config: TrainingConfig, found: TuningReport) -> TrainingConfig:
-    best = _best(config, found)
-    return config if best is None else chosen_config(config, best)
+def _settled(
+    configs: Sequence[TrainingConfig], found: TuningReport, options: TuningOptions
+) -> list[tuple[TrainingConfig, str]]:
+    """What is trained, with words of where its settings come from; the best of each library before the second ones."""
+    ranked = {study.model: ranking(study.trials, options.objective.goals[0])[:options.kept] for study in found.studies}
+    best = {config.model_type.value: ranked.get(config.model_type.value, []) for config in configs}
+    return [(config, _untried(config, found)) if not best[config.model_type.value] else
+            (chosen_config(config, trials[place]), " ".join((found.words, f"Taken: {trials[place].words}.")))
+            for place in range(options.kept) for config in configs
+            if len(trials := best[config.model_type.value]) > place or not place]
 
 
-def _words(config: TrainingConfig, found: TuningReport) -> str:
-    best, failure = _best(config, found), _failure(config, found)
-    if best is None and failure:
+def _untried(config: TrainingConfig, found: TuningReport) -> str:
+    failure = _failure(config, found)
+    if failure:
         return f"No trial of {config.model_type.title} could be made: {failure}"
-    if best is None:
-        return f"No trial of {config.model_type.title} ended in time: trained with its settings as they stood."
-    return " ".join((found.words, f"Taken: {best.words}."))
-
-
-def _best(config: TrainingConfig, found: TuningReport) -> TrialRecord | None:
-    return next((each.chosen for each in found.studies if each.model == config.model_type.value), None)
+    return f"No trial of {config.model_type.title} ended in time: trained with its settings as they stood."
 
 
 def _failure(config: TrainingConfig, found: TuningReport) -> str:

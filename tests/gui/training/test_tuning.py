@@ -23,6 +23,7 @@ def asked(opened: Robot) -> Iterator[Robot]:
     opened.choose("training.tuning.effort", "Tune: fast")
     opened.window.tab("training").form.options.tuning.fold.set_open(True)
     opened.type("training.tuning.more.trials", "3")
+    opened.type("training.tuning.more.seconds", "600")  # a busy machine loads the libraries for longer than ten
     return opened
 
 

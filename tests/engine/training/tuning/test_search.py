@@ -6,11 +6,13 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
 
+from engine.data.splits import Fold
 from engine.errors import Cancelled, MissingExtraError, WorkbenchError
 from engine.library import ledger, runs
 from engine.library.store import Workspace
@@ -19,6 +21,7 @@ from engine.training.config import Scheme, TrainingConfig, ValidationOptions
 from engine.training.tuning import hunt as hunting
 from engine.training.tuning import search as searching
 from engine.training.tuning import studies, tuned
+from engine.training.tuning.choosing import ranking
 from engine.training.tuning.options import Effort, Objective, TuningOptions
 from engine.training.tuning.search import Search, ground, tune
 from engine.training.tuning.tuned import train_tuned
@@ -58,6 +61,17 @@ def test_the_runs_are_scored_on_the_kept_rows_alone_and_say_so(workspace: Worksp
         assert run.trees == study.chosen.rounds
         assert run.settings["learning_rate"] == study.chosen.settings["learning_rate"]
         assert any("no trial saw" in words and "4 trials" in words for words in run.warnings)
+
+
+def test_the_best_few_trials_of_each_library_become_runs_the_best_first(workspace: Workspace) -> None:
+    found = train_tuned(signals(300), [quick(), quick("xgboost")], SHORT, replace(SEARCH, kept=3), workspace=workspace,
+                        leak_meter=False)
+    assert [run.kind for run in found.training.runs] == ["lightgbm", "xgboost"] * 3
+    for study in found.tuning.studies:
+        taken = ranking(study.trials, Objective.AUC)[:3]
+        assert taken[0] is study.chosen
+        assert [run.settings["learning_rate"] for run in found.training.runs if run.kind == study.model] == [
+            each.settings["learning_rate"] for each in taken]
 
 
 def test_one_seed_gives_one_study_and_another_seed_another(tmp_path: Path) -> None:
@@ -172,13 +186,41 @@ def test_later_searches_begin_with_what_earlier_ones_of_the_same_features_found(
     assert alone.trials[0].origin == "start"
 
 
-def test_trials_that_trail_are_given_up_after_some_folds(workspace: Workspace) -> None:
+def test_trials_that_trail_are_given_up_after_some_folds(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hunting, "_TELLING", 1)
     trials = tune(signals(300), [quick()], SHORT, replace(SEARCH, trials=20), workspace=workspace).studies[0].trials
     pruned = [each for each in trials if not each.complete]
     assert pruned
     assert all(len(each.fold_scores) < 3 for each in pruned)
     assert all(len(each.fold_scores) == 3 for each in trials if each.complete)
     assert np.mean([len(each.fold_scores) for each in trials[4:]]) < 2.6
+
+
+def test_blocks_of_few_rows_give_few_trials_up(workspace: Workspace) -> None:
+    trials = tune(signals(300), [quick()], SHORT, replace(SEARCH, trials=20), workspace=workspace).studies[0].trials
+    assert sum(not each.complete for each in trials) <= 4  # of 40 rows a block, where a half is given up by 1,000
+
+
+def test_the_clock_of_a_search_runs_from_its_call(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks, heard = iter((100.0, 107.0)), []
+
+    class Heard(Search):
+        def __init__(self, *args: Any, spent: float, **how: Any) -> None:
+            heard.append(spent)
+            super().__init__(*args, spent=spent, **how)
+
+    monkeypatch.setattr(searching, "Search", Heard)
+    monkeypatch.setattr(searching, "time", SimpleNamespace(monotonic=lambda: next(ticks)))
+    tune(signals(300), [quick()], SHORT, replace(SEARCH, trials=1), workspace=workspace)
+    assert heard == [7.0]  # imports and preparing are of the analyst's time too
+
+
+def test_the_training_is_foreseen_by_the_rows_of_its_fits() -> None:
+    few, many = ([Fold(np.arange(rows), np.arange(9), 0)] for rows in (1000, 2000))
+    assert tuned.grown(few, many) == pytest.approx(5000 / 4000)  # a round costs as 3,000 rows do
+    assert tuned.grown(few * 3, few) == 1.0
 
 
 def test_with_several_goals_there_is_a_front_that_no_trial_beats(workspace: Workspace) -> None:
