@@ -44,7 +44,8 @@ class TrialRecord:
     @property
     def words(self) -> str:
         """The settings in one line."""
-        told = ", ".join(f"{name.replace('_', ' ')} {value:.3g}" for name, value in self.settings.items())
+        told = ", ".join(f"{name.replace('_', ' ')} {value if value == int(value) else float(f'{value:.3g}'):g}"
+                         for name, value in self.settings.items())
         return told if self.open_ended else f"{told}, {self.rounds} rounds"
 
 

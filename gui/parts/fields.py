@@ -9,8 +9,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from engine.settings import Option
 from gui.overrides import override
@@ -213,6 +222,22 @@ class Combo(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words too long for the room end in an ellipsis, which Qt's own style forgets."""
+        how = QStyleOptionComboBox()
+        self.initStyleOption(how)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, how, QStyle.SubControl.SC_ComboBoxEditField, self).width()
+        if self.isEditable() or self.fontMetrics().horizontalAdvance(how.currentText) <= room:
+            super().paintEvent(event)
+            return
+        how.currentText = self.fontMetrics().elidedText(how.currentText, Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, how)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, how)
+        painter.end()
 
 
 class ChoiceField(Combo):

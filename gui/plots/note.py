@@ -11,10 +11,11 @@ from gui.overrides import override
 
 
 class Note(QLabel):
-    """Right-aligned, elided at its end; the tooltip has all of it."""
+    """Right-aligned (or by `side`), elided at its end; the tooltip has all of it."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight, name: str = "") -> None:
+        super().__init__(objectName=name)
+        self._side = side
         self.setFont(theme.small_font())
         self.setProperty("role", "muted")
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -30,5 +31,5 @@ class Note(QLabel):
         painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(self.rect(), self._side | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()

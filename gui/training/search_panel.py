@@ -15,16 +15,17 @@ from engine.training.config import TrainingConfig
 from gui import theme
 from gui.parts.ahead import ready
 from gui.parts.fields import Combo
-from gui.parts.labels import button, label
+from gui.parts.labels import button
 from gui.plots.importance import ImportancePanel
+from gui.plots.note import Note
 from gui.plots.series import Series, ShareRecord, kind_words
 from gui.plots.trials import TrialsPanel, told
 from gui.translation import later, tr
 
 _FRAME = 120  # ms between two repaints while trials end
 _LISTED = 12  # of each library, in the drop-down
-_OWN = {"extra_trees": later("Extra trees"), "random_strength": later("Random strength"),
-        "max_leaves": later("Most leaves")}
+_OWN = {"extra_trees": later("Extra Trees"), "random_strength": later("Random Strength"),
+        "max_leaves": later("Most Leaves")}
 
 
 class HistoryPanel(TrialsPanel):
@@ -194,19 +195,19 @@ class TrialPicker(QWidget):
         self.pinned: TrialRecord | None = None  # what the user chose; else the best so far is shown
         self.combo = Combo(name=f"{name}.trial", words=tr("Trial"))
         self.combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.words = label(role="muted", font="small", name=f"{name}.words")
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.words = Note(side=Qt.AlignmentFlag.AlignLeft, name=f"{name}.words")
         self.use = button(tr("Use These Settings"), name=f"{name}.use",
                           hint=tr("Put this trial's settings into the form, to train with them by hand"))
         self.best = button(tr("Train Best So Far"), name=f"{name}.best",
                            hint=tr("End the search now and train each model with the best settings found"))
         column = QVBoxLayout(self, spacing=theme.TIGHT)
         column.setContentsMargins(theme.MEDIUM, theme.TIGHT, theme.MEDIUM, theme.TIGHT)
-        for parts in ((self.combo, self.use), (self.words, self.best)):
-            row = QHBoxLayout(spacing=theme.SMALL)
-            row.addWidget(parts[0], 1)
-            row.addWidget(parts[1])
-            column.addLayout(row)
+        column.addWidget(self.combo)
+        row = QHBoxLayout(spacing=theme.SMALL)
+        row.addWidget(self.words, 1)
+        for each in (self.best, self.use):
+            row.addWidget(each)
+        column.addLayout(row)
         self.combo.activated.connect(self._on_activated)
         self.show_running(running=False)
         self.show_trials([], None)
@@ -256,7 +257,8 @@ def called(name: str) -> str:
 
 def _settings_words(trial: TrialRecord) -> str:
     """The settings in one line, as the form calls them."""
-    told = [tr("{name} {value:.3g}", name=called(name), value=value) for name, value in trial.settings.items()]
+    told = [tr("{name} {value:,}", name=called(name), value=int(value)) if value == int(value) else
+            tr("{name} {value:.3g}", name=called(name), value=value) for name, value in trial.settings.items()]
     return " · ".join(told if trial.open_ended else [*told, tr("{rounds:,} rounds", rounds=trial.rounds)])
 
 

@@ -31,11 +31,11 @@ def chosen_config(config: TrainingConfig, best: TrialRecord) -> TrainingConfig:
     return replace(found, early_stopping_rounds=patience)
 
 
-def final_seconds(hunts: Sequence[Hunt]) -> float:
-    """What fitting the best of each library on all rows will take, in lanes beside each other."""
+def final_seconds(hunts: Sequence[Hunt], kept: int = 1) -> float:
+    """What fitting the best few of each library on all rows will take, in lanes beside each other."""
     best = [hunt.best for hunt in hunts]
     fits = [each.seconds / len(each.fold_scores) for each in best if each is not None]
-    return _SLACK + _GROWN * max(sum(fits) / min(max(len(fits), 1), cores()), max(fits, default=0.0))
+    return _SLACK + kept * _GROWN * max(sum(fits) / min(max(len(fits), 1), cores()), max(fits, default=0.0))
 
 
 def fit_chosen(
