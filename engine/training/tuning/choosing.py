@@ -24,7 +24,6 @@ _WEIGHTS = {  # of standardised AUC, R and log loss
 
 EVEN = 0.5  # the share of the log loss where the AUC is uncertain
 _LEAST_SHARE = 0.02
-START = "start"  # the origin of the points that a search begins with
 _UNCERTAIN, _KNOWN = 30.0, 50.0  # standard errors that the AUC is from one half
 
 
@@ -86,17 +85,3 @@ def ranking(trials: Sequence[TrialRecord], goal: Objective) -> list[TrialRecord]
 def taken(trials: Sequence[TrialRecord], goal: Objective) -> TrialRecord | None:
     """The trial to take."""
     return next(iter(ranking(trials, goal)), None)
-
-
-def kept(trials: Sequence[TrialRecord], goal: Objective, count: int) -> list[TrialRecord]:
-    """The best few, the best first; where none of several is one of the strong points a search begins with, the last
-    gives way to the best of those.
-
-    After a long search its best trials lie near each other; their average then varies as one of them does.
-    """
-    ranked = ranking(trials, goal)
-    best = ranked[:count]
-    if count > 1 and len(ranked) > count and not any(each.origin == START for each in best):
-        start = next((each for each in ranked if each.origin == START), best[-1])
-        return [*best[:-1], start]
-    return best

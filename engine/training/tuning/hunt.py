@@ -14,7 +14,7 @@ from engine.records.tuning import front_of
 from engine.training.config import TrainingConfig
 from engine.training.fitting import CLEAR
 from engine.training.tuning import space
-from engine.training.tuning.choosing import EVEN, START, Goals, taken
+from engine.training.tuning.choosing import EVEN, Goals, taken
 from engine.training.tuning.options import Objective
 from engine.training.tuning.studies import directions, to_trial
 from engine.training.tuning.trial import Bench, Course, run_trial
@@ -144,7 +144,7 @@ class Hunt:
     def _start(self) -> tuple[dict[str, float] | None, str]:
         """The next point to begin with that has not been tried; none when it is the sampler's turn."""
         tried = [dict(each.settings) for each in self.trials]
-        for points, origin in ((self._earlier, "earlier study"), (self._starts(), START)):
+        for points, origin in ((self._earlier, "earlier study"), (self._starts(), "start")):
             for point in points:
                 if point not in tried:
                     return point, origin

@@ -70,8 +70,8 @@ class TuningOptions:
     held_blocks: int = option(2, "Blocks Kept for the Score", low=0, high=10, step=1, folded=True,
                               help="The last test blocks, which no trial sees: the tuned model is scored on them.")
     kept: int = option(1, "Best Trials Trained", low=1, high=10, step=1, folded=True,
-                       help="How many of each model's best trials become runs, a strong starting point among them. The "
-                            "average of three of each, by Add to Ensemble, is mostly ahead of the luckiest one.")
+                       help="How many of each model's best trials become runs. The average of three of each, by Add to "
+                            "Ensemble, is mostly ahead of the luckiest one.")
     earlier: bool = option(True, "Begin With Earlier Studies", folded=True,
                            help="The best settings that studies of the same features found are tried first.")
 

@@ -23,7 +23,7 @@ from engine.training.config import TrainingConfig, ValidationOptions
 from engine.training.pace import ROUND_IN_ROWS
 from engine.training.trainer import train_models
 from engine.training.tuning import studies
-from engine.training.tuning.choosing import kept
+from engine.training.tuning.choosing import ranking
 from engine.training.tuning.hunt import Hunt
 from engine.training.tuning.options import TuningOptions
 from engine.training.tuning.search import Ground, ground, tune
@@ -164,7 +164,7 @@ def _settled(
     configs: Sequence[TrainingConfig], found: TuningReport, options: TuningOptions
 ) -> list[tuple[TrainingConfig, str]]:
     """What is trained, with words of where its settings come from; the best of each library before the second ones."""
-    picked = {each.model: kept(each.trials, options.objective.goals[0], options.kept) for each in found.studies}
+    picked = {each.model: ranking(each.trials, options.objective.goals[0])[:options.kept] for each in found.studies}
     best = {config.model_type.value: picked.get(config.model_type.value, []) for config in configs}
     return [(config, _untried(config, found)) if not best[config.model_type.value] else
             (chosen_config(config, trials[place]), " ".join((found.words, f"Taken: {trials[place].words}.")))

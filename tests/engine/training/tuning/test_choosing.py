@@ -14,7 +14,7 @@ from engine.records import TrialRecord
 from engine.records.tuning import beats, front_of
 from engine.training.config import ModelType, TrainingConfig
 from engine.training.tuning import space
-from engine.training.tuning.choosing import EVEN, as_auc, kept, loss_share, taken, worth
+from engine.training.tuning.choosing import EVEN, as_auc, loss_share, ranking, taken, worth
 from engine.training.tuning.options import Objective
 from engine.training.tuning.trial import ranked
 
@@ -53,14 +53,11 @@ def test_the_log_loss_of_normal_scores_stands_for_their_auc() -> None:
     assert float(as_auc(np.asarray(5.0), 0.4)) < 0.5  # worse than the base rate
 
 
-def test_of_the_best_few_one_is_of_the_strong_starting_points() -> None:
-    near = [trial(number, 0.60 - number / 1000, 0.1, 0.650) for number in range(6)]
-    assert kept(near, Objective.AUC, 3) == near[:3]
-    begun = replace(near[4], origin="start")
-    assert kept([*near[:4], begun, near[5]], Objective.AUC, 3) == [*near[:2], begun]
-    assert kept([*near[:4], begun], Objective.AUC, 1) == near[:1]
-    assert kept([begun], Objective.AUC, 3) == [begun]
-    assert kept([], Objective.AUC, 3) == []
+def test_trials_are_ranked_and_those_given_up_left_out() -> None:
+    near = [trial(number, 0.60 - number / 1000, 0.1, 0.650) for number in range(4)]
+    given_up = trial(9, 0.70, 0.1, 0.600, "pruned")
+    assert ranking([near[2], given_up, near[0], near[3], near[1]], Objective.AUC) == near
+    assert ranking([given_up], Objective.AUC) == []
 
 
 def test_a_lucky_auc_with_a_bad_loss_is_not_taken() -> None:

@@ -18,9 +18,10 @@ from engine.library import ledger, runs
 from engine.library.store import Workspace
 from engine.progress import Progress, ProgressPoint
 from engine.training.config import Scheme, TrainingConfig, ValidationOptions
-from engine.training.tuning import choosing, studies, tuned
 from engine.training.tuning import hunt as hunting
 from engine.training.tuning import search as searching
+from engine.training.tuning import studies, tuned
+from engine.training.tuning.choosing import ranking
 from engine.training.tuning.options import Effort, Objective, TuningOptions
 from engine.training.tuning.search import Search, ground, tune
 from engine.training.tuning.tuned import train_tuned
@@ -67,9 +68,8 @@ def test_the_best_few_trials_of_each_library_become_runs_the_best_first(workspac
                         leak_meter=False)
     assert [run.kind for run in found.training.runs] == ["lightgbm", "xgboost"] * 3
     for study in found.tuning.studies:
-        taken = choosing.kept(study.trials, Objective.AUC, 3)
+        taken = ranking(study.trials, Objective.AUC)[:3]
         assert taken[0] is study.chosen
-        assert any(each.origin == "start" for each in taken)
         assert [run.settings["learning_rate"] for run in found.training.runs if run.kind == study.model] == [
             each.settings["learning_rate"] for each in taken]
 
