@@ -26,6 +26,8 @@ from gui.overrides import override
 from gui.parts.labels import set_role
 from gui.translation import as_python_writes, localized, tr
 
+_SPARE = 3  # pixels of a last letter that are air
+
 
 class FieldError(Exception):
     """A field's text is no value: what is wrong and what would be right, as one sentence each."""
@@ -230,7 +232,7 @@ class Combo(QComboBox):
         self.initStyleOption(how)
         room = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, how, QStyle.SubControl.SC_ComboBoxEditField, self).width()
-        if self.isEditable() or self.fontMetrics().horizontalAdvance(how.currentText) <= room:
+        if self.isEditable() or self.fontMetrics().horizontalAdvance(how.currentText) <= room + _SPARE:
             super().paintEvent(event)
             return
         how.currentText = self.fontMetrics().elidedText(how.currentText, Qt.TextElideMode.ElideRight, room)

@@ -6465,6 +6465,10 @@ und {value} weitere</translation>
         <translation>Bester nach</translation>
     </message>
     <message>
+        <source>Best Trials Trained</source>
+        <translation>Beste Versuche trainieren</translation>
+    </message>
+    <message>
         <source>Best round</source>
         <translation>Beste Runde</translation>
     </message>
@@ -7041,8 +7045,20 @@ und {value} weitere</translation>
         <translation>Hier stehen Drift-Alarme, Änderungen von Mischung und Champion, Warnungen und eigene Notizen.</translation>
     </message>
     <message>
+        <source>Extra Trees</source>
+        <translation>Zufällige Schwellen</translation>
+    </message>
+    <message>
         <source>History of champions and challengers</source>
         <translation>Verlauf der Champions und Herausforderer</translation>
+    </message>
+    <message>
+        <source>How many of each model&apos;s best trials become runs. The average of three of each, by Add to Ensemble, is mostly ahead of the luckiest one.</source>
+        <translation>Wie viele der besten Versuche jedes Modells Läufe werden. Das Mittel von je dreien, mit Zum Ensemble hinzufügen, liegt meist vor dem einen mit dem meisten Glück.</translation>
+    </message>
+    <message>
+        <source>Most Leaves</source>
+        <translation>Meiste Blätter</translation>
     </message>
     <message>
         <source>P (skill)</source>
@@ -7423,10 +7439,6 @@ und {value} weitere</translation>
     <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Extra trees</source>
-        <translation>Zufällige Schwellen</translation>
     </message>
     <message>
         <source>FP16 leaves, native files</source>
@@ -8557,10 +8569,6 @@ und {value} weitere</translation>
         <translation>Wichtigste Merkmale</translation>
     </message>
     <message>
-        <source>Most leaves</source>
-        <translation>Meiste Blätter</translation>
-    </message>
-    <message>
         <source>Most |R| as Weight</source>
         <translation>Größtes |R| als Gewicht</translation>
     </message>
@@ -9193,7 +9201,7 @@ und {value} weitere</translation>
         <translation>R des besten Fünftels</translation>
     </message>
     <message>
-        <source>Random strength</source>
+        <source>Random Strength</source>
         <translation>Zufall der Teilungen</translation>
     </message>
     <message>
@@ -12095,6 +12103,10 @@ und {value} weitere</translation>
     <message>
         <source>{name} itself: AUC {auc}.</source>
         <translation>{name} selbst: AUC {auc}.</translation>
+    </message>
+    <message>
+        <source>{name} {value:,}</source>
+        <translation>{name} {value:,}</translation>
     </message>
     <message>
         <source>{name} {value:.3g}</source>
