@@ -3,8 +3,8 @@
 The pooled score of the tested blocks is right for those rows. As a promise it is too high wherever an edge fades, and
 its interval is too narrow, since blocks differ by more than their rows explain. So block scores are joined as a
 random-effects mean (DerSimonian and Laird, Controlled Clinical Trials 7, 1986), newer ones count more, and what is
-above chance is shrunk by its own error (James and Stein, 1961). Judged on three sets of signals and two streams, see
-the README; no constant here is fitted to one set.
+above chance is shrunk by its own error (James and Stein, 1961). The rate of
+forgetting and the degrees of freedom were chosen by looking at three sets of signals and two streams; see the README.
 """
 
 from __future__ import annotations
