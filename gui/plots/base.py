@@ -7,30 +7,25 @@ from pathlib import Path
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QImage, QPainter, QShowEvent
+from PySide6.QtCore import QPoint, QPointF, Qt, Slot
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from gui import theme
 from gui.overrides import override
-from gui.parts.labels import label, tool_button
-from gui.plots import exporting, look, menu
+from gui.parts.labels import label
+from gui.plots import exporting, look, menu, painting
 from gui.plots.canvas import Canvas
 from gui.plots.crosshair import Crosshair
 from gui.plots.full_screen import FullScreen
+from gui.plots.header import Header
 from gui.plots.legend import Legend
-from gui.plots.note import Note
 from gui.plots.table_dialog import TableDialog
 from gui.translation import later, tr
-
-_PICTURE = QSize(720, 430)  # of a chart that is not on the screen
-_TITLE = 28  # height of the title above an exported picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +49,7 @@ class PlotPanel(QFrame):
         self.title = tr(title)
         self.look = look.current()
         self._axis_words = (tr(x), tr(y))
-        self._stale = True
+        self._stale = self._new = True
         self._dressed = False
         self._empty = label(empty, role="muted", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -90,9 +85,7 @@ class PlotPanel(QFrame):
 
     def set_note(self, words: str) -> None:
         """A few quiet words beside the title."""
-        self._note_words = words
-        self._note.setText(words)
-        self._note.setToolTip(words)
+        self.header.set_words(words)
 
     def table(self) -> Table:
         """The numbers behind the chart."""
@@ -105,17 +98,19 @@ class PlotPanel(QFrame):
     def reset_zoom(self) -> None:
         """Show everything again."""
         self._home()
-        self._reset.hide()
+        self.header.reset.hide()
 
     @Slot()
     def copy_image(self) -> None:
         """Put the picture on the clipboard."""
         exporting.copy_image(self)
+        self.tell(tr("Picture copied"))
 
     @Slot()
     def copy_data(self) -> None:
         """Put the numbers on the clipboard, tab-separated."""
         exporting.copy_data(self)
+        self.tell(tr("Numbers copied"))
 
     @Slot()
     def show_table(self) -> None:
@@ -133,59 +128,27 @@ class PlotPanel(QFrame):
         """Whether the chart is alone on the screen."""
         return isinstance(self.parentWidget(), FullScreen)
 
-    def settled_elsewhere(self) -> None:
-        """The chart has another size: what is placed by pixels is placed anew."""
-        self._stale = True
-        self._draw_now()
-
     def save(self, path: Path) -> None:
         """Write PNG, SVG, PDF or CSV, as the file's suffix says."""
         exporting.save(self, path)
+        self.tell(tr("Saved as {name}", name=path.name))
 
     def image(self, scale: float = 2.0) -> QImage:
         """The chart with its title as a picture."""
-        self.settle()
-        size = self.picture_size()
-        image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(scale)
-        painter = QPainter(image)
-        self.paint_on(painter)
-        painter.end()
-        return image
-
-    def picture_size(self) -> QSize:
-        """The size of the exported picture in pixels, once the chart has settled."""
-        return self.canvas.size() + QSize(0, _TITLE)
-
-    def paint_on(self, painter: QPainter) -> None:
-        """Draw title, plot and legend, for a picture or a page."""
-        size = self.picture_size()
-        painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(self.look.background))
-        painter.setPen(QColor(self.look.text))
-        painter.setFont(self._title.font())
-        painter.drawText(QPoint(10, 19), self.title)
-        self.crosshair.hide()
-        target = QRectF(0, _TITLE, size.width(), size.height() - _TITLE)
-        with exporting.vectors(self.plot):
-            self.canvas.scene().render(
-                painter, target, self.plot.sceneBoundingRect(), Qt.AspectRatioMode.IgnoreAspectRatio,
-            )
-        if not self.legend.isHidden():
-            beside = QPoint(24 + self._title.fontMetrics().horizontalAdvance(self.title), 4)
-            place = beside if self.legend.in_a_row else self.legend.pos() + QPoint(0, _TITLE)
-            self.legend.render(painter, place, renderFlags=QWidget.RenderFlag.DrawChildren)
+        return painting.image(self, scale)
 
     def settle(self) -> None:
-        """Draw, and let the axes find the room that their numbers need: they do so when they are painted."""
-        self._draw_now()
-        if not self.isVisible():
-            self.resize(_PICTURE)
-            self.layout().activate()
-        for _ in range(2):
-            self.canvas.grab()
-            self.plot.layout.activate()
+        """Draw, and let the axes find the room that their numbers need."""
+        painting.settle(self)
+
+    def draw_anew(self) -> None:
+        """Draw the same records again, where the user has zoomed the same part of them."""
         self._stale = True
         self._draw_now()
+
+    def tell(self, words: str) -> None:
+        """A word about what was done, beside the title until the mouse moves over the chart."""
+        self.header.say(words)
 
     # --- what a subclass gives
 
@@ -214,7 +177,7 @@ class PlotPanel(QFrame):
     def _changed(self) -> None:
         """The records are new: say so in words at once, draw when visible."""
         self._describe(self._words())
-        self._stale = True
+        self._stale = self._new = True
         if self.isVisible():
             self._draw_now()
 
@@ -222,8 +185,25 @@ class PlotPanel(QFrame):
         if not self._dressed or self.look is not look.current():
             self._dress()
         if self._stale and not self.empty_words:
-            self._stale = False
+            zoomed = self.plot.viewRange() if self._zoomed else None
+            self._stale, new = False, self._new
+            self._new = False
             self._draw()
+            if zoomed is not None:
+                self._keep_zoom(zoomed, new=new)
+
+    @property
+    def _zoomed(self) -> bool:
+        """Whether the user looks at a part."""
+        return not self.header.reset.isHidden()
+
+    def _keep_zoom(self, zoomed: list[list[float]], *, new: bool) -> None:
+        """The same records are shown as they were; of new ones a chart that shows them whole shows all."""
+        if new:
+            whole = any(self.plot.getViewBox().autoRangeEnabled()) or zoomed != self.plot.viewRange()
+            self.header.reset.setVisible(not whole)
+        else:
+            self.plot.setRange(xRange=zoomed[0], yRange=zoomed[1], padding=0)
 
     def _describe(self, words: str) -> None:
         self.setAccessibleDescription(words)
@@ -231,25 +211,13 @@ class PlotPanel(QFrame):
 
     def _build(self) -> None:
         self.setProperty("card", "true")
-        self._title = label(self.title, font="strong")
-        self._note = Note()
-        self._note_words = ""
-        self._reset = tool_button("zoom-out", tr("{title}: Reset Zoom", title=self.title), self.reset_zoom)
-        self._reset.setVisible(False)
-        self._more = tool_button("ellipsis", tr("{title}: Chart Menu", title=self.title), self._show_menu_below)
-        header = QHBoxLayout(spacing=theme.SMALL)
-        header.setContentsMargins(theme.MEDIUM, theme.TIGHT, theme.TIGHT, 0)
-        header.addWidget(self._title)
-        header.addWidget(self._note, 1)
-        header.addWidget(self._reset)
-        header.addWidget(self._more)
-        self._title.setMinimumHeight(self._more.sizeHint().height())  # the same with and without buttons
+        self.header = Header(self.title, on_reset=self.reset_zoom, on_menu=self._show_menu)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.canvas)
         self._pages.addWidget(self._empty)
         column = QVBoxLayout(self, spacing=0)
         column.setContentsMargins(1, 1, 1, theme.TIGHT)
-        column.addLayout(header)
+        column.addLayout(self.header)
         if self.legend.in_a_row:
             column.addWidget(self.legend)
         column.addWidget(self._pages, 1)
@@ -259,21 +227,18 @@ class PlotPanel(QFrame):
         self.canvas.stepped.connect(self._on_stepped)
         self.canvas.zoomed.connect(self._on_zoom_key)
         self.canvas.getViewBox().sigRangeChangedManually.connect(self._on_zoomed)
+        self.legend.toggled.connect(self._on_toggled)
         look.theme.changed.connect(self._on_theme)
 
     def _buttons(self, shown: bool) -> None:
-        self._more.setVisible(shown)
+        self.header.more.setVisible(shown)
         self.legend.setVisible(shown and bool(self.legend.entries))
         if not shown:
-            self._reset.hide()
+            self.header.reset.hide()
 
     @Slot(QPoint)
     def _show_menu(self, where: QPoint) -> None:
         menu.chart_menu(self).popup(where)
-
-    @Slot()
-    def _show_menu_below(self) -> None:
-        self._show_menu(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
     @Slot(object)
     def _on_hovered(self, point: Any) -> None:
@@ -283,7 +248,7 @@ class PlotPanel(QFrame):
             self.crosshair.show(point)
         else:
             self.crosshair.hide()
-        self._note.setText(words or self._note_words)
+        self.header.say(words)
 
     def _in_view(self, point: QPointF) -> bool:
         (left, right), (bottom, top) = self.plot.getViewBox().viewRange()
@@ -306,7 +271,11 @@ class PlotPanel(QFrame):
 
     @Slot(object)
     def _on_zoomed(self, _enabled: object) -> None:
-        self._reset.setVisible(not self.empty_words)
+        self.header.reset.setVisible(not self.empty_words)
+
+    @Slot(str, bool)
+    def _on_toggled(self, _key: str, _shown: bool) -> None:
+        self.draw_anew()
 
     def _dress(self) -> None:
         """Take the colours of the theme of this moment; the records are drawn anew after it."""

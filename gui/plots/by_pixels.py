@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sized
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer, Slot
 
-from gui.overrides import override
 from gui.plots.base import PlotPanel
 
 
 class ByPixelsPanel(PlotPanel):
-    """Draws its `records` anew in another size, unless the user has zoomed."""
+    """Draws its `records` anew where there is another room for them, unless the user has zoomed.
+
+    The room is that within the axes: long names at the left take of it after the chart itself has its size.
+    """
 
     records: Sized = ()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place what is placed by pixels, once the layout has given the plot its new width."""
-        super().resizeEvent(event)
-        if self.records and self._reset.isHidden():
+    def _build(self) -> None:
+        super()._build()
+        self.plot.getViewBox().sigResized.connect(self._on_room)
+
+    @Slot(object)
+    def _on_room(self, _box: object) -> None:
+        if self.records and self.header.reset.isHidden():
             self._stale = True
             QTimer.singleShot(0, self, self._draw_now)

@@ -147,6 +147,16 @@ class DependencePanel(PlotPanel):
                    "{min:+.3f} to {max:+.3f}.", feature=self.record.feature, x=len(self.record.x), partner=partner,
                    mean=np.abs(self.record.y).mean(), min=self.record.y.min(), max=self.record.y.max()))
 
+    def _readout(self, x: float, y: float) -> str:
+        """The signal whose value is nearest to the cross-hair's."""
+        record = self.record
+        known = np.empty(0) if record is None else np.abs(record.x - x)
+        if record is None or not np.isfinite(known).any():
+            return ""
+        near = int(np.nanargmin(known))
+        return (f"{record.feature} = {written(record.x[near], '.4g')}:  "
+                f"{typeset(written(record.y[near], '+.3f'))}")
+
     def _table(self) -> Table:
         record = self.record
         rows = () if record is None else tuple(zip(record.x.tolist(), record.y.tolist(), strict=True))
@@ -217,6 +227,15 @@ class WaterfallPanel(PlotPanel):
         steps = ", ".join(f"{step.feature} {written(step.contribution, '+.3f')}" for step in self.record.steps)
         return (tr("From the base {base:.3f} to {margin:.3f} in log-odds, probability {probability:.3f}: {steps}.",
                    base=self.record.base, margin=self.record.margin, probability=self.record.probability, steps=steps))
+
+    def _readout(self, x: float, y: float) -> str:
+        steps = self.record.steps if self.record is not None else ()
+        place = len(steps) - 1 - round(y)
+        if not 0 <= place < len(steps):
+            return ""
+        step = steps[place]
+        value = f" = {step.value}" if step.value else ""
+        return f"{step.feature}{value}:  {typeset(written(step.contribution, '+.3f'))}"
 
     def _table(self) -> Table:
         steps = self.record.steps if self.record is not None else ()

@@ -87,6 +87,13 @@ class CorrelationPanel(PlotPanel):
                  for i in range(many) for j in range(i + 1, many)]
         return tr("Correlation of the members' scores: ") + ("; ".join(pairs) or tr("one member")) + "."
 
+    def _readout(self, x: float, y: float) -> str:
+        row, column = int(y), int(x)
+        if not (0 <= row < len(self.names) and 0 <= column < len(self.names)):
+            return ""
+        return tr("{names} and {names2} {matrix:.2f}", names=self.names[row], names2=self.names[column],
+                  matrix=self.matrix[row, column])
+
     def _table(self) -> Table:
         rows = tuple((name, *map(float, row)) for name, row in zip(self.names, self.matrix, strict=True))
         return Table((tr("Member"), *self.names), rows)

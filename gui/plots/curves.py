@@ -27,7 +27,6 @@ class CurvesPanel(PlotPanel):
         super().__init__(title, x=x, y=y, empty=empty, legend=legend)
         self.records: tuple[CurveRecord, ...] = ()
         self._pool = CurvePool(self.plot)
-        self.legend.toggled.connect(self._on_toggled)
         if self.square:
             self.plot.setLimits(xMin=-0.05, xMax=1.05, yMin=-0.05, yMax=1.05)
         self._home()
@@ -90,7 +89,3 @@ class CurvesPanel(PlotPanel):
         parts = [f"{r.series.label} {written(np.interp(x, r.curve.x, r.curve.y), '.2f')}"
                  for r in self.records if r.series.key not in self.legend.hidden_keys]
         return tr("at {x:.2f}:  ", x=x) + "   ".join(parts)
-
-    def _on_toggled(self, _key: str, _shown: bool) -> None:
-        self._stale = True
-        self._draw_now()

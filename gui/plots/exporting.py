@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import io
 import math
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSizeF
 from PySide6.QtGui import QGuiApplication, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from engine.errors import WorkbenchError
 from engine.settings import write_atomically
+from gui.plots import painting
 from gui.translation import tr
 
 if TYPE_CHECKING:
@@ -48,20 +46,6 @@ def save(panel: PlotPanel, path: Path) -> None:
     write_atomically(path, writer(panel))
 
 
-@contextlib.contextmanager
-def vectors(plot: pg.PlotItem) -> Iterator[None]:
-    """While this lasts, markers are drawn as shapes, not copied from a picture."""
-    markers = [item.scatter if isinstance(item, pg.PlotDataItem) else item for item in plot.items
-               if isinstance(item, (pg.PlotDataItem, pg.ScatterPlotItem))]
-    for item in markers:
-        item.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
-    try:
-        yield
-    finally:
-        for item in markers:
-            item.setExportMode(False)
-
-
 def as_text(table: Table, separator: str) -> str:
     """The table with one row a line; numbers in full, nothing where there is none."""
     out = io.StringIO()
@@ -87,7 +71,7 @@ def as_svg(panel: PlotPanel) -> bytes:
     """The chart as vectors. (pyqtgraph's own SVG exporter fails on Qt 6.11: pyqtgraph #3495.)"""
     buffer = _opened()
     panel.settle()
-    size = panel.picture_size()
+    size = painting.size_of(panel)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setResolution(_DOTS)
@@ -96,7 +80,7 @@ def as_svg(panel: PlotPanel) -> bytes:
     generator.setTitle(panel.title)
     generator.setDescription(panel.description)
     painter = QPainter(generator)
-    panel.paint_on(painter)
+    painting.paint(panel, painter)
     painter.end()
     return bytes(buffer.data().data())
 
@@ -105,7 +89,7 @@ def as_pdf(panel: PlotPanel) -> bytes:
     """One page of the chart's own size."""
     buffer = _opened()
     panel.settle()
-    size = panel.picture_size()
+    size = painting.size_of(panel)
     writer = QPdfWriter(buffer)
     writer.setResolution(_DOTS)
     writer.setTitle(panel.title)
@@ -113,7 +97,7 @@ def as_pdf(panel: PlotPanel) -> bytes:
     writer.setPageSize(QPageSize(inches, QPageSize.Unit.Inch, "chart", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
-    panel.paint_on(painter)
+    painting.paint(panel, painter)
     painter.end()
     return bytes(buffer.data().data())
 

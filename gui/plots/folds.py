@@ -46,7 +46,6 @@ class FoldsPanel(ByPixelsPanel):
                          empty=tr("After a training: which rows each test block was kept apart from."))
         for bars in self._bars.values():
             self.plot.addItem(bars, ignoreBounds=True)
-        self.legend.toggled.connect(self._on_toggled)
 
     def set_records(self, records: Sequence[FoldRow], *, empty: str = "") -> None:
         """Show these blocks; `empty` says why there is no picture."""
@@ -122,15 +121,11 @@ class FoldsPanel(ByPixelsPanel):
         return (look.faded(self.look.series[0], 0.45), QColor(self.look.good), QColor(self.look.bad))
 
     def _entries(self) -> list[LegendEntry]:
-        words = (tr("Trained"), tr("Tested"), tr("Purged"))
+        words = {"trained": tr("Trained"), "tested": tr("Tested"), "purged": tr("Purged")}
         tips = (tr("Rows that the block's model learnt"), tr("Rows that it was tested on"),
                 tr("Left out: their outcome was known only after the test had begun"))
-        return [LegendEntry(word.lower(), word, pg.mkPen(color, width=6), tip=tip)
-                for word, tip, color in zip(words, tips, self._colors(), strict=True)]
-
-    def _on_toggled(self, _key: str, _shown: bool) -> None:
-        self._stale = True
-        self._draw_now()
+        return [LegendEntry(kind, word, pg.mkPen(color, width=6), tip=tip)
+                for (kind, word), tip, color in zip(words.items(), tips, self._colors(), strict=True)]
 
     def _words(self) -> str:
         parts = [tr("block {name}: {length:,} rows trained, {length2:,} purged, {length3:,} tested", name=r.name,

@@ -45,7 +45,7 @@ class FullScreen(QWidget):
             self._panel.show()
             self._keeper.deleteLater()
             self._keeper = None
-            self._panel.settled_elsewhere()
+            self._panel.draw_anew()
         super().closeEvent(event)
 
     @override

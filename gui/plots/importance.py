@@ -78,8 +78,9 @@ class ImportancePanel(PlotPanel):
             self.plot.addItem(dots)
             self._dots.append(dots)
         for number, dots in enumerate(self._dots):
-            dots.setVisible(number < len(values))
-            if number < len(values):
+            shown = number < len(values) and self.records[number].series.key not in self.legend.hidden_keys
+            dots.setVisible(shown)
+            if shown:
                 series = self.records[number].series
                 color = self.look.color(series)
                 dots.setData(values[number], places, symbol=look.marker(series), size=9, brush=color, pen=None)
@@ -107,7 +108,7 @@ class ImportancePanel(PlotPanel):
         parts = [f"{r.series.label}: "
                  + ", ".join(f"{n} {written(r.shares.get(n, 0.0), '.1%')}" for n in self.leading()[:5])
                  for r in self.records]
-        note = f" {self._note_words}" if self._note_words else ""
+        note = f" {self.header.words}" if self.header.words else ""
         return tr("{title}: {parts}.", title=self.title, parts="; ".join(parts)) + note
 
     def _table(self) -> Table:
@@ -122,7 +123,8 @@ class ImportancePanel(PlotPanel):
         if not 0 <= place < len(names):
             return ""
         name = names[place]
-        figures = (f"{r.series.label} {written(r.shares.get(name, 0.0), '.1%')}" for r in self.records)
+        figures = (f"{r.series.label} {written(r.shares.get(name, 0.0), '.1%')}" for r in self.records
+                   if r.series.key not in self.legend.hidden_keys)
         return f"{name}:  " + "   ".join(figures)
 
 

@@ -52,7 +52,6 @@ class LearningPanel(PlotPanel):
         self._pool = CurvePool(self.plot)
         self._timer.setParent(self)
         self._timer.timeout.connect(self._tick)
-        self.legend.toggled.connect(self._on_toggled)
 
     def begin(self) -> None:
         """Forget all curves: a new training starts."""
@@ -148,10 +147,6 @@ class LearningPanel(PlotPanel):
             self._draw_now()
         else:
             self._timer.stop()
-
-    def _on_toggled(self, _key: str, _shown: bool) -> None:
-        self._stale = True
-        self._draw_now()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -146,7 +146,6 @@ class LivePanel(PlotPanel):
         self.plot.getViewBox().disableAutoRange()
         self.plot.getViewBox().sigRangeChangedManually.connect(self._stop_following)
         self.plot.getViewBox().sigResized.connect(self._on_resized)
-        self.legend.toggled.connect(self._on_toggled)
 
     def draw_curve(self, key: str, x: Ints | Floats, y: Floats, pen: QPen) -> None:
         """Set one curve, or put it away when the legend says so; a dashed one with few points."""
@@ -282,15 +281,18 @@ class LivePanel(PlotPanel):
         self._following, self._fits = False, True
         self.plot.setXRange(first, last, padding=0)
         self.draw_flags()
-        self._reset.setVisible(not self.empty_words)
+        self.header.reset.setVisible(not self.empty_words)
 
     def follow_again(self) -> None:
         """Show the newest point again, as another chart beside does."""
         if not self._following:
             self._following = True
-            self._reset.hide()
+            self.header.reset.hide()
             self._stale = True
             self._draw_now()
+
+    def _keep_zoom(self, zoomed: list[list[float]], *, new: bool) -> None:
+        """It moves with the other charts of the same labels, and keeps what the user chose by itself."""
 
     def _home(self) -> None:
         self._following = True
@@ -332,7 +334,3 @@ class LivePanel(PlotPanel):
         self.draw_flags()
         first, last = self.plot.getViewBox().viewRange()[0]
         self.looked.emit(first, last)
-
-    def _on_toggled(self, _key: str, _shown: bool) -> None:
-        self._stale = True
-        self._draw_now()

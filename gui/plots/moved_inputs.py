@@ -121,7 +121,7 @@ class MovedInputsPanel(WatchedPanel):
         before = self._rows()
         super().resizeEvent(event)
         if self.isVisible() and self._rows() != before:
-            self.settled_elsewhere()
+            self.draw_anew()
 
     def _colors(self) -> list[QColor]:
         ground, full = (QColor(color).getRgb()[:3] for color in (self.look.background, self.look.warning))

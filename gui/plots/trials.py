@@ -45,7 +45,6 @@ class TrialsPanel(PlotPanel):
         self._pool = CurvePool(self.plot, z=-1)
         self._ring.setZValue(5)
         self.plot.addItem(self._ring)
-        self.legend.toggled.connect(self._on_toggled)
 
     def begin(self, figure: str) -> None:
         """A search begins; `figure` is what it seeks."""
@@ -90,7 +89,7 @@ class TrialsPanel(PlotPanel):
         ringed = [each for each in self.trials if (each.model, each.number) == self.chosen]
         self._ring.setData(*self._points(ringed), pen=pg.mkPen(self.look.text, width=2))
         self.legend.set_entries([self._entry(model) for model in self._places])
-        if self._reset.isHidden():  # nobody has zoomed
+        if self.header.reset.isHidden():  # nobody has zoomed
             self._home()
 
     def _draw_model(self, model: str, trials: list[TrialRecord]) -> None:
@@ -167,7 +166,7 @@ class TrialsPanel(PlotPanel):
                     for px, py in [[float(v[0]) for v in self._points([each])]] if math.isfinite(px + py)),
                    key=lambda item: item[0], default=None)
         if near is None or near[0] > 0.05:
-            return ""
+            return super()._readout(x, y)
         return told(near[1])
 
     @Slot(object, object, object)
@@ -175,10 +174,6 @@ class TrialsPanel(PlotPanel):
         if len(points):
             model, number = points[0].data()
             self.picked.emit(model, number)
-
-    def _on_toggled(self, _key: str, _shown: bool) -> None:
-        self._stale = True
-        self._draw_now()
 
 
 def told(trial: TrialRecord) -> str:

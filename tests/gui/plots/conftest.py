@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.data.schema import Feature, FeatureSchema
 from engine.evaluation.explanation import Explanation, beeswarm, dependence, waterfall
-from engine.records import Curve, Interval
+from engine.records import Curve, Interval, LeakMeter, TrialRecord
 from engine.settings import Theme
 from gui.plots.base import PlotPanel
 from gui.plots.calibration import CalibrationPanel
@@ -25,12 +27,16 @@ from gui.plots.live_curve import LiveCurvePanel
 from gui.plots.moved_inputs import MovedInputsPanel
 from gui.plots.precision_recall import PrecisionRecallPanel
 from gui.plots.regret import RegretPanel
+from gui.plots.replayed import ReplayedPanel
 from gui.plots.roc import RocPanel
 from gui.plots.series import CurveRecord, ScoreRecord, Series, ShareRecord
 from gui.plots.timeline import TimelinePanel
+from gui.plots.trials import TrialsPanel
 from gui.plots.weights import WeightsPanel
 from gui.theme import theme
-from tests.gui.plots.invented import inputs, snapshot
+from gui.training.expected_r_plot import ExpectedRPanel
+from gui.training.leak_meter import LeakMeterPanel
+from tests.gui.plots.invented import curves, inputs, snapshot
 
 RUNS = (Series("a", "LightGBM 42", 0), Series("b", "XGBoost 41", 1), Series("c", "monthly", 0, champion=True))
 GRID = np.linspace(0.0, 1.0, 50)
@@ -164,11 +170,53 @@ def one_signal() -> PlotPanel:
     return panel
 
 
+def money() -> PlotPanel:
+    panel = ExpectedRPanel(total=True)
+    counts = np.linspace(900, 30, 50).astype(int)
+    panel.set_records([CurveRecord(s, Curve(GRID, GRID - 0.4 - 0.02 * n, GRID - 0.5, GRID - 0.3, counts), None)
+                       for n, s in enumerate(RUNS)])
+    panel.set_threshold(0.6)
+    return panel
+
+
+def leak_meter() -> PlotPanel:
+    panel = LeakMeterPanel()
+    panel.show_meter(LeakMeter(0.71, 0.60, 0.58, 0.57, leaks=True, words="A shuffled split would promise too much."))
+    return panel
+
+
+def _trials(panel: TrialsPanel) -> PlotPanel:
+    panel.add([TrialRecord(model, n, {"l2": 1.0}, 10, 0.55 + 0.002 * n + 0.01 * k, 0.1 - 0.01 * n, 0.69 - 0.001 * n,
+                           (0.6,), "complete", "search", 0.1, 1.0)
+               for k, model in enumerate(("xgboost", "lightgbm")) for n in range(8)])
+    panel.mark(("xgboost", 7), frozenset({("xgboost", 7), ("xgboost", 2)}))
+    return panel
+
+
+def trials() -> PlotPanel:
+    return _trials(TrialsPanel("Trials"))
+
+
+def front() -> PlotPanel:
+    return _trials(TrialsPanel("AUC against R", x="expected_r"))
+
+
+def replayed() -> PlotPanel:
+    panel = ReplayedPanel()
+    drifts = snapshot().drifts
+    recorded = curves(1500)
+    panel.set_measure("log_loss")
+    panel.set_records(SimpleNamespace(curves=recorded, drifts=drifts),
+                      SimpleNamespace(curves=replace(recorded, log_loss=recorded.log_loss - 0.01), drifts=drifts))
+    return panel
+
+
 MAKERS: dict[str, Callable[[], PlotPanel]] = {
     "roc": roc, "precision_recall": precision_recall, "calibration": calibration, "importance": importance,
     "comparison": comparison, "learning": learning, "accuracy": accuracy, "timeline": timeline, "weights": weights,
     "regret": regret, "latency": latency, "moved_inputs": moved_inputs,
     "correlation": correlation, "folds": folds, "swarm": swarm, "dependence": one_feature, "waterfall": one_signal,
+    "money": money, "leak_meter": leak_meter, "trials": trials, "front": front, "replayed": replayed,
 }
 
 

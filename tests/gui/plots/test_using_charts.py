@@ -30,7 +30,7 @@ def middle(panel: PlotPanel) -> QPoint:
 
 
 def readout(panel: PlotPanel) -> str:
-    return panel._note.text()
+    return panel.header.note.text()
 
 
 def test_the_crosshair_follows_the_mouse_and_tells_what_is_there(seen: PlotPanel, qtbot: QtBot) -> None:
