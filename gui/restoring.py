@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter
 from engine.errors import WorkbenchError
 from engine.records import Roles
 from engine.settings import from_json, write_atomically
+from gui.parts.table import RecordTable
 from gui.session import as_mapping
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Layout:
         for splitter in _named(window, QSplitter):
             self._settings.setValue(f"splitters/{splitter.objectName()}", splitter.saveState())
         for header in _named(window, QHeaderView):
-            self._settings.setValue(f"columns/{header.objectName()}", header.saveState())
+            self._settings.setValue(f"columns/{header.objectName()}", _state_of(header))
         self._settings.sync()
 
     def restore_window(self, window: QMainWindow) -> bool:
@@ -55,6 +56,15 @@ class Layout:
                 saved = self._settings.value(f"{group}/{part.objectName()}")
                 if isinstance(saved, QByteArray):
                     part.restoreState(saved)
+
+
+def _state_of(header: QHeaderView) -> QByteArray:
+    """Without the room that columns have only while there is some to spare."""
+    table = header.parent()
+    if not isinstance(table, RecordTable):
+        return header.saveState()
+    with table.spare.taken_back():
+        return header.saveState()
 
 
 class Memory(QObject):

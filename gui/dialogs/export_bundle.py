@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
 from engine.library.store import Workspace
@@ -21,7 +21,7 @@ from gui.dialogs.ask import ask
 from gui.dialogs.files import choose_place
 from gui.jobs import Job, Jobs, Lane
 from gui.overrides import override
-from gui.parts.fields import Combo, set_invalid
+from gui.parts.fields import Combo, PathLine, set_invalid
 from gui.parts.labels import button, label
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import model_name, size
@@ -113,8 +113,8 @@ class ExportDialog(QDialog):
                          objectName="dialog.export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._run, self._export, self._jobs, self._workspace = run, export, jobs, workspace
-        self.path = QLineEdit(str(proposal), objectName="export.path")
-        self.path.setAccessibleName(tr("File to write"))
+        self.path = PathLine(name="export.path", words=tr("File to write"))
+        self.path.setText(str(proposal))
         self.path.textEdited.connect(self._on_edited)
         self.browse = button(tr("Browse…"), self._browse, name="export.browse")
         self.onnx = _option(tr("Also as ONNX"), "export.onnx", _reason_without_onnx(),
@@ -157,7 +157,7 @@ class ExportDialog(QDialog):
     def _make(self) -> None:
         """Make the draft anew, for what is ticked now."""
         self._shown = None
-        self.told.setText(_TRYING)
+        self.told.setText(tr(_TRYING))
         self.problem.hide()
         # A plain bundle costs nothing that would have to be seen first.
         self.ok.setEnabled(not self.options.onnx and not self.options.compact)

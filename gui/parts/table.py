@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.overrides import override
 from gui.parts.records import Column, RecordModel
+from gui.parts.spare_room import SpareRoom
 from gui.theme import theme as look
 from gui.translation import speaks_another
 
@@ -73,6 +74,9 @@ class RecordTable(QTableView):
         self.setModel(self.records_model)
         self.setAccessibleName(words)
         self._set_up(columns)
+        self.spare = SpareRoom(self, [] if wrapped else [place for place, column in enumerate(columns)
+                                                         if not column.number and column.mark is None])
+        self.records_model.modelReset.connect(self._share_room)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.clicked.connect(self._on_click)
         self.doubleClicked.connect(self._on_double_click)
@@ -125,6 +129,11 @@ class RecordTable(QTableView):
         self.selectionModel().blockSignals(False)
         self.viewport().update()
 
+    @Slot()
+    def _share_room(self) -> None:
+        if self.isVisible():
+            self.spare.share()
+
     def select_quietly(self, keys: Sequence[str], selected: Sequence[str]) -> None:
         """Select exactly these where others are `selected`, without telling anybody: somebody else has chosen them."""
         if set(keys) != set(selected):
@@ -174,6 +183,18 @@ class RecordTable(QTableView):
         if menu is not None:
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.viewport().mapToGlobal(where))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that were cut get the room that came."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came while it was hidden is as wide as it can be."""
+        super().showEvent(event)
+        self._share_room()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

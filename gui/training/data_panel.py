@@ -13,7 +13,7 @@ from gui import theme
 from gui.icons import icon
 from gui.jobs import Job
 from gui.overrides import override
-from gui.parts.fields import DropLine
+from gui.parts.fields import PathLine
 from gui.parts.labels import button, card, label
 from gui.parts.words import count, counted, day, share, signed
 from gui.sentences import said
@@ -34,7 +34,7 @@ class DataPanel(QWidget):
                  on_path: Callable[[str], object]) -> None:
         super().__init__()
         self._on_path = on_path
-        self.file = DropLine(name="training.file", words=tr("File of signals"),
+        self.file = PathLine(name="training.file", words=tr("File of signals"),
                              placeholder=tr("Drop a file anywhere, or open one"))
         self.open_button = button(tr("Open…"), on_open, icon_name="folder-open", name="training.open",
                                   hint=tr("Open a CSV, Parquet or Feather file of signals (Ctrl+O)"))
@@ -153,7 +153,9 @@ class FindingsList(QListWidget):
         if not self.unfold.isChecked():
             self.setFixedHeight(_LINE)
             return
-        height = sum(self.sizeHintForRow(row) for row in range(self.count())) + 2 * self.frameWidth() + 4
+        self.doItemsLayout()  # a row's hint knows nothing of lines that wrap
+        rows = sum(self.visualItemRect(self.item(row)).height() for row in range(self.count()))
+        height = rows + 2 * self.frameWidth() + 4
         self.setFixedHeight(max(min(height, _MOST), _LINE))
 
     def _repaint(self) -> None:
