@@ -10,6 +10,9 @@ from gui.translation import later, tr
 
 HIGHER, LOWER, NEITHER = later("Higher is better."), later("Lower is better."), ""
 
+_FILTER = later("Show only those for which all of it holds: auc > 0.58, model = xgboost, tag:hourly, is:starred, "
+                "words; a minus before it turns it round")
+
 
 @dataclass(frozen=True, slots=True)
 class Metric:
@@ -79,7 +82,7 @@ CONTROLS: dict[str, str] = {
     "main.messages.action": later("Do what the message offers"),
     "main.messages.details": later("Show what the program knows of the cause"),
     "models.compare.only": later("Leave out the lines in which the models are alike"),
-    "models.filter": later("Show only models with these words in some column"),
+    "models.filter": _FILTER,
     "models.note": later("Words of your own on this model; kept with it"),
     "monitor.blend.field": later("The batch model's share in the score, from 0 to 1"),
     "monitor.cause.retrain": later("Go to Training with the newest signals of this stream"),
@@ -103,7 +106,7 @@ CONTROLS: dict[str, str] = {
     "training.models.catboost": later("Grow trees by CatBoost"),
     "training.models.lightgbm": later("Grow trees by LightGBM"),
     "training.models.xgboost": later("Grow trees by XGBoost"),
-    "training.runs.filter": later("Show only runs with these words in some column"),
+    "training.runs.filter": _FILTER,
     "training.search.trial": later("One set of settings that was tried"),
     "training.tuning.fold.header": later("Show or hide the search for better settings"),
     "training.tuning.fold.reset": later("Search for nothing"),

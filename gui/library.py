@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -96,7 +96,16 @@ class Library(QObject):
         return self._try(work)
 
     def update(self, run_id: str, **values: Any) -> bool:
-        """Rename, star, pin, tag or annotate a run."""
+        """Rename, star, pin, tag or annotate a run; it can be undone."""
+        run = self._session.run(run_id)
+        before = {} if run is None else {name: getattr(run, name) for name in values}
+        if not self._update(run_id, **values):
+            return False
+        if before:
+            self.undo_stack.push(_Edit(self, run_id, before, values))
+        return True
+
+    def _update(self, run_id: str, **values: Any) -> bool:
         from engine.library import runs
 
         return self._try(lambda: self._session.replace_run(runs.update_run(self._session.workspace, run_id, **values)))
@@ -195,6 +204,24 @@ class _Challenge(QUndoCommand):
     def undo(self) -> None:
         """The one before, or none."""
         self._library._challenge(self._before)
+
+
+class _Edit(QUndoCommand):
+    """Name, star, pin, tags or note are changed already when this is pushed."""
+
+    def __init__(self, library: Library, run_id: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+        super().__init__(tr("Change {name}", name=library.name(run_id)))
+        self._library, self._run, self._before, self._after, self._first = library, run_id, before, after, True
+
+    def redo(self) -> None:
+        """Change it again."""
+        if not self._first:
+            self._library._update(self._run, **self._after)
+        self._first = False
+
+    def undo(self) -> None:
+        """As it was."""
+        self._library._update(self._run, **self._before)
 
 
 class _Deletion(QUndoCommand):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +16,18 @@ from engine.cli.workspaces import library
 from engine.errors import WorkbenchError
 from engine.library import accounting, learning, ledger, lineage, promotion, runs
 from engine.library.differences import differences
+from engine.library.filtering import matching
 from engine.library.store import Workspace
 from engine.records import Interval, RunRecord
 
+_NONE = "No models yet: `alphapulse train DATA` makes the first."
 _RUN = "run: its id, the beginning of it, or its name"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do with which run; the list without an action."""
+    parser.add_argument("--filter", default="", metavar="EXPRESSION", help="list only runs for which all of it holds, "
+                        "such as 'auc > 0.58 model = xgboost tag:hourly is:starred -failed'")
     verbs = parser.add_subparsers(dest="action", metavar="ACTION")
     shared = argparse.ArgumentParser(add_help=False)
     # SUPPRESS: what stands before the action must not be undone by its default.
@@ -69,8 +73,10 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
 
 
 def _list(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
-    _show_list(workspace, out)
-    return {}
+    holds = matching(args.filter)
+    found = tuple(each for each in runs.list_runs(workspace) if holds(each))
+    _show_list(workspace, found, out, none="No model is like that." if args.filter else _NONE)
+    return {"models": [_summary(each) for each in found]}
 
 
 def _show(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
@@ -240,13 +246,12 @@ def _summary(found: RunRecord) -> dict[str, Any]:
     }
 
 
-def _show_list(workspace: Workspace, out: Output) -> None:
+def _show_list(workspace: Workspace, found: Sequence[RunRecord], out: Output, *, none: str) -> None:
     if out.json:
         return
-    found = runs.list_runs(workspace)
     badges = {promotion.challenger(workspace): "challenger", promotion.champion(workspace): "champion"}
     if not found:
-        out.say("No models yet: `alphapulse train DATA` makes the first.")
+        out.say(none)
         return
     out.table(("", "id", "name", "AUC", "95 % interval", "trees", "rows", "made"), [
         (badges.get(each.id, "*" if each.starred else ""), each.id, each.name, *_auc(each),

@@ -25,9 +25,9 @@ from gui.models.history_panel import HistoryPanel
 from gui.models.models_list import WORDS, ModelsList, possible, worded
 from gui.parts.ahead import ready
 from gui.parts.empty_state import EmptyState
-from gui.parts.fields import FilterLine
 from gui.parts.flow import FlowLayout
 from gui.parts.labels import button
+from gui.parts.run_filter import RunFilter
 from gui.parts.splitter import Splitter
 from gui.plots.series import run_label
 from gui.sentences import said
@@ -207,8 +207,7 @@ class ModelsTab(QWidget):
         self.take_in = button(tr("Import…"), self._ask_for_bundle, icon_name="file-down", name="models.import",
                               hint=tr("Take a bundle into the library; it is verified first. You may also drop "
                                       "it here."))
-        self.filter = FilterLine(name="models.filter", words=tr("Filter models"))
-        self.filter.textChanged.connect(self.list.table.records_model.set_filter)
+        self.filter = RunFilter(self.list.table, name="models.filter", words=tr("Filter models"))
 
     def _do_chosen(self, command: str) -> None:
         self._do(command, self.chosen)

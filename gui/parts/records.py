@@ -60,7 +60,7 @@ class RecordModel(QAbstractTableModel):
         self._pinned = pinned or _never
         self._all: list[Any] = []
         self._rows: list[Any] = []
-        self._filter = ""
+        self._filter: str | Callable[[Any], bool] = ""
         self._sort: tuple[int, Qt.SortOrder] | None = None
 
     def set_records(self, records: Sequence[Any]) -> None:
@@ -80,9 +80,9 @@ class RecordModel(QAbstractTableModel):
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
 
-    def set_filter(self, text: str) -> None:
-        """Show only records with this text in some cell."""
-        self._filter = text.strip().lower()
+    def set_filter(self, wanted: str | Callable[[Any], bool]) -> None:
+        """Show only records with this text in some cell, or for which this is so."""
+        self._filter = wanted.strip().lower() if isinstance(wanted, str) else wanted
         self.set_records(self._all)
 
     def record(self, row: int) -> Any:
@@ -118,7 +118,10 @@ class RecordModel(QAbstractTableModel):
         return sorted(rows, key=lambda record: not self._pinned(record))
 
     def _matches(self, record: Any) -> bool:
-        return not self._filter or any(self._filter in column.text(record).lower() for column in self.columns)
+        wanted = self._filter
+        if not isinstance(wanted, str):
+            return wanted(record)
+        return not wanted or any(wanted in column.text(record).lower() for column in self.columns)
 
     # --- Qt ---
 

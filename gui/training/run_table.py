@@ -13,9 +13,9 @@ from engine.records import LuckAccount, RunRecord
 from gui import theme
 from gui.glossary import metric_words
 from gui.library import Library
-from gui.parts.fields import FilterLine
 from gui.parts.labels import label
 from gui.parts.run_cells import auc, auc_words, menu_of, star, status, status_color, status_tip, value
+from gui.parts.run_filter import RunFilter
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import counted, duration, interval, local_time, model_name, moment, score, signed
 from gui.sentences import said
@@ -42,7 +42,7 @@ class RunTable(QWidget):
         self._details, self._export, self._retrain, self._luck_of = details, export, retrain, luck_of
         self.table = RecordTable(self._columns(), key=lambda run: run.id, name="training.runs", words=tr("Runs"),
                                  dimmed=self._is_hidden, pinned=lambda run: run.pinned, menu_for=self._menu)
-        self.filter = FilterLine(name="training.runs.filter", words=tr("Filter runs"))
+        self.filter = RunFilter(self.table, name="training.runs.filter", words=tr("Filter runs"))
         self.filter.setMinimumWidth(80)
         self.filter.setMaximumWidth(170)
         self.title = label(tr("Runs"), font="section")
@@ -53,7 +53,6 @@ class RunTable(QWidget):
         self.table.marked.connect(self._on_marked)
         self.table.activated_record.connect(self._on_activated)
         self.table.delete_pressed.connect(self._on_delete)
-        self.filter.textChanged.connect(self.table.records_model.set_filter)
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Show the session's runs and what of them is chosen."""
