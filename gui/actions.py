@@ -81,12 +81,12 @@ class Actions(QObject):
         if path not in self.menus:
             above, _, title = path.rpartition("/")
             owner = self._menu(above) if above else self._window.menuBar()
-            self.menus[path] = owner.addMenu(_with_key(title))
-            self.menus[path].setAccessibleName(plain(_with_key(title)))
+            self.menus[path] = owner.addMenu(with_key(title))
+            self.menus[path].setAccessibleName(plain(with_key(title)))
         return self.menus[path]
 
 
-def _with_key(title: str) -> str:
+def with_key(title: str) -> str:
     """A menu's words with the letter that opens it."""
     return tr(f"&{title}")
 

@@ -69,7 +69,7 @@ class Commands(QObject):
     def choose_file(self) -> None:
         """Ask for a file and open it."""
         path = self._window.session.path
-        choose_file(self._window, tr("Open Signals"), opening.FILTER, self.open_path,
+        choose_file(self._window, tr("Open Signals"), tr(opening.FILTER), self.open_path,
                     folder=path.parent if path is not None else None)
 
     def open_path(self, path: Path) -> None:

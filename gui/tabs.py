@@ -55,7 +55,7 @@ def make_tab(spec: TabSpec, services: Mapping[str, Any]) -> QWidget:
 def page(spec: TabSpec) -> QWidget:
     """The empty page of a tab."""
     made = QWidget(objectName=spec.name)
-    made.setAccessibleName(spec.title)
+    made.setAccessibleName(tr(spec.title))
     layout = QVBoxLayout(made, spacing=0)
     layout.setContentsMargins(0, 0, 0, 0)
     return made

@@ -17,7 +17,7 @@ from gui.translation import later, tr
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
-_WIDTH = 340
+_WIDTH = 400
 _AWAY = 12  # pixels between a card and what it speaks of
 
 

@@ -1,11 +1,13 @@
-"""Take pictures of the program: `python3 packaging/pictures.py [--all] [--workspace DIR] [--compare EARLIER] [FOLDER]`.
+"""Take pictures of the program: `python3 packaging/pictures.py [--all] [--language german] [FOLDER]`.
 
 Opens the window over an empty workspace, does the whole job on the sample as an analyst would, and takes each tab in
 both themes, as the README shows them. Needs no screen.
 
---all             every page of every tab, every dialog, message and empty state, in both themes at 1280 x 720 and
-                  2560 x 1440, and every page in a window of 1024 x 700. They go to build/pictures; the set before is
-                  kept beside it as build/pictures-before
+--all             every page of every tab, every dialog, message, refusal and empty state, in both themes at 1280 x 720
+                  and 2560 x 1440, and every page in a window of 1024 x 700. They go to build/pictures; the set before
+                  is kept beside it as build/pictures-before
+--only WORD       of these the pictures whose name holds the word: page_ dialog_ message_ refusal_ empty_ _2560_ _dark
+--language german what the window speaks: english, german
 --compare EARLIER tells which pictures differ from those of an earlier folder, and by how much; after --all without a
                   folder that is the set before. With --only-compare no picture is taken
 --workspace DIR   work in this workspace and keep it; where it has runs, they are used
@@ -59,6 +61,8 @@ def parsed(arguments: list) -> object:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--only", default="")
+    parser.add_argument("--language", choices=("english", "german"), default="english")
     parser.add_argument("--workspace", type=Path)
     parser.add_argument("--compare", type=Path)
     parser.add_argument("--only-compare", action="store_true")
@@ -87,12 +91,48 @@ def take_all(wanted: object) -> None:
         tempfile.TemporaryDirectory(prefix="alphapulse-") as temporary,
         asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner,
     ):
+        workspace = wanted.workspace or Path(temporary) / "workspace"
+        for each in (Path(temporary) / "empty", workspace):
+            speak(each, wanted.language)
+        camera = Camera(wanted.folder, wanted.only)
         if wanted.all:
-            runner.run(take_empty(Path(temporary) / "empty", wanted.folder))
-        runner.run(take(wanted.workspace or Path(temporary) / "workspace", wanted.folder, whole=wanted.all))
+            runner.run(take_empty(Path(temporary) / "empty", camera))
+        runner.run(take(workspace, camera, whole=wanted.all))
 
 
-async def take(workspace: Path, folder: Path, *, whole: bool = False) -> None:
+def speak(workspace: Path, language: str) -> None:
+    """The window over this workspace speaks this language."""
+    from engine.settings import Language
+    from gui.session import Session
+
+    session = Session(workspace)
+    session.update_settings(language=Language[language.upper()])
+    session.close()
+
+
+class Camera:
+    """Takes the pictures whose name holds the word that was asked for."""
+
+    def __init__(self, folder: Path, only: str) -> None:
+        self._folder, self._only = folder, only
+
+    def wants(self, *names: str) -> bool:
+        """Whether one of these pictures is wanted."""
+        return any(self._only in name for name in names)
+
+    async def take(self, window: object, widget: object, name: str, theme: str) -> None:
+        """One picture, once what is drawn has settled."""
+        if not self.wants(name):
+            return
+        set_theme(window, theme)
+        await asyncio.sleep(SETTLED)
+        path = self._folder / f"{name}.png"
+        if not widget.grab().save(str(path)):
+            raise RuntimeError(f"{path} could not be written")
+        print(path, flush=True)
+
+
+async def take(workspace: Path, camera: Camera, *, whole: bool = False) -> None:
     """The day of an analyst, then the pictures."""
     from gui.app import create_window
 
@@ -102,7 +142,7 @@ async def take(workspace: Path, folder: Path, *, whole: bool = False) -> None:
     try:
         workspace.parent.mkdir(parents=True, exist_ok=True)
         await work(window, Path(shutil.copy(ROOT / "resources" / "sample" / "btc_1h.csv", workspace.parent)))
-        await (everything(window, folder) if whole else photograph(window, folder))
+        await (everything(window, camera) if whole else photograph(window, camera))
     finally:
         window.jobs.cancel_all()
         await window.jobs.close()
@@ -131,7 +171,7 @@ async def work(window: object, sample: Path) -> None:
     await until(lambda: idle(window), "the file is watched to its end")
 
 
-async def photograph(window: object, folder: Path) -> None:
+async def photograph(window: object, camera: Camera) -> None:
     """Each tab in both themes."""
     from scenes import TABS
 
@@ -140,10 +180,10 @@ async def photograph(window: object, folder: Path) -> None:
     for theme in THEMES:
         for tab in TABS:
             window.show_tab(tab)
-            await shot(window, window, folder / f"{tab}_{theme}.png", theme)
+            await camera.take(window, window, f"{tab}_{theme}", theme)
 
 
-async def take_empty(workspace: Path, folder: Path) -> None:
+async def take_empty(workspace: Path, camera: Camera) -> None:
     """What a first user sees: every tab while there is nothing to show."""
     from gui.app import create_window
     from scenes import TABS
@@ -155,44 +195,49 @@ async def take_empty(workspace: Path, folder: Path) -> None:
         for theme in THEMES:
             for tab in TABS:
                 window.show_tab(tab)
-                await shot(window, window, folder / f"empty_{tab}_{width}_{theme}.png", theme)
+                await camera.take(window, window, f"empty_{tab}_{width}_{theme}", theme)
     window.end()
 
 
-async def everything(window: object, folder: Path) -> None:
-    """Every page, every message and every dialog, in both themes."""
+async def everything(window: object, camera: Camera) -> None:
+    """Every page, every message, every refusal and every dialog, in both themes."""
     import scenes
 
     window.messages.dismiss()
     window.session.select([window.session.champion])
     for width, height in (*SIZES, SMALL):
+        if not camera.wants(*(f"page_{tab}_{width}_{theme}" for tab in scenes.TABS for theme in THEMES), "page_"):
+            continue
         window.resize(width, height)
         await asyncio.sleep(SETTLED)
         for theme in THEMES:
             for name, show in scenes.pages(window):
-                show()
-                await until(lambda: idle(window), f"{name} is there")
-                await shot(window, window, folder / f"page_{name}_{width}_{theme}.png", theme)
+                picture = f"page_{name}_{width}_{theme}"
+                if camera.wants(picture):
+                    show()
+                    await until(lambda: idle(window), f"{name} is there")
+                    await camera.take(window, window, picture, theme)
     window.resize(*SIZES[0])
-    for kind, found in (("message", scenes.messages()), ("dialog", scenes.dialogs())):
-        for theme in THEMES:
-            for name, show in found.items():
-                set_theme(window, theme)
-                show(window)
-                await asyncio.sleep(SETTLED)
-                await until(lambda: idle(window), f"{name} is there")
-                await shot(window, scenes.front(window), folder / f"{kind}_{name}_{theme}.png", theme)
-                scenes.close(window)
-                window.messages.dismiss()
+    with tempfile.TemporaryDirectory(prefix="alphapulse-") as folder:
+        for kind, found in (("message", scenes.messages()), ("dialog", scenes.dialogs()),
+                            ("refusal", scenes.refusals(Path(folder)))):
+            for theme in THEMES:
+                for name, show in found.items():
+                    if camera.wants(f"{kind}_{name}_{theme}"):
+                        await over(window, camera, f"{kind}_{name}_{theme}", show, theme)
 
 
-async def shot(window: object, widget: object, path: Path, theme: str) -> None:
-    """One picture, once what is drawn has settled."""
+async def over(window: object, camera: Camera, picture: str, show: Callable[[object], object], theme: str) -> None:
+    """What opens over the window, or is said in it, and away with it again."""
+    import scenes
+
     set_theme(window, theme)
+    show(window)
     await asyncio.sleep(SETTLED)
-    if not widget.grab().save(str(path)):
-        raise RuntimeError(f"{path} could not be written")
-    print(path, flush=True)
+    await until(lambda: idle(window), f"{picture} is there")
+    await camera.take(window, scenes.front(window), picture, theme)
+    scenes.close(window)
+    window.messages.dismiss()
 
 
 def set_theme(window: object, theme: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
 TABS = ("training", "monitor", "ensemble", "models")
 _LONG = ("The file has 3 rows whose outcome is earlier than their signal", "signals_2024_to_2026_final.csv",
          "Mend them, or leave the column label_time out and give an embargo.")
@@ -50,6 +51,57 @@ def messages() -> dict:
     return {"info": lambda window: window.messages.info("Deleted LightGBM 1.", action=("Undo", _nothing)),
             "warning": lambda window: window.messages.warn(_LONG[0], where=_LONG[1], remedy=_LONG[2]),
             "error": _tell_error}
+
+
+def refusals(folder: Path) -> dict:
+    """What the program refuses, by name: faulty files, a bundle that was changed, addresses, an empty form."""
+    opened = {name: partial(_open, path) for name, path in _faulty(folder).items()}
+    sources = {name: partial(_watch, address) for name, address in _SOURCES.items()}
+    return {**opened, **sources, "form": _train_nothing}
+
+
+_SOURCES = {"source": "carrier-pigeon://coop", "table": "postgresql://localhost/none",
+            "speed": "file:///nowhere.csv?speed=quick", "server": "redis://localhost:1/0?stream=signals"}
+
+
+def _faulty(folder: Path) -> dict:
+    """Files that cannot be taken, made here."""
+    sample = (ROOT / "resources" / "sample" / "btc_1h.csv").read_bytes()
+    lines = sample.splitlines(keepends=True)
+    made = {"empty.csv": b"", "header.csv": lines[0], "binary.csv": bytes(range(256)) * 40,
+            "few.csv": b"".join(lines[:4]), "program.exe": b"MZ",
+            "no_label.csv": b"".join(b"%d,%d,%d\n" % (k, 2 * k, k % 7) for k in range(200)),
+            "not.parquet": b"PAR1 this is no Parquet file PAR1", "not.apbundle": b"PK nothing"}
+    for name, content in made.items():
+        (folder / name).write_bytes(content)
+    return {"missing": folder / "missing.csv", **{name.replace(".", "_"): folder / name for name in made}}
+
+
+def _open(path: Path, window: object) -> None:
+    window.show_tab("training")
+    window.opener.open(path)
+
+
+def _watch(address: str, window: object) -> None:
+    """Give this address to the dialog and try it."""
+    from gui.dialogs.connect import ConnectDialog
+
+    window.tab("monitor").view.chooser.choose_connection()
+    dialog = window.findChildren(ConnectDialog)[-1]
+    dialog.address.setText(address)
+    dialog.address.editingFinished.emit()
+    dialog.test.click()
+
+
+def _train_nothing(window: object) -> None:
+    """Ask for what cannot be, in several fields."""
+    from PySide6.QtWidgets import QLineEdit
+
+    window.show_tab("training")
+    window.tab("training").form.options.advanced.set_open(True)
+    for name, text in (("training.validation.folds", "1"), ("training.advanced.learning_rate", "fast")):
+        window.findChild(QLineEdit, name).setText(text)
+    window.tab("training").form.run.train.click()
 
 
 def front(window: object) -> object:
@@ -123,9 +175,11 @@ def _starts(window: object) -> None:
 
 def _question(window: object) -> None:
     from gui.dialogs.ask import ask
+    from gui.translation import tr
 
-    ask(window, "Close the Workbench?", "Training 3 models is still running and would be cancelled.",
-        yes="Cancel It and Close", no="Keep Working")
+    ask(window, tr("Close the Workbench?"),
+        tr("{titles} is still running and would be cancelled.", titles=tr("Training {names}", names="LightGBM")),
+        yes=tr("Cancel It and Close"), no=tr("Keep Working"))
 
 
 def _compare(window: object) -> None:

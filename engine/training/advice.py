@@ -160,12 +160,10 @@ def _advice(task: Task, ways: Sequence[_Way], folds: Sequence[Fold], first: int,
 
 
 def _words(best: AdviceWay, tried: Sequence[AdviceWay], old: Scores, rows: int) -> str:
-    others = ", ".join(f"{way.words.lower()} {_auc(way):.3f}" for way in tried
-                       if way.scores is not None and way is not best)
-    beside = f" ({others})" if others else ""
-    found = f"{best.words} is recommended: AUC {_auc(best):.3f} on the {rows:,} newest rows{beside}."
+    found = [f"{best.words} is recommended: AUC {_auc(best):.3f} on the {rows:,} newest rows."]
+    found += [f"{way.words} has {_auc(way):.3f}." for way in tried if way.scores is not None and way is not best]
     verdict = ", worse than chance" if old.auc.high < 0.5 else ""
-    return f"{found} The model as it stands has {old.auc.value:.3f}{verdict}."
+    return " ".join((*found, f"The model as it stands has {old.auc.value:.3f}{verdict}."))
 
 
 def _auc(way: AdviceWay) -> float:

@@ -305,7 +305,7 @@ class ConnectDialog(QDialog):
     def _show_keyring(self, found: tuple[bool, str]) -> None:
         there, words = found
         self.keep.setEnabled(there)
-        self.keep.setToolTip(words)
+        self.keep.setToolTip(said(words))
 
     @Slot()
     def _forget_trial(self) -> None:

@@ -21,8 +21,9 @@ from gui.dialogs.ask import ask
 from gui.dialogs.files import choose_place
 from gui.jobs import Job, Jobs, Lane
 from gui.overrides import override
-from gui.parts.fields import Combo, PathLine, set_invalid
+from gui.parts.fields import Combo, set_invalid
 from gui.parts.labels import button, label
+from gui.parts.path_line import PathLine
 from gui.parts.table import Column, RecordTable
 from gui.parts.words import model_name, size
 from gui.plots.series import run_label

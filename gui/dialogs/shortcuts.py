@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui import theme
-from gui.actions import MENUS, ActionSpec, plain
+from gui.actions import MENUS, ActionSpec, plain, with_key
 from gui.parts.labels import button, label
 from gui.translation import tr
 
@@ -41,8 +41,8 @@ def _rows(specs: Sequence[ActionSpec]) -> list[tuple[str, str, bool]]:
     for menu in MENUS:
         own = [spec for spec in specs if spec.menu.split("/")[0] == menu and spec.shortcut]
         if own:
-            rows.append((menu, "", True))
-            rows += [(plain(spec.words), keys(spec), False) for spec in own]
+            rows.append((plain(with_key(menu)), "", True))
+            rows += [(plain(tr(spec.words)), keys(spec), False) for spec in own]
     table = ((tr("Mark in a table (eye, star)"), tr("Space")), (tr("Details of a run"), tr("Enter")),
              (tr("Rename a run"), "F2"))
     return [*rows, (tr("Tables"), "", True), *((words, key, False) for words, key in table)]

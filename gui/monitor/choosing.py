@@ -39,7 +39,7 @@ class SourceChooser(QObject):
     @Slot()
     def _choose_file(self) -> None:
         path = self._panel.path
-        choose_file(self._window, tr("Choose a File to Watch"), FILTER, self._take_file,
+        choose_file(self._window, tr("Choose a File to Watch"), tr(FILTER), self._take_file,
                     folder=path.parent if path else None)
 
     @Slot()

@@ -31,18 +31,16 @@ class RuleRow:
 
     def __init__(self, rule: Rule, changed: Callable[[], object]) -> None:
         how = ABOUT[rule.kind]
+        words = said(how.words)
         name = f"monitor.rule.{rule.kind.value}"
         self._rule = rule
-        self.on = QCheckBox(tr(how.words), objectName=name, checked=rule.on)
-        self.limit = self._number(how.words, rule.limit * how.factor, f"{name}.limit", how.unit)
-        self.labels = self._number(tr("{words}: for how many labels",
-                                      words=how.words), rule.labels, f"{name}.labels", "")
-        self.unit = label(how.unit, font="small", role="muted")
-        self.notify = self._check(tr("Notify"), tr("{words}: tell in the strip and on the desktop",
-                                               words=how.words), rule.notify,
+        self.on = QCheckBox(words, objectName=name, checked=rule.on)
+        self.limit = self._number(words, rule.limit * how.factor, f"{name}.limit", said(how.unit))
+        self.labels = self._number(tr("{words}: for how many labels", words=words), rule.labels, f"{name}.labels", "")
+        self.unit = label(said(how.unit), font="small", role="muted")
+        self.notify = self._check(tr("{words}: tell in the strip and on the desktop", words=words), rule.notify,
                                   f"{name}.notify")
-        self.retrain = self._check(tr("Retrain"), tr("{words}: propose a retraining",
-                                                 words=how.words), rule.retrain, f"{name}.retrain")
+        self.retrain = self._check(tr("{words}: propose a retraining", words=words), rule.retrain, f"{name}.retrain")
         self.answer = label("", font="small", role="muted", name=f"{name}.answer")
         if not how.sign:
             self.limit.hide()
@@ -92,7 +90,7 @@ class RuleRow:
         return made
 
     @staticmethod
-    def _check(words: str, hint: str, on: bool, name: str) -> QCheckBox:
+    def _check(hint: str, on: bool, name: str) -> QCheckBox:
         made = QCheckBox(objectName=name, checked=on, toolTip=hint)
         made.setAccessibleName(hint)
         return made
@@ -159,7 +157,7 @@ class RulesDialog(QDialog):
     @Slot(object)
     def _on_progress(self, point: object) -> None:
         left = seconds_left(getattr(point, "seconds_left", None))
-        self.past.setText(" · ".join(filter(None, (str(getattr(point, "words", "")), left))))
+        self.past.setText(" · ".join(filter(None, (said(str(getattr(point, "words", ""))), left))))
 
     @Slot(object)
     def _on_recorded(self, found: Recorded) -> None:

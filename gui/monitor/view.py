@@ -208,7 +208,7 @@ class MonitorView(QWidget):
         self.start()
 
     def _open_data(self) -> None:
-        choose_file(self, tr("Open Signals"), FILTER, self._opener.open)
+        choose_file(self, tr("Open Signals"), tr(FILTER), self._opener.open)
 
     # --- what the monitor does
 

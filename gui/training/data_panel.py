@@ -13,8 +13,8 @@ from gui import theme
 from gui.icons import icon
 from gui.jobs import Job
 from gui.overrides import override
-from gui.parts.fields import PathLine
 from gui.parts.labels import button, card, label
+from gui.parts.path_line import PathLine
 from gui.parts.words import count, counted, day, share, signed
 from gui.sentences import said
 from gui.theme import theme as look

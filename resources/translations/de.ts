@@ -28,10 +28,6 @@
         <translation> {mark} hat keinen Index, also liest jede Abfrage alles ({mib}): CREATE INDEX ON {name} ({mark2});</translation>
     </message>
     <message>
-        <source>1 as it happened, 60 an hour in a minute, 0 full speed.</source>
-        <translation>1 wie geschehen, 60 eine Stunde je Minute, 0 volles Tempo.</translation>
-    </message>
-    <message>
         <source>16-bit leaves (FP16)</source>
         <translation>16-Bit-Blätter (FP16)</translation>
     </message>
@@ -172,6 +168,10 @@
         <translation>Eine Regel über {labels} Labels ist nicht möglich.</translation>
     </message>
     <message>
+        <source>A run cannot be “{value}”.</source>
+        <translation>Ein Lauf kann nicht „{value}“ sein.</translation>
+    </message>
+    <message>
         <source>A run needs a name.</source>
         <translation>Ein Lauf braucht einen Namen.</translation>
     </message>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>All history</source>
-        <translation>Die ganze Geschichte</translation>
+        <translation>Alle Daten</translation>
     </message>
     <message>
         <source>All {label} training rows are losses.</source>
@@ -346,6 +346,10 @@
     <message>
         <source>Ask for a bundle, or export one from the run that made it; `score` opens such a file with care.</source>
         <translation>Um ein Paket bitten oder eines aus dem Lauf exportieren, der es machte; `score` öffnet eine solche Datei mit Vorsicht.</translation>
+    </message>
+    <message>
+        <source>Ask for is:starred, is:pinned or is:contaminated.</source>
+        <translation>is:starred, is:pinned oder is:contaminated verwenden.</translation>
     </message>
     <message>
         <source>Ask the sender for a bundle of this program.</source>
@@ -640,12 +644,20 @@
         <translation>Wählbar: {names}.</translation>
     </message>
     <message>
+        <source>Choose the column that tells win from loss (--label).</source>
+        <translation>Die Spalte wählen, die Gewinn und Verlust unterscheidet (--label).</translation>
+    </message>
+    <message>
         <source>Choose the model that it was made of.</source>
         <translation>Das Modell wählen, aus dem es entstand.</translation>
     </message>
     <message>
         <source>Choose the purged walk-forward to tune.</source>
         <translation>Zum Abstimmen den bereinigten Walk-Forward wählen.</translation>
+    </message>
+    <message>
+        <source>Close it.</source>
+        <translation>Es schließen.</translation>
     </message>
     <message>
         <source>Close other programs, or cut the file by time or columns.</source>
@@ -674,6 +686,14 @@
     <message>
         <source>Comment lines (#) skipped: {comments}.</source>
         <translation>Übersprungene Kommentarzeilen (#): {comments}.</translation>
+    </message>
+    <message>
+        <source>Compare it with = or !=, as {name} = {value}.</source>
+        <translation>Mit = oder != vergleichen, etwa {name} = {value}.</translation>
+    </message>
+    <message>
+        <source>Compare {name} with a number, as {name2} &gt; 0.58.</source>
+        <translation>{name} mit einer Zahl vergleichen, etwa {name2} &gt; 0.58.</translation>
     </message>
     <message>
         <source>Comparing it with the models</source>
@@ -910,6 +930,10 @@
     <message>
         <source>Give 1 for a win, 0 for a loss, and leave empty what is not known.</source>
         <translation>1 für Gewinn, 0 für Verlust angeben und leer lassen, was nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Give 1 for as it happened, 60 for an hour in a minute, 0 for full speed.</source>
+        <translation>Für den wirklichen Ablauf 1 angeben, für eine Stunde je Minute 60, für volle Geschwindigkeit 0.</translation>
     </message>
     <message>
         <source>Give 1 for as it happened, more for faster, 0 for full speed.</source>
@@ -1840,10 +1864,6 @@
         <translation>Die Spalte mit dem realisierten R nennen oder nach AUC oder Log-Loss abstimmen.</translation>
     </message>
     <message>
-        <source>Name the label column with --label.</source>
-        <translation>Die Label-Spalte mit --label nennen.</translation>
-    </message>
-    <message>
         <source>Name the label with --label if it is another.</source>
         <translation>Das Label mit --label nennen, wenn es ein anderes ist.</translation>
     </message>
@@ -2262,6 +2282,10 @@
     <message>
         <source>Running; {words}.</source>
         <translation>Läuft; {words}.</translation>
+    </message>
+    <message>
+        <source>Runs have nothing called “{name}”.</source>
+        <translation>Läufe haben nichts, was „{name}“ heißt.</translation>
     </message>
     <message>
         <source>SSL error</source>
@@ -2872,6 +2896,14 @@
         <translation>Das Modell, wie es steht</translation>
     </message>
     <message>
+        <source>The model as it stands has {value}, worse than chance.</source>
+        <translation>Das Modell, wie es ist, hat {value}: schlechter als Zufall.</translation>
+    </message>
+    <message>
+        <source>The model as it stands has {value}.</source>
+        <translation>Das Modell, wie es ist, hat {value}.</translation>
+    </message>
+    <message>
         <source>The model cannot be expressed in ONNX: {reason}.</source>
         <translation>Das Modell lässt sich in ONNX nicht ausdrücken: {reason}.</translation>
     </message>
@@ -3150,6 +3182,10 @@
     <message>
         <source>There are {rows} rows and {values} weights.</source>
         <translation>Es gibt {rows} Zeilen und {values} Gewichte.</translation>
+    </message>
+    <message>
+        <source>There are {value}.</source>
+        <translation>Es gibt {value}.</translation>
     </message>
     <message>
         <source>There is neither a file nor a run {path_or_run}.</source>
@@ -3518,6 +3554,10 @@
     <message>
         <source>Write 1 to {longest} letters.</source>
         <translation>1 bis {longest} Zeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>Write a figure as auc &gt; 0.58, words as model = xgboost or tag:hourly, a state as is:starred; other words are looked for anywhere.</source>
+        <translation>Eine Größe wie auc &gt; 0.58 schreiben, Wörter wie model = xgboost oder tag:hourly, einen Zustand wie is:starred; andere Wörter werden überall gesucht.</translation>
     </message>
     <message>
         <source>Write dates as 2024-01-31 and open the file again.</source>
@@ -5696,6 +5736,10 @@
         <translation>{words} hat keine festen Anteile, die sich sperren ließen.</translation>
     </message>
     <message>
+        <source>{words} has {auc}.</source>
+        <translation>{words}: {auc}.</translation>
+    </message>
+    <message>
         <source>{words} is another table than before: it is read from its beginning, and what is known already is left out.</source>
         <translation>{words} ist eine andere Tabelle als zuvor: sie wird von vorn gelesen, und was schon bekannt ist, bleibt weg.</translation>
     </message>
@@ -5708,28 +5752,16 @@
         <translation>{words} ist keine Anzahl von Zeilen.</translation>
     </message>
     <message>
-        <source>{words} is recommended: AUC {auc} on the {rows} newest rows ({others}).</source>
-        <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen ({others}).</translation>
+        <source>“{value}” compares nothing.</source>
+        <translation>„{value}“ vergleicht nichts.</translation>
     </message>
     <message>
-        <source>{words} is recommended: AUC {auc} on the {rows} newest rows ({others}). The model as it stands has {value}, worse than chance.</source>
-        <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen ({others}). Das Modell, wie es steht, hat {value}, schlechter als Zufall.</translation>
-    </message>
-    <message>
-        <source>{words} is recommended: AUC {auc} on the {rows} newest rows ({others}). The model as it stands has {value}.</source>
-        <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen ({others}). Das Modell, wie es steht, hat {value}.</translation>
+        <source>“{value}” is no number.</source>
+        <translation>„{value}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>{words} is recommended: AUC {auc} on the {rows} newest rows.</source>
         <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen.</translation>
-    </message>
-    <message>
-        <source>{words} is recommended: AUC {auc} on the {rows} newest rows. The model as it stands has {value}, worse than chance.</source>
-        <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen. Das Modell, wie es steht, hat {value}, schlechter als Zufall.</translation>
-    </message>
-    <message>
-        <source>{words} is recommended: AUC {auc} on the {rows} newest rows. The model as it stands has {value}.</source>
-        <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen. Das Modell, wie es steht, hat {value}.</translation>
     </message>
     <message>
         <source>{words} is {value}.</source>
@@ -5782,6 +5814,14 @@
     <message>
         <source>{words}; labels: {words2}</source>
         <translation>{words}; Labels: {words2}</translation>
+    </message>
+    <message>
+        <source>“{name}” is no number.</source>
+        <translation>„{name}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“{text}” has a quotation mark without its other one.</source>
+        <translation>In „{text}“ fehlt das zweite Anführungszeichen.</translation>
     </message>
     <message>
         <source>“{text}” is no rule.</source>
@@ -7091,6 +7131,10 @@ und {value} weitere</translation>
     <message>
         <source>Change the form or the file and press Train again: that is trained next.</source>
         <translation>Ändern Sie das Formular oder die Datei und drücken Sie noch einmal auf Trainieren: Das wird als Nächstes trainiert.</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} ändern</translation>
     </message>
     <message>
         <source>Delete {ids}</source>
@@ -8766,7 +8810,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Nothing: new models</source>
-        <translation>Nichts: neue Modelle</translation>
+        <translation>Neue Modelle</translation>
     </message>
     <message>
         <source>Nothing: this is the first version.</source>
@@ -8779,6 +8823,10 @@ und {value} weitere</translation>
     <message>
         <source>Now {share} right, log loss {value:.4f}. {which}, at {other:.2f}: {share2}, {value2:.4f} (last {count} labels).</source>
         <translation>Jetzt {share} richtig, Log-Loss {value:.4f}. {which}, bei {other:.2f}: {share2}, {value2:.4f} (letzte {count} Labels).</translation>
+    </message>
+    <message>
+        <source>Numbers copied</source>
+        <translation>Zahlen kopiert</translation>
     </message>
     <message>
         <source>ONNX (opset {opset}): the largest difference of a probability was {largest_difference:.1e}, over {rows:,} rows.</source>
@@ -9051,6 +9099,10 @@ und {value} weitere</translation>
     <message>
         <source>Picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>Bild kopiert</translation>
     </message>
     <message>
         <source>Pin to the Top</source>
@@ -9521,6 +9573,10 @@ und {value} weitere</translation>
         <translation>Gespeichertes Modell</translation>
     </message>
     <message>
+        <source>Saved as {name}</source>
+        <translation>Gespeichert als {name}</translation>
+    </message>
+    <message>
         <source>Saved as {title}.</source>
         <translation>Als {title} gespeichert.</translation>
     </message>
@@ -9729,16 +9785,12 @@ und {value} weitere</translation>
         <translation>Als Tabelle zeigen</translation>
     </message>
     <message>
-        <source>Show only models with these words in some column</source>
-        <translation>Nur Modelle mit diesen Wörtern in einer Spalte zeigen</translation>
-    </message>
-    <message>
-        <source>Show only runs with these words in some column</source>
-        <translation>Nur Läufe mit diesen Wörtern in einer Spalte zeigen</translation>
-    </message>
-    <message>
         <source>Show only the gravest finding</source>
         <translation>Nur den schwersten Befund zeigen</translation>
+    </message>
+    <message>
+        <source>Show only those for which all of it holds: auc &gt; 0.58, model = xgboost, tag:hourly, is:starred, words; a minus before it turns it round</source>
+        <translation>Nur zeigen, wofür alles davon gilt: auc &gt; 0.58, model = xgboost, tag:hourly, is:starred, Wörter; ein Minus davor kehrt es um</translation>
     </message>
     <message>
         <source>Show or hide how much each row counts</source>

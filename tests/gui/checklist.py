@@ -29,6 +29,7 @@ _POINTS = "gui/training/test_points.py::"
 _OVERLAID = "test_the_same_settings_give_the_same_auc_and_chosen_runs_are_overlaid_and_compared"
 _CHARTS = "gui/plots/test_charts.py::"
 _EVERY, _LIVE, _THEME = "gui/plots/test_every_chart.py::", "gui/plots/test_live_charts.py::", "gui/test_theme.py::"
+_WALK = "gui/plots/test_walk.py::"
 _VIEW, _JOURNAL = "gui/monitor/test_monitor_view.py::", "gui/monitor/test_journal_tools.py::"
 _SERVERS = "gui/test_window_live.py::"
 _FAST = "gui/monitor/test_fast_stream.py::"
@@ -99,13 +100,15 @@ POINTS: dict[int, Point] = {
     26: _point("the same settings and seed give the same AUC", _POINTS + _OVERLAID),
     # Results and history
     27: _point("the eye column toggles curves in all charts; hidden rows are grey",
-               _FORM + "test_stars_names_and_eyes_are_set_in_the_table"),
+               _FORM + "test_stars_names_and_eyes_are_set_in_the_table",
+               _WALK + "test_each_eye_of_the_legend_puts_one_curve_away_and_back"),
     28: _point("two to five selected runs are overlaid in ROC, precision-recall, calibration and lift",
                _POINTS + _OVERLAID),
     29: _point("the difference of parameters shows only what differs",
                _MODELS + "test_compare_says_which_is_better_and_lists_only_differences"),
     30: _point("sort, filter, rename and star survive a restart",
-               "gui/training/test_table_found_again.py::test_sort_filter_name_and_star_survive_a_restart"),
+               "gui/training/test_table_found_again.py::test_sort_filter_name_and_star_survive_a_restart",
+               "gui/training/test_filter.py::test_an_expression_filters_the_list_while_it_is_typed"),
     31: _point("a deletion is undone by Ctrl+Z and from the message",
                _FORM + "test_deleting_runs_can_be_undone_by_the_menu",
                _MODELS + "test_deleting_can_be_undone_from_the_message"),
@@ -189,6 +192,8 @@ POINTS: dict[int, Point] = {
     61: _point("scale 1.5 and 2, and 1024x700: nothing is cut",
                "gui/test_fit.py::test_every_page_message_and_dialog_fits"),
     62: _point("pseudo-translation: nothing untranslated or cut; German with Qt's own words; numbers by locale",
+               "gui/test_german.py::test_no_dialog_menu_or_message_says_in_english_what_there_is_german_for",
+               "gui/test_german.py::test_no_refusal_says_in_english_what_there_is_german_for",
                "gui/test_foreign_window.py::"
                "test_refusals_findings_and_verdicts_are_said_in_the_language_of_the_window",
                "gui/test_sentences.py::test_each_template_is_translated_with_its_values_in_their_places",

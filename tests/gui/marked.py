@@ -53,10 +53,10 @@ def bare(text: str) -> str:
 
 def english_in(window: QWidget) -> set[tuple[str, str]]:
     """Every text of a window that has English words outside of brackets, with the name of what says it."""
-    return {(name, text) for name, text in _texts(window) if _ENGLISH.search(bare(text))}
+    return {(name, text) for name, text in texts_in(window) if _ENGLISH.search(bare(text))}
 
 
-def _texts(window: QWidget) -> Iterator[tuple[str, str]]:
+def texts_in(window: QWidget) -> Iterator[tuple[str, str]]:
     for widget in window.findChildren(QWidget):
         name = widget.objectName() or type(widget).__name__
         for said in _SAID:

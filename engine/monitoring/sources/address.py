@@ -230,7 +230,7 @@ def _path(host: str, path: str) -> str:
 
 def _speed(options: Mapping[str, str]) -> float:
     return _number("speed", options.get("speed", "0"), 0.0, 1e9,
-                   "1 as it happened, 60 an hour in a minute, 0 full speed.")
+                   "Give 1 for as it happened, 60 for an hour in a minute, 0 for full speed.")
 
 
 def _number(name: str, text: str, low: float, high: float, meaning: str = "") -> float:
