@@ -123,8 +123,8 @@ def blocks_done(workspace: Path) -> int:
 def test_a_training_whose_program_was_killed_is_offered_and_resumed_to_the_same_result(
     program: Callable[..., Program], tmp_path: Path, sample_file: Path
 ) -> None:
-    config = TrainingConfig(ModelType.LIGHTGBM, rounds=200, early_stopping_rounds=0)
-    form = {"config": {"rounds": 200, "early_stopping_rounds": 0}, "models": ["lightgbm"]}
+    config = TrainingConfig(ModelType.LIGHTGBM, rounds=500, early_stopping_rounds=0)
+    form = {"config": {"rounds": 500, "early_stopping_rounds": 0}, "models": ["lightgbm"]}
     (tmp_path / "session.json").write_text(json.dumps({"format": 1, "form": form}), encoding="utf-8")
     first = program(str(sample_file))
     first.press("ctrl+Return")
