@@ -20,6 +20,7 @@ from engine.models.watch import RoundWatch
 from engine.records import Floats
 
 _SYMMETRIC = "SymmetricTree"
+_FRACTIONS = np.dtype(np.float32)  # labels that are whole numbers it reads one by one, the interpreter's lock held
 _MISSING = -1  # the code of a missing category: CatBoost takes no NaN there
 
 
@@ -140,7 +141,8 @@ class CatBoostModel(BoostedModel):
         how: dict[str, Any] = {"init_model": None if base is None else base._model,
                                "callbacks": [_Listener(watch, first)]}
         if base is not None or data.categorical or knobs.extra:  # kept bins would not serve the parent's true values
-            model.fit(_train_pool(data, knobs), eval_set=_valid_pool(data, knobs), **how)
+            kind = _label_kind(base)
+            model.fit(_train_pool(data, knobs, kind), eval_set=_valid_pool(data, knobs, kind), **how)
         else:
             key = key_of("catboost", data, knobs.max_bins)
             with SHELF.lent(key, size_of(data) * 2, lambda: _binned(data, knobs)) as (train, valid):
@@ -243,14 +245,21 @@ def _binned(data: FitData, knobs: Knobs) -> tuple[Any, Any]:
     return train, _valid_pool(data, knobs)
 
 
-def _train_pool(data: FitData, knobs: Knobs) -> Any:
-    return _pool(data.matrix, data.categorical, knobs.threads, data.label, data.weight)
+def _label_kind(base: CatBoostModel | None) -> np.dtype[Any]:
+    """CatBoost adds trees only to a model whose labels were of the same kind: whole numbers, truths or fractions."""
+    classes = None if base is None else base._model.classes_
+    return _FRACTIONS if classes is None or classes.dtype.kind not in "biuf" else classes.dtype
 
 
-def _valid_pool(data: FitData, knobs: Knobs) -> Any:
+def _train_pool(data: FitData, knobs: Knobs, kind: np.dtype[Any] = _FRACTIONS) -> Any:
+    return _pool(data.matrix, data.categorical, knobs.threads, data.label.astype(kind), data.weight)
+
+
+def _valid_pool(data: FitData, knobs: Knobs, kind: np.dtype[Any] = _FRACTIONS) -> Any:
     if data.valid_matrix is None:
         return None
-    return _pool(data.valid_matrix, data.categorical, knobs.threads, data.valid_label, data.valid_weight)
+    return _pool(data.valid_matrix, data.categorical, knobs.threads, np.asarray(data.valid_label, dtype=kind),
+                 data.valid_weight)
 
 
 def _pool(matrix: Matrix, categorical: tuple[int, ...], threads: int, label: NDArray[Any] | None = None,
@@ -259,8 +268,6 @@ def _pool(matrix: Matrix, categorical: tuple[int, ...], threads: int, label: NDA
     import catboost
 
     columns = np.asfortranarray(matrix)
-    # CatBoost reads whole numbers one by one with the interpreter's lock held: 50 ms a million.
-    label = None if label is None else np.asarray(label, dtype=np.float32)
     how: dict[str, Any] = {"label": label, "weight": weight, "thread_count": threads}
     if not categorical:
         return catboost.Pool(columns, feature_names=feature_names(matrix.shape[1]), **how)

@@ -19,7 +19,8 @@ from tests.engine.training.worlds import quick, signals
 ROWS = 400
 
 
-def native(kind: str, folder: Path, names: list[str] | None, suffix: str = "", **params: Any) -> Path:
+def native(kind: str, folder: Path, names: list[str] | None, suffix: str = "", labels: type = np.int8,
+           **params: Any) -> Path:
     """A model that the library wrote by itself, on columns of these names (None: none given)."""
     import pandas as pd
 
@@ -43,7 +44,7 @@ def native(kind: str, folder: Path, names: list[str] | None, suffix: str = "", *
         path = folder / "native.cbm"
         model = catboost.CatBoostClassifier(iterations=12, thread_count=1, allow_writing_files=False, verbose=False,
                                             **params)
-        model.fit(X, table.label)
+        model.fit(X, table.label.astype(labels))
         model.save_model(path)
     return path
 
@@ -64,6 +65,16 @@ def test_a_native_file_is_continued_and_its_unknown_past_is_said(
     assert run.contaminated
     assert any("not known" in words for words in run.warnings)
     assert any("names no columns" in words for words in run.warnings) == (names is None)
+
+
+@pytest.mark.parametrize("labels", [np.int64, np.float64, np.bool_])
+def test_catboost_goes_on_whatever_kind_of_labels_a_file_was_trained_on(
+    labels: type, tmp_path: Path, workspace: Workspace
+) -> None:
+    path = native("catboost", tmp_path, None, labels=labels)
+    run = train_models(signals(ROWS), [quick("catboost", rounds=20)], workspace=workspace, leak_meter=False,
+                       warm_start=path).runs[0]
+    assert run.trees == 20
 
 
 def test_a_native_files_columns_go_by_name_in_any_order(tmp_path: Path, workspace: Workspace) -> None:
