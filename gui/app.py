@@ -64,9 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if hand_over(workspace, args.file):
         return 0
     Collector(app)  # to the end of the process
-    window = create_window(workspace, lazy=True)
-    window.restore_place()
-    window.show()
+    window = _shown(workspace)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         code = runner.run(_stay(window, args.file))
     return _leave(code)
@@ -90,10 +88,17 @@ async def _stay(window: MainWindow, file: Path | None) -> int:
         shiboken6.delete(window)
         del window
         gc.collect()  # nothing is on the screen; later collections leave alone what the next window finds here
-        window, file = create_window(workspace, lazy=True), None
-        window.restore_place()
-        window.show()
+        window, file = _shown(workspace), None
     return 0
+
+
+def _shown(workspace: Path) -> MainWindow:
+    """A window on the screen; what `Start` does comes once it is painted, and keys that are pressed before wait."""
+    window = create_window(workspace, lazy=True)
+    window.commands.wait()
+    window.restore_place()
+    window.show()
+    return window
 
 
 async def _one_window(window: MainWindow, file: Path | None) -> bool:

@@ -35,6 +35,7 @@ class Commands(QObject):
         self._window = window
         self._language = window.session.settings.language
         self._recent: QMenu | None = None
+        self._waits = self._early = False
 
     def methods(self) -> dict[str, Callable[[], object]]:
         """The methods by action id."""
@@ -157,7 +158,21 @@ class Commands(QObject):
 
     # --- work ---
 
+    def wait(self) -> None:
+        """The file and the form of the last end are still to come: what is asked to be trained waits for them."""
+        self._waits = True
+
+    def go(self) -> None:
+        """They are there: do what was asked for before."""
+        self._waits = False
+        if self._early:
+            self._early = False
+            self._train()
+
     def _train(self) -> None:
+        if self._waits:
+            self._early = True
+            return
         self._window.show_tab("training")
         self._window.tab("training").train()
 

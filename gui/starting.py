@@ -55,6 +55,7 @@ class Start(QObject):
         if self._file is not None and bundle:
             window.opener.open(self._file)  # in front, whichever tab was there at the last end
         self._tell()
+        window.commands.go()
         if new_here and not window.session.runs and not window.session.settings.tour_seen:
             window.commands.tour()
         window.engine_label.setText(tr("Engine: loading…"))

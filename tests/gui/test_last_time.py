@@ -88,6 +88,27 @@ def test_after_an_end_in_order_nothing_is_said(begun, sample_file: Path) -> None
     assert not [m for m in robot.window.messages.history if m.tone is Tone.WARNING]
 
 
+def test_train_pressed_before_the_last_file_and_form_are_back_waits_for_both(
+    workspace_dir: Path, sample_file: Path, qtbot: QtBot
+) -> None:
+    form = {"config": {"rounds": 7, "early_stopping_rounds": 0, "refit": False}, "validation": {"folds": 2},
+            "models": ["lightgbm"]}
+    workspace_dir.mkdir(parents=True, exist_ok=True)
+    (workspace_dir / "session.json").write_text(json.dumps({"format": 1, "path": str(sample_file), "form": form}),
+                                                encoding="utf-8")
+    window = create_window(workspace_dir, lazy=True)
+    window.commands.wait()
+    window.show()
+    window.actions_table.by_id["run.train"].trigger()
+    assert not window.messages.history
+    Start(window, None).begin()
+    robot = Robot(window, qtbot)
+    robot.idle()
+    assert [(run.kind, run.trees) for run in window.session.runs] == [("lightgbm", 7)]
+    window.end()
+    window.deleteLater()
+
+
 def test_the_tour_begins_only_where_nobody_was_before(begun, workspace_dir: Path) -> None:
     assert not begun(0).window.findChildren(QWidget, "tour")
     new = create_window(workspace_dir.parent / "new", lazy=True)
