@@ -200,12 +200,13 @@ class Monitor(Steering, Looks):
         scoring = time.perf_counter() - started
         entries = self._keeper.append(entries, poll.cursor, self._waits)
         started = time.perf_counter()
+        with self._lock:
+            self._stream.ledger.duplicates += len(poll.events) - len(entries)
         for place in range(0, len(entries), PART):
             with self._lock:
                 self._stream.apply(entries[place : place + PART])
         signals = sum(isinstance(entry.event, SignalEvent) for entry in entries)
         with self._lock:
-            self._stream.ledger.duplicates += len(poll.events) - len(entries)
             self._gauges.scored(signals, scoring + time.perf_counter() - started)
             self._newest = time.monotonic()
             self._gauges.count(self._newest, self._stream.core.signals)
