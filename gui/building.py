@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.progress import Progress
 from gui.jobs import Lane
@@ -31,7 +31,12 @@ def load_charts(*, progress: Progress) -> None:
 
 
 class Builder(QObject):
-    """Imports in the background, then a piece at a time: the parts of a tab, and the tab that takes them."""
+    """Imports in the background, then a piece at a time: the parts of a tab, and the tab that takes them.
+
+    *Signals*: `built()` once everything is.
+    """
+
+    built = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -89,6 +94,7 @@ class Builder(QObject):
     def _finish(self) -> None:
         self._window.build_all()
         self._window.layout_memory.restore_parts(self._window)
+        self.built.emit()
 
     @Slot()
     def _end(self) -> None:
