@@ -23,6 +23,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from engine.errors import Cancelled
 from engine.progress import Progress, ProgressPoint
 from gui.heap import give_back
+from gui.unlocked import open_unlocked
 
 _TICK = 33  # milliseconds: 30 drains a second
 _HEAVY = 0.1  # seconds from which a job may have left much free memory behind
@@ -199,6 +200,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(_SWITCH_INTERVAL)
+        open_unlocked()
         self._workers: dict[str, _Worker] = {}
         self._jobs: list[Job] = []
         self._closed = False

@@ -33,7 +33,7 @@ LONG = {
     "feeds-10m": "feeds:ten_minutes", "gpu": "gpu", "quality": "quality:tables",
     "quality-signals": "quality:signals", "training-1m": "limits:million", "memory": "limits:memory",
     "busy": "limits:busy", "preparation": "jobs:prepared", "side-by-side": "jobs:side_by_side", "shap": "jobs:shap",
-    "cancel": "jobs:cancel", "time-left": "jobs:time_left", "stalls-1m": "responsiveness:million",
+    "cancel": "jobs:cancel", "time-left": "jobs:time_left", "stalls-1m": "stalls",
 }
 START, END = "<!-- benchmarks: made by the benchmark command -->", "<!-- /benchmarks -->"
 

@@ -17,8 +17,6 @@ from tests.benchmarks.measuring import Row, in_child
 ROWS, COLUMNS, ROUNDS = 200_000, 40, 60
 INTERVAL = 10  # milliseconds
 WORST, P99 = 100.0, 30.0  # milliseconds late
-SIZES = {"train": (ROWS, COLUMNS, ROUNDS), "train-1m": (1_000_000, 50, 30)}
-STALL = 20.0  # on a quiet machine
 
 
 def rows(*, repeats: int) -> list[Row]:
@@ -29,16 +27,6 @@ def rows(*, repeats: int) -> list[Row]:
                 f"p99 {busy['p99']:.1f} ms late, worst {busy['worst']:.0f} ms",
                 f"idle: p99 {idle['p99']:.1f} ms, worst {idle['worst']:.0f} ms",
                 f"{busy['ticks']:,} ticks in {busy['seconds']:.0f} s", f"p99 {P99:.0f} ms, worst {WORST:.0f} ms", met)]
-
-
-def million(*, repeats: int) -> list[Row]:
-    """The same at a million rows, against the floor of an idle window."""
-    idle, busy = (in_child("responsiveness", what) for what in ("idle", "train-1m"))
-    return [Row(f"{INTERVAL} ms timer in the window while three models train on 1,000,000 x 50",
-                f"p99 {busy['p99']:.1f} ms late, worst {busy['worst']:.0f} ms",
-                f"idle: p99 {idle['p99']:.1f} ms, worst {idle['worst']:.0f} ms",
-                f"{busy['ticks']:,} ticks in {busy['seconds']:.0f} s", f"worst {STALL:.0f} ms",
-                busy["worst"] <= STALL)]
 
 
 def lateness(window: object, work: object) -> dict[str, float]:
@@ -72,20 +60,20 @@ def main(what: str) -> None:
         window.resize(1280, 800)
         window.show()
         loop.run_until_complete(asyncio.sleep(1))
-        work = asyncio.sleep(5) if what == "idle" else train(window, *SIZES[what])
+        work = asyncio.sleep(5) if what == "idle" else train(window)
         print(json.dumps(lateness(window, work)), flush=True)
         window.jobs.close_now()
         window.session.close()
 
 
-async def train(window: object, rows: int, columns: int, rounds: int) -> None:
+async def train(window: object) -> None:
     """Train the three as the Train button does, in the engine's lane."""
     from engine.data.loading import table_from_frame
     from engine.training.config import ModelType, TrainingConfig, ValidationOptions
     from engine.training.trainer import train_models
 
-    table = table_from_frame(made.signals(rows, columns), made.ROLES, source="made")
-    configs = [TrainingConfig(model_type=kind, rounds=rounds) for kind in ModelType]
+    table = table_from_frame(made.signals(ROWS, COLUMNS), made.ROLES, source="made")
+    configs = [TrainingConfig(model_type=kind, rounds=ROUNDS) for kind in ModelType]
     await window.jobs.start("engine", "train", train_models, table, configs, ValidationOptions(folds=2),
                             workspace=window.session.workspace, leak_meter=False)
 
