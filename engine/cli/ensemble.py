@@ -82,6 +82,8 @@ def _tell(report: EnsembleReport, out: Output) -> None:
         out.warn(words)
     rows = report.scores.rows if report.scores else 0
     out.say(f"{report.record.name}: AUC {_words(_auc(report))} on {rows:,} rows later than any weight saw")
+    if report.record.next_block is not None:
+        out.say(report.record.next_block.words)
     out.table(
         ("member", "id", "weight", "AUC", "AUC lost without it"),
         [(each.name, each.id, f"{each.weight:.3f}", _words(each.auc), f"{each.without:+.3f}")
@@ -111,7 +113,7 @@ def ensemble_json(report: EnsembleReport) -> dict[str, Any]:
             "weights": report.asked.weights, "auc": report.asked.scores.auc.value,
             "auc_low": report.asked.scores.auc.low, "auc_high": report.asked.scores.auc.high,
             "words": report.asked.words},
-        "rows": report.scores.rows if report.scores else 0,
+        "rows": report.scores.rows if report.scores else 0, "next_block": report.record.next_block,
         "equal_weights_auc": report.equal_weights_scores.auc.value if report.equal_weights_scores else None,
         "comparisons": [comparison.words for comparison in report.comparisons],
         "warnings": report.warnings, "model_path": report.record.model_path,

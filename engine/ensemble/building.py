@@ -62,7 +62,7 @@ def build_ensemble(
     record = recording.record_of(
         combined, found, parts, options, id=runs.new_id(recording.KIND, workspace), source=table.source,
         fingerprint=table.fingerprint, roles=table.roles, seconds=time.monotonic() - started,
-        warnings=(*gathered.warnings.values(), *gathered.notes),
+        warnings=gathered.warnings, notes=gathered.notes,
     )
     data = recording.file_of(record, parts, combined.pool, options.threshold)
     progress.report(0.95, "Adding it to the library")

@@ -107,7 +107,7 @@ class ModelEnsembler:
         record = recording.record_of(
             combined, members, parts, options, id=runs.new_id(recording.KIND, self._workspace), source="rows in memory",
             fingerprint="", roles=Roles(), seconds=clock.monotonic() - started,
-            warnings=(*gathered.warnings.values(), *gathered.notes),
+            warnings=gathered.warnings, notes=gathered.notes,
         )
         data = recording.file_of(record, parts, combined.pool, options.threshold)
         progress.report(1.0, "Ensemble ready")

@@ -21,7 +21,7 @@ from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.records import Exposure, Floats, Ints, OutOfFold
 
-_KNEW_THE_FUTURE = ("shuffled", "blocked")  # schemes whose fold models had learnt later rows
+_KNEW_THE_FUTURE = ("shuffled", "blocked", "combinatorial")  # schemes whose fold models had learnt later rows
 _CHUNK = 20_000  # rows scored between two looks at Cancel
 
 
@@ -38,6 +38,7 @@ class Member:
     fingerprint: str = ""
     contaminated: bool = False
     out_of_fold: OutOfFold | None = None  # only where it was made by walking forward
+    promises: bool = False  # whether those tell what to expect of a next block, too
     model: LoadedModel | None = None  # where it has been opened already
     part: tuple[ModelCard, bytes] | None = None  # card and native bytes, where no file holds them
 
@@ -86,6 +87,12 @@ def predictions(
     if len(rows):
         probability[rows] = score(model, encoded(model, table)[rows], progress, member.name)
     return probability, warning
+
+
+def is_forward(member: Member, fingerprint: str, warning: str) -> bool:
+    """Whether what it says of a table is as it will be of the next block: nothing leaked, and nothing is unknown."""
+    kept = member.out_of_fold is not None and member.fingerprint == fingerprint
+    return not warning and not member.contaminated and (member.promises or not kept)
 
 
 def unseen_rows(
@@ -156,11 +163,12 @@ def _find(role: str, reference: str, workspace: Workspace | None) -> Member:
 def from_run(reference: str, workspace: Workspace, role: str = "") -> Member:
     """A run of the library with its kept predictions."""
     run = runs.get_run(workspace, reference)
-    naive = run.validation is not None and run.validation.scheme in _KNEW_THE_FUTURE
+    scheme = "" if run.validation is None else run.validation.scheme
     return Member(
         id=run.id, name=role or run.name, role=role, kind=run.kind, file=runs.model_file(workspace, run.id),
         exposure=run.exposure, fingerprint=run.fingerprint, contaminated=run.contaminated,
-        out_of_fold=None if naive else runs.out_of_fold(workspace, run.id),
+        out_of_fold=None if scheme in _KNEW_THE_FUTURE else runs.out_of_fold(workspace, run.id),
+        promises=run.next_block is not None,
     )
 
 

@@ -71,7 +71,7 @@ def replayed(member: Member, table: SignalTable, progress: Progress) -> Member:
     if not isinstance(core.model, LinearModel):
         raise TypeError("the learner of an ensemble is linear")
     return replace(_frozen(member.name, member.role, core.model, table.schema, (seen,)), id=member.id,
-                   out_of_fold=kept, fingerprint=table.fingerprint)
+                   out_of_fold=kept, promises=table.label_time is not None, fingerprint=table.fingerprint)
 
 
 def from_file(role: str, path: Path) -> Member | None:

@@ -13,9 +13,10 @@ from engine.bundle import loading, reading, writing
 from engine.bundle.manifest import ModelCard, card_of, union_of
 from engine.data.schema import Kind
 from engine.ensemble.combining import Combined
-from engine.ensemble.members import Member
+from engine.ensemble.members import Member, is_forward
 from engine.ensemble.options import EnsembleOptions
 from engine.errors import WorkbenchError
+from engine.evaluation.next_block import next_block
 from engine.evaluation.pooling import Pool
 from engine.library import runs
 from engine.library.store import Workspace
@@ -27,6 +28,7 @@ from engine.records import (
     Exposure,
     Interval,
     MemberReport,
+    NextBlock,
     Roles,
     RunRecord,
     Scores,
@@ -61,9 +63,13 @@ def _check_kinds(cards: Sequence[ModelCard]) -> None:
 
 def record_of(
     combined: Combined, members: Sequence[Member], parts: Sequence[Part], options: EnsembleOptions, *, id: str,
-    source: str, fingerprint: str, roles: Roles, seconds: float, warnings: Sequence[str],
+    source: str, fingerprint: str, roles: Roles, seconds: float, warnings: Mapping[str, str],
+    notes: Sequence[str] = (),
 ) -> RunRecord:
-    """The run that stands for an ensemble; its exposure is that of all members and of the weights."""
+    """The run that stands for an ensemble; its exposure is that of all members and of the weights.
+
+    `warnings` go by member name; `notes` are of them all.
+    """
     weights = dict(zip(combined.pool.names, combined.pool.weights, strict=True))
     return RunRecord(
         id=id, name=options.name, kind=KIND, created=runs.now(),
@@ -73,8 +79,10 @@ def record_of(
         scores=combined.scores, importance=_importance(parts, weights), trees=sum(card.trees for card, _ in parts),
         best_iteration=0, training_seconds=seconds, model_path="",
         exposure=_exposure(combined, members, fingerprint), contaminated=any(m.contaminated for m in members),
-        versions={"python": platform.python_version(), "numpy": np.__version__}, warnings=tuple(warnings),
-        message=combined.fallback,
+        versions={"python": platform.python_version(), "numpy": np.__version__},
+        warnings=(*warnings.values(), *notes), message=combined.fallback,
+        next_block=_promise(combined) if all(
+            is_forward(member, fingerprint, warnings.get(member.name, "")) for member in members) else None,
     )
 
 
@@ -152,6 +160,13 @@ def _part(member: Member, workspace: Workspace | None) -> Part:
     # A library's own file says nothing of itself; opening it, guarded, tells its kind and width.
     card = loading.load_model(member.file, workspace=workspace).card
     return replace(card, name=member.name), data
+
+
+def _promise(combined: Combined) -> NextBlock | None:
+    """By the blocks of later rows, each scored with weights that had not seen it."""
+    found = combined.out_of_fold
+    blocks = [found.fold == number for number in np.unique(found.fold)]
+    return next_block([(found.label[rows], found.probability[rows]) for rows in blocks])
 
 
 def _settings(combined: Combined, members: Sequence[Member], options: EnsembleOptions) -> dict[str, Any]:

@@ -175,7 +175,8 @@ def _keep(
 
 def _promise(task: Task, trained: Trained) -> NextBlock | None:
     """What to expect of the next block; a leak or a contaminated block would promise what nobody gets."""
-    honest = task.plan.options.scheme is Scheme.PURGED_WALK_FORWARD and not task.contaminated(len(trained.folds))
+    purged = task.plan.options.scheme is Scheme.PURGED_WALK_FORWARD and task.plan.purges
+    honest = purged and not task.contaminated(len(trained.folds))
     return next_block([(fold.label, fold.probability) for fold in trained.folds]) if honest else None
 
 

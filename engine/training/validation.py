@@ -42,6 +42,11 @@ class Plan:
         return any(bool(self.seen[fold.test].any()) for fold in self.folds[:folds])
 
     @property
+    def purges(self) -> bool:
+        """Whether it is known, or an embargo stands for it, which labels reach into a test block."""
+        return self.label_time is not None or self.embargo_ns > 0
+
+    @property
     def tested(self) -> Ints:
         """The positions that are tested, each once, in order."""
         return np.unique(np.concatenate([fold.test for fold in self.folds]))

@@ -83,7 +83,8 @@ class ResultPanel(QFrame):
         """What a build found."""
         best = report.comparisons[0] if report.comparisons else None
         self.headline.setText(_headline(report))
-        self.gain.setText(" ".join(capitalised(said(one.words)) for one in report.comparisons[:1]))
+        told = filter(None, (best, report.record.next_block))
+        self.gain.setText(" ".join(capitalised(said(each.words)) for each in told))
         rest = [capitalised(said(one.words)) for one in report.comparisons[1:]]
         whole = list(filter(None, [said(report.fallback), _asked(report), *rest]))
         self.fallback.setText(" ".join(whole[:2]))

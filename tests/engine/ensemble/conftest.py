@@ -16,10 +16,11 @@ from engine.data.splits import purged_walk_forward
 from engine.data.table import SignalTable
 from engine.evaluation.calibration import sigmoid
 from engine.evaluation.metrics import score
+from engine.evaluation.next_block import next_block
 from engine.library import runs
 from engine.library.store import Workspace
 from engine.models.base import FitData, Knobs
-from engine.records import Exposure, OutOfFold, Roles, RunRecord
+from engine.records import Exposure, OutOfFold, Roles, RunRecord, ValidationRecord
 from tests.engine.ensemble.worlds import HOUR
 
 FEATURES = ("trend", "speed", "noise")
@@ -62,7 +63,9 @@ def trained(table, kind, columns=FEATURES, seed=0, name=None):
     record = RunRecord(
         id=runs.new_id(kind), name=name or f"{kind}, {'+'.join(columns)}", kind=kind, created=runs.now(),
         status="done", source=table.source, fingerprint=table.fingerprint, rows=len(table), features=columns,
-        roles=table.roles, settings={}, validation=None, scores=score(kept.label, kept.probability),
+        roles=table.roles, settings={}, validation=ValidationRecord("purged_walk_forward", 5, 0, "0"),
+        scores=score(kept.label, kept.probability),
+        next_block=next_block([(kept.label[kept.fold == k], kept.probability[kept.fold == k]) for k in range(5)]),
         importance=dict(zip(columns, map(float, model.importance()), strict=True)), trees=model.trees,
         best_iteration=model.trees, training_seconds=0.1, model_path="", exposure=(seen,),
     )

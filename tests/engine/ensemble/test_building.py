@@ -80,6 +80,7 @@ def test_an_unknown_history_is_said(table, workspace, made_runs, tmp_path):
     stranger.write_bytes(writing.model_bytes(dataclasses.replace(only.card, id="stranger", exposure=()), only.native))
     found = build_ensemble(table, (f"theirs={stranger}", "by speed"), workspace=workspace)
     assert "It is not known which rows theirs was trained on" in found.warnings[0]
+    assert found.record.next_block is None
     assert found.members[0].role == "theirs"
     assert found.members[0].warning
 
@@ -102,11 +103,34 @@ def test_rows_that_a_parent_had_learnt_do_not_count_for_its_child(table, workspa
     assert warning == ""
 
 
-@pytest.mark.parametrize("scheme", ["shuffled", "blocked"])
+@pytest.mark.parametrize("scheme", ["shuffled", "blocked", "combinatorial"])
 def test_predictions_of_folds_that_knew_the_future_are_not_used(table, workspace, made_runs, scheme):
     child = renewed(workspace, made_runs, validation=ValidationRecord(scheme, 5, 0, "0"))
     probability, _ = membership.predictions(membership.find((child,), workspace)[0], table, workspace)
     assert np.isnan(probability[table.time <= made_runs["trend"][0].exposure[0].last_label]).all()
+
+
+def test_it_tells_what_to_expect_of_the_next_block_by_its_own_later_blocks(table, workspace):
+    found = build_ensemble(table, BOTH, EnsembleOptions(stages=4), workspace=workspace)
+    told, kept = found.record.next_block, found.out_of_fold
+    assert told.blocks == pytest.approx([auc(kept.label[kept.fold == block], kept.probability[kept.fold == block])
+                                         for block in range(4)])
+    assert told.low < told.value < told.high
+    assert told.value <= max(told.blocks)
+    assert runs.get_run(workspace, found.record.id).next_block == told
+
+
+@pytest.mark.parametrize("changes", [{"next_block": None}, {"contaminated": True}])
+def test_nothing_is_promised_where_a_member_may_have_known_too_much(table, workspace, made_runs, changes):
+    child = renewed(workspace, made_runs, **changes)
+    found = build_ensemble(table, (child, "by speed"), workspace=workspace)
+    assert found.scores is not None
+    assert found.record.next_block is None
+
+
+def test_what_to_expect_is_told_of_later_rows_of_another_table_too(table, workspace):
+    found = build_ensemble(made_table(rows=4000, seed=9), BOTH, workspace=workspace)
+    assert found.record.next_block.rows == int((found.out_of_fold.fold == 2).sum())
 
 
 def test_with_noise_as_member_the_good_one_stands_alone(table, workspace):

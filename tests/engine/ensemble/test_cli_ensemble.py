@@ -38,6 +38,7 @@ def test_json_holds_the_contracts_keys_and_an_honest_figure(capsys, sample_file,
     assert {"id", "method", "weights", "auc", "auc_low", "auc_high", "members", "fallback"} <= set(found)
     assert set(found["weights"]) == set(ids) == {member["id"] for member in found["members"]}
     assert sum(found["weights"].values()) == pytest.approx(1)
+    assert found["next_block"]["low"] < found["auc_low"] < found["next_block"]["value"] < found["auc_high"]
     assert 0.48 < found["auc_low"] < found["auc"] < found["auc_high"] < 0.66
     assert all(set(member) >= {"id", "auc"} for member in found["members"])
     with Workspace.open(workspace_dir) as workspace:
@@ -48,6 +49,7 @@ def test_people_are_told_the_figures_the_comparisons_and_the_fall_back(capsys, s
     code, said = called(capsys, sample_file, "--members", f"early={ids[0]},{ids[1]}")
     assert code == 0
     assert "rows later than any weight saw" in said.out
+    assert "Expect an AUC of 0." in said.out
     assert "early" in said.out
     assert "The ensemble is" in said.out or "No evidence that the ensemble" in said.out or "rank these" in said.out
 

@@ -75,6 +75,15 @@ def test_a_run_tells_what_to_expect_of_the_next_block_unless_it_may_have_looked_
         assert run.next_block.rows == 60
 
 
+@pytest.mark.parametrize(("how", "told"), [({}, False), ({"horizon_rows": 4}, True), ({"embargo": "6h"}, True)])
+def test_nothing_is_promised_where_nobody_knows_which_labels_reach_into_a_block(
+    how: dict[str, Any], told: bool, workspace: Workspace,
+) -> None:
+    table = replace(signals(600), label_time=None)
+    run = train_models(table, [quick()], ValidationOptions(**how), workspace=workspace, leak_meter=False).runs[0]
+    assert (run.next_block is not None) is told
+
+
 @pytest.mark.parametrize("name", LIBRARIES)
 def test_rows_that_early_stopping_watches_are_never_those_that_are_reported(
     name: str, workspace: Workspace, monkeypatch: pytest.MonkeyPatch,

@@ -14,7 +14,17 @@ from engine.data.schema import Feature, FeatureSchema
 from engine.data.table import SignalTable
 from engine.errors import Cancelled
 from engine.progress import Progress
-from engine.records import Asked, Comparison, EarlierRows, EnsembleReport, Interval, MemberReport, OutOfFold, Roles
+from engine.records import (
+    Asked,
+    Comparison,
+    EarlierRows,
+    EnsembleReport,
+    Interval,
+    MemberReport,
+    NextBlock,
+    OutOfFold,
+    Roles,
+)
 from gui.ensemble.optimiser import search
 from gui.ensemble.tab import EnsembleTab
 from gui.jobs import Jobs
@@ -23,6 +33,9 @@ from gui.messages import Messages
 from gui.opening import Opener
 from gui.session import Session, Topic
 from tests.gui import library as invented
+
+NEXT = NextBlock(0.561, 0.48, 0.64, 100, (0.57, 0.56, 0.58),
+                 "Expect an AUC of 0.561 (0.480 to 0.640) on the next 100 signals.")
 
 
 def table(*, fingerprint: str = "f" * 16, names: tuple[str, ...] = ("momentum", "spread", "hour"),
@@ -55,7 +68,8 @@ def report(ids: list[str], *, gain: tuple[float, float, float] = (0.004, -0.006,
     earlier = EarlierRows(before, won, np.where(won == 1, 1.5, -1.0))
     mixed = OutOfFold(row, row, row, label, np.mean(predictions, axis=0), row // 100, np.ones(len(row)))
     return EnsembleReport(
-        record=invented.run("ens-1", kind="ensemble", name=name), method="blending", members=members, weights=shares,
+        record=invented.run("ens-1", kind="ensemble", name=name, next_block=NEXT), method="blending",
+        members=members, weights=shares,
         scores=invented.scores(0.57), equal_weights_scores=invented.scores(0.568), best_member=ids[0],
         comparisons=(Comparison("the ensemble", "member a", Interval(*gain), 0.7, words),),
         correlation=np.full((len(ids), len(ids)), 0.8) + 0.2 * np.eye(len(ids)), fallback=fallback, out_of_fold=mixed,

@@ -16,7 +16,7 @@ from gui.ensemble.compatibility import reason_against
 from gui.ensemble.preview import preview
 from gui.ensemble.result_panel import tone_of
 from tests.gui import library as invented
-from tests.gui.ensemble.robot import EnsembleRobot, report, table
+from tests.gui.ensemble.robot import NEXT, EnsembleRobot, report, table
 
 NAMES = ("members", "method", "build", "weights", "plot.auc", "plot.correlation", "save")
 
@@ -85,6 +85,7 @@ def test_a_build_shows_scores_weights_agreement_and_the_gain_in_words(ready: Ens
     assert len(labels) == 5
     assert ready.find("ensemble.plot.correlation").names == ("member c", "member b", "member a")
     assert "No evidence that the ensemble is better" in ready.find("ensemble.gain").text()
+    assert NEXT.words in ready.find("ensemble.gain").text()
     assert ready.tab.result.property("level") == "warning"  # the interval includes 0
     assert sum(ready.tab.weights.weights.values()) == pytest.approx(1.0)
     assert "0.570" in ready.find("ensemble.headline").text()
