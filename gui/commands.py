@@ -50,7 +50,7 @@ class Commands(QObject):
             "file.quit": window.close, "edit.undo": window.library.undo_stack.undo,
             "edit.redo": window.library.undo_stack.redo, "run.train": self._train, "run.stop": self._stop,
             "run.cancel": self._cancel, "run.resume": self._resume, "run.rollback": window.library.roll_back,
-            "tools.palette": self._palette,
+            "tools.palette": self._palette, "tools.trash": self._trash,
             "tools.settings": self._settings, "help.shortcuts": self._shortcuts, "help.report": window.report.open,
             "help.glossary": self._glossary, "help.tour": self.tour,
             "help.about": self._about,
@@ -207,6 +207,11 @@ class Commands(QObject):
         from gui.dialogs.settings import SettingsDialog
 
         SettingsDialog(self._window.session, self._window).open()
+
+    def _trash(self) -> None:
+        from gui.dialogs.trash import TrashDialog
+
+        TrashDialog(self._window.library, self._window).open()
 
     def _shortcuts(self) -> None:
         from gui.dialogs.shortcuts import ShortcutsDialog

@@ -137,12 +137,25 @@ class Library(QObject):
             self._try(partial(runs.delete_run, self._session.workspace, run_id))
 
     def restore(self, ids: Sequence[str]) -> None:
-        """Bring runs back from the trash."""
+        """Bring runs back from the trash, and say so."""
         from engine.library import runs
 
-        for run_id in ids:
-            self._try(partial(runs.restore_run, self._session.workspace, run_id))
+        back = [run_id for run_id in ids if self._try(partial(runs.restore_run, self._session.workspace, run_id))]
         self.reload()
+        if back:
+            self._messages.good(tr("Brought back {ids}.", ids=counted(len(back), "run")))
+
+    def deleted(self) -> tuple[RunRecord, ...]:
+        """What is in the trash, newest first."""
+        from engine.library import runs
+
+        return runs.list_runs(self._session.workspace, trash=True)
+
+    def empty_trash(self) -> None:
+        """Remove what was deleted for good."""
+        from engine.library import runs
+
+        self._try(partial(runs.empty_trash, self._session.workspace))
 
     def report(self, ids: Sequence[str], path: Path) -> Job:
         """Write the report of runs in the background."""
@@ -246,4 +259,3 @@ class _Deletion(QUndoCommand):
     def undo(self) -> None:
         """Bring back."""
         self._library.restore(self._ids)
-        self._library._messages.good(tr("Brought back {ids}.", ids=counted(len(self._ids), 'run')))

@@ -62,6 +62,8 @@ SPECS = (
                later("One more, with a source of its own")),
     ActionSpec("tools.palette", later("&Command Palette…"), "Tools", "Ctrl+Shift+P", "search", later("Find any command "
                                                                                               "by its name")),
+    ActionSpec("tools.trash", later("&Deleted Models…"), "Tools", "", "trash-2",
+               later("Bring back what was deleted in the last 30 days, or remove it for good")),
     ActionSpec("tools.settings", later("&Settings…"), "Tools", "Ctrl+,", "settings",
                later("Theme and where things are kept")),
     ActionSpec("help.shortcuts", later("&Keyboard Shortcuts"), "Help", "F1", "keyboard"),

@@ -34,8 +34,9 @@ def pages(window: object) -> Iterator:
 def dialogs() -> dict:
     """What opens each dialog, by name."""
     menu = {action.replace(".", "_"): (lambda window, action=action: window.actions_table[action].trigger())
-            for action in ("tools.settings", "tools.palette", "help.shortcuts", "help.glossary", "help.about",
-                           "help.report", "help.tour", "file.export", "file.open", "file.report", "monitor.triggers")}
+            for action in ("tools.settings", "tools.palette", "tools.trash", "help.shortcuts", "help.glossary",
+                           "help.about", "help.report", "help.tour", "file.export", "file.open", "file.report",
+                           "monitor.triggers")}
     return {
         **menu, "run_details": lambda window: window.commands.show_details(_best(window).id),
         "chart_table": lambda window: _chart(window).show_table(), "chart_menu": _chart_menu,

@@ -1,4 +1,4 @@
-"""The model library: list, show, promote, roll back, challenge, delete."""
+"""The model library: list, show, promote, roll back, challenge, delete and bring back."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.bundle import mlflow_tracking
+from engine.cli import held
 from engine.cli.output import Output
 from engine.cli.tracking import add_tracking_option, target_of, tell
 from engine.cli.workspaces import library
@@ -40,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         ("withdraw", "have no challenger any more"), ("history", "all changes of champion and challenger"),
         ("looks", "every look at the outcomes of a run: how often somebody looked, and what luck alone would reach"),
         ("delete", "put a run into the trash"), ("restore", "bring a run back from the trash"),
+        ("trash", "the deleted runs; they are kept for 30 days"), ("empty-trash", "remove them for good now"),
         ("rename", "give a run another name"), ("import", "take a bundle into the library"),
         ("push", "log a run as a model in MLflow"), ("sync", "send to MLflow what waits, aliases in step"),
     ):
@@ -48,6 +50,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             child.add_argument("id", metavar="ID", help=_RUN)
         if action == "show":
             child.add_argument("--learning", action="store_true", help="also the loss of each round, block by block")
+            child.add_argument("--thresholds", action="store_true",
+                               help="also the mean R, with its interval, of what each threshold would have accepted")
+            child.add_argument("--cost", type=float, default=0.0, metavar="R",
+                               help="with --thresholds: what each trade costs")
+            child.add_argument("--reliability", action="store_true",
+                               help="also what it said beside the share of wins that came, in bins")
         if action in ("promote", "rollback", "challenge", "withdraw"):
             child.add_argument("--reason", default="", help="why, for the history")
         if action in ("promote", "rollback", "challenge", "withdraw", "sync"):
@@ -92,7 +100,12 @@ def _show(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[s
         out.table(("block", "round", "training loss", "later rows"), [
             (curve.fold + 1, int(number), *(f"{loss:.5f}" if math.isfinite(loss) else "-" for loss in losses))
             for curve in curves for number, *losses in zip(curve.round, curve.train, curve.valid, strict=True)])
-    return {"model": found, "lineage": chain, "luck": luck, **({"learning": curves} if args.learning else {})}
+    more: dict[str, Any] = {"learning": curves} if args.learning else {}
+    if args.thresholds:
+        more["thresholds"] = held.by_threshold(workspace, found, args.cost, out)
+    if args.reliability:
+        more["reliability"] = held.reliability(workspace, found, out)
+    return {"model": found, "lineage": chain, "luck": luck, **more}
 
 
 def _looks(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
@@ -166,6 +179,18 @@ def _restore(workspace: Workspace, args: argparse.Namespace, out: Output) -> dic
     return {"restored": found.id}
 
 
+def _trash(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    found = runs.list_runs(workspace, trash=True)
+    _show_list(workspace, found, out, none="The trash is empty.")
+    return {"trash": [_summary(each) for each in found]}
+
+
+def _empty_trash(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
+    count = runs.empty_trash(workspace)
+    out.say(f"{count} deleted {'run is' if count == 1 else 'runs are'} gone for good")
+    return {"removed": count}
+
+
 def _rename(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
     found = runs.update_run(workspace, args.id, name=args.name)
     out.say(f"{found.id} is now called {found.name}")
@@ -219,7 +244,8 @@ def _tracking(args: argparse.Namespace) -> str:
 _ACTIONS: dict[str | None, Callable[[Workspace, argparse.Namespace, Output], dict[str, Any]]] = {
     None: _list, "show": _show, "promote": _promote, "rollback": _rollback, "challenge": _challenge,
     "withdraw": _withdraw, "history": _history, "delete": _delete, "looks": _looks, "sync": _sync,
-    "restore": _restore, "rename": _rename, "import": _import, "push": _push,
+    "restore": _restore, "rename": _rename, "import": _import, "push": _push, "trash": _trash,
+    "empty-trash": _empty_trash,
 }
 
 

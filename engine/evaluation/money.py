@@ -17,9 +17,11 @@ _LIKED = 0.2  # the best fifth by score, the same number of trades for both side
 _WORTH = 0.005  # smaller gaps in accuracy or R are not put into words
 
 
-def r_by_threshold(label: Values, probability: Values, realized_rr: Values, *, cost: float = 0.0) -> Curve:
+def r_by_threshold(
+    label: Values, probability: Values, realized_rr: Values, *, cost: float = 0.0, points: int = 200
+) -> Curve:
     """`curves.expected_r` after a cost in R of every trade."""
-    return expected_r(label, probability, np.asarray(realized_rr, dtype=np.float64) - cost)
+    return expected_r(label, probability, np.asarray(realized_rr, dtype=np.float64) - cost, points=points)
 
 
 def best_threshold(probability: Values, realized_rr: Values, *, cost: float = 0.0) -> float | None:

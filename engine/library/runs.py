@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import math
 import os
 import re
 import secrets
@@ -144,6 +145,7 @@ def delete_run(workspace: Workspace, id: str) -> RunRecord:
             raise WorkbenchError(f"{run.id} is the champion.", code="is-champion",
                                  remedy="Promote another model or roll back first.")
         _move(workspace.models / run.id, workspace.trash / run.id)
+        os.utime(workspace.trash / run.id)  # from when on the days are counted that it is kept
         database.execute("UPDATE runs SET gone = 'trash' WHERE id = ?", (run.id,))
     return run
 
@@ -158,12 +160,9 @@ def restore_run(workspace: Workspace, id: str) -> RunRecord:
 
 
 def empty_trash(workspace: Workspace) -> int:
-    """Remove the trash for good; returns how many runs were in it."""
+    """Remove the trash for good; returns how many runs were in it. After 30 days a run goes by itself (`tidying`)."""
     with workspace.transaction() as database:
-        count: int = database.execute("SELECT count(*) FROM runs WHERE gone = 'trash'").fetchone()[0]
-        shutil.rmtree(workspace.trash, ignore_errors=True)
-        database.execute("UPDATE runs SET gone = 'lost' WHERE gone = 'trash'")
-    return count
+        return tidying.take_out(workspace, database, before=math.inf)
 
 
 def out_of_fold(workspace: Workspace, id: str) -> OutOfFold | None:

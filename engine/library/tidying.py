@@ -1,10 +1,11 @@
-"""What opening a workspace puts in order: leftovers of killed processes, runs that lost their row or their files."""
+"""What opening a workspace puts in order: leftovers of killed processes, runs without row or files, old trash."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sqlite3
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from engine.library import coding, files
 
 if TYPE_CHECKING:
     from engine.library.store import Workspace
+
+KEPT_DAYS = 30  # so long a deleted run can be brought back
+_DAY = 86_400.0  # s
 
 
 def tidy(workspace: Workspace) -> tuple[str, ...]:
@@ -28,7 +32,19 @@ def tidy(workspace: Workspace) -> tuple[str, ...]:
             elif not _has_row(database, folder.name):
                 notices.append(_adopt(workspace, database, folder))
         notices += _without_files(workspace, database)
+        take_out(workspace, database, before=time.time() - KEPT_DAYS * _DAY)
     return tuple(notices)
+
+
+def take_out(workspace: Workspace, database: sqlite3.Connection, *, before: float) -> int:
+    """Remove what was put into the trash before this moment (s since 1970) for good; returns how many runs."""
+    old = [folder for folder in (workspace.trash.iterdir() if workspace.trash.is_dir() else ())
+           if folder.stat().st_mtime < before]
+    for folder in old:
+        shutil.rmtree(folder, ignore_errors=True)
+    gone = database.executemany("UPDATE runs SET gone = 'lost' WHERE gone = 'trash' AND id = ?",
+                                [(folder.name,) for folder in old])
+    return gone.rowcount if old else 0
 
 
 def insert(database: sqlite3.Connection, record_text: str, id: str, name: str, starred: bool, note: str) -> None:
@@ -58,6 +74,7 @@ def _adopt(workspace: Workspace, database: sqlite3.Connection, folder: Path) -> 
     place = workspace.trash / f"leftover-{folder.name}"
     shutil.rmtree(place, ignore_errors=True)
     os.replace(folder, place)
+    os.utime(place)
     return f"The folder models/{folder.name} held no whole run; it is now in the trash."
 
 

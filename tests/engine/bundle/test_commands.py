@@ -63,8 +63,20 @@ def test_deleted_and_restored(command, workspace):
     _, answer = command("models", "delete", "lightgbm")
     assert answer["deleted"] == "lig-20260101-0001"
     assert len(answer["models"]) == 3
+    _, answer = command("models", "trash")
+    assert [each["id"] for each in answer["trash"]] == ["lig-20260101-0001"]
     _, answer = command("models", "restore", "lig")
     assert len(answer["models"]) == 4
+
+
+def test_an_emptied_trash_gives_nothing_back(command, workspace):
+    command("models", "delete", "lightgbm")
+    _, answer = command("models", "empty-trash")
+    assert answer["removed"] == 1
+    _, answer = command("models", "trash")
+    assert answer["trash"] == []
+    code, _ = command("models", "restore", "lig")
+    assert code == 1
 
 
 def test_show_tells_everything_of_a_run(command, workspace):

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 
 import numpy as np
 import pytest
@@ -97,9 +98,27 @@ def test_an_emptied_trash_is_gone_for_good(workspace):
     kept = add(workspace)
     runs.delete_run(workspace, kept.id)
     assert runs.empty_trash(workspace) == 1
-    assert not workspace.trash.exists()
+    assert not any(workspace.trash.iterdir())
+    assert runs.list_runs(workspace, trash=True) == ()
+    assert runs.empty_trash(workspace) == 0
     with pytest.raises(WorkbenchError, match="in the trash"):
         runs.restore_run(workspace, kept.id)
+
+
+def test_what_was_deleted_more_than_thirty_days_ago_is_gone_when_the_workspace_is_opened_again(workspace_dir):
+    day = 86_400
+    with Workspace.open(workspace_dir) as workspace:
+        old, younger = add(workspace), add(workspace)
+        for run, days in ((old, 31), (younger, 29)):
+            then = time.time() - days * day
+            os.utime(workspace.models / run.id, (then, then))
+            runs.delete_run(workspace, run.id)
+            assert (workspace.trash / run.id).stat().st_mtime > then + day  # counted from now, not from its making
+            os.utime(workspace.trash / run.id, (then, then))
+    with Workspace.open(workspace_dir) as workspace:
+        assert [run.id for run in runs.list_runs(workspace, trash=True)] == [younger.id]
+        assert [path.name for path in workspace.trash.iterdir()] == [younger.id]
+        assert runs.restore_run(workspace, younger.id).id == younger.id
 
 
 def test_the_same_id_is_not_taken_twice(workspace):
