@@ -65,7 +65,8 @@ class Assembly:
             fingerprint=fingerprint(schema, matrix, label, time, label_time, ratio),
         )
         label_read = not any(finding.code == "label-not-binary" for finding in self.findings)
-        self.findings += check_table(table, self.places, summary, label_read=label_read)
+        fine = {note.column for note in notes if note.code == "too-fine"}
+        self.findings += check_table(table, self.places, summary, label_read=label_read, told=fine)
         progress.report(1.0, "loaded")
         return replace(table, findings=tuple(self.findings))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time as clock
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -25,24 +25,26 @@ _NO_FEATURES = Finding(
     Level.ERROR, "no-features", "", "No column is left as a feature.", "Check the roles: which columns are features?")
 
 
-def check_table(table: SignalTable, places: Places, summary: Summary, *, label_read: bool = True) -> list[Finding]:
-    """Everything that can be told from the table; `places` are those of its rows."""
+def check_table(
+    table: SignalTable, places: Places, summary: Summary, *, label_read: bool = True, told: Container[str] = (),
+) -> list[Finding]:
+    """Everything that can be told from the table; `places` are those of its rows. `told`: columns known to be idle."""
     if not len(table):
         return [Finding(Level.ERROR, "no-rows", "", "The file has no rows of data.", "Choose a file with signals.")]
     findings = [] if len(table.schema) else [_NO_FEATURES]
     if table.roles.label is not None and label_read:
-        findings += check_labels(table.label, table.roles.label)
+        findings += check_labels(table.label, table.roles.label, places)
     if table.time is not None:
         findings += _future(table.time, str(table.roles.time), places)
     findings += _repeats(table, places)
-    findings += _idle_columns(table.schema.names, summary)
+    findings += [idle for idle in _idle_columns(table.schema.names, summary) if idle.column not in told]
     if table.realized_rr is not None:
         findings += check_ratio(table.realized_rr, table.label, str(table.roles.weight), places)
     return findings
 
 
-def check_labels(label: NDArray[np.int8], name: str) -> list[Finding]:
-    """Both classes there, and enough of each."""
+def check_labels(label: NDArray[np.int8], name: str, places: Places) -> list[Finding]:
+    """Both classes there, and enough of each; open outcomes where signals are young."""
     known = label != UNKNOWN_LABEL
     wins, rows, missing = int((label == 1).sum()), int(known.sum()), int((~known).sum())
     rarer = min(wins, rows - wins)
@@ -52,6 +54,7 @@ def check_labels(label: NDArray[np.int8], name: str) -> list[Finding]:
             Level.INFO, "open-labels", name,
             f"{counted(missing, 'signal')} without an outcome yet; kept, but not trained on.", "",
         ))
+        findings += _lost_labels(known, name, places)
     if not rows:
         findings.append(Finding(
             Level.ERROR, "no-known-label", name, "No signal has a known outcome.",
@@ -74,6 +77,19 @@ def check_labels(label: NDArray[np.int8], name: str) -> list[Finding]:
             "Look at average precision rather than accuracy.",
         ))
     return findings
+
+
+def _lost_labels(known: NDArray[np.bool_], name: str, places: Places) -> list[Finding]:
+    """An outcome that is open while half of all known ones came later was rather lost."""
+    middle = np.flatnonzero(known)[known.sum() // 2]
+    lost = np.flatnonzero(~known[:middle])
+    if not len(lost):
+        return []
+    return [Finding(
+        Level.WARNING, "lost-labels", name,
+        f"{counted(lost, 'signal')} of the earlier half without an outcome, though later ones have theirs: "
+        f"{places.words(lost)}.", "Look whether their outcomes were lost on the way into the file.",
+    )]
 
 
 def check_ratio(ratio: Floats, label: NDArray[np.int8], name: str, places: Places) -> list[Finding]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.data.places import Places, counted, some
 from engine.data.schema import Feature, FeatureSchema, Kind, Matrix, category_name, encode_column
@@ -62,6 +63,8 @@ def encode_frame(
         matrix[:, position] = values
         if feature.kind is Kind.CATEGORY:
             findings += _unknown(feature, column, int(np.isnan(values).sum()))
+        elif _constant(values) and column.nunique() > 1:
+            findings.append(_too_fine(feature.name))
     return matrix, findings
 
 
@@ -103,6 +106,18 @@ def outside_ranges(schema: FeatureSchema, matrix: Matrix, most: float = 0.05) ->
                 "Check its unit and source; trees treat such values like the nearest ones that they know.",
             ))
     return findings[:_MOST_NOTES]
+
+
+def _constant(values: NDArray[np.float32]) -> bool:
+    low, high = np.fmin.reduce(values, initial=np.inf), np.fmax.reduce(values, initial=-np.inf)
+    return bool(low == high)
+
+
+def _too_fine(name: str) -> Finding:
+    return Finding(
+        Level.WARNING, "too-fine", name, "Its values differ only beyond the seven digits that models see.",
+        "Subtract their smallest, so that the difference is left, or leave the column out.",
+    )
 
 
 def _infinite(name: str, rows: list[int], places: Places) -> Finding:

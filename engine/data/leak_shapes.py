@@ -32,6 +32,7 @@ _PIECE = 6_000
 _COPY = 0.995
 _AHEAD = 0.2  # summed squared correlation with later rows
 _TIMES = 1.5
+_ALIKE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def looks_ahead(columns: Columns, strength: Mapping[str, float], order: Ints | N
         stack = stack[order]
     first = max((len(stack) - _PIECE) // 2, 0)
     lags = _lagged(_standard_ranks(stack[first:first + _PIECE]))
-    found = _shifted_in_place(names, lags)
+    found = _shifted_in_place(names, lags, luck=len(names) / min(len(stack), _PIECE))
     return found + [one for one in _copies(names, lags, strength) if one.column not in {each.column for each in found}]
 
 
@@ -132,8 +133,11 @@ def _looks_back(b: int, a: int, k: int, lags: NDArray[np.float64], stronger: flo
     return stronger < -0.01
 
 
-def _shifted_in_place(names: Sequence[str], lags: NDArray[np.float64]) -> list[Shape]:
-    """Columns that go with all others of a later row far better than with those of their own."""
+def _shifted_in_place(names: Sequence[str], lags: NDArray[np.float64], *, luck: float) -> list[Shape]:
+    """Columns that go with all others of a later row far better than with those of their own.
+
+    `luck` is what squared correlations of unrelated columns sum up to; neighbouring rows that are alike multiply it.
+    """
     squares = lags**2
     for number in range(len(names)):
         squares[:, number, number] = 0.0
@@ -143,7 +147,7 @@ def _shifted_in_place(names: Sequence[str], lags: NDArray[np.float64]) -> list[S
     return [
         Shape(name, "leak-shifted", _moved(name, int(best[i]) - _LAGS))
         for i, name in enumerate(names)
-        if best[i] > _LAGS and together[best[i], i] >= max(_AHEAD, _TIMES * rest[i])
+        if best[i] > _LAGS and together[best[i], i] >= max(_AHEAD, _TIMES * rest[i]) + _ALIKE * luck
         and np.sort(squares[best[i], i])[-2] >= 0.02  # one partner alone may be a lag
     ]
 

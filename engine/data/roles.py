@@ -19,6 +19,7 @@ NOTHING_GIVEN = Roles()
 MOST_CATEGORIES = 1000
 _ROLE_FIELDS = ("label", "time", "label_time", "weight", "id")
 _COMPARED = 2000
+_SOME_TIMES = 0.1
 _TRADE_COLUMNS = 2  # columns named as a trade's outcome that make a file one of trades
 
 
@@ -63,11 +64,32 @@ def role_findings(frame: pd.DataFrame, roles: Roles, given: Roles) -> list[Findi
             f"No column is named as a label; {roles.label} was taken because it holds wins and losses.",
             "Name the label with --label if it is another.",
         ))
-    for name in roles.dropped:
+    unread = _unread_times(frame, roles)
+    found += unread
+    for name in (name for name in roles.dropped if name not in {each.column for each in unread}):
         reason = why_useless(frame, name) if name not in given.dropped else None
         if reason is not None:
             found.append(Finding(Level.INFO, reason[0], name, f"{reason[1]} It is not a feature.", ""))
     return found
+
+
+def _unread_times(frame: pd.DataFrame, roles: Roles) -> list[Finding]:
+    """Columns named like the signal's time that hold times in more than one writing, where no other tells it."""
+    if roles.time is not None:
+        return []
+    named = [name for name in roles.dropped if names.rank(name, names.TIME) >= 0]
+    return [note for name in named if (note := _mixed_times(frame[name].dropna().head(_COMPARED), name)) is not None]
+
+
+def _mixed_times(column: pd.Series, name: str) -> Finding | None:
+    unread = read_times(column, name).unread
+    if not unread.any() or unread.mean() > 1 - _SOME_TIMES:
+        return None
+    read, other = (str(column[rows].iloc[0])[:40] for rows in (~unread, unread))
+    return Finding(
+        Level.WARNING, "mixed-times", name,
+        f"Some of its cells are times, such as {read!r}, and others are not, such as {other!r}: it was not read, and "
+        "rows are taken in file order.", "Write all of them alike, best as 2024-01-31T14:30:00Z.")
 
 
 def why_useless(frame: pd.DataFrame, name: str) -> tuple[str, str] | None:

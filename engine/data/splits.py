@@ -185,5 +185,5 @@ def _require_order(time: Ints) -> None:
 
 def _require_rows(n: int, blocks: int) -> None:
     if blocks < 1 or n < blocks:
-        raise WorkbenchError(f"{n} rows cannot be cut into {blocks} test blocks.", code="too-few-rows",
-                             remedy="Use fewer folds or more rows.")
+        raise WorkbenchError(f"{n:,} rows are left to be tested, too few for {blocks} test blocks.",
+                             code="too-few-rows", remedy="Use fewer test blocks or more rows.")

@@ -1588,6 +1588,10 @@
         <translation>Die Zeiten nennen keine Zone; sie gelten als UTC.</translation>
     </message>
     <message>
+        <source>Its values differ only beyond the seven digits that models see.</source>
+        <translation>Die Werte unterscheiden sich erst nach den sieben Stellen, die Modelle sehen.</translation>
+    </message>
+    <message>
         <source>Its {nunique} different texts name single rows rather than groups.</source>
         <translation>Ihre {nunique} verschiedenen Texte benennen eher einzelne Zeilen als Gruppen.</translation>
     </message>
@@ -1734,6 +1738,10 @@
     <message>
         <source>Look up the name in MLflow.</source>
         <translation>Den Namen in MLflow nachsehen.</translation>
+    </message>
+    <message>
+        <source>Look whether their outcomes were lost on the way into the file.</source>
+        <translation>Sehen Sie nach, ob ihre Ergebnisse auf dem Weg in die Datei verloren gingen.</translation>
     </message>
     <message>
         <source>Looking at {words}</source>
@@ -2420,6 +2428,10 @@
         <translation>Einige Blätter sind zu groß für {words}.</translation>
     </message>
     <message>
+        <source>Some of its cells are times, such as {read}, and others are not, such as {other}: it was not read, and rows are taken in file order.</source>
+        <translation>Manche ihrer Zellen sind Zeiten, etwa {read}, andere nicht, etwa {other}: Sie wurde nicht gelesen, und die Zeilen gelten in der Reihenfolge der Datei.</translation>
+    </message>
+    <message>
         <source>Some predictions are missing or not between 0 and 1.</source>
         <translation>Einige Vorhersagen fehlen oder liegen nicht zwischen 0 und 1.</translation>
     </message>
@@ -2458,6 +2470,10 @@
     <message>
         <source>Stopped; the state is saved.</source>
         <translation>Angehalten; der Stand ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Subtract their smallest, so that the difference is left, or leave the column out.</source>
+        <translation>Ziehen Sie den kleinsten ab, so dass der Unterschied bleibt, oder lassen Sie die Spalte weg.</translation>
     </message>
     <message>
         <source>Take a fresh copy of it.</source>
@@ -3440,10 +3456,6 @@
         <translation>Ein kürzeres Embargo, weniger Blöcke oder mehr Zeilen verwenden.</translation>
     </message>
     <message>
-        <source>Use fewer folds or more rows.</source>
-        <translation>Weniger Blöcke oder mehr Zeilen verwenden.</translation>
-    </message>
-    <message>
         <source>Use learn_batch for many rows.</source>
         <translation>Für viele Zeilen learn_batch verwenden.</translation>
     </message>
@@ -3558,6 +3570,10 @@
     <message>
         <source>Write a figure as auc &gt; 0.58, words as model = xgboost or tag:hourly, a state as is:starred; other words are looked for anywhere.</source>
         <translation>Eine Größe wie auc &gt; 0.58 schreiben, Wörter wie model = xgboost oder tag:hourly, einen Zustand wie is:starred; andere Wörter werden überall gesucht.</translation>
+    </message>
+    <message>
+        <source>Write all of them alike, best as 2024-01-31T14:30:00Z.</source>
+        <translation>Schreiben Sie alle gleich, am besten als 2024-01-31T14:30:00Z.</translation>
     </message>
     <message>
         <source>Write dates as 2024-01-31 and open the file again.</source>
@@ -5008,6 +5024,10 @@
         <translation>{lost} Einträge von {words} wurden auf dem Server entfernt, bevor sie gelesen waren.</translation>
     </message>
     <message>
+        <source>{lost} of the earlier half without an outcome, though later ones have theirs: {words}.</source>
+        <translation>{lost} der früheren Hälfte ohne Ergebnis, obwohl spätere ihres haben: {words}.</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
     </message>
@@ -5314,10 +5334,6 @@
     <message>
         <source>{n} rows</source>
         <translation>{n} Zeilen</translation>
-    </message>
-    <message>
-        <source>{n} rows cannot be cut into {blocks} test blocks.</source>
-        <translation>{n} Zeilen lassen sich nicht in {blocks} Testblöcke teilen.</translation>
     </message>
     <message>
         <source>{n} signal</source>
@@ -5762,6 +5778,14 @@
     <message>
         <source>{words} is recommended: AUC {auc} on the {rows} newest rows.</source>
         <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Use fewer test blocks or more rows.</source>
+        <translation>Nehmen Sie weniger Testblöcke oder mehr Zeilen.</translation>
+    </message>
+    <message>
+        <source>{n} rows are left to be tested, too few for {blocks} test blocks.</source>
+        <translation>{n} Zeilen bleiben zum Testen, zu wenige für {blocks} Testblöcke.</translation>
     </message>
     <message>
         <source>{words} is {value}.</source>
@@ -7113,6 +7137,10 @@ und {value} weitere</translation>
         <translation> und {len} weitere</translation>
     </message>
     <message>
+        <source>&amp;Deleted Models…</source>
+        <translation>&amp;Gelöschte Modelle …</translation>
+    </message>
+    <message>
         <source>Another stream or table of the same server by its name, or another source by its address: redis://host/0?stream=labels, tail:///path…</source>
         <translation>Ein anderer Strom oder eine andere Tabelle desselben Servers mit Namen, oder eine andere Quelle mit ihrer Adresse: redis://host/0?stream=labels, tail:///pfad…</translation>
     </message>
@@ -7123,6 +7151,10 @@ und {value} weitere</translation>
     <message>
         <source>As in an address: from=start|now, id=, time=, label=, label_time=, rr=, drop=A,B; Redis: group=; PostgreSQL: every=, notify=, xid=, service=, sslmode=; simulator: rows=, auc=, wins=, delay=.</source>
         <translation>Wie in einer Adresse: from=start|now, id=, time=, label=, label_time=, rr=, drop=A,B; Redis: group=; PostgreSQL: every=, notify=, xid=, service=, sslmode=; Simulator: rows=, auc=, wins=, delay=.</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted in the last 30 days, or remove it for good</source>
+        <translation>Zurückholen, was in den letzten 30 Tagen gelöscht wurde, oder endgültig entfernen</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -7139,6 +7171,14 @@ und {value} weitere</translation>
     <message>
         <source>Delete {ids}</source>
         <translation>{ids} löschen</translation>
+    </message>
+    <message>
+        <source>Deleted Models</source>
+        <translation>Gelöschte Modelle</translation>
+    </message>
+    <message>
+        <source>Deleted models</source>
+        <translation>Gelöschte Modelle</translation>
     </message>
     <message>
         <source>Deleted the recipe {name}.</source>
@@ -7323,6 +7363,10 @@ und {value} weitere</translation>
     <message>
         <source>Embargo</source>
         <translation>Embargo</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Leeren …</translation>
     </message>
     <message>
         <source>End in order; what was learnt is kept</source>
@@ -8369,6 +8413,10 @@ und {value} weitere</translation>
         <translation>Linear</translation>
     </message>
     <message>
+        <source>List the chosen models again, with all that was kept of them.</source>
+        <translation>Die gewählten Modelle wieder aufführen, mit allem, was zu ihnen aufbewahrt wurde.</translation>
+    </message>
+    <message>
         <source>Lock the weight of {name}</source>
         <translation>Das Gewicht von {name} sperren</translation>
     </message>
@@ -8435,6 +8483,10 @@ und {value} weitere</translation>
     <message>
         <source>MLflow server</source>
         <translation>MLflow-Server</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Majority</source>
@@ -8807,6 +8859,10 @@ und {value} weitere</translation>
     <message>
         <source>Nothing unexpected has happened since the program was started. Should it, it is told here, to be copied and sent to us.</source>
         <translation>Seit dem Start des Programms ist nichts Unerwartetes geschehen. Sollte das vorkommen, steht es hier, zum Kopieren und Einsenden.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen wurde nichts gelöscht.</translation>
     </message>
     <message>
         <source>Nothing: new models</source>
@@ -9335,6 +9391,26 @@ und {value} weitere</translation>
     <message>
         <source>Regret</source>
         <translation>Bedauern</translation>
+    </message>
+    <message>
+        <source>Remove Deleted Models</source>
+        <translation>Gelöschte Modelle entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all deleted models from the disk now.</source>
+        <translation>Alle gelöschten Modelle jetzt von der Platte entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove for Good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {n} deleted model for good? It cannot be brought back.</source>
+        <translation>{n} gelöschtes Modell endgültig entfernen? Es lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Remove {n} deleted models for good? They cannot be brought back.</source>
+        <translation>{n} gelöschte Modelle endgültig entfernen? Sie lassen sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -10507,6 +10583,10 @@ und {value} weitere</translation>
     <message>
         <source>There is no unfinished training.</source>
         <translation>Es gibt kein unfertiges Training.</translation>
+    </message>
+    <message>
+        <source>They are kept for 30 days, then removed from the disk for good.</source>
+        <translation>Sie werden 30 Tage aufbewahrt und dann endgültig von der Platte entfernt.</translation>
     </message>
     <message>
         <source>This bundle cannot be made.</source>

@@ -81,6 +81,12 @@ def test_of_twenty_files_without_a_leak_at_most_one_is_suspected(sample: pd.Data
     assert sum(suspected) <= 1
 
 
+def test_short_files_are_no_more_suspected_than_long_ones(sample: pd.DataFrame) -> None:
+    files = [sample.iloc[first:first + rows] for rows in (120, 150, 250, 400) for first in range(0, 3001, 600)]
+    suspected = [bool(leaks(file.reset_index(drop=True))) for file in files]
+    assert sum(suspected) <= len(files) // 20
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize("name", ["index_1d", "equities_1h_dev"])
 def test_other_signal_sets_pass_and_their_planted_leaks_are_found(name: str, shared_data: Path) -> None:

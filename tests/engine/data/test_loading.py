@@ -81,6 +81,43 @@ def test_an_open_signal_is_kept_without_a_label_time(saved):
     assert "open-labels" in codes(table)
 
 
+def test_outcomes_that_are_missing_among_later_ones_were_lost_and_are_named(saved):
+    frame = signals()
+    frame.loc[[7, 11], "win"] = np.nan
+    (finding,) = [each for each in load_table(saved(frame)).findings if each.code == "lost-labels"]
+    assert finding.level is Level.WARNING
+    assert "2 signals" in finding.message
+    assert "lines 9, 13" in finding.message
+    assert finding.remedy
+
+
+def test_young_signals_that_are_open_among_closed_ones_are_ordinary(saved):
+    frame = signals()
+    frame.loc[150:198:3, ["win", "realized_rr", "label_time"]] = np.nan
+    assert codes(load_table(saved(frame))) >= {"open-labels"}
+    assert "lost-labels" not in codes(load_table(saved(frame)))
+
+
+def test_numbers_that_differ_too_finely_for_a_model_are_not_called_the_same(saved):
+    frame = signals()
+    frame["order_id"] = 2**62 + np.arange(len(frame)) % 7
+    frame["one"] = 1
+    found = {each.column: each.code for each in load_table(saved(frame)).findings}
+    assert found["order_id"] == "too-fine"
+    assert found["one"] == "constant-feature"
+
+
+def test_a_signal_time_in_two_writings_is_said_not_silently_left_out(saved):
+    frame = signals()
+    writings = ("%Y-%m-%d %H:%M:%S", "%d.%m.%Y %H:%M", "%m/%d/%Y %I:%M %p")
+    frame["signal_time"] = [moment.strftime(writings[row % 3]) for row, moment in enumerate(frame["signal_time"])]
+    table = load_table(saved(frame))
+    (finding,) = [each for each in table.findings if each.column == "signal_time"]
+    assert (finding.level, finding.code) == (Level.WARNING, "mixed-times")
+    assert "'2024-01-01 00:00:00'" in finding.message
+    assert table.time is None
+
+
 def test_a_known_outcome_without_a_time_is_purged_like_the_slowest(saved):
     frame = signals()
     frame.loc[7, "label_time"] = pd.NaT
