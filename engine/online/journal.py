@@ -12,7 +12,6 @@ float32 in the order of meta "names"; a label's is label and realized R as float
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import itertools
 import json
 import sqlite3
@@ -30,11 +29,10 @@ import numpy as np
 from engine.errors import WorkbenchError
 from engine.events import Event, LabelEvent, SettingEvent, SignalEvent
 from engine.library.lock import only_writer
-from engine.online import event_log, retention
-from engine.online.state import State, canonical, state_hash
+from engine.online import event_log, retention, snapshots
+from engine.online.state import State
 
 FORMAT = 3  # 1 had no score of a previous champion, 1 and 2 had features of 64 bits
-KEPT_SNAPSHOTS = 3
 _END = (1 << 63) - 1
 _PATIENCE = 5.0  # seconds to wait for a reader or a backup
 _SCHEMA = """
@@ -43,7 +41,6 @@ CREATE TABLE IF NOT EXISTS events (
     seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, id TEXT NOT NULL, time INTEGER NOT NULL,
     body BLOB NOT NULL, crc INTEGER NOT NULL
 ) STRICT;
-CREATE TABLE IF NOT EXISTS snapshots (seq INTEGER PRIMARY KEY, state TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT;
 """
 _INSERT = "INSERT INTO events (key, kind, id, time, body, crc) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 _TOGETHER = 50  # rows in one statement
@@ -131,18 +128,13 @@ class Journal:
 
     def snapshot(self, state: State) -> None:
         """Keep the state after the newest event; older snapshots go."""
-        text = canonical(state)
         with self._transaction():
-            self._database.execute("INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)",
-                                   (self.last, text.decode(), hashlib.sha256(text).hexdigest()))
-            self._database.execute(
-                "DELETE FROM snapshots WHERE seq NOT IN (SELECT seq FROM snapshots ORDER BY seq DESC LIMIT ?)",
-                (KEPT_SNAPSHOTS,))
+            snapshots.write(self._database, self.last, state)
 
     def clear(self) -> None:
         """Forget everything but the log: a new stream begins."""
         with self._transaction():
-            for table in ("events", "snapshots", "meta", "moments"):
+            for table in ("events", *snapshots.TABLES, "meta", "moments"):
                 self._database.execute(f"DELETE FROM {table}")
             self._write_meta({"format": FORMAT})
 
@@ -164,12 +156,7 @@ class Journal:
 
     def newest_state(self) -> tuple[int, State | None]:
         """The newest undamaged snapshot and the number of its last event; (0, None) without one."""
-        for seq, text, digest in self._database.execute("SELECT * FROM snapshots ORDER BY seq DESC"):
-            with contextlib.suppress(ValueError):
-                state = json.loads(text)
-                if isinstance(state, dict) and state_hash(state) == digest:
-                    return int(seq), state
-        return 0, None
+        return snapshots.newest(self._database)
 
     def newest_time(self) -> int:
         """The latest time of an event (ns UTC), -1 where none is known."""
@@ -229,7 +216,7 @@ class Journal:
         self._database.execute("PRAGMA journal_mode=WAL")
         self._database.execute(f"PRAGMA synchronous={synchronous}")
         self._database.execute(f"PRAGMA wal_autocheckpoint={_PAGES}")
-        self._database.executescript(_SCHEMA + event_log.SCHEMA + retention.SCHEMA)
+        self._database.executescript(_SCHEMA + snapshots.SCHEMA + event_log.SCHEMA + retention.SCHEMA)
         self._database.execute("INSERT OR IGNORE INTO meta VALUES ('format', ?)", (str(FORMAT),))
 
     @contextlib.contextmanager

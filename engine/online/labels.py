@@ -13,7 +13,7 @@ from engine.events import LabelEvent, SignalEvent
 from engine.online.book import Scores
 from engine.online.kernels import EXPIRY, LABEL, SIGNAL
 from engine.online.prequential import Events, Signals
-from engine.online.state import State, bad_state, unpacked
+from engine.online.state import Made, State, bad_state, unpacked
 from engine.records import Floats, Ints
 
 REMEMBERED = 100_000  # learnt ids kept, so that a second label is told from an unknown one
@@ -220,16 +220,20 @@ class Ledger:
 
 
 def pending_state(signals: Signals, slots: NDArray[np.int64], ids: Sequence[str], times: Ints | None, *,
-                  by_slot: bool = True) -> list[State]:
+                  by_slot: bool = True) -> Made:
     """Pending signals as JSON, in order; `ids` and `times` are by slot, or already in the order of `slots`."""
     rows = np.column_stack([signals.weight[slots], signals.features[slots], *(
         np.asarray(array, dtype=np.float64)[slots] for array in signals.scores)])
     rows[np.isnan(rows)] = np.nan  # one spelling
-    width, text = 16 * rows.shape[1], rows.astype(">f8").tobytes().hex()
     when = np.full(len(slots), -1) if times is None else times[slots] if by_slot else times
     named = [ids[slot] for slot in slots.tolist()] if by_slot else ids
-    return [{"id": id_, "time": moment, "row": text[width * place:width * (place + 1)]}
-            for place, (id_, moment) in enumerate(zip(named, when.tolist(), strict=True))]
+
+    def made(start: int, end: int) -> list[State]:
+        width, text = 16 * rows.shape[1], rows[start:end].astype(">f8").tobytes().hex()
+        return [{"id": id_, "time": moment, "row": text[width * place:width * (place + 1)]}
+                for place, (id_, moment) in enumerate(zip(named[start:end], when[start:end].tolist(), strict=True))]
+
+    return Made(len(slots), made)
 
 
 def _unpacked_row(entry: Mapping[str, Any], width: int) -> Floats:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,39 @@ from engine.errors import WorkbenchError
 
 State = dict[str, Any]
 _AT_ONCE = 100  # entries of a list that are spelled before another thread may have its turn
+_PART = 1 << 16  # characters, about
+
+
+class Made(Sequence[Any]):
+    """Entries of a state that are made as they are spelled: thousands of them never stand in memory together.
+
+    `make(start, end)` gives some of the `many`, and always the same.
+    """
+
+    def __init__(self, many: int, make: Callable[[int, int], list[Any]]) -> None:
+        self._many, self._make = many, make
+
+    def __len__(self) -> int:
+        return self._many
+
+    @overload
+    def __getitem__(self, place: int) -> Any: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Any]: ...
+
+    def __getitem__(self, place: int | slice) -> Any:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(self._many)
+            return self._make(start, end)
+        if not -self._many <= place < self._many:
+            raise IndexError(place)
+        return self._make(place % self._many, place % self._many + 1)[0]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def packed(array: NDArray[Any]) -> list[Any]:
@@ -36,8 +69,21 @@ def unpacked(values: Sequence[Any], like: NDArray[Any]) -> NDArray[Any]:
 
 
 def canonical(state: Mapping[str, Any]) -> bytes:
-    """The one spelling of a state; made in parts, between which other threads have their turn."""
-    return "".join(_spelled(state)).encode()
+    """The one spelling of a state."""
+    return "".join(parts(state)).encode()
+
+
+def parts(state: Mapping[str, Any]) -> Iterator[str]:
+    """The same part by part, between which other threads have their turn; a large state costs no more memory."""
+    found: list[str] = []
+    size = 0
+    for piece in _spelled(state):
+        found.append(piece)
+        size += len(piece)
+        if size >= _PART:
+            yield "".join(found)
+            found, size = [], 0
+    yield "".join(found)
 
 
 def _spelled(value: Any) -> Iterator[str]:
@@ -46,10 +92,12 @@ def _spelled(value: Any) -> Iterator[str]:
             yield f"{',' if place else '{'}{_json(name)}:"
             yield from _spelled(value[name])
         yield "}"
-    elif isinstance(value, list) and len(value) > _AT_ONCE:
+    elif isinstance(value, Made | list) and len(value) > _AT_ONCE:
         for start in range(0, len(value), _AT_ONCE):
             yield f"{',' if start else '['}{_json(value[start : start + _AT_ONCE])[1:-1]}"
         yield "]"
+    elif isinstance(value, Made):
+        yield _json(value[:])
     else:
         yield _json(value)
 
@@ -60,7 +108,10 @@ def _json(value: Any) -> str:
 
 def state_hash(state: Mapping[str, Any]) -> str:
     """SHA-256 of the canonical state, in hexadecimal."""
-    return hashlib.sha256(canonical(state)).hexdigest()
+    digest = hashlib.sha256()
+    for part in parts(state):
+        digest.update(part.encode())
+    return digest.hexdigest()
 
 
 def bad_state(detail: str) -> WorkbenchError:

@@ -11,7 +11,9 @@ import pytest
 
 from engine.errors import WorkbenchError
 from engine.events import LabelEvent, SettingEvent, SignalEvent
-from engine.online.journal import KEPT_SNAPSHOTS, Entry, Journal
+from engine.online.journal import Entry, Journal
+from engine.online.snapshots import KEPT_SNAPSHOTS
+from engine.online.state import Made, canonical, state_hash
 
 
 @pytest.fixture
@@ -81,6 +83,41 @@ def test_a_damaged_snapshot_is_passed_over_for_an_older_one(file: Path) -> None:
     database.close()
     with Journal(file) as journal:
         assert journal.newest_state() == (3, {"n": 2})
+
+
+def test_a_large_state_is_kept_in_parts_and_one_part_that_is_wrong_or_gone_spoils_it(file: Path) -> None:
+    state = {"n": 1, "rows": [f"{number:040}" for number in range(10_000)]}
+    with Journal(file) as journal:
+        for number in range(3):
+            journal.append([_signal(str(number))])
+            journal.snapshot({**state, "n": number})
+        journal.snapshot({**state, "n": 7})  # the same place again
+        assert journal.newest_state() == (3, {**state, "n": 7})
+        parts = journal._database.execute("SELECT seq, length(text) FROM snapshot_parts").fetchall()
+        assert max(size for _, size in parts) < 100_000
+        assert {seq for seq, _ in parts} == {1, 2, 3}
+        journal._database.execute("UPDATE snapshot_parts SET text = replace(text, '9', '8') WHERE seq = 3 AND part = 4")
+        journal._database.execute("DELETE FROM snapshot_parts WHERE seq = 2 AND part = 1")
+        assert journal.newest_state() == (1, {**state, "n": 0})
+
+
+def test_a_state_that_an_earlier_program_kept_in_one_piece_is_read(file: Path) -> None:
+    with Journal(file) as journal:
+        journal.append([_signal("a")])
+        text = canonical({"n": 4}).decode()
+        journal._database.execute("INSERT INTO snapshots VALUES (1, ?, ?)", (text, state_hash({"n": 4})))
+        journal._database.execute("DROP TABLE snapshot_parts")
+        assert journal.newest_state() == (1, {"n": 4})
+
+
+@pytest.mark.parametrize("many", [0, 1, 99, 100, 101, 250])
+def test_entries_that_are_made_as_they_are_spelled_are_spelled_as_a_list_is(many: int) -> None:
+    whole = [{"id": str(number), "time": number} for number in range(many)]
+    made = Made(many, lambda start, end: whole[start:end])
+    assert canonical({"pending": made}) == canonical({"pending": whole})
+    assert made == whole
+    assert list(made) == whole
+    assert not many or made[-1] == whole[-1]
 
 
 def test_a_damaged_event_is_refused_by_number(file: Path) -> None:

@@ -14,6 +14,7 @@ from engine.events import LabelEvent, SignalEvent
 from engine.online import labels as ledgers
 from engine.online.kernels import EXPIRY, LABEL, SIGNAL
 from engine.online.labels import Ledger
+from engine.online.state import canonical
 
 S = 1_000_000_000
 
@@ -115,7 +116,7 @@ def test_its_state_goes_through_json_and_it_goes_on_the_same(
     for event in events[:cut]:
         _take(ledger, event)
     twin = Ledger(2, expiry_ns=20)
-    twin.restore(json.loads(json.dumps(ledger.state())))
+    twin.restore(json.loads(canonical(ledger.state())))
     twin.remember(ledger.done.items())
     assert [_take(twin, event) for event in events[cut:]] == [_take(ledger, event) for event in events[cut:]]
     assert twin.state() == ledger.state()
