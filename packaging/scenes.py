@@ -89,8 +89,8 @@ def _watch(address: str, window: object) -> None:
 
     window.tab("monitor").view.chooser.choose_connection()
     dialog = window.findChildren(ConnectDialog)[-1]
-    dialog.address.setText(address)
-    dialog.address.editingFinished.emit()
+    dialog.form.address.setText(address)
+    dialog.form.address.editingFinished.emit()
     dialog.test.click()
 
 

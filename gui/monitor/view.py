@@ -6,25 +6,26 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
 from engine.monitoring.rules import Rule
 from engine.online.options import LearnerOptions
-from engine.records import FeedState, MonitorSnapshot
+from engine.records import MonitorSnapshot
 from gui import theme
 from gui.dialogs.connect import Connection
 from gui.dialogs.files import choose_file
 from gui.jobs import Jobs
 from gui.messages import Message, Messages, Tone
-from gui.monitor.charts import SLOW, LiveCharts
+from gui.monitor.charts import LiveCharts
 from gui.monitor.choosing import SourceChooser
 from gui.monitor.control import MonitorControl
 from gui.monitor.explaining import Explaining
+from gui.monitor.frames import Frames
 from gui.monitor.live_page import LivePage
-from gui.monitor.requesting import importance_of, request_of
+from gui.monitor.requesting import request_of
 from gui.monitor.retraining import Retraining
 from gui.monitor.side import SideColumn
 from gui.monitor.steering import Steering
@@ -37,9 +38,6 @@ from gui.parts.ahead import ready
 from gui.parts.empty_state import EmptyState
 from gui.session import Session, Topic
 from gui.translation import tr
-
-FRAME = 40  # ms between two looks at the monitor: 25 a second, so that there are 20 on a busy machine too
-_PREVIEW = 20  # frames between two looks at what other shares would have scored
 
 
 class MonitorView(QWidget):
@@ -69,12 +67,9 @@ class MonitorView(QWidget):
         self.source, self.blend, self.learner = self.side.source, self.side.blend, self.side.learner
         self.chooser = SourceChooser(self.source, self, jobs=jobs, take_file=self.take_file, take_live=self.take_live)
         self.steering = Steering(self.blend, self.control, undo_stack)
-        self.frozen: MonitorSnapshot | None = None
+        self.frames = Frames(self)
         self.machine: QWidget | None = None  # built when it is first wanted
         self.chosen: Path | None = None  # by the user; else the open file is watched
-        self._frame = 0
-        self._last: tuple[object, ...] = ()
-        self._timer = QTimer(self, interval=FRAME, timerType=Qt.TimerType.PreciseTimer)  # a coarse one is 5 % late
         self._connect()
         self._show_state()
         self.show_rules()
@@ -110,7 +105,7 @@ class MonitorView(QWidget):
         except WorkbenchError as error:
             self.messages.error(error)
             return
-        self.frozen = None
+        self.frames.hold(None)
         self.charts.clear()
         self.tiles.clear()
         self.tools.skill.clear()
@@ -120,16 +115,20 @@ class MonitorView(QWidget):
         self.control.start(request)
         self._show_form(False)
 
+    @property
+    def frozen(self) -> bool:
+        """Whether the view is held while the learner goes on."""
+        return self.frames.held is not None
+
     def retrain_now(self) -> None:
         """To the Training tab, with what the monitor has seen in the last days."""
         self.retraining.begin(self.explaining.journal, self.source.path, self.side.days.value())
 
     def freeze(self, frozen: bool) -> None:
         """Hold the view as it is, or go on with the newest; the learner never waits."""
-        self.frozen = self.control.snapshot() if frozen else None
-        self._last = ()
+        self.frames.hold(self.control.snapshot() if frozen else None)
         self._show_state()
-        self._pull()
+        self.frames.show_anew()
 
     def show_machine(self, shown: bool) -> None:
         """Bring the time machine to the front, or go back to what is live."""
@@ -161,8 +160,7 @@ class MonitorView(QWidget):
                 monitor.annotate(text, event=event)
             except WorkbenchError as error:
                 self.messages.error(error)
-            self._last = ()
-            self._pull()
+            self.frames.show_anew()
 
     def take_file(self, path: Path) -> None:
         """Watch this file, whichever is open for training."""
@@ -182,12 +180,12 @@ class MonitorView(QWidget):
     @Slot(bool)
     def _on_pause(self, paused: bool) -> None:
         (self.control.pause if paused else self.control.resume)()
-        self._pull()
+        self.frames.show_now()
 
     @Slot(str)
     def _on_tool(self, name: str) -> None:
         if name == "freeze":
-            self.freeze(self.frozen is None)
+            self.freeze(not self.frozen)
         elif name == "form":
             self._show_form(not self.live.shows_form)
         elif name == "time_machine":
@@ -216,8 +214,7 @@ class MonitorView(QWidget):
     def _on_control(self) -> None:
         self._show_state()
         if self.isVisible():
-            self._pull()
-            self._timer.start()
+            self.frames.start()
         self.session.announce(Topic.MONITOR)
 
     @Slot(object)
@@ -234,35 +231,6 @@ class MonitorView(QWidget):
         """Say which rules hold."""
         self.side.alerts.show_rules(self.control.rules.rules, self.control.rules.holding)
 
-    @Slot()
-    def _tick(self) -> None:
-        self._pull()
-        if not self.control.busy:
-            self._timer.stop()
-
-    def _pull(self) -> None:
-        """Show the monitor as it is now; nothing is repainted where nothing has changed."""
-        newest = self.control.snapshot()
-        if newest is None:
-            self.source.state.show_words(self.control.words)
-            return
-        self._frame += 1
-        slow = self._frame % SLOW == 0 or newest.state is not FeedState.RUNNING
-        if slow:
-            self.source.state.show_snapshot(newest, held=self.frozen)
-        snapshot = self.frozen or newest
-        now = (snapshot.state, snapshot.status, snapshot.events, snapshot.labels, snapshot.blend, snapshot.blending,
-               len(snapshot.marks))
-        settled, self._last = now == self._last, now
-        self.charts.take(snapshot, self.control.monitor, importance_of(self.control.request, self.session),
-                         settled=settled)
-        if self._frame % SLOW == 1 or newest.state is not FeedState.RUNNING:
-            self.tiles.show_snapshot(snapshot)
-            self.tools.skill.show_snapshot(snapshot)
-            self.learner.show_detectors(snapshot.detectors)
-        if self._frame % _PREVIEW == 1 or (not settled and newest.state is not FeedState.RUNNING):
-            self.steering.preview()
-
     # --- inside
 
     def options(self) -> LearnerOptions:
@@ -278,7 +246,7 @@ class MonitorView(QWidget):
         chosen = self.source.path or self.source.connection or self.source.elsewhere
         self.pages.setCurrentIndex(0 if chosen is not None or control.known or control.busy else 1)
         self.source.show_state(busy=control.busy, opening=control.opening, paused=control.paused)
-        self.tools.show_state(known=control.known, frozen=self.frozen is not None)
+        self.tools.show_state(known=control.known, frozen=self.frozen)
         self.learner.setEnabled(not control.busy)
         self.blend.set_batch(self.source.champion_id is not None and not control.watched)
         self.source.state.show_words(control.words or ("" if control.known else tr("Ready. Press Start.")))
@@ -330,7 +298,6 @@ class MonitorView(QWidget):
         self.control.changed.connect(self._on_control)
         self.control.failed.connect(self._on_failed)
         self.control.rules_looked.connect(self.show_rules)
-        self._timer.timeout.connect(self._tick)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -340,11 +307,10 @@ class MonitorView(QWidget):
         if focused is None or not focused.isEnabled():
             self.source.start.setFocus()
         if self.control.known or self.control.busy:
-            self._pull()
-            self._timer.start()
+            self.frames.start()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Look away; the monitor goes on."""
-        self._timer.stop()
+        self.frames.stop()
         super().hideEvent(event)

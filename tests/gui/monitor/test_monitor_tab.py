@@ -173,7 +173,7 @@ def test_finished_stops_the_clock_of_the_tab(opened: MonitorRobot) -> None:
     monitor = opened.start()
     monitor.shown = snapshot(labels=800, state=FeedState.FINISHED, status="Finished: 800 labels.")
     monitor.ended.set()
-    opened.qtbot.waitUntil(lambda: not opened.view._timer.isActive(), timeout=3000)
+    opened.qtbot.waitUntil(lambda: not opened.view.frames.running, timeout=3000)
     assert "Finished" in opened.find("monitor.status").text()
     assert opened.view.source.state.bar.isVisible()
 
