@@ -80,6 +80,10 @@
         <translation>Eine Kategorie wird als Zahl verlangt.</translation>
     </message>
     <message>
+        <source>A chunk was compressed before all of it was certainly read: it is read once more, and what is known is left out.</source>
+        <translation>Ein Abschnitt der Tabelle (Chunk) wurde komprimiert, bevor er sicher ganz gelesen war: Er wird noch einmal gelesen, und was bekannt ist, wird weggelassen.</translation>
+    </message>
+    <message>
         <source>A column without a name is empty and was left out.</source>
         <translation>Eine Spalte ohne Namen ist leer und wurde weggelassen.</translation>
     </message>

@@ -139,7 +139,7 @@ def test_an_indexed_column_of_transaction_numbers_does_the_same(server: Postgres
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every table counts as large, and a slice is of a few pages."""
-    monkeypatch.setattr("engine.monitoring.sources.postgres._LARGE", 1)
+    monkeypatch.setattr("engine.monitoring.sources.postgres_reading.LARGE", 1)
     monkeypatch.setattr("engine.monitoring.sources.postgres_sweep.LEAST", 1)
     monkeypatch.setattr("engine.monitoring.sources.postgres_sweep.MOST", 8)
     monkeypatch.setattr("engine.monitoring.sources.postgres_sweep.TAIL", 1)
@@ -190,12 +190,13 @@ def test_labels_that_are_filled_in_all_over_a_large_table_are_learnt(server: Pos
 def test_a_poll_of_a_large_table_reads_its_slice_by_page_numbers(tables: Tables) -> None:
     from psycopg import sql
 
-    from engine.monitoring.sources.postgres_sweep import BY_PAGES, Look, some_pages
+    from engine.monitoring.sources.postgres_sweep import BY_PAGES, Span, some_pages
 
     tables.signal(*range(500))
     with tables.connection.transaction():
         tables.connection.execute(BY_PAGES)
-        query = some_pages(Look(2, 4, 3, 6, 3), sql.Identifier(tables.signals), sql.Identifier("id"), sql.SQL(""))
+        spans = (Span(1, 2, 4, 3), Span(1, 6, None, 3))
+        query = some_pages(spans, {1: sql.Identifier(tables.signals)}, sql.Identifier("id"), sql.SQL(""))
         plan = "\n".join(row[0] for row in tables.connection.execute(sql.SQL("EXPLAIN {}").format(query)))
         read = [row[0] for row in tables.connection.execute(query)]
         there = tables.connection.execute(
@@ -211,12 +212,12 @@ def test_a_large_table_is_told_with_what_makes_it_quick(
     tables.signal(*range(30))
     address = f"{tables.server.url}?table={tables.signals}"
     assert "Each poll" not in " ".join(probe(address).facts)
-    monkeypatch.setattr("engine.monitoring.sources.postgres._LARGE", 1)
-    assert "ADD xid xid8 DEFAULT pg_current_xact_id(); CREATE INDEX" in probe(address).facts[0]
+    monkeypatch.setattr("engine.monitoring.sources.postgres_reading.LARGE", 1)
+    assert "ALTER xid SET DEFAULT pg_current_xact_id(); CREATE INDEX" in probe(address).facts[0]
     with running(monitor(tables.source(labels=False), tmp_path)) as made:
         until_seen(made, 30, 0)
         assert [mark.kind for mark in made.snapshot().marks if "CREATE INDEX" in mark.words] == ["warning"]
-    tables.connection.execute(f"ALTER TABLE {tables.signals} ADD xid xid8 DEFAULT pg_current_xact_id()")
+    tables.connection.execute(f"ALTER TABLE {tables.signals} ADD xid xid8")
     assert "xid has no index" in probe(f"{address}&xid=xid").facts[0]
     tables.connection.execute(f"CREATE INDEX ON {tables.signals} (xid)")
     assert "index" not in probe(f"{address}&xid=xid").facts[0]

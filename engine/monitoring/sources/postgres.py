@@ -4,8 +4,8 @@ Numbers and times are given to rows before their transaction commits, so `WHERE 
 committed late. Here every poll reads the rows whose inserting transaction had not certainly ended at the poll before:
 those from the oldest transaction then running on (`pg_snapshot_xmin`; transactions inside others have numbers of their
 own, which only this bound is sure to cover). Rows that were given already are left out. An update of a row, such as
-its label being filled in, is a new version and is read as well. A large plain table is not read whole for that: see
-`postgres_sweep`.
+its label being filled in, is a new version and is read as well. A large table or a hypertable is not read whole for
+that: see `postgres_reading`.
 """
 
 from __future__ import annotations
@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING, Any
 from engine.errors import WorkbenchError
 from engine.events import SignalEvent
 from engine.monitoring.sources import postgres_catalogue as catalogue
+from engine.monitoring.sources import postgres_reading as reading
 from engine.monitoring.sources.address import SourceAddress
 from engine.monitoring.sources.base import Notice
 from engine.monitoring.sources.live import Away, Fetched
 from engine.monitoring.sources.postgres_catalogue import mending, mib
 from engine.monitoring.sources.postgres_client import connect, in_words
-from engine.monitoring.sources.postgres_sweep import BY_PAGES, PAGES, TID_RANGES, Look, Sweep, some_pages, under_way
+from engine.monitoring.sources.postgres_reading import Ways
+from engine.monitoring.sources.postgres_sweep import TID_RANGES, under_way
 from engine.monitoring.sources.refusals import Refusals
 from engine.monitoring.sources.rows import Row, RowReader
 from engine.monitoring.sources.secret import Secret
@@ -36,9 +38,6 @@ EVERY = 0.5  # seconds between polls
 _SHARE = 5  # a poll may take up a fifth of the server's time
 _LONGEST_REST = 10.0  # seconds
 _REMEMBERED = 200_000
-_LARGE = 64 * 2**20  # bytes of a table that is better not read at each poll
-_PAGE = 8192  # bytes, as it nearly always is: where a table counts as large does not depend on it
-_WRAP = 1 << 32
 _FAR = (1 << 31) - 10_000_000  # transactions after which a bound can no longer be compared
 _SNAPSHOT = """
 SELECT s::text, pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint FROM pg_current_snapshot() s"""
@@ -60,9 +59,7 @@ class PostgresFeed:
         self._table: Any = None
         self._oid = 0
         self._told = False  # what a poll costs
-        self._hypertable = self._plain = False
-        self._sweep = Sweep()
-        self._look: Look | None = None  # at some pages only
+        self._ways = Ways(address.options.get("xid"))
         self._place: dict[str, Any] = {}
         self._next: dict[str, Any] = {}
         self._due = self._took = 0.0
@@ -98,7 +95,7 @@ class PostgresFeed:
             if len(rows) < most:
                 self._end()
         events, refused = self._events(rows)
-        return Fetched(events, self._place, refused.notices(self.words), refused.count)
+        return Fetched(events, self._place, (*self._ways.notices(), *refused.notices(self.words)), refused.count)
 
     def committed(self, cursor: Any) -> None:
         """Nothing: the server keeps no account of us."""
@@ -130,7 +127,7 @@ class PostgresFeed:
         with in_words(self._address, self._secret):
             costs = self._scan_words()
         version = str(connection.info.server_version)
-        what = "hypertable" if self._hypertable else "table"
+        what = "hypertable" if self._ways.hypertable else "table"
         return (f"PostgreSQL {version[:2]}.{int(version[2:])}; the {what} {self._address.options['table']} has "
                 f"{len(self._names)} columns.{costs}")
 
@@ -146,9 +143,9 @@ class PostgresFeed:
             indexed = self._connection.execute(catalogue.INDEXED, (self._oid, mark)).fetchone()
             return "" if indexed else (f" {mark} has no index, so each poll reads all of it ({mib(taken)}): CREATE "
                                        f"INDEX ON {name} ({mark});")
-        if taken < _LARGE:
+        if taken < reading.LARGE:
             return ""
-        if self._plain:
+        if self._ways.by_pages:
             return (f" It is large ({mib(taken)}): new rows are seen at once, what commits late or is updated when its "
                     f"turn comes in a round through the table. All comes at once by an indexed column of transaction "
                     f"numbers: {mending(name)}")
@@ -178,15 +175,15 @@ class PostgresFeed:
         mark = self._address.options.get("xid")
         if mark is not None and (mark, "xid8") not in named:
             raise WorkbenchError(f"{mark} is no column of the type xid8.", where=self.words, code="bad-source",
-                                 remedy=f"ALTER TABLE {name} ADD {mark} xid8 DEFAULT pg_current_xact_id(); CREATE "
-                                        f"INDEX ON {name} ({mark});")
+                                 remedy=mending(name, mark))
         self._names = tuple(column for column, _ in named if column != mark)
         key = {column for (column,) in self._connection.execute(catalogue.KEY, (oid,)).fetchall()}
         self._key = tuple(place for place, column in enumerate(self._names) if column in key)
-        self._hypertable = self._is_hypertable(schema, table)
         plain = self._connection.execute(catalogue.PLAIN, (oid,)).fetchone()
-        self._plain = bool(plain and plain[0]) and self._connection.info.server_version >= TID_RANGES
-        return int(oid)
+        self._ways.look_at(self._oid, self._table, plain=bool(plain and plain[0]),
+                           hypertable=self._is_hypertable(schema, table),
+                           by_pages=self._connection.info.server_version >= TID_RANGES)
+        return self._oid
 
     def _is_hypertable(self, schema: str, table: str) -> bool:
         assert self._connection is not None
@@ -229,8 +226,8 @@ class PostgresFeed:
             return False
         self._due, self._took = time.monotonic() + self._every, 0.0
         self._connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        if self._plain:  # its pages stay where they are until this read is over
-            self._connection.execute(sql.SQL("LOCK TABLE {} IN ACCESS SHARE MODE").format(self._table))
+        # Its pages stay where they are until this read is over, and so do the chunks of a hypertable.
+        self._connection.execute(sql.SQL("LOCK TABLE {} IN ACCESS SHARE MODE").format(self._table))
         row = self._connection.execute(_SNAPSHOT).fetchone()
         assert row is not None
         snapshot, oldest, _ = row
@@ -238,42 +235,12 @@ class PostgresFeed:
             self._connection.execute("COMMIT")
             return False
         self._seen = self._seen if under_way(self._place) else snapshot
-        self._plan(int(oldest))
+        started = time.monotonic()
+        query, self._next = self._ways.plan(self._connection, self._place, int(oldest), self._columns(), self._order())
         self._reading = self._connection.cursor(name="alphapulse_feed")
-        self._reading.execute(self._query())
+        self._reading.execute(query)
+        self._took = time.monotonic() - started
         return True
-
-    def _plan(self, oldest: int) -> None:
-        """What this poll reads, and the place after it."""
-        assert self._connection is not None
-        self._look, self._next = None, {"table": self._place["table"], "horizon": oldest}
-        if not self._plain or self._place["horizon"] is None or "xid" in self._address.options:
-            return
-        row = self._connection.execute(PAGES, (self._oid, self._oid)).fetchone()
-        assert row is not None
-        pages, node = map(int, row)
-        if pages * _PAGE >= _LARGE:
-            self._look, self._next = self._sweep.next(self._place, oldest=oldest, pages=pages, node=node)
-            self._connection.execute(BY_PAGES)
-
-    def _query(self) -> Any:
-        from psycopg import sql
-
-        assert self._connection is not None
-        if self._look is not None:
-            return some_pages(self._look, self._table, self._columns(), self._order())
-        horizon, mark = self._place["horizon"], self._address.options.get("xid")
-        if self._hypertable:  # what comes late into a compressed chunk lies beside it uncompressed
-            self._connection.execute("SET LOCAL timescaledb.enable_transparent_decompression = "
-                                     f"{'on' if horizon is None else 'off'}")
-        if horizon is None:
-            since = sql.SQL("")
-        elif mark is not None:
-            since = sql.SQL("WHERE {} >= {}::xid8").format(sql.Identifier(mark), sql.Literal(str(horizon)))
-        else:
-            bound = sql.Literal(str(horizon % _WRAP))
-            since = sql.SQL("WHERE age(xmin) BETWEEN 0 AND age({}::xid)").format(bound)
-        return sql.SQL("SELECT {} FROM {} {} {}").format(self._columns(), self._table, since, self._order())
 
     def _end(self) -> None:
         assert self._connection is not None
@@ -281,8 +248,7 @@ class PostgresFeed:
         self._reading.close()
         self._reading = None
         self._connection.execute("COMMIT")
-        if self._look is not None:
-            self._sweep.took(self._took)
+        self._ways.took(self._took)
         first, self._place = self._place["horizon"] is None, self._next
         rest = 0.0 if first else min((_SHARE - 1) * self._took, _LONGEST_REST)
         self._due = max(self._due, time.monotonic() + rest)

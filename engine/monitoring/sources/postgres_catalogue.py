@@ -23,11 +23,15 @@ PLAIN = """
 SELECT c.relkind = 'r' AND NOT EXISTS (SELECT 1 FROM pg_inherits i WHERE i.inhparent = c.oid) FROM pg_class c
 WHERE c.oid = %s"""
 
+PAGES = """
+SELECT pg_relation_size(%s::oid) / current_setting('block_size')::bigint, pg_relation_filenode(%s::oid)::bigint"""
 
-def mending(name: str) -> str:
-    """What makes each poll quick."""
-    return (f"ALTER TABLE {name} ADD xid xid8 DEFAULT pg_current_xact_id(); CREATE INDEX ON {name} (xid); then xid=xid "
-            "in the address. Where rows are updated, as labels filled in later, a trigger must set it anew.")
+
+def mending(name: str, column: str = "xid") -> str:
+    """What makes each poll quick; in two steps, so that a large table is not written anew."""
+    return (f"ALTER TABLE {name} ADD {column} xid8; ALTER TABLE {name} ALTER {column} SET DEFAULT "
+            f"pg_current_xact_id(); CREATE INDEX ON {name} ({column}); then xid={column} in the address. Where rows "
+            "are updated, as labels filled in later, a trigger must set it anew.")
 
 
 def mib(number: int) -> str:
