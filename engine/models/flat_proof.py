@@ -78,9 +78,9 @@ def trying_rows(forest: FlatForest, count: int, width: int, seed: int = 0) -> Ma
     Categories go a little beyond the known ones.
     """
     random = np.random.default_rng(seed)
-    asked = _asked(forest)
+    told = asked(forest)
     matrix = random.normal(size=(count, width)).astype(np.float32)
-    for feature, (bounds, codes) in asked.items():
+    for feature, (bounds, codes) in told.items():
         if codes:
             matrix[:, feature] = random.integers(0, codes + 3, count)
             matrix[random.random(count) < 0.1, feature] = np.nan
@@ -99,7 +99,7 @@ def _around(bounds: NDArray[np.float32], count: int, random: np.random.Generator
     return np.where(np.isinf(found), np.float32(0), found)
 
 
-def _asked(forest: FlatForest) -> dict[int, tuple[NDArray[np.float32], int]]:
+def asked(forest: FlatForest) -> dict[int, tuple[NDArray[np.float32], int]]:
     """By feature: the thresholds that it is compared with, and how many categories are told apart."""
     found: dict[int, tuple[NDArray[np.float32], int]] = {}
     asking = np.full(len(forest.nodes), True) if forest.symmetric else (

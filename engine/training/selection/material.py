@@ -90,8 +90,13 @@ class Material:
     def shuffled(self, rows: Ints, random: np.random.Generator) -> Ints:
         """The rows in another order, block by block, so that what neighbours share stays together."""
         first = int(random.integers(0, self.block))
-        blocks = np.split(rows, np.arange(first or self.block, len(rows), self.block))
-        return np.concatenate([blocks[k] for k in random.permutation(len(blocks))])
+        ends = [0, *range(first or self.block, len(rows), self.block), len(rows)]
+        return np.concatenate([rows[ends[k]:ends[k + 1]] for k in random.permutation(len(ends) - 1)])
+
+    def orders(self, rows: int, times: int, random: np.random.Generator) -> Ints:
+        """So many such orders of the places of so many rows, (times, rows)."""
+        places = np.arange(rows)
+        return np.stack([self.shuffled(places, random) for _ in range(times)])
 
     def halves(self, random: np.random.Generator) -> tuple[Ints, Ints]:
         """The rows in two random halves of whole blocks, each in order of time."""
