@@ -30,6 +30,13 @@ class TrialRecord:
     open_ended: bool = False  # fitted on a part of the rows or cut short: `rounds` says too little of whole fits
     loss_share: float = 0.5  # how much the log loss counted beside the AUC
     ladder: tuple[float, ...] = ()  # the first goal's figure after one fold, two folds, ... (more is better)
+    grown: float = 0.0  # rounds that a fit grew on the mean, those past the best included; 0: not known
+
+    @property
+    def fit_seconds(self) -> float:
+        """Of one fit of `rounds` on the rows of a fold; its fits went on past that to know that it was the best."""
+        each = self.seconds / max(len(self.fold_scores), 1)
+        return each if self.open_ended or self.grown <= self.rounds else each * self.rounds / self.grown
 
     @property
     def complete(self) -> bool:

@@ -14,7 +14,7 @@ from engine.records.tuning import front_of
 from engine.training.config import TrainingConfig
 from engine.training.fitting import CLEAR
 from engine.training.tuning import space
-from engine.training.tuning.choosing import EVEN, Goals, taken
+from engine.training.tuning.choosing import EVEN, Goals, ranking
 from engine.training.tuning.options import Objective
 from engine.training.tuning.studies import directions, to_trial
 from engine.training.tuning.trial import Bench, Course, run_trial
@@ -22,6 +22,7 @@ from engine.training.tuning.trial import Bench, Course, run_trial
 _RUNG = 4  # trials that a number of folds must have seen before one is given up there
 _GIVEN_UP, _TELLING = 0.5, 1000  # the share of the trials that end there, once so many tested rows have spoken
 _LEAST_IMPORTANCE = 8
+_MOST_KEPT = 10  # trials that become runs
 _CANDIDATES = 16  # that the sampler weighs for each trial
 _MOST_HEEDED, _BEST_HEEDED = 400, 100  # trials that the sampler looks at: its time grows with their number
 
@@ -41,7 +42,7 @@ class Hunt:
         self.exhausted = False
         self.failure: Exception | None = None
         self.spent = 0.0
-        self.best: TrialRecord | None = None  # the complete trial to take, by the first goal
+        self.leading: list[TrialRecord] = []  # the complete trials to take, by the first goal
         self._base_rate, self._tested = bench.base_rate, bench.tested
         self._seed, self._most_seconds = seed, most_seconds
         self._distributions = space.distributions(config.model_type)
@@ -75,10 +76,16 @@ class Hunt:
             model=self.model, number=len(self.trials), settings=settings, rounds=rounds, auc=auc,
             expected_r=expected_r, log_loss=loss, fold_scores=course.of_folds(rounds),
             state="complete" if whole else "pruned", origin=origin, seconds=course.seconds, at=now(),
-            ladder=tuple(ladder), open_ended=course.short or self.bench.step > 1, loss_share=share)
+            ladder=tuple(ladder), open_ended=course.short or self.bench.step > 1, loss_share=share,
+            grown=float(np.mean(course.grown)))
         kept = to_trial(record, self._distributions, self.goals)
         self._take(record, kept)
         return record, course, kept
+
+    @property
+    def best(self) -> TrialRecord | None:
+        """The complete trial to take."""
+        return self.leading[0] if self.leading else None
 
     @property
     def _share(self) -> float:
@@ -176,7 +183,7 @@ class Hunt:
 
     def _take(self, record: TrialRecord, kept: Any) -> None:
         self.trials.append(record)
-        self.best = taken(self.trials, self.goals[0])  # asked for at every round of a fit
+        self.leading = ranking(self.trials, self.goals[0])[:_MOST_KEPT]  # asked for at every round of a fit
         self._kept.append(kept)
         self._heed(record, kept)
         for reached, worth in enumerate(record.ladder, start=1):

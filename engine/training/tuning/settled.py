@@ -34,10 +34,12 @@ def chosen_config(config: TrainingConfig, best: TrialRecord) -> TrainingConfig:
 
 def final_seconds(hunts: Sequence[Hunt], kept: int = 1) -> float:
     """What fitting the best few of each library on all rows will take, in lanes beside each other."""
-    best = [hunt.best for hunt in hunts]
-    fits = [each.seconds / len(each.fold_scores) * (_OPEN if each.open_ended else 1.0) for each in best
-            if each is not None]
-    return _SLACK + kept * _GROWN * max(sum(fits) / min(max(len(fits), 1), cores()), max(fits, default=0.0))
+    found = _SLACK
+    for place in range(kept):
+        best = [hunt.leading[place] for hunt in hunts if len(hunt.leading) > place]
+        fits = [each.fit_seconds * (_OPEN if each.open_ended else 1.0) for each in best]
+        found += _GROWN * max(sum(fits) / min(max(len(fits), 1), cores()), max(fits, default=0.0))
+    return found
 
 
 def fit_chosen(

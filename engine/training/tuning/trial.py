@@ -57,6 +57,7 @@ class Course:
 
     tables: list[Floats] = field(default_factory=list)
     margins: list[Floats] = field(default_factory=list)  # (stages reached, rows) of each fold
+    grown: list[int] = field(default_factory=list)  # rounds of each fold's fit
     seconds: float = 0.0  # in fits
     cut: bool = False  # by the end of the time
     short: bool = False  # a fit took all the time that it may, and was taken as far as it got
@@ -68,13 +69,16 @@ class Course:
     def figures(self, goals: Goals, base_rate: float, share: float = EVEN) -> tuple[float, float, float, int, float]:
         """AUC, R and log loss at the best number of rounds, that number, and what the trial is worth there.
 
+        No more rounds than a fit has grown: the stages after its end repeat its last figures.
+
         R alone is mostly luck: the rounds are then those of the best AUC and log loss.
         """
         auc_, expected_r, loss = np.mean(self.tables, axis=0).T
         steady = goals if goals[0] is not Objective.EXPECTED_R else (Objective.AUC,)
         place = int(np.argmax(_smooth(worth(steady, auc_, expected_r, loss, base_rate, share))))
         value = worth(goals, auc_, expected_r, loss, base_rate, share)[place]
-        return (float(auc_[place]), float(expected_r[place]), float(loss[place]), int(_STAGES[place]), float(value))
+        rounds = min(int(_STAGES[place]), max(self.grown, default=int(_STAGES[place])))
+        return float(auc_[place]), float(expected_r[place]), float(loss[place]), rounds, float(value)
 
     def probabilities(self, rounds: int) -> list[Floats]:
         """Of each fold's tested rows, after a number of rounds."""
@@ -106,8 +110,10 @@ def run_trial(
         if found is None:
             course.cut = True
             return course
-        course.margins.append(found)
-        course.tables.append(_scored(bench, fold.test, found))
+        margins, grown = found
+        course.margins.append(margins)
+        course.grown.append(grown)
+        course.tables.append(_scored(bench, fold.test, margins))
         if not goes_on(course):
             return course
     return course
@@ -158,7 +164,8 @@ class _Patience:
 
 def _fold(
     bench: Bench, fold: Fold, config: TrainingConfig, hear: _Patience, waiting: Callable[[], object]
-) -> Floats | None:
+) -> tuple[Floats, int] | None:
+    """The margins at each stage, and how many rounds were grown."""
     source, train, test = bench.source, fold.train, fold.test
     weights = fit_weights(source.label[train], None if source.sample is None else source.sample[train],
                           config.scale_pos_weight, None if source.age is None else recency(source.age[train]))
@@ -170,7 +177,7 @@ def _fold(
     if hear.cut:
         return None
     reached = [stage for stage in _STAGES if stage < model.trees] + [model.trees]
-    return model.staged(seen, reached, threads=knobs.threads) + weights.offset
+    return model.staged(seen, reached, threads=knobs.threads) + weights.offset, model.trees
 
 
 def _scored(bench: Bench, test: Ints, margins: Floats) -> Floats:

@@ -91,17 +91,19 @@ class _After:
 
     def __init__(self, land: Ground, table: SignalTable, options: TuningOptions, *, leak_meter: bool) -> None:
         self.leak_meter = leak_meter
-        self._fits, self._budget, self._needed = land.final.fits * options.kept, options.budget_seconds, 0.0
+        self._fits, self._kept = land.final.fits, options.kept
+        self._budget, self._needed = options.budget_seconds, 0.0
         self._grown = _WARY * grown(land.plan.folds, splitting.plan(table.labelled(), land.final).folds)
 
     def seconds(self, hunts: Sequence[Hunt]) -> float:
         """So much of the budget is not for the search."""
-        fits = [_pace(hunt) for hunt in hunts]
+        fits = [_pace(hunt, self._kept) for hunt in hunts]
         if not any(fits):
             return self._budget * _UNTRIED
         fits = [fit or max(fits) for fit in fits]  # what has not been tried is taken for as slow as the slowest
         lanes = min(len(hunts), cores())
-        meter = _METER * fits[0] if self.leak_meter else 0.0
+        metered = next((fit for hunt, fit in zip(hunts, fits, strict=True) if hunt.model == "lightgbm"), fits[0])
+        meter = _METER * metered / self._kept if self.leak_meter else 0.0
         training = self._fits * max(sum(fits) / lanes, *fits) + meter
         self._needed = _SLACK + _SHARE * self._budget + self._grown * training
         return self._needed
@@ -152,12 +154,11 @@ def _cut_short(configs: Sequence[TrainingConfig], report: TrainingReport, folds:
     return f"The time ended before the training did. {told} {after.advice()}" if told else ""
 
 
-def _pace(hunt: Hunt) -> float:
-    """Seconds of a fit on all rows; early stopping fits twice."""
-    best = hunt.best
-    if best is None:
-        return 0.0
-    return best.seconds / len(best.fold_scores) * hunt.bench.step * (_TWICE if best.open_ended else 1.0)
+def _pace(hunt: Hunt, kept: int) -> float:
+    """Seconds of a fit on all rows of each trial that is to be trained; early stopping fits twice."""
+    found = [best.fit_seconds * hunt.bench.step * (_TWICE if best.open_ended else 1.0)
+             for best in hunt.leading[:kept]]
+    return sum(found) * kept / len(found) if found else 0.0
 
 
 def _settled(

@@ -16,13 +16,14 @@ from engine.training.config import ModelType, TrainingConfig
 from engine.training.tuning import space
 from engine.training.tuning.choosing import EVEN, as_auc, loss_share, ranking, taken, worth
 from engine.training.tuning.options import Objective
-from engine.training.tuning.trial import ranked
+from engine.training.tuning.trial import Course, ranked
 
 FIGURE = st.floats(0.4, 0.9, allow_nan=False)
 
 
 def trial(number: int, auc_: float, r: float, loss: float, state: str = "complete") -> TrialRecord:
-    return TrialRecord("lightgbm", number, {}, 10, auc_, r, loss, (auc_,), state, "search", 0.1, 1.0, (auc_,))
+    return TrialRecord("lightgbm", number, {}, 10, auc_, r, loss, (auc_,), state, "search", 0.1, 1.0,
+                       ladder=(auc_,))
 
 
 @given(st.lists(st.tuples(FIGURE, FIGURE, FIGURE), min_size=1, max_size=12))
@@ -120,3 +121,22 @@ def test_the_loss_counts_little_where_the_auc_is_known_well() -> None:
     assert shares == sorted(shares, reverse=True)
     sure = [replace(each, loss_share=0.02) for each in (trial(0, 0.950, 0.1, 0.20), trial(1, 0.954, 0.1, 0.30))]
     assert taken(sure, Objective.AUC) is sure[1]
+
+
+def test_a_fit_of_the_chosen_rounds_takes_its_share_of_those_that_went_past_the_best() -> None:
+    whole = replace(trial(0, 0.6, 0.1, 0.6), rounds=100, grown=400.0, seconds=8.0, fold_scores=(0.6, 0.6))
+    assert whole.fit_seconds == 1.0
+    assert replace(whole, open_ended=True).fit_seconds == 4.0  # it goes on until early stopping ends it
+    assert replace(whole, grown=0.0).fit_seconds == 4.0  # of an earlier version's study: not known
+    assert replace(whole, grown=80.0).fit_seconds == 4.0  # the last stage is taken for a few rounds more
+
+
+def test_no_more_rounds_are_taken_than_a_fit_has_grown() -> None:
+    """Two fits that ended while they still gained: the stages after their ends repeat the last figures."""
+    stages = np.asarray(space.stages())
+    tables = []
+    for end in (50, 70):
+        reached = np.minimum(stages, end)
+        tables.append(np.column_stack((0.6 + reached / 1e4, np.zeros(len(stages)), 0.69 - reached / 1e4)))
+    course = Course(tables=tables, grown=[50, 70])
+    assert course.figures((Objective.AUC,), 0.5)[3] == 70
