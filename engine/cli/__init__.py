@@ -20,6 +20,7 @@ VERBS = {
     "inspect": "profile a file: columns, roles, findings",
     "train": "train, evaluate and register models",
     "select": "choose the columns that carry the signal, and say what dropping the others costs",
+    "studies": "searches for settings: list, show their trials, delete",
     "recipes": "how something is trained, by name: list, show, diff, export, import, delete",
     "models": "the model library: list, show, promote, roll back, delete",
     "report": "one run, or several beside each other, as one HTML or PDF file",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -17,11 +17,13 @@ from engine.training import recipe as cooking
 from engine.training.config import TrainingConfig, ValidationOptions
 from engine.training.recipe import Prepared
 from engine.training.tuning.options import TuningOptions
+from engine.training.tuning.picking import Picked
 
 _MODELS = ("models", "rounds", "seed", "weighting", "half_life", "temper", "scale_pos_weight", "calibration",
            "threshold", "cost", "device", "set", "param")
 _SPLIT = ("folds", "embargo", "scheme", "recent_rows", "groups", "test_groups")
-_SEARCH = ("tune", "tune_trials", "tune_seconds", "objective", "held_blocks")
+_SEARCH = ("tune", "tune_trials", "tune_seconds", "objective", "held_blocks", "tune_keep",
+           "no_earlier_studies")
 
 
 def add_recipe_options(parser: argparse.ArgumentParser) -> None:
@@ -32,23 +34,34 @@ def add_recipe_options(parser: argparse.ArgumentParser) -> None:
 
 
 def wanted(
-    args: argparse.Namespace, workspace: Workspace, add_arguments: Callable[[argparse.ArgumentParser], None]
+    args: argparse.Namespace, workspace: Workspace, add_arguments: Callable[[argparse.ArgumentParser], None],
+    picked: Picked | None = None,
 ) -> Prepared:
-    """The recipe; refuses options that it would overrule."""
-    found = Prepared()
+    """The recipe, or what a picked trial says; refuses options that it would overrule."""
+    found, parser = Prepared(), argparse.ArgumentParser()
+    add_arguments(parser)
+    if picked is not None:
+        _refuse_said(args, parser, "the trial", ("recipe", "warm_start", "resume", *_MODELS, *_SPLIT, *_SEARCH),
+                     remedy="Leave it out, or train without --trial.")
+        found = Prepared(roles=picked.study.roles, configs=(picked.config,), validation=picked.study.validation)
     if args.recipe:
         found = cooking.prepared(recipes.get(workspace, args.recipe))
-        parser = argparse.ArgumentParser()
-        add_arguments(parser)
         said = ((found.configs, _MODELS), (found.validation, _SPLIT), (found.tuning, _SEARCH))
-        for name in [name for section, names in said if section for name in names]:
-            if getattr(args, name) != parser.get_default(name):
-                option = f"--{name.replace('_', '-')}"
-                raise WorkbenchError(f"{option} is set by the recipe {found.title}.", where=option,
-                                     code="set-by-recipe", remedy="Leave it out, or change and import the recipe.")
+        _refuse_said(args, parser, f"the recipe {found.title}",
+                     [name for section, names in said if section for name in names],
+                     remedy="Leave it out, or change and import the recipe.")
     if args.features:
         found = cooking.with_columns_of(found, cooking.prepared(recipes.get(workspace, args.features)))
     return found
+
+
+def _refuse_said(args: argparse.Namespace, parser: argparse.ArgumentParser, by: str, names: Iterable[str], *,
+                 remedy: str) -> None:
+    """Raise for the first of these options that was given: it is set already."""
+    for name in names:
+        if getattr(args, name) != parser.get_default(name):
+            option = f"--{name.replace('_', '-')}"
+            raise WorkbenchError(f"{option} is set by {by}.", where=option, code="set-by-recipe", remedy=remedy)
 
 
 def roles_of(found: Prepared, given: Roles) -> Roles:

@@ -37,7 +37,9 @@ from engine.training.config import (
     Weighting,
 )
 from engine.training.trainer import train_models
+from engine.training.tuning import picking, studies
 from engine.training.tuning.options import TuningOptions
+from engine.training.tuning.picking import Picked
 from engine.training.warm_start import MORE_ROUNDS, open_parent
 
 _DEFAULT = TrainingConfig()
@@ -101,7 +103,8 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
     """Read the file, train each model over the same folds, keep the runs, and say how they compare."""
     with library(args, out) as workspace:
         target = target_of(args, workspace)
-        recipe = recipe_options.wanted(args, workspace, add_arguments)
+        picked = picking.pick(workspace, args.trial) if args.trial else None
+        recipe = recipe_options.wanted(args, workspace, add_arguments, picked)
         options = recipe.validation or _split(args)
         configs = list(recipe.configs) or _configs(args, workspace)
         configs, options = with_settings(args, configs, options)
@@ -114,7 +117,7 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
             return {"advice": _advised(args, table, configs, options, workspace, out)}
         if options.scheme is Scheme.COMBINATORIAL:
             out.say(f"{options.fits} fits for each model: every choice of {args.test_groups} of {args.groups} groups")
-        report, more = _train(args, table, configs, options, search, workspace, out)
+        report, more = _train(args, table, configs, options, search, workspace, out, picked)
         _show(report, out)
         recipe_options.name_runs(recipe, report, workspace)
         more |= tell(workspace, [each.id for each in report.runs], target, out)
@@ -140,15 +143,21 @@ def _split(args: argparse.Namespace) -> ValidationOptions:
 
 def _train(
     args: argparse.Namespace, table: SignalTable, configs: list[TrainingConfig], options: ValidationOptions,
-    search: TuningOptions | None, workspace: Workspace, out: Output,
+    search: TuningOptions | None, workspace: Workspace, out: Output, picked: Picked | None = None,
 ) -> tuple[TrainingReport, dict[str, Any]]:
     """Train, from the beginning or from where a killed training or search was; with what to tell of the search."""
+    said: tuple[str, ...] = ()
+    if picked is not None:
+        options, words = picked.to_train(table)
+        said = (words,)
     killed = unfinished(workspace, table)
     if search is not None and args.warm_start:
         raise WorkbenchError("A warm start goes on with its parent's settings.", where="--tune",
                              code="tuned-warm-start", remedy="Leave one of --tune and --warm-start out.")
     if killed is not None and not args.resume:
         out.warn(f"{killed.words} --resume goes on from there.")
+    if args.resume and killed is None and search is not None:
+        studies.OFFERS.chosen(workspace, fingerprint=table.fingerprint)  # refuses: there is none
     if search is not None or (args.resume and killed is not None):
         return tuned(table, configs, options, search, workspace, out, leak_meter=not args.no_leak_meter,
                      resume=killed if args.resume else None)
@@ -162,7 +171,7 @@ def _train(
         if point.fingerprint == table.fingerprint:
             out.warn(f"{point.words} --resume goes on from there.")
     return train_models(table, configs, options, warm_start=args.warm_start, leak_meter=not args.no_leak_meter,
-                        **how), {}
+                        said=said, **how), {}
 
 
 def _advised(

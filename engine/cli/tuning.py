@@ -33,6 +33,9 @@ def add_tuning_options(parser: argparse.ArgumentParser) -> None:
                         help="test blocks that no trial sees (default %(default)s)")
     parser.add_argument("--tune-keep", type=int, metavar="N", default=_DEFAULT.kept,
                         help="how many of each model's best trials become runs (default %(default)s)")
+    parser.add_argument("--trial", metavar="[STUDY:]MODEL:NUMBER",
+                        help="train with the settings of this trial of a search (default: the newest), such as one of "
+                             "its front; `studies show` lists them")
     parser.add_argument("--no-earlier-studies", action="store_true",
                         help="do not begin with what earlier searches of the same features found")
 
@@ -76,9 +79,12 @@ def tuning_answer(found: TuningReport) -> dict[str, Any]:
 def show_tuning(found: TuningReport, out: Output) -> None:
     """The best of each library, the front where there is one, and which settings mattered."""
     out.say(found.words)
-    rows = [(study.model, len(study.trials), *_cells(trial), "taken" if trial is study.chosen else "front")
+    rows = [(f"{study.model}:{trial.number + 1}", len(study.trials), *cells(trial),
+             "taken" if trial is study.chosen else "front")
             for study in found.studies for trial in _listed(study)]
-    out.table(("model", "trials", "AUC", "R", "log loss", "settings", ""), rows)
+    out.table(("trial", "of", "AUC", "R", "log loss", "settings", ""), rows)
+    if any(len(study.front) > 1 for study in found.studies):
+        out.say(f"`alphapulse train DATA --trial {found.id}:MODEL:NUMBER` trains one of the front instead.")
     for study in found.studies:
         if study.importance:
             most = sorted(study.importance.items(), key=lambda item: -item[1])[:3]
@@ -91,7 +97,8 @@ def _listed(study: StudyRecord) -> list[TrialRecord]:
     return [each for each in (study.chosen, *front) if each is not None]
 
 
-def _cells(trial: TrialRecord) -> tuple[str, str, str, str]:
+def cells(trial: TrialRecord) -> tuple[str, str, str, str]:
+    """Its figures and settings for a table."""
     known = trial.expected_r == trial.expected_r
     return (f"{trial.auc:.4f}", f"{trial.expected_r:+.3f}" if known else "-", f"{trial.log_loss:.4f}", trial.words)
 

@@ -980,6 +980,10 @@
         <translation>Eine Datei mit den Spalten der Trainingsdaten angeben.</translation>
     </message>
     <message>
+        <source>Give a file with the columns of {name}.</source>
+        <translation>Geben Sie eine Datei mit den Spalten von {name} an.</translation>
+    </message>
+    <message>
         <source>Give a half-life such as 90d, 12h or 5000 rows, or 0 for none.</source>
         <translation>Eine Halbwertszeit wie 90d, 12h oder 5000 rows angeben, oder 0 für keine.</translation>
     </message>
@@ -1362,6 +1366,10 @@
     <message>
         <source>It has no features, or too many.</source>
         <translation>Es hat keine Merkmale oder zu viele.</translation>
+    </message>
+    <message>
+        <source>It has {here}.</source>
+        <translation>Es gibt {here}.</translation>
     </message>
     <message>
         <source>It holds an entry twice.</source>
@@ -1784,6 +1792,10 @@
         <translation>Erfunden: {rate} Signale je Sekunde, {drift} nach der Hälfte von je {rows}, ein Label im Mittel {delay} Signale später.</translation>
     </message>
     <message>
+        <source>Make one with `alphapulse train DATA --tune fast`.</source>
+        <translation>Machen Sie eine mit `alphapulse train DATA --tune fast`.</translation>
+    </message>
+    <message>
         <source>May be luck</source>
         <translation>Vielleicht Glück</translation>
     </message>
@@ -1834,6 +1846,10 @@
     <message>
         <source>Name each member once.</source>
         <translation>Jedes Mitglied einmal nennen.</translation>
+    </message>
+    <message>
+        <source>Name it as MODEL:NUMBER or STUDY:MODEL:NUMBER; `alphapulse studies show STUDY` lists them.</source>
+        <translation>Nennen Sie ihn als MODEL:NUMBER oder STUDY:MODEL:NUMBER; `alphapulse studies show STUDY` zählt sie auf.</translation>
     </message>
     <message>
         <source>Name it with --label-time, or give an embargo as long as a trade lasts.</source>
@@ -3280,6 +3296,10 @@
         <translation>In diesem Arbeitsbereich gibt es keinen Lauf {reference}.</translation>
     </message>
     <message>
+        <source>There is no search {id}.</source>
+        <translation>Es gibt keine Suche {id}.</translation>
+    </message>
+    <message>
         <source>There is no source of the kind {scheme}.</source>
         <translation>Es gibt keine Quelle der Art {scheme}.</translation>
     </message>
@@ -4724,6 +4744,10 @@
         <translation>Versuch</translation>
     </message>
     <message>
+        <source>trials 1 to {every} of {model}</source>
+        <translation>Versuche 1 bis {every} von {model}</translation>
+    </message>
+    <message>
         <source>under 1 %</source>
         <translation>unter 1 %</translation>
     </message>
@@ -4920,6 +4944,10 @@
         <translation>{first}/{second} kann der {first2}. des Monats {second2} oder der {second3}. des Monats {first3} sein: kein Datum der Datei verrät es.</translation>
     </message>
     <message>
+        <source>{found} searches begin so.</source>
+        <translation>{found} Suchen beginnen so.</translation>
+    </message>
+    <message>
         <source>{gone} left out for having no readable time: {words}.</source>
         <translation>{gone} ohne lesbare Zeit weggelassen: {words}.</translation>
     </message>
@@ -4944,6 +4972,10 @@
         <translation>{id} kann keinen Lauf benennen.</translation>
     </message>
     <message>
+        <source>{id} has no trial {told}:{told2}.</source>
+        <translation>{id} hat keinen Versuch {told}:{told2}.</translation>
+    </message>
+    <message>
         <source>{id} is an ensemble itself.</source>
         <translation>{id} ist selbst ein Ensemble.</translation>
     </message>
@@ -4954,6 +4986,10 @@
     <message>
         <source>{id} is the champion.</source>
         <translation>{id} ist der Champion.</translation>
+    </message>
+    <message>
+        <source>{id} searched other features than this file has.</source>
+        <translation>{id} hat andere Merkmale durchsucht, als diese Datei hat.</translation>
     </message>
     <message>
         <source>{inherited} at a part of these rows</source>
@@ -5420,6 +5456,10 @@
         <translation>{reason}; auch ein Port ohne TLS antwortet nicht</translation>
     </message>
     <message>
+        <source>{reference} names no trial.</source>
+        <translation>{reference} nennt keinen Versuch.</translation>
+    </message>
+    <message>
         <source>{reference} names {ids} runs: {ids2}.</source>
         <translation>{reference} passt auf {ids} Läufe: {ids2}.</translation>
     </message>
@@ -5578,6 +5618,18 @@
     <message>
         <source>{title} refused to train: {said}</source>
         <translation>{title} weigerte sich zu trainieren: {said}</translation>
+    </message>
+    <message>
+        <source>{title} trial {number} of {id}</source>
+        <translation>{title} Versuch {number} von {id}</translation>
+    </message>
+    <message>
+        <source>{title} trial {number} of {id}: {words}; its search saw other rows or kept none, so that rows by which it was chosen may be tested here: the scores may be too good.</source>
+        <translation>{title} Versuch {number} von {id}: {words}; die Suche sah andere Zeilen oder hielt keine zurück, sodass hier Zeilen getestet sein können, nach denen er gewählt wurde: Die Werte können zu gut sein.</translation>
+    </message>
+    <message>
+        <source>{title} trial {number} of {id}: {words}; scored on the {held_rows} rows after those of the search, which no trial saw.</source>
+        <translation>{title} Versuch {number} von {id}: {words}; bewertet auf den {held_rows} Zeilen nach denen der Suche, die kein Versuch sah.</translation>
     </message>
     <message>
         <source>{title}: all rows</source>

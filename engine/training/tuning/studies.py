@@ -29,7 +29,7 @@ from engine.training.tuning.options import Objective, TuningOptions
 from engine.training.unfinished import Offers, Unended, mark
 
 FOLDER = "studies"
-_JOB, _JOURNAL, _DONE = "job.json", "trials.journal", "done"
+JOB, _JOURNAL, DONE = "job.json", "trials.journal", "done"
 _BORROWED = 3  # of each earlier study
 
 
@@ -83,7 +83,7 @@ class Shelf:
                 "fingerprint": table.fingerprint, "features": features_digest(table), "roles": to_json(table.roles),
                 "validation": to_json(validation), "options": to_json(options),
                 "configs": [to_json(each) for each in configs]}
-        write_atomically(shelf.folder / _JOB, json.dumps(told).encode())
+        write_atomically(shelf.folder / JOB, json.dumps(told).encode())
         mark(shelf.folder)
         return shelf
 
@@ -118,7 +118,7 @@ class Shelf:
 
     def finish(self) -> None:
         """The search has ended: its trials stay for later ones."""
-        write_atomically(self.folder / _DONE, b"")
+        write_atomically(self.folder / DONE, b"")
 
     def drop(self) -> None:
         """Nothing of it is kept."""
@@ -148,7 +148,7 @@ def to_trial(record: TrialRecord, distributions: Any, goals: Goals) -> Any:
     attributes = {"rounds": record.rounds, "figures": record.figures, "fold_scores": record.fold_scores,
                   "origin": record.origin, "seconds": record.seconds, "at": record.at, "number": record.number,
                   "ladder": record.ladder, "open_ended": record.open_ended,
-                  "loss_share": record.loss_share}
+                  "loss_share": record.loss_share, "grown": record.grown}
     how: dict[str, Any] = {"params": dict(record.settings), "distributions": distributions,
                            "user_attrs": {"trial": attributes}}
     if record.complete:
@@ -167,6 +167,7 @@ def from_trial(trial: Any, model: str) -> TrialRecord:
         state="complete" if trial.state.name == "COMPLETE" else "pruned", origin=str(told["origin"]),
         seconds=float(told["seconds"]), at=float(told["at"]),
         open_ended=bool(told["open_ended"]), loss_share=float(told.get("loss_share", 0.5)),
+        grown=float(told.get("grown", 0.0)),
         ladder=tuple(float(each) for each in told["ladder"]))
 
 
@@ -201,7 +202,7 @@ def borrowed(workspace: Workspace, table: SignalTable, model: str, goals: Goals,
     found: list[dict[str, float]] = []
     for folder in sorted((workspace.root / FOLDER).glob("tune-*"), reverse=True):
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-            if folder.name == own or json.loads((folder / _JOB).read_bytes())["features"] != features_digest(table):
+            if folder.name == own or json.loads((folder / JOB).read_bytes())["features"] != features_digest(table):
                 continue
             whole = [each for each in kept_trials(folder).get(model, ()) if each.complete]
             while whole and len(found) < 2 * _BORROWED and (best := taken(whole, goals[0])) is not None:
@@ -212,9 +213,9 @@ def borrowed(workspace: Workspace, table: SignalTable, model: str, goals: Goals,
 
 
 def _read(folder: Path) -> Unfinished | None:
-    if (folder / _DONE).exists():
+    if (folder / DONE).exists():
         return None
-    told = json.loads((folder / _JOB).read_bytes())
+    told = json.loads((folder / JOB).read_bytes())
     journal = folder / _JOURNAL
     lines = journal.read_bytes().splitlines() if journal.exists() else []
     # The times of the trials are all that the offer needs of the journal; Optuna need not be loaded for it.
