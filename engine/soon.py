@@ -29,6 +29,11 @@ class Soon(Generic[T]):
         """Whether somebody has asked for it."""
         return self._thread is not None
 
+    @property
+    def under_way(self) -> bool:
+        """Whether it is being made."""
+        return self._thread is not None and self._thread.is_alive()
+
     def prepare(self, patience: float | None = None) -> T | None:
         """Begin unless that was done, and wait for it, at most `patience` seconds."""
         with self._lock:

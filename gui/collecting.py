@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import gc
+import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-_TICK = 500  # milliseconds
-_LOADING = 100  # the same while the engine is imported: a hundred thousand objects come within two seconds
+_TICK, _LEAST = 500, 20  # milliseconds
+_LOADING = 50  # the same while the engine is imported: a hundred thousand objects come within two seconds
+_LONG = 0.004  # seconds: after a walk that took longer the next one comes sooner, and finds less
 
 
 class Collector(QObject):
     """Takes over from Python's automatic collection for as long as it lives.
 
     The automatic one runs in whichever thread happens to allocate. The youngest objects are looked through at each
-    tick, older ones as often as Python itself would. What comes while the engine is loaded (`begin_loading` until
-    `end_loading`) stays: no later collection walks through it, which would stop the window for a moment.
+    tick, older ones as often as Python itself would; ticks come the quicker the more there is to look through. What
+    comes while the engine is loaded (`begin_loading` until `end_loading`, and on while there is `more`) stays: no
+    later collection walks through it, which would stop the window for a moment.
     Of several the last one to end gives it back: the program's own never does, since threads that still work would
     collect a window that has just been closed.
     """
@@ -27,7 +31,8 @@ class Collector(QObject):
         self._thresholds = gc.get_threshold()
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self.collect)
-        self._ended = self._loading = False
+        self._ended = self._loading = self._loaded = False
+        self._more: Callable[[], bool] = lambda: False
         Collector._alive += 1
         gc.disable()
         self._timer.start()
@@ -35,24 +40,34 @@ class Collector(QObject):
     @Slot()
     def collect(self) -> None:
         """Collect the oldest generation that is due, and with it all younger ones."""
+        if self._loaded and self._loading and not self._more():
+            self._loading = False
         due = [place for place, (count, limit) in enumerate(zip(gc.get_count(), self._thresholds, strict=True))
                if count > limit]
+        began = time.perf_counter()
         if due and self._loading:
             gc.collect(0)
             gc.freeze()
         elif due:
             gc.collect(max(due))
+        self._pace(time.perf_counter() - began)
 
-    def begin_loading(self) -> None:
+    def _pace(self, took: float) -> None:
+        now = self._timer.interval()
+        wanted = max(now // 2, _LEAST) if took > _LONG else min(now * 2, _LOADING if self._loading else _TICK)
+        if wanted != now:
+            self._timer.setInterval(wanted)
+
+    def begin_loading(self, more: Callable[[], bool] = lambda: False) -> None:
         """From now on each tick looks at what came since the last one, and then never again."""
-        self._loading = True
+        self._loading, self._loaded, self._more = True, False, more
         self._timer.setInterval(_LOADING)
 
     @Slot()
     def end_loading(self) -> None:
-        """What comes now comes and goes."""
-        self._loading = False
-        self._timer.setInterval(_TICK)
+        """What comes now comes and goes, unless there is more to load."""
+        self._loaded = True
+        self._loading = self._more()
 
     def end(self) -> None:
         """Let go of all that was to stay; give collection back to Python, unless another collector has it."""

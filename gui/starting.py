@@ -15,7 +15,7 @@ from gui.messages import Message, Tone
 from gui.opening import is_bundle
 from gui.single import FirstWindow
 from gui.translation import tr
-from gui.warming import warm_up
+from gui.warming import warm_up, warming
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -44,7 +44,7 @@ class Start(QObject):
         """Runs, the last session, then the engine in the background."""
         window = self._window
         self.last_time = LastTime(self._running.begin(), without_secrets(window.faults.last_crash))
-        self._collector.begin_loading()
+        self._collector.begin_loading(warming)
         self._builder.built.connect(self._on_built)
         self._builder.begin()
         new_here = self._file is None and not window.remembered

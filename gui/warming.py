@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 
 from engine.progress import Progress
 from gui.translation import tr
@@ -21,16 +22,19 @@ def warm_up(*, progress: Progress) -> tuple[str, ...]:
             importlib.import_module(name)
         except ImportError as error:
             missing.append(error.name or name)
-    from engine.models.flat_scorer import MACHINE
-
-    MACHINE.prepare(0.0)  # for single rows; a first compilation of seconds goes on beside whatever comes next
     progress.report(1.0, tr("preparing the online learner"))
     _prepare_loops()
     return tuple(missing)
 
 
 def _prepare_loops() -> None:
-    """So that a monitor's first events run at full speed; in a thread of its own, for it may take seconds once."""
+    """So that a monitor's first events and single rows run at full speed; beside the rest: it may take seconds once."""
     from engine.online.preparing import warm_up_beside
 
-    warm_up_beside()
+    warm_up_beside(forests=True)
+
+
+def warming() -> bool:
+    """Whether machine code is still being loaded, once the rest is."""
+    module = sys.modules.get("engine.online.preparing")
+    return module is not None and bool(module.under_way())

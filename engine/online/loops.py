@@ -22,6 +22,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.compiling import PLACING
 from engine.online import adwin, book, detectors, distances, kernels, mixing, watched
 from engine.records import Floats
 
@@ -83,22 +84,22 @@ def keeps() -> bool:
     return _own_folder() is not None
 
 
-def kept() -> bool:
-    """Whether the machine code of this very text, Python and numba is in the folder."""
+def kept(what: str = "whole") -> bool:
+    """Whether the machine code of this very text, Python and numba is in the folder; or that of others by name."""
     folder = _own_folder()
-    return folder is not None and (folder / _mark()).is_file()
+    return folder is not None and (folder / _mark(what)).is_file()
 
 
-def remember() -> None:
+def remember(what: str = "whole") -> None:
     """All machine code is in the folder now."""
     folder = _own_folder()
     if folder is not None:
-        (folder / _mark()).touch()
+        (folder / _mark(what)).touch()
 
 
-def _mark() -> str:
+def _mark(what: str) -> str:
     versions = "-".join(importlib.metadata.version(name) for name in ("numba", "llvmlite", "numpy"))
-    return f"whole-{sys.implementation.cache_tag}-{platform.machine()}-{versions}"
+    return f"{what}-{sys.implementation.cache_tag}-{platform.machine()}-{versions}"
 
 
 def _made(make: Callable[[types.FunctionType], Any]) -> types.SimpleNamespace:
@@ -136,14 +137,15 @@ def _kept(copy: types.FunctionType, how: dict[str, Any]) -> Any:
     folder = _own_folder()
     if folder is None:
         return numba.njit(**how)(copy)
-    before = config.CACHE_DIR
-    config.CACHE_DIR = str(folder)  # read when a function is made
-    try:
-        return numba.njit(cache=True, **how)(copy)
-    except RuntimeError:  # the folder went away
-        return numba.njit(**how)(copy)
-    finally:
-        config.CACHE_DIR = before
+    with PLACING:
+        before = config.CACHE_DIR
+        config.CACHE_DIR = str(folder)  # read when a function is made
+        try:
+            return numba.njit(cache=True, **how)(copy)
+        except RuntimeError:  # the folder went away
+            return numba.njit(**how)(copy)
+        finally:
+            config.CACHE_DIR = before
 
 
 @functools.cache

@@ -1,9 +1,9 @@
 """Making the compiled loops ready: by a process of its own where they have never been made on this machine.
 
-A compiler that is torn off takes its program down, and one that is waited for holds it at its end. The process beside
-fills the folder in which machine code is kept; this one loads it from there, a fraction of a second. Where the program
-ends first, the other goes on alone and the next start finds its work. `python -m engine.online.preparing` is that
-process.
+A compiler that is torn off takes its program down, one that is waited for holds it at its end, and in a window's
+process it takes turns with the window. The process beside fills the folder in which machine code is kept; this one
+loads it from there, a fraction of a second. Where the program ends first, the other goes on alone and the next start
+finds its work. `python -m engine.online.preparing` is that process; it makes the loops of the forests too.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from engine.models import flat_scorer, flat_shap
 from engine.online import loops
 from engine.online.drift import DriftWatch
 from engine.online.kernels import LABEL, SIGNAL
@@ -24,6 +25,7 @@ from engine.online.prequential import Events, Prequential, Signals
 from engine.online.ripening import Arrived
 
 _LOOK = 0.1  # seconds between looks at the process
+_FORESTS, _FORESTS_TOO = (flat_scorer.MACHINE, flat_shap.MACHINE), "forests"
 _beside = threading.Lock()
 _warming: threading.Thread | None = None
 
@@ -36,19 +38,27 @@ def warm_up(told: Callable[[], None] = lambda: None) -> None:
     if loops.ready():
         return
     if not loops.kept():
-        _made_beside(told)
+        _made_beside(told, loops.kept)
     _load()
     loops.remember()
 
 
-def warm_up_beside() -> None:
-    """Make the loops ready in a thread of its own; until then the plain ones serve, with the same numbers."""
+def under_way() -> bool:
+    """Whether something is made ready beside this program's work."""
+    return (_warming is not None and _warming.is_alive()) or any(each.under_way for each in _FORESTS)
+
+
+def warm_up_beside(*, forests: bool = False) -> None:
+    """Make the loops ready in a thread of its own; until then the plain ones serve, with the same numbers.
+
+    With `forests` what scores single rows is made ready after them: two that load at once take turns with the window.
+    """
     global _warming
     with _beside:
         if loops.ready() or (_warming is not None and _warming.is_alive()):
             return
         # Not a daemon: loading machine code must not be torn off. It ends as soon as the program does.
-        _warming = threading.Thread(target=_warm_up_while_wanted, name="warm-up")
+        _warming = threading.Thread(target=_warm_up_while_wanted, args=[forests], name="warm-up")
         _warming.start()
 
 
@@ -56,7 +66,7 @@ class _ProgramEndsError(Exception):
     """Nobody waits for the loops any more."""
 
 
-def _warm_up_while_wanted() -> None:
+def _warm_up_while_wanted(forests: bool) -> None:
     main = threading.main_thread()
 
     def told() -> None:
@@ -64,10 +74,15 @@ def _warm_up_while_wanted() -> None:
             raise _ProgramEndsError
 
     with contextlib.suppress(_ProgramEndsError):
+        if forests and loops.kept() and not loops.kept(_FORESTS_TOO):
+            _made_beside(told)
         warm_up(told)
+        if forests:
+            told()
+            flat_scorer.MACHINE.prepare()
 
 
-def _made_beside(told: Callable[[], None]) -> None:
+def _made_beside(told: Callable[[], None], enough: Callable[[], bool] = lambda: False) -> None:
     """Wait for a process that fills the folder; where there can be none, or it fails, this one compiles."""
     if getattr(sys, "frozen", False) or not loops.keeps():
         return
@@ -75,7 +90,7 @@ def _made_beside(told: Callable[[], None]) -> None:
         process = _begin()
     except OSError:
         return
-    while process.poll() is None:
+    while process.poll() is None and not enough():
         told()
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(_LOOK)
@@ -101,6 +116,14 @@ def _load() -> None:
         loops.best().distance_pass(single, one, single, one, np.empty(1))
 
 
-if __name__ == "__main__":
+def _make_all() -> None:
+    """Compile everything, what is waited for first."""
     _load()
     loops.remember()
+    for each in _FORESTS:
+        each.prepare()
+    loops.remember(_FORESTS_TOO)
+
+
+if __name__ == "__main__":
+    _make_all()

@@ -59,6 +59,35 @@ def test_what_is_there_while_the_engine_is_loaded_is_never_walked_through_again(
     qtbot.waitUntil(lambda: len(ended_by) == 5_000)
 
 
+def test_what_comes_while_there_is_more_to_load_stays_too(collector: Collector, qtbot: QtBot) -> None:
+    more = [True]
+    collector.begin_loading(lambda: bool(more))
+    collector.end_loading()
+    frozen = gc.get_freeze_count()
+    loaded = [[number] for number in range(5_000)]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() >= frozen + len(loaded))
+    more.clear()
+    collector.collect()
+    frozen = gc.get_freeze_count()
+    loaded += [[number] for number in range(5_000)]
+    collector.collect()
+    assert gc.get_freeze_count() <= frozen
+
+
+def test_the_more_there_is_to_look_through_the_sooner_comes_the_next_look(
+    collector: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = collector._timer.interval()
+    monkeypatch.setattr("gui.collecting._LONG", -1.0)  # every look takes long
+    for _ in range(10):
+        collector.collect()
+    assert collector._timer.interval() < usual / 10
+    monkeypatch.setattr("gui.collecting._LONG", 1000.0)
+    for _ in range(10):
+        collector.collect()
+    assert collector._timer.interval() == usual
+
+
 def test_the_end_gives_collection_back(collector: Collector) -> None:
     assert not gc.isenabled()
     collector.end()

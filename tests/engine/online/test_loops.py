@@ -5,12 +5,15 @@ from __future__ import annotations
 import stat
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
+from engine import compiling
 from engine.errors import Cancelled
+from engine.models import flat_scorer
 from engine.online import loops, preparing, prequential
 from engine.online.replay import replay
 from engine.progress import Progress
@@ -45,6 +48,69 @@ def test_the_loops_become_ready_beside(monkeypatch: pytest.MonkeyPatch) -> None:
     assert preparing._warming is not None
     preparing._warming.join(60)
     assert loops.ready()
+
+
+def test_a_process_beside_makes_the_forests_loops_too_where_they_are_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[subprocess.Popen[bytes]] = []
+
+    def begin() -> subprocess.Popen[bytes]:
+        begun.append(subprocess.Popen([sys.executable, "-c", ""]))
+        return begun[0]
+
+    monkeypatch.setattr(loops, "kept", lambda what="whole": what == "whole")
+    monkeypatch.setattr(loops, "_warm", False)
+    monkeypatch.setattr(preparing, "_begin", begin)
+    preparing.warm_up_beside(forests=True)
+    assert preparing._warming is not None
+    preparing._warming.join(120)
+    assert len(begun) == 1
+    assert begun[0].poll() == 0, "it was waited for"
+    assert flat_scorer.MACHINE.value is not None, flat_scorer.MACHINE.failure
+    assert loops.ready()
+    assert not preparing.under_way()
+
+
+def test_the_process_beside_makes_first_what_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(preparing, "_load", lambda: done.append("loops"))
+    monkeypatch.setattr(loops, "remember", lambda what="whole": done.append(what))
+    for machine in preparing._FORESTS:
+        monkeypatch.setattr(machine, "prepare", lambda: done.append("a forest's"))
+    preparing._make_all()
+    assert done == ["loops", "whole", "a forest's", "a forest's", "forests"]
+
+
+def test_where_the_loops_are_kept_is_not_where_others_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """numba asks one global setting; a function that is made meanwhile would be kept, and looked for, elsewhere."""
+    import numba
+    from numba.core import config
+
+    inside, go = threading.Event(), threading.Event()
+    places: dict[str, str] = {}
+
+    def njit(**how: object) -> object:
+        if "inline" in how:
+            inside.set()
+            go.wait(60)
+        places["loop" if "inline" in how else "other"] = config.CACHE_DIR
+        return lambda function: function
+
+    def loop() -> None:
+        """Compiled by nobody."""
+
+    before = config.CACHE_DIR
+    monkeypatch.setattr(numba, "njit", njit)
+    first = threading.Thread(target=loops._kept, args=(loop, {"inline": "never"}))
+    first.start()
+    assert inside.wait(60)
+    second = threading.Thread(target=compiling._made, args=(loop,))
+    second.start()
+    second.join(0.3)
+    go.set()
+    first.join(60)
+    second.join(60)
+    assert places["loop"] != before
+    assert places["other"] == before == config.CACHE_DIR
 
 
 _PROGRAM = """
