@@ -116,10 +116,10 @@ class Library(QObject):
 
     def delete(self, ids: Sequence[str]) -> bool:
         """Put runs into the trash; Undo brings them back."""
-        from engine.library import runs
+        from engine.library import trash
 
         ids = tuple(ids)
-        gone = [run_id for run_id in ids if self._try(partial(runs.delete_run, self._session.workspace, run_id))]
+        gone = [run_id for run_id in ids if self._try(partial(trash.delete, self._session.workspace, run_id))]
         self._session.reload_runs()
         if not gone:
             return False
@@ -130,17 +130,17 @@ class Library(QObject):
 
     def discard(self, run_id: str) -> None:
         """Put a run that nobody wanted to keep into the trash, without a word; one that has become dear stays."""
-        from engine.library import runs
+        from engine.library import trash
 
         run = self._session.run(run_id)
         if run is not None and not run.starred and not run.note and run_id != self._session.champion:
-            self._try(partial(runs.delete_run, self._session.workspace, run_id))
+            self._try(partial(trash.delete, self._session.workspace, run_id))
 
     def restore(self, ids: Sequence[str]) -> None:
         """Bring runs back from the trash, and say so."""
-        from engine.library import runs
+        from engine.library import trash
 
-        back = [run_id for run_id in ids if self._try(partial(runs.restore_run, self._session.workspace, run_id))]
+        back = [run_id for run_id in ids if self._try(partial(trash.restore, self._session.workspace, run_id))]
         self.reload()
         if back:
             self._messages.good(tr("Brought back {ids}.", ids=counted(len(back), "run")))
@@ -153,9 +153,9 @@ class Library(QObject):
 
     def empty_trash(self) -> None:
         """Remove what was deleted for good."""
-        from engine.library import runs
+        from engine.library import trash
 
-        self._try(partial(runs.empty_trash, self._session.workspace))
+        self._try(partial(trash.empty, self._session.workspace))
 
     def report(self, ids: Sequence[str], path: Path) -> Job:
         """Write the report of runs in the background."""
@@ -247,13 +247,13 @@ class _Deletion(QUndoCommand):
 
     def redo(self) -> None:
         """Delete again."""
-        from engine.library import runs
+        from engine.library import trash
 
         if self._first:
             self._first = False
             return
         for run_id in self._ids:
-            runs.delete_run(self._library._session.workspace, run_id)
+            trash.delete(self._library._session.workspace, run_id)
         self._library.reload()
 
     def undo(self) -> None:

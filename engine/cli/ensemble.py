@@ -10,7 +10,7 @@ from engine.cli.output import Output
 from engine.cli.workspaces import library
 from engine.data.loading import load_table
 from engine.ensemble.building import build_ensemble
-from engine.ensemble.members import split_role
+from engine.ensemble.finding import split_role
 from engine.ensemble.objectives import Metric
 from engine.ensemble.options import EnsembleOptions, Method
 from engine.errors import WorkbenchError

@@ -15,7 +15,7 @@ from engine.cli.output import Output
 from engine.cli.tracking import add_tracking_option, target_of, tell
 from engine.cli.workspaces import library
 from engine.errors import WorkbenchError
-from engine.library import accounting, learning, ledger, lineage, promotion, runs
+from engine.library import accounting, learning, ledger, lineage, promotion, runs, trash
 from engine.library.differences import differences
 from engine.library.filtering import matching
 from engine.library.store import Workspace
@@ -168,13 +168,13 @@ def _history(workspace: Workspace, args: argparse.Namespace, out: Output) -> dic
 
 
 def _delete(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
-    gone = runs.delete_run(workspace, args.id)
+    gone = trash.delete(workspace, args.id)
     out.say(f"{gone.id} is in the trash; `alphapulse models restore {gone.id}` brings it back")
     return {"deleted": gone.id}
 
 
 def _restore(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
-    found = runs.restore_run(workspace, args.id)
+    found = trash.restore(workspace, args.id)
     out.say(f"{found.id} is back")
     return {"restored": found.id}
 
@@ -186,7 +186,7 @@ def _trash(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[
 
 
 def _empty_trash(workspace: Workspace, args: argparse.Namespace, out: Output) -> dict[str, Any]:
-    count = runs.empty_trash(workspace)
+    count = trash.empty(workspace)
     out.say(f"{count} deleted {'run is' if count == 1 else 'runs are'} gone for good")
     return {"removed": count}
 

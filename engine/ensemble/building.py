@@ -11,11 +11,10 @@ from numpy.typing import NDArray
 
 from engine.data.splits import parse_duration
 from engine.data.table import SignalTable
-from engine.ensemble import members as membership
-from engine.ensemble import online_members, recording
+from engine.ensemble import finding, online_members, recording
 from engine.ensemble.combining import ENSEMBLE, Combined, combine
 from engine.ensemble.forward import FEWEST_ROWS
-from engine.ensemble.members import Member
+from engine.ensemble.members import Member, predictions
 from engine.ensemble.options import EnsembleOptions
 from engine.ensemble.panel import Panel
 from engine.evaluation.comparison import compare
@@ -43,7 +42,7 @@ def build_ensemble(
     table: SignalTable, references: Sequence[str], options: EnsembleOptions = DEFAULTS, *, workspace: Workspace,
     progress: Progress | None = None,
 ) -> EnsembleReport:
-    """Combine the members that `references` name (see `members.find`), score the ensemble and register it as a run.
+    """Combine the members that `references` name (see `finding.find`), score the ensemble and register it as a run.
 
     Weights are fitted on earlier rows than those that are scored, and only rows count that no member was trained on.
     """
@@ -51,7 +50,7 @@ def build_ensemble(
     started = time.monotonic()
     options = recording.named(options.checked(), workspace)
     progress.report(0.0, "Opening the members")
-    found = membership.find(references, workspace)
+    found = finding.find(references, workspace)
     found = tuple(online_members.replayed(member, table, progress.part(0.02, 0.05))
                   if online_members.is_fresh(member) else member for member in found)
     gathered = gather(table, found, workspace, options, progress.part(0.05, 0.55))
@@ -83,7 +82,7 @@ def gather(
     for place, member in enumerate(members):
         part = progress.part(place / len(members), (place + 1) / len(members))
         part.report(0.0, f"Scoring with {member.name}")
-        probability[place], warning = membership.predictions(
+        probability[place], warning = predictions(
             member, table, workspace, embargo_ns=embargo, progress=part)
         if warning:
             warnings[member.name] = warning
@@ -127,8 +126,8 @@ def _champion(
     live = promotion.champion(workspace)
     if live is None or live in {member.id for member in members} or not len(combined.scored):
         return None
-    champion = membership.from_run(live, workspace)
-    whole, warning = membership.predictions(champion, table, workspace, embargo_ns=parse_duration(options.embargo))
+    champion = finding.from_run(live, workspace)
+    whole, warning = predictions(champion, table, workspace, embargo_ns=parse_duration(options.embargo))
     mine = whole[gathered.rows[-len(combined.scored):]]
     there = ~np.isnan(mine)
     if np.count_nonzero(there) < FEWEST_ROWS:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-import math
-import os
 import re
 import secrets
-import shutil
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -135,36 +132,6 @@ def _joined(tags: Iterable[str]) -> str:
     return ",".join(dict.fromkeys(tag for tag in clean if tag))
 
 
-def delete_run(workspace: Workspace, id: str) -> RunRecord:
-    """Put a run into the trash, from which `restore_run` brings it back; the champion is refused."""
-    from engine.library import promotion
-
-    run = get_run(workspace, id)
-    with workspace.transaction() as database:
-        if promotion.champion(workspace) == run.id:
-            raise WorkbenchError(f"{run.id} is the champion.", code="is-champion",
-                                 remedy="Promote another model or roll back first.")
-        _move(workspace.models / run.id, workspace.trash / run.id)
-        os.utime(workspace.trash / run.id)  # from when on the days are counted that it is kept
-        database.execute("UPDATE runs SET gone = 'trash' WHERE id = ?", (run.id,))
-    return run
-
-
-def restore_run(workspace: Workspace, id: str) -> RunRecord:
-    """Bring a run back from the trash."""
-    run = get_run(workspace, id, trash=True)
-    with workspace.transaction() as database:
-        _move(workspace.trash / run.id, workspace.models / run.id)
-        database.execute("UPDATE runs SET gone = NULL WHERE id = ?", (run.id,))
-    return get_run(workspace, run.id)
-
-
-def empty_trash(workspace: Workspace) -> int:
-    """Remove the trash for good; returns how many runs were in it. After 30 days a run goes by itself (`tidying`)."""
-    with workspace.transaction() as database:
-        return tidying.take_out(workspace, database, before=math.inf)
-
-
 def out_of_fold(workspace: Workspace, id: str) -> OutOfFold | None:
     """The predictions on unseen rows that were kept with a run, or None."""
     return files.read_out_of_fold(workspace.models / get_run(workspace, id).id / files.OUT_OF_FOLD)
@@ -207,13 +174,6 @@ def _absolute(workspace: Workspace, record: RunRecord) -> RunRecord:
 def _several(reference: str, ids: list[str]) -> WorkbenchError:
     return WorkbenchError(f"{reference!r} names {len(ids)} runs: {', '.join(ids[:8])}.", code="ambiguous-run",
                           remedy="Give more letters of the id.")
-
-
-def _move(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if source.is_dir():
-        shutil.rmtree(target, ignore_errors=True)
-        os.replace(source, target)
 
 
 def is_id(text: str) -> bool:

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from engine.models.base import FitData
+    from engine.models.fit_data import FitData
 
 _MOST = 2 << 30
 _SHARE = 8  # of the machine's memory, one part in so many

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
 from engine.models import catboost_trees
-from engine.models.base import BoostedModel, FitData, Knobs, LeafChange, broken_file, feature_names
+from engine.models.base import BoostedModel, LeafChange, broken_file, feature_names
 from engine.models.built import SHELF, key_of, size_of
+from engine.models.fit_data import FitData, Knobs
 from engine.models.flat_forest import FlatForest
 from engine.models.watch import RoundWatch
 from engine.records import Floats

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from engine.errors import WorkbenchError
 
 if TYPE_CHECKING:
-    from engine.models.base import FitData
+    from engine.models.fit_data import FitData
 
 _NAMED = 5  # rows named in a message
 _CHUNK = 65_536

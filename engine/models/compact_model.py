@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
 from engine.errors import WorkbenchError
-from engine.models.base import FitData, Knobs
 from engine.models.compact import MAGIC, CompactModel, Leaves
+from engine.models.fit_data import FitData, Knobs
 from engine.models.flat_forest import FlatForest
 from engine.models.scoring_only import ScoringOnly
 from engine.models.watch import RoundWatch

@@ -11,7 +11,8 @@ from typing import Any
 from engine.data.splits import parse_duration
 from engine.errors import WorkbenchError
 from engine.models import library
-from engine.models.base import Knobs, default_threads
+from engine.models.base import default_threads
+from engine.models.fit_data import Knobs
 from engine.settings import check_ranges, option
 
 BALANCED = "balanced"

@@ -14,8 +14,9 @@ from engine.data.schema import Matrix
 from engine.data.splits import purge
 from engine.evaluation.metrics import losses
 from engine.models import library
-from engine.models.base import BoostedModel, FitData, Knobs
+from engine.models.base import BoostedModel
 from engine.models.bulk import BulkScorer
+from engine.models.fit_data import FitData, Knobs
 from engine.models.watch import RoundListener
 from engine.records import Floats, Ints
 from engine.training.config import Continuing, TrainingConfig

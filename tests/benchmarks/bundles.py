@@ -47,7 +47,7 @@ def rows(*, repeats: int) -> list[Row]:
 
 def _models() -> tuple[dict[str, Any], Any]:
     from engine import models
-    from engine.models.base import FitData, Knobs
+    from engine.models.fit_data import FitData, Knobs
 
     rng = np.random.default_rng(3)
     matrix = rng.normal(size=(BULK, FEATURES)).astype(np.float32)

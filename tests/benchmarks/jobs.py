@@ -71,8 +71,8 @@ def _table() -> Any:
 def preparation(table: Any) -> list[Row]:
     """The share of a fit that goes into building the library's data, the first time and the second."""
     from engine.models import LIBRARIES, library
-    from engine.models.base import FitData, Knobs
     from engine.models.built import SHELF
+    from engine.models.fit_data import FitData, Knobs
 
     data, found = FitData(table.matrix, table.label), []
     for name in LIBRARIES:
@@ -135,7 +135,7 @@ def _loaded(table: Any, name: str) -> Any:
     from engine.bundle.manifest import ModelCard
     from engine.bundle.scoring import LoadedMember, LoadedModel, MemberView
     from engine.models import library
-    from engine.models.base import FitData, Knobs
+    from engine.models.fit_data import FitData, Knobs
 
     model = library(name).fit(FitData(table.matrix[:20_000], table.label[:20_000]), Knobs(rounds=100))
     card = ModelCard("x", name, name, "", table.schema, library=name)

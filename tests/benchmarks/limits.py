@@ -42,8 +42,8 @@ def memory(*, repeats: int) -> list[Row]:
 def busy(*, repeats: int) -> list[Row]:
     """Beside one thread that never rests: the threads that are chosen against every other number of them."""
     from engine.models import library, threads
-    from engine.models.base import FitData, Knobs
     from engine.models.built import SHELF
+    from engine.models.fit_data import FitData, Knobs
 
     X, y = training.made(100_000, COLUMNS)
     data, cores = FitData(X, y), os.cpu_count() or 1

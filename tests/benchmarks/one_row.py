@@ -140,7 +140,7 @@ def made(folder: Path) -> Iterator[tuple[dict[str, Call], list[dict[str, float]]
     from engine.data.schema import FeatureSchema
     from engine.ensemble.ensembler import ModelEnsembler
     from engine.evaluation.pooling import Pool
-    from engine.models.base import FitData, Knobs
+    from engine.models.fit_data import FitData, Knobs
     from engine.online.learner import OnlineLearner
 
     frame = signals(TRAINED, COLUMNS)

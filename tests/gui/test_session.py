@@ -64,9 +64,9 @@ def test_new_runs_are_drawn_and_what_is_gone_is_neither_selected_nor_drawn(sessi
     assert session.shown == {"b", "c", "d"}, "at the first look the newest few"
     session.select(["a", "d"])
     invented.keep(session.workspace, invented.run("e"))
-    from engine.library import runs
+    from engine.library import trash
 
-    runs.delete_run(session.workspace, "d")
+    trash.delete(session.workspace, "d")
     session.reload_runs()
     assert session.shown == {"b", "c", "e"}
     assert session.selected == ("a",)

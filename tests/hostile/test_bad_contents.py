@@ -187,7 +187,7 @@ def test_a_model_that_predicts_otherwise_is_caught_by_its_canary_rows():
 
 def other_model(**knobs):
     from engine import models
-    from engine.models.base import FitData, Knobs
+    from engine.models.fit_data import FitData, Knobs
 
     matrix, label = table()
     return models.library("xgboost").fit(FitData(matrix, 1 - label, categorical=(2,)), Knobs(rounds=3, **knobs))

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from engine.data.splits import Fold
 from engine.models import library
-from engine.models.base import FitData
+from engine.models.fit_data import FitData
 from engine.records import Floats, Ints
 from engine.training.config import TrainingConfig
 from engine.training.fitting import Source, rows_of, sigmoid

@@ -9,7 +9,7 @@ from engine.bundle import writing
 from engine.bundle.manifest import ModelCard
 from engine.data.schema import Feature, FeatureSchema, Kind
 from engine.evaluation.pooling import Pool
-from engine.models.base import FitData, Knobs
+from engine.models.fit_data import FitData, Knobs
 
 LIBRARIES = ("xgboost", "lightgbm", "catboost")
 SCHEMA = FeatureSchema((

@@ -16,7 +16,7 @@ from engine.data.schema import FeatureSchema
 from engine.errors import WorkbenchError
 from engine.evaluation.calibration import Isotonic, Platt, Temperature
 from engine.evaluation.pooling import Link, Pool
-from engine.models.base import FitData, Knobs
+from engine.models.fit_data import FitData, Knobs
 from engine.models.flat_forest import NotFlat
 from engine.progress import Progress
 from tests.engine.bundle.makers import card, model, table

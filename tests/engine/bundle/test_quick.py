@@ -14,7 +14,8 @@ from engine.data.schema import Feature, FeatureSchema, Kind
 from engine.evaluation.calibration import Isotonic, Platt, Temperature
 from engine.evaluation.pooling import Link, Pool
 from engine.models import flat_proof
-from engine.models.base import BoostedModel, FitData, Knobs
+from engine.models.base import BoostedModel
+from engine.models.fit_data import FitData, Knobs
 from engine.models.flat_forest import FlatForest, NotFlat
 from tests.engine.bundle import makers
 

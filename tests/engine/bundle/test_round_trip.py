@@ -109,7 +109,7 @@ def test_members_with_fewer_features_another_order_and_other_categories_see_thei
     recode = np.array([1, np.nan, 0], dtype=np.float32)
     own = np.column_stack([recode[matrix[:, 2].astype(int)], matrix[:, 1]]).astype(np.float32)
     from engine import models
-    from engine.models.base import FitData, Knobs
+    from engine.models.fit_data import FitData, Knobs
 
     small = models.library("lightgbm").fit(FitData(own, label, categorical=(0,)), Knobs(rounds=5))
     data = writing.ensemble_bytes(

@@ -19,7 +19,7 @@ from engine.evaluation.metrics import score
 from engine.evaluation.next_block import next_block
 from engine.library import runs
 from engine.library.store import Workspace
-from engine.models.base import FitData, Knobs
+from engine.models.fit_data import FitData, Knobs
 from engine.records import Exposure, OutOfFold, Roles, RunRecord, ValidationRecord
 from tests.engine.ensemble.worlds import HOUR
 

@@ -8,8 +8,9 @@ import pytest
 
 from engine.bundle.exporting import write_bundle
 from engine.bundle.loading import load_model
-from engine.ensemble import members as membership
+from engine.ensemble import finding
 from engine.ensemble.building import build_ensemble
+from engine.ensemble.members import predictions
 from engine.ensemble.options import EnsembleOptions, Method
 from engine.errors import Cancelled, WorkbenchError
 from engine.evaluation.metrics import auc
@@ -97,8 +98,8 @@ def test_rows_that_a_parent_had_learnt_do_not_count_for_its_child(table, workspa
     parent = dataclasses.replace(record.exposure[0], fingerprint="older", first=0, last=int(table.time[1000]),
                                  last_label=int(table.time[1010]))
     child = renewed(workspace, made_runs, exposure=(parent, *record.exposure), contaminated=True)
-    found = membership.find((child,), workspace)[0]
-    probability, warning = membership.predictions(found, table, workspace)
+    found = finding.find((child,), workspace)[0]
+    probability, warning = predictions(found, table, workspace)
     assert np.flatnonzero(~np.isnan(probability))[0] == 1011
     assert warning == ""
 
@@ -106,7 +107,7 @@ def test_rows_that_a_parent_had_learnt_do_not_count_for_its_child(table, workspa
 @pytest.mark.parametrize("scheme", ["shuffled", "blocked", "combinatorial"])
 def test_predictions_of_folds_that_knew_the_future_are_not_used(table, workspace, made_runs, scheme):
     child = renewed(workspace, made_runs, validation=ValidationRecord(scheme, 5, 0, "0"))
-    probability, _ = membership.predictions(membership.find((child,), workspace)[0], table, workspace)
+    probability, _ = predictions(finding.find((child,), workspace)[0], table, workspace)
     assert np.isnan(probability[table.time <= made_runs["trend"][0].exposure[0].last_label]).all()
 
 
@@ -206,7 +207,7 @@ def test_identical_inputs_give_identical_files(table, workspace):
 def test_members_of_one_name_are_told_apart(workspace):
     first, second = (runs.get_run(workspace, name).id for name in BOTH)
     runs.update_run(workspace, second, name="by trend")
-    found = membership.find((first, second), workspace)
+    found = finding.find((first, second), workspace)
     assert [member.name for member in found] == [f"by trend {first}", f"by trend {second}"]
 
 

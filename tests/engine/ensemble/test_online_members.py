@@ -12,9 +12,9 @@ from engine import ModelEnsembler, OnlineLearner
 from engine.bundle.exporting import write_bundle
 from engine.bundle.loading import load_model
 from engine.data.schema import Feature, FeatureSchema, Kind
-from engine.ensemble import members as membership
-from engine.ensemble import online_members
+from engine.ensemble import finding, online_members
 from engine.ensemble.building import build_ensemble
+from engine.ensemble.members import predictions
 from engine.errors import WorkbenchError
 from engine.evaluation.metrics import auc
 from engine.models.online_model import OnlineModel
@@ -51,7 +51,7 @@ def test_a_learner_is_run_over_the_table_and_saved_where_it_stands(table, worksp
 
 def test_its_scores_are_those_before_each_label(table, workspace):
     member = online_members.replayed(online_members.fresh("online"), table, Progress())
-    probability, warning = membership.predictions(member, table, workspace)
+    probability, warning = predictions(member, table, workspace)
     assert probability[0] == 0.5
     assert warning == ""
     relabelled = table.label.copy()
@@ -132,7 +132,7 @@ def journal(table, tmp_path):
 
 
 def test_a_monitors_journal_is_a_member_whose_learnt_rows_do_not_count(table, workspace, journal):
-    member = membership.find((f"live={journal}", "by trend"), workspace)[0]
+    member = finding.find((f"live={journal}", "by trend"), workspace)[0]
     found = build_ensemble(table, (f"live={journal}", "by trend"), workspace=workspace)
     assert [(each.role, each.kind) for each in found.members] == [("live", "online"), ("", "lightgbm")]
     end = int(table.time[999])
@@ -148,11 +148,11 @@ def test_a_journal_that_holds_no_state_yet_is_refused_in_words(workspace, tmp_pa
     with Journal(tmp_path / "fresh.sqlite"):
         pass
     with pytest.raises(WorkbenchError, match="holds no linear learner's state") as refused:
-        membership.find((str(tmp_path / "fresh.sqlite"), "by trend"), workspace)
+        finding.find((str(tmp_path / "fresh.sqlite"), "by trend"), workspace)
     assert "Let the monitor run" in refused.value.remedy
     (tmp_path / "other.sqlite").write_bytes(b"no database at all, but long enough to be taken for one" * 20)
     with pytest.raises(WorkbenchError, match=r"other\.sqlite is no journal of a monitor"):
-        membership.find((str(tmp_path / "other.sqlite"), "by trend"), workspace)
+        finding.find((str(tmp_path / "other.sqlite"), "by trend"), workspace)
 
 
 def test_a_learner_of_nothing_or_of_texts_is_refused_in_words(workspace, tmp_path):
@@ -163,7 +163,7 @@ def test_a_learner_of_nothing_or_of_texts_is_refused_in_words(workspace, tmp_pat
     learner.save_state(texts)
     for path, words in ((empty, "nothing"), (texts, "texts")):
         with pytest.raises(WorkbenchError, match=f"has learnt {words}"):
-            membership.find((str(path), "by trend"), workspace)
+            finding.find((str(path), "by trend"), workspace)
 
 
 @pytest.mark.parametrize("change", [{"width": 0}, {"weight": []}, {"spread": ["-0x1p+0"] * 3}, {"source": [9, 9, 9]},

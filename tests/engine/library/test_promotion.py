@@ -3,7 +3,7 @@
 import pytest
 
 from engine.errors import WorkbenchError
-from engine.library import promotion, runs
+from engine.library import promotion, runs, trash
 from engine.library.store import Workspace
 from tests.engine.library.records import a_run
 
@@ -63,15 +63,15 @@ def test_a_promotion_after_a_roll_back_forgets_what_was_undone(workspace, three)
 def test_the_champion_is_not_deleted(workspace, three):
     promotion.promote(workspace, three[0])
     with pytest.raises(WorkbenchError, match="is the champion"):
-        runs.delete_run(workspace, three[0])
+        trash.delete(workspace, three[0])
     promotion.rollback(workspace)
-    runs.delete_run(workspace, three[0])
+    trash.delete(workspace, three[0])
 
 
 def test_a_roll_back_to_a_deleted_run_is_refused(workspace, three):
     promotion.promote(workspace, three[0])
     promotion.promote(workspace, three[1])
-    runs.delete_run(workspace, three[0])
+    trash.delete(workspace, three[0])
     with pytest.raises(WorkbenchError, match="There is no run"):
         promotion.rollback(workspace)
     assert promotion.champion(workspace) == three[1]
@@ -115,7 +115,7 @@ def test_a_challenger_that_is_promoted_challenges_no_more(workspace, three):
 def test_a_challenger_in_the_trash_is_none_until_it_is_back(workspace, three):
     promotion.promote(workspace, three[0])
     promotion.challenge(workspace, three[1])
-    runs.delete_run(workspace, three[1])
+    trash.delete(workspace, three[1])
     assert promotion.challenger(workspace) is None
-    runs.restore_run(workspace, three[1])
+    trash.restore(workspace, three[1])
     assert promotion.challenger(workspace) == three[1]

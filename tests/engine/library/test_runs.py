@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.errors import WorkbenchError
-from engine.library import files, lineage, promotion, runs
+from engine.library import files, lineage, promotion, runs, trash
 from engine.library.store import Workspace
 from tests.engine.library.records import a_run, predictions
 
@@ -87,22 +87,22 @@ def test_a_run_cannot_lose_its_name(workspace):
 
 def test_a_deleted_run_is_in_the_trash_and_comes_back_whole(workspace):
     kept = runs.add_run(workspace, a_run(), model_file=b"model", out_of_fold=predictions())
-    runs.delete_run(workspace, kept.id)
+    trash.delete(workspace, kept.id)
     assert runs.list_runs(workspace) == ()
     assert [found.id for found in runs.list_runs(workspace, trash=True)] == [kept.id]
-    assert runs.restore_run(workspace, kept.id) == kept
+    assert trash.restore(workspace, kept.id) == kept
     assert runs.out_of_fold(workspace, kept.id) is not None
 
 
 def test_an_emptied_trash_is_gone_for_good(workspace):
     kept = add(workspace)
-    runs.delete_run(workspace, kept.id)
-    assert runs.empty_trash(workspace) == 1
+    trash.delete(workspace, kept.id)
+    assert trash.empty(workspace) == 1
     assert not any(workspace.trash.iterdir())
     assert runs.list_runs(workspace, trash=True) == ()
-    assert runs.empty_trash(workspace) == 0
+    assert trash.empty(workspace) == 0
     with pytest.raises(WorkbenchError, match="in the trash"):
-        runs.restore_run(workspace, kept.id)
+        trash.restore(workspace, kept.id)
 
 
 def test_what_was_deleted_more_than_thirty_days_ago_is_gone_when_the_workspace_is_opened_again(workspace_dir):
@@ -112,13 +112,13 @@ def test_what_was_deleted_more_than_thirty_days_ago_is_gone_when_the_workspace_i
         for run, days in ((old, 31), (younger, 29)):
             then = time.time() - days * day
             os.utime(workspace.models / run.id, (then, then))
-            runs.delete_run(workspace, run.id)
+            trash.delete(workspace, run.id)
             assert (workspace.trash / run.id).stat().st_mtime > then + day  # counted from now, not from its making
             os.utime(workspace.trash / run.id, (then, then))
     with Workspace.open(workspace_dir) as workspace:
         assert [run.id for run in runs.list_runs(workspace, trash=True)] == [younger.id]
         assert [path.name for path in workspace.trash.iterdir()] == [younger.id]
-        assert runs.restore_run(workspace, younger.id).id == younger.id
+        assert trash.restore(workspace, younger.id).id == younger.id
 
 
 def test_the_same_id_is_not_taken_twice(workspace):

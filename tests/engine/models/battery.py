@@ -14,7 +14,8 @@ import pytest
 from engine.data.schema import FeatureSchema
 from engine.errors import Cancelled, WorkbenchError
 from engine.evaluation.metrics import auc, log_loss
-from engine.models.base import BoostedModel, FitData, Knobs
+from engine.models.base import BoostedModel
+from engine.models.fit_data import FitData, Knobs
 from tests.engine.models.problems import Problem, categories, numbers, with_gaps
 
 Adapter = type[BoostedModel]

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 
 from engine.models import library
-from engine.models.base import BoostedModel, FitData, Knobs
+from engine.models.base import BoostedModel
+from engine.models.fit_data import FitData, Knobs
 from tests.engine.models.problems import Problem
 
 Maker = Callable[[], BoostedModel]

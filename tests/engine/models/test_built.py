@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from engine.models import LIBRARIES, built, library
-from engine.models.base import FitData, Knobs
+from engine.models.fit_data import FitData, Knobs
 from tests.engine.models.problems import numbers, with_gaps
 
 

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from engine.models import flat_proof, flat_shap, flat_shap_kernels
-from engine.models.base import BoostedModel, FitData, Knobs
+from engine.models.base import BoostedModel
+from engine.models.fit_data import FitData, Knobs
 from engine.models.flat_forest import FlatForest, NotFlat
 from engine.models.flat_kernels import COLUMN, LEFT, SOURCE, THRESHOLD
 from engine.models.flat_numpy import column_keys

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from engine.models import LIBRARIES, library
-from engine.models.base import FitData, Knobs
+from engine.models.fit_data import FitData, Knobs
 
 
 @pytest.mark.parametrize("name", LIBRARIES)

@@ -12,7 +12,7 @@ import pytest
 from engine.bundle.loading import load_model
 from engine.errors import WorkbenchError
 from engine.evaluation.metrics import auc
-from engine.library import runs
+from engine.library import runs, trash
 from engine.library.store import Workspace
 from engine.records import Interval, RunRecord
 from engine.training.config import TrainingConfig
@@ -54,7 +54,7 @@ def test_the_whole_line_is_asked_and_rows_learnt_again_are_marked(workspace: Wor
     assert [window.run for window in third.forgetting] == [second.id, first.id]
     assert [window.learnt for window in third.forgetting] == [True, True]
     assert [window.learnt for window in second.forgetting] == [False]
-    runs.delete_run(workspace, first.id)
+    trash.delete(workspace, first.id)
     fourth = trained(table, quick(rounds=75), workspace, third)
     assert first.id not in [window.run for window in fourth.forgetting]
 

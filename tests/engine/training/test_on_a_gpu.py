@@ -17,8 +17,9 @@ from engine.errors import Cancelled
 from engine.evaluation.metrics import log_loss
 from engine.library.store import Workspace
 from engine.models import devices, library
-from engine.models.base import BoostedModel, FitData, Knobs, feature_names
+from engine.models.base import BoostedModel, feature_names
 from engine.models.built import SHELF
+from engine.models.fit_data import FitData, Knobs
 from engine.progress import Progress, ProgressPoint
 from engine.training.config import Continuing, Device, TrainingConfig, ValidationOptions
 from engine.training.fitting import sigmoid
