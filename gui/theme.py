@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 TIGHT, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 12, 16, 24
 RADIUS = 6
 FAMILY = "Inter"
+_PAUSE = 5  # milliseconds between two slices of hidden widgets
+_SLICE = 0.008  # seconds that one takes
+_POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +120,9 @@ class Theme(QObject):
         self.mode = Mode.SYSTEM
         self.colors = LIGHT
         self._app: QApplication | None = None
-        self._halfway = False
-        self._still: list[QWidget] = []  # windows that are not painted between the two halves of a switch
+        self._waiting: set[int] = set()  # addresses of hidden widgets that still wear the other colours
+        self._timer = QTimer(self, interval=_PAUSE)
+        self._timer.timeout.connect(self._dress_some)
 
     @property
     def plot(self) -> PlotTheme:
@@ -130,46 +135,27 @@ class Theme(QObject):
         return self.colors.dark
 
     def apply(self, app: QApplication, mode: Mode) -> None:
-        """Switch the application to a mode; `changed` is emitted when the colours differ from before."""
+        """Switch the application to a mode, all of it at once."""
         if self._app is not app:
+            self._app = app
             self._set_up(app)
-        self.mode = mode
-        self._show(_wanted(mode))
+        self.switch(mode)
+        self.finish()
 
     def switch(self, mode: Mode) -> None:
-        """The same for a window in use, in two halves: other events come between, and nothing is painted there."""
+        """The same for a window in use: what is on the screen changes at once, what is hidden a few at a time."""
         self.mode = mode
         if self._app is not None and _wanted(mode) is not self.colors:
             self.colors = _wanted(mode)
-            self._undress(self._app)
-            QTimer.singleShot(0, self, self._dress)
-
-    def _undress(self, app: QApplication) -> None:
-        for window in app.topLevelWidgets():
-            if window.isVisible() and window.updatesEnabled():
-                window.setUpdatesEnabled(False)
-                self._still.append(window)
-        self._halfway = True
-        app.setStyleSheet("")
-        app.setPalette(palette(self.colors))
-
-    @Slot()
-    def _dress(self) -> None:
-        from gui.style_sheet import style_sheet
-
-        if not self._halfway:  # another switch was quicker
-            return
-        self._halfway = False
-        still, self._still = self._still, []
-        if self._app is not None:
-            self._app.setStyleSheet(style_sheet(self.colors))
+            self._paint(self._app)
             self.changed.emit()
-        for window in still:
-            if shiboken6.isValid(window):
-                window.setUpdatesEnabled(True)
+
+    def finish(self) -> None:
+        """Let nothing hidden wait any longer: it is about to be seen."""
+        while self._waiting:
+            self._dress_some()
 
     def _set_up(self, app: QApplication) -> None:
-        self._app = app
         app.setStyle("Fusion")
         load_fonts()
         app.setFont(body_font())
@@ -181,21 +167,42 @@ class Theme(QObject):
         if self.mode is Mode.SYSTEM:
             self.switch(self.mode)
 
-    def _show(self, colors: Colors) -> None:
-        if colors is self.colors or self._app is None:
-            return
-        self.colors = colors
-        self._paint(self._app)
-        self.changed.emit()
-
     def _paint(self, app: QApplication) -> None:
+        """Qt would let every widget look up its rules anew, the hidden ones first or last as it happens.
+
+        But a style that has forgotten all its rules knows nobody to tell of new ones: so each is told here, and as no
+        rule on sizes depends on colours, nothing is laid out again.
+        """
         from gui.style_sheet import style_sheet
 
-        self._halfway = False
-        # From no sheet to a sheet takes a tenth of the time of going from one sheet to another.
-        app.setStyleSheet("")
+        app.style().unpolish(app)
         app.setPalette(palette(self.colors))
         app.setStyleSheet(style_sheet(self.colors))
+        worn = [widget for widget in app.allWidgets() if widget.testAttribute(_POLISHED)]
+        style = app.style()
+        for widget in worn:
+            if widget.isVisible():
+                style.polish(widget)
+                widget.update()
+        self._waiting = {_address(widget) for widget in worn if not widget.isVisible()}
+        self._timer.start()
+
+    @Slot()
+    def _dress_some(self) -> None:
+        """Widgets are found anew each time: those that waited may be gone."""
+        until = time.perf_counter() + _SLICE
+        for widget in self._app.allWidgets() if self._app is not None else ():
+            if _address(widget) in self._waiting:
+                self._waiting.discard(_address(widget))
+                widget.style().polish(widget)
+                if time.perf_counter() > until:
+                    return
+        self._waiting.clear()
+        self._timer.stop()
+
+
+def _address(widget: QWidget) -> int:
+    return shiboken6.getCppPointer(widget)[0]
 
 
 theme = Theme()

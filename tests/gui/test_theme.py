@@ -7,12 +7,14 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor, QFontInfo, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.settings import Theme, resource
 from gui import icons
+from gui.main_window import MainWindow
+from gui.style_sheet import style_sheet
 from gui.theme import DARK, LIGHT, Colors, body_font, contrast, theme
 
 SETS = pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
@@ -48,6 +50,62 @@ def test_switching_changes_palette_and_tells_it_once(qapp: QApplication, qtbot: 
     theme.apply(qapp, Theme.DARK)
     assert told == [True]
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.window
+    theme.apply(qapp, Theme.LIGHT)
+
+
+def worn(window: QWidget) -> list[tuple[str, list[str]]]:
+    """The colours of every widget of a window."""
+    return [(f"{type(widget).__name__} {widget.objectName()}",
+             [widget.palette().color(group, role).name(QColor.NameFormat.HexArgb)
+              for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled)
+              for role in QPalette.ColorRole if role is not QPalette.ColorRole.NColorRoles])
+            for widget in (window, *window.findChildren(QWidget))]
+
+
+def pictures(window: MainWindow) -> list[QImage]:
+    """Every tab as it is on the screen."""
+    taken = []
+    for number in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(number)
+        QApplication.processEvents()
+        taken.append(window.grab().toImage())
+    return taken
+
+
+def test_a_live_switch_ends_as_if_qt_had_dressed_everything_anew(window: MainWindow, qtbot: QtBot) -> None:
+    pictures(window)  # the focus is where it stays from now on
+    for mode in (Theme.DARK, Theme.LIGHT):
+        theme.switch(mode)
+        qtbot.waitUntil(lambda: not theme._waiting)
+        seen, colors = pictures(window), worn(window)
+        app = QApplication.instance()
+        app.setStyleSheet("")
+        app.setStyleSheet(style_sheet(theme.colors))
+        assert seen == pictures(window)
+        assert [one for one, other in zip(colors, worn(window), strict=True) if one != other] == []
+
+
+def test_what_is_on_the_screen_changes_at_once_and_a_hidden_tab_when_it_is_turned_to(window: MainWindow) -> None:
+    theme.switch(Theme.DARK)
+    front, hidden = (window.tab(name).findChild(QPushButton, button)
+                     for name, button in (("training", "training.train"), ("models", "models.export")))
+    assert window.palette().color(QPalette.ColorRole.Window).name() == DARK.window
+    assert front.palette().color(QPalette.ColorRole.ButtonText).name() == DARK.on_accent
+    assert theme._waiting
+    window.show_tab("models")
+    assert not theme._waiting
+    assert hidden.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).name() == DARK.text
+
+
+def test_widgets_that_end_while_they_wait_for_their_colours_do_no_harm(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply(qapp, Theme.LIGHT)
+    hidden = [QWidget() for _ in range(50)]
+    for widget in hidden:
+        widget.ensurePolished()
+    theme.switch(Theme.DARK)
+    assert theme._waiting
+    hidden.clear()
+    qtbot.waitUntil(lambda: not theme._waiting)
     theme.apply(qapp, Theme.LIGHT)
 
 
@@ -102,26 +160,3 @@ def test_the_system_is_followed_when_it_turns_dark(qapp: QApplication, monkeypat
     theme.apply(qapp, Theme.LIGHT)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.colors is LIGHT, "what the user chose stays"
-
-
-def test_a_switch_in_use_comes_in_two_halves_and_paints_nothing_between(qapp: QApplication, qtbot: QtBot) -> None:
-    theme.apply(qapp, Theme.LIGHT)
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(theme.changed):
-        theme.switch(Theme.DARK)
-        assert theme.dark
-        assert not window.updatesEnabled()
-    assert window.updatesEnabled()
-    assert DARK.window in qapp.styleSheet()
-    theme.switch(Theme.LIGHT)
-    theme.switch(Theme.DARK)
-    theme.apply(qapp, Theme.LIGHT)
-    sheet = qapp.styleSheet()
-    qtbot.wait(20)
-    assert qapp.styleSheet() == sheet, "the half that was left is not done after all"
-    theme.switch(Theme.DARK)
-    qtbot.waitUntil(lambda: DARK.window in qapp.styleSheet())
-    assert window.updatesEnabled()
-    theme.apply(qapp, Theme.LIGHT)
