@@ -5,22 +5,20 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
-import gc
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
 import qasync
-import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from engine.settings import default_workspace, resource
-from gui.collecting import Collector
 from gui.errors import Faults
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
@@ -51,7 +49,11 @@ def create_window(workspace: Path | str, *, lazy: bool = False) -> MainWindow:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window and stay until it is closed; the process ends with it, unless another one took the file."""
+    """Open the window and stay until it is closed; the process ends with it, unless another one took the file.
+
+    A window that is to open again, in another language say, is a new process over the same workspace: every word and
+    widget is made anew, and nothing of the old window can stay in memory.
+    """
     parser = argparse.ArgumentParser(prog="alphapulse-workbench", description=f"The window of {NAME}.")
     parser.add_argument("--workspace", type=Path, metavar="DIR", help="where models, runs and settings live")
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a file of signals, or a bundle, to open")
@@ -63,11 +65,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     workspace = args.workspace or default_workspace()
     if hand_over(workspace, args.file):
         return 0
-    Collector(app)  # to the end of the process
     window = _shown(workspace)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        code = runner.run(_stay(window, args.file))
-    return _leave(code)
+        again = runner.run(_stay(window, args.file))
+    if again:
+        _become(_same_program(sys.orig_argv, len(sys.argv) - 1, workspace))
+    return _leave(0)
+
+
+def _same_program(command: Sequence[str], arguments: int, workspace: Path) -> list[str]:
+    """How to start this program once more over a workspace; of its own command only the last `arguments` change."""
+    kept = command[1:len(command) - arguments]  # `-m gui`, a script, or nothing in the frozen program
+    return [sys.executable, *kept, "--workspace", str(workspace)]
+
+
+def _become(command: Sequence[str]) -> None:
+    """Be that process from here on; Windows, which cannot, starts it beside this one, which ends."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name == "posix":
+        os.execv(command[0], command)
+    subprocess.Popen(command)
 
 
 def _leave(code: int) -> NoReturn:
@@ -81,17 +99,6 @@ def _leave(code: int) -> NoReturn:
     os._exit(code)
 
 
-async def _stay(window: MainWindow, file: Path | None) -> int:
-    """Until the window is closed for good; one that is to speak another language comes back as a new one."""
-    while await _one_window(window, file):
-        workspace = window.session.folder
-        shiboken6.delete(window)
-        del window
-        gc.collect()  # nothing is on the screen; later collections leave alone what the next window finds here
-        window, file = _shown(workspace), None
-    return 0
-
-
 def _shown(workspace: Path) -> MainWindow:
     """A window on the screen; what `Start` does comes once it is painted, and keys that are pressed before wait."""
     window = create_window(workspace, lazy=True)
@@ -101,7 +108,8 @@ def _shown(workspace: Path) -> MainWindow:
     return window
 
 
-async def _one_window(window: MainWindow, file: Path | None) -> bool:
+async def _stay(window: MainWindow, file: Path | None) -> bool:
+    """Until the window is closed; whether it is to open again."""
     window.faults.install(window.session.folder / "logs" / "crash.log")
     loop = asyncio.get_running_loop()
     window.faults.install_loop(loop)

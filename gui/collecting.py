@@ -14,26 +14,21 @@ _LONG = 0.004  # seconds: after a walk that took longer the next one comes soone
 
 
 class Collector(QObject):
-    """Takes over from Python's automatic collection for as long as it lives.
+    """Takes over from Python's automatic collection, which runs in whichever thread happens to allocate, for good.
 
-    The automatic one runs in whichever thread happens to allocate. The youngest objects are looked through at each
-    tick, older ones as often as Python itself would; ticks come the quicker the more there is to look through. What
-    comes while the engine is loaded (`begin_loading` until `end_loading`, and on while there is `more`) stays: no
-    later collection walks through it, which would stop the window for a moment.
-    Of several the last one to end gives it back: the program's own never does, since threads that still work would
-    collect a window that has just been closed.
+    The youngest objects are looked through at each tick, older ones as often as Python itself would; ticks come the
+    quicker the more there is to look through. What comes while the engine is loaded (`begin_loading` until
+    `end_loading`, and on while there is `more`) stays: no later collection walks through it, which would stop the
+    window for a moment.
     """
-
-    _alive = 0
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self.collect)
-        self._ended = self._loading = self._loaded = False
+        self._loading = self._loaded = False
         self._more: Callable[[], bool] = lambda: False
-        Collector._alive += 1
         gc.disable()
         self._timer.start()
 
@@ -69,13 +64,11 @@ class Collector(QObject):
         self._loaded = True
         self._loading = self._more()
 
+    @Slot()
     def end(self) -> None:
-        """Let go of all that was to stay; give collection back to Python, unless another collector has it."""
-        if self._ended:
-            return
-        self._ended = True
+        """Collect nothing more, and hold nothing back from whoever collects next.
+
+        Python's own collection stays off: threads that still work would collect a window that has just been closed.
+        """
         self._timer.stop()
-        gc.unfreeze()  # a window may be followed by another one, and is garbage then
-        Collector._alive -= 1
-        if not Collector._alive:
-            gc.enable()
+        gc.unfreeze()

@@ -26,7 +26,6 @@ def collector(qapp: QApplication) -> Collector:
     made = Collector()
     yield made
     made.end()
-    gc.disable()  # as the module found it
 
 
 def test_what_a_worker_leaves_is_collected_in_the_windows_thread(collector: Collector, qtbot: QtBot) -> None:
@@ -88,19 +87,16 @@ def test_the_more_there_is_to_look_through_the_sooner_comes_the_next_look(
     assert collector._timer.interval() == usual
 
 
-def test_the_end_gives_collection_back(collector: Collector) -> None:
-    assert not gc.isenabled()
+def test_after_the_end_no_thread_collects_by_itself(collector: Collector, qtbot: QtBot) -> None:
+    ended_by: list[str] = []
     collector.end()
-    assert gc.isenabled()
-
-
-def test_a_window_that_ends_leaves_collection_to_the_programs_own_collector(collector: Collector) -> None:
-    of_a_window = Collector()
-    of_a_window.end()
-    of_a_window.end()
-    assert not gc.isenabled()
-    collector.end()
-    assert gc.isenabled()
+    worker = threading.Thread(target=lambda: [_Ring(ended_by) for _ in range(5_000)])
+    worker.start()
+    worker.join()
+    qtbot.wait(2 * collector._timer.interval())
+    assert not ended_by
+    gc.collect()
+    assert set(ended_by) == {"MainThread"}
 
 
 def test_what_was_to_stay_while_the_window_lived_is_garbage_after_it(collector: Collector) -> None:
