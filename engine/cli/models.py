@@ -14,6 +14,7 @@ from engine.cli import held
 from engine.cli.output import Output
 from engine.cli.tracking import add_tracking_option, target_of, tell
 from engine.cli.workspaces import library
+from engine.ensemble.naming import called
 from engine.errors import WorkbenchError
 from engine.library import accounting, learning, ledger, lineage, promotion, runs, trash
 from engine.library.differences import differences
@@ -217,7 +218,7 @@ def _beside_champion(workspace: Workspace, found: RunRecord, out: Output) -> lis
     champion = promotion.champion(workspace)
     if champion is None or champion == found.id:
         return []
-    lines = differences([runs.get_run(workspace, champion), found])
+    lines = differences([runs.get_run(workspace, champion), found], called=called)
     if not out.json:
         out.say(f"Beside the champion, {champion}:")
         out.table(("", "champion", "imported"), [(line.name, *line.values) for line in lines])

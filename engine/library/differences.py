@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -30,16 +30,21 @@ class Difference:
         return len(set(self.values)) > 1
 
 
-def differences(runs: Sequence[RunRecord], *, only: bool = True) -> list[Difference]:
-    """The lines in which the runs differ, or all lines."""
-    columns = [_facts(run) for run in runs]
+def _plainly(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def differences(runs: Sequence[RunRecord], *, only: bool = True, called: Callable[[str], str] = _plainly
+                ) -> list[Difference]:
+    """The lines in which the runs differ, or all lines; `called` names a setting for people."""
+    columns = [_facts(run, called) for run in runs]
     names = list(dict.fromkeys(name for column in columns for name in column))
     lines = [Difference(name, tuple(column.get(name, _NOTHING) for column in columns)) for name in names]
     lines += _features(runs)
     return [line for line in lines if line.differs or not only]
 
 
-def _facts(run: RunRecord) -> dict[str, str]:
+def _facts(run: RunRecord, called: Callable[[str], str]) -> dict[str, str]:
     facts = {"Model": _KINDS.get(run.kind, run.kind.capitalize()),
              "Data": run.source.replace("\\", "/").rsplit("/", 1)[-1] or _NOTHING,
              "Fingerprint": run.fingerprint[:12], "Rows": f"{run.rows:,}", "Trained on": _trained_on(run),
@@ -47,7 +52,7 @@ def _facts(run: RunRecord) -> dict[str, str]:
     if run.validation is not None:
         facts |= {"Validation": run.validation.scheme.replace("_", " "), "Test blocks": str(run.validation.folds),
                   "Embargo": run.validation.embargo}
-    facts |= {_words(name): value for name, value in flat(run.settings).items()}
+    facts |= {called(name): value for name, value in flat(run.settings).items() if called(name) not in facts}
     facts |= {"Trees": f"{run.trees:,}"}
     if run.scores is not None:
         facts |= {"AUC": _interval(run.scores.auc), "Log loss": _interval(run.scores.log_loss)}
@@ -74,10 +79,6 @@ def _plain(value: Any) -> str:
         return ", ".join(str(part.get("name", "")) if isinstance(part, Mapping) else _plain(part)
                          for part in value) or "none"
     return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def _words(name: str) -> str:
-    return name.replace("_", " ").capitalize()
 
 
 def _features(runs: Sequence[RunRecord]) -> list[Difference]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from engine.drawing.charts import AucRow, auc_chart, calibration_chart, importance_chart, leak_chart, roc_chart
+from engine.ensemble.naming import called
 from engine.errors import WorkbenchError
 from engine.evaluation import curves
 from engine.library import promotion
@@ -103,7 +104,7 @@ def _scored_alike(runs: Sequence[RunRecord], kept: Mapping[str, OutOfFold]) -> b
 def _against(workspace: Workspace, runs: Sequence[RunRecord], progress: Progress) -> Section:
     found = compare_runs(workspace, runs, progress=progress.part(0.9, 1.0))
     how = [Words(f"Paired on the {found.rows:,} rows that all of them scored.", soft=True)] if found.rows else []
-    lines = [(line.name, *line.values) for line in differences(runs)]
+    lines = [(line.name, *line.values) for line in differences(runs, called=called)]
     table: list[Part] = [Grid(("", *(_name(run) for run in runs)), lines)] if lines else [
         Words("They do not differ in data, settings, features or versions.")]
     return Section("What tells them apart", [*how, Bullets(found.words), *table])
@@ -125,7 +126,7 @@ def _details(run: RunRecord) -> Section:
     if how is not None:
         facts += [("Validation", how.scheme.replace("_", " ")), ("Test blocks", str(how.folds)),
                   ("Purged rows", f"{how.purged_rows:,}"), ("Embargo", how.embargo)]
-    facts += [(name.replace("_", " ").capitalize(), value) for name, value in flat(run.settings).items()]
+    facts += [(called(name), value) for name, value in flat(run.settings).items()]
     facts += [(f"Version of {name}", str(version)) for name, version in run.versions.items()]
     marks = ([f"Note: {run.note}"] if run.note else []) + ([f"Tags: {', '.join(run.tags)}"] if run.tags else [])
     return Section(_name(run), [Bullets([*marks, *run.warnings]), Grid(("What", "Value"), facts)])

@@ -21,9 +21,8 @@ from engine.records import Interval, RunRecord
 from gui import theme
 from gui.glossary import METRICS
 from gui.parts.labels import button, label
-from gui.parts.words import count, counted, duration, interval, local_time, model_name, share, signed
+from gui.parts.words import count, counted, duration, interval, local_time, model_name, setting, share, signed
 from gui.sentences import said
-from gui.training.search_panel import called
 from gui.translation import localized, tr
 
 _SCORES = ("auc", "accuracy", "log_loss", "brier", "average_precision", "mean_r")
@@ -87,7 +86,7 @@ def sections_of(run: RunRecord) -> Iterable[tuple[str, Iterable[tuple[str, str]]
     yield tr("Model"), ((tr("Trees"), count(run.trees)), (tr("Best round"), count(run.best_iteration)),
                     (tr("Training took"), duration(run.training_seconds)),
                         (tr("Started from"), run.parent or tr("nothing")))
-    yield tr("Settings"), ((called(name), _plain(value)) for name, value in run.settings.items())
+    yield tr("Settings"), ((setting(name), _plain(value)) for name, value in run.settings.items())
     yield tr("Most important features"), ((name, share(part)) for name, part in
                                       sorted(run.importance.items(), key=lambda pair: -pair[1])[:10])
     yield tr("Versions"), ((name, str(version)) for name, version in run.versions.items())

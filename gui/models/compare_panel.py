@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.ensemble.naming import called
 from engine.library.differences import Difference, differences
 from engine.records import RunRecord
 from gui import theme
 from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.plots.series import run_label
+from gui.sentences import said
 from gui.translation import later, tr
 
 MOST = 5
@@ -51,7 +53,7 @@ class ComparePanel(QWidget):
         if self.table is not None:
             self._column.removeWidget(self.table)
             self.table.deleteLater()
-        columns = [Column("name", tr("Setting"), _name, width=170)]
+        columns = [Column("name", tr("Setting"), _words, width=170)]
         columns += [Column(run.id, run_label(run), _value(place), width=180) for place, run in enumerate(self.runs)]
         self.table = RecordTable(columns, key=_name, name="models.differences", words=tr("What tells the models apart"))
         self._column.insertWidget(1, self.table, 100)
@@ -59,11 +61,15 @@ class ComparePanel(QWidget):
     @Slot()
     def _fill(self) -> None:
         if self.table is not None:
-            self.table.set_records(differences(self.runs, only=self.only.isChecked()))
+            self.table.set_records(differences(self.runs, only=self.only.isChecked(), called=called))
 
 
 def _name(line: Difference) -> str:
     return line.name
+
+
+def _words(line: Difference) -> str:
+    return said(tr(line.name))  # a setting as the form calls it, or a fact of the engine
 
 
 def _value(place: int) -> Callable[[Difference], str]:

@@ -244,6 +244,7 @@ class ModelsTab(QWidget):
         row.addWidget(commands, 1)
         row.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
+        column.addWidget(self.filter.told)
         whole = Splitter(Qt.Orientation.Horizontal, name="models.splitter")
         column.addWidget(whole, 1)
         left = Splitter(Qt.Orientation.Vertical, name="models.splitter.left")

@@ -173,3 +173,11 @@ def milliseconds(value: float) -> str:
     if value >= 0.01:
         return f"{written(value, '.0f' if value >= 100 else '.2f')} ms"
     return f"{written(1000 * value, '.1f')} µs"
+
+
+def setting(name: str) -> str:
+    """What a setting that a run keeps is called in the form, or what the engine calls it."""
+    from engine.ensemble.naming import called
+    from gui.sentences import said
+
+    return said(tr(called(name)))

@@ -77,6 +77,7 @@ class RunTable(QWidget):
             row.addWidget(made)
         row.addWidget(self.filter, 1)
         column.addLayout(row)
+        column.addWidget(self.filter.told)
         column.addWidget(self.table, 1)
 
     # --- columns ---

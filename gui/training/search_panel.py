@@ -10,22 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.records import TrialRecord, TuningReport
 from engine.records.tuning import front_of
-from engine.settings import options_of
-from engine.training.config import TrainingConfig
 from gui import theme
 from gui.parts.ahead import ready
 from gui.parts.fields import Combo
 from gui.parts.labels import button
+from gui.parts.words import setting
 from gui.plots.importance import ImportancePanel
 from gui.plots.note import Note
 from gui.plots.series import Series, ShareRecord, kind_words
 from gui.plots.trials import TrialsPanel, told
-from gui.translation import later, tr
+from gui.translation import tr
 
 _FRAME = 120  # ms between two repaints while trials end
 _LISTED = 12  # of each library, in the drop-down
-_OWN = {"extra_trees": later("Extra Trees"), "random_strength": later("Random Strength"),
-        "max_leaves": later("Most Leaves")}
 
 
 class HistoryPanel(TrialsPanel):
@@ -152,7 +149,7 @@ class SearchPlots(QObject):
 
     def _show_importance(self, found: Mapping[str, Mapping[str, float]]) -> None:
         records = [ShareRecord(Series(model, kind_words(model), place), {
-            called(name): share for name, share in shares.items()})
+            setting(name): share for name, share in shares.items()})
             for place, (model, shares) in enumerate(found.items()) if shares]
         if records:
             self.importance.set_records(records)
@@ -247,18 +244,10 @@ class TrialPicker(QWidget):
         self.chosen.emit(self.pinned)
 
 
-def called(name: str) -> str:
-    """A setting as the form calls it."""
-    known = options_of(TrainingConfig)
-    if name in _OWN:
-        return tr(_OWN[name])
-    return tr(known[name].words) if name in known else name.replace("_", " ").capitalize()
-
-
 def _settings_words(trial: TrialRecord) -> str:
     """The settings in one line, as the form calls them."""
-    told = [tr("{name} {value:,}", name=called(name), value=int(value)) if value == int(value) else
-            tr("{name} {value:.3g}", name=called(name), value=value) for name, value in trial.settings.items()]
+    told = [tr("{name} {value:,}", name=setting(name), value=int(value)) if value == int(value) else
+            tr("{name} {value:.3g}", name=setting(name), value=value) for name, value in trial.settings.items()]
     return " · ".join(told if trial.open_ended else [*told, tr("{rounds:,} rounds", rounds=trial.rounds)])
 
 

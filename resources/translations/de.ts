@@ -228,6 +228,10 @@
         <translation>Ein Gewinn zählt das {balance}-Fache eines Verlusts; die Wahrscheinlichkeiten sind dafür korrigiert.</translation>
     </message>
     <message>
+        <source>AUC With the Weights Asked For</source>
+        <translation>AUC mit den gewünschten Gewichten</translation>
+    </message>
+    <message>
         <source>AUC below</source>
         <translation>AUC unter</translation>
     </message>
@@ -388,6 +392,10 @@
         <translation>Hinter dem Alarm bei Label {event}: diese Aussage geht nicht mehr mit den Ausgängen: {said}.</translation>
     </message>
     <message>
+        <source>Best Member</source>
+        <translation>Bestes Mitglied</translation>
+    </message>
+    <message>
         <source>Blend set to {value} batch + {value2} online.</source>
         <translation>Mischung auf {value} Batch + {value2} Online gesetzt.</translation>
     </message>
@@ -406,6 +414,10 @@
     <message>
         <source>Build the ensemble on a longer file, or set the weights by hand.</source>
         <translation>Das Ensemble auf einer längeren Datei bauen oder die Gewichte von Hand setzen.</translation>
+    </message>
+    <message>
+        <source>Calibrated</source>
+        <translation>Kalibriert</translation>
     </message>
     <message>
         <source>Call add_model first.</source>
@@ -870,6 +882,10 @@
     <message>
         <source>Exported to {name}</source>
         <translation>Exportiert nach {name}</translation>
+    </message>
+    <message>
+        <source>Extra Trees</source>
+        <translation>Zufällige Schwellen</translation>
     </message>
     <message>
         <source>Feature number {column} is infinite in row {start}.</source>
@@ -1828,6 +1844,10 @@
         <translation>Mehr als Glück</translation>
     </message>
     <message>
+        <source>Most Leaves</source>
+        <translation>Meiste Blätter</translation>
+    </message>
+    <message>
         <source>Most labels now take longer than {span}: how long they take is learnt anew, and drift is not watched meanwhile.</source>
         <translation>Die meisten Labels brauchen jetzt länger als {span}: ihre Dauer wird neu gelernt, und Drift ist so lange unbeobachtet.</translation>
     </message>
@@ -2190,6 +2210,10 @@
     <message>
         <source>Quotes stand in the middle of cells after line {lines}; rows cannot be told apart.</source>
         <translation>Nach Zeile {lines} stehen Anführungszeichen mitten in Zellen; die Zeilen lassen sich nicht trennen.</translation>
+    </message>
+    <message>
+        <source>Random Strength</source>
+        <translation>Zufall der Teilungen</translation>
     </message>
     <message>
         <source>Rank correlation of importances between folds {agreement}: the folds agree in part.</source>
@@ -7165,20 +7189,12 @@ und {value} weitere</translation>
         <translation>Hier stehen Drift-Alarme, Änderungen von Mischung und Champion, Warnungen und eigene Notizen.</translation>
     </message>
     <message>
-        <source>Extra Trees</source>
-        <translation>Zufällige Schwellen</translation>
-    </message>
-    <message>
         <source>History of champions and challengers</source>
         <translation>Verlauf der Champions und Herausforderer</translation>
     </message>
     <message>
         <source>How many of each model&apos;s best trials become runs. The average of three of each, by Add to Ensemble, is mostly ahead of the luckiest one.</source>
         <translation>Wie viele der besten Versuche jedes Modells Läufe werden. Das Mittel von je dreien, mit Zum Ensemble hinzufügen, liegt meist vor dem einen mit dem meisten Glück.</translation>
-    </message>
-    <message>
-        <source>Most Leaves</source>
-        <translation>Meiste Blätter</translation>
     </message>
     <message>
         <source>P (skill)</source>
@@ -8893,6 +8909,10 @@ und {value} weitere</translation>
         <translation>Nichts gewählt</translation>
     </message>
     <message>
+        <source>Nothing in the list fulfils this.</source>
+        <translation>Nichts in der Liste erfüllt dies.</translation>
+    </message>
+    <message>
         <source>Nothing is kept of this monitor, so that its signals cannot be explained.</source>
         <translation>Von diesem Monitor wird nichts behalten, daher können seine Signale nicht erklärt werden.</translation>
     </message>
@@ -9363,10 +9383,6 @@ und {value} weitere</translation>
     <message>
         <source>R of the best fifth</source>
         <translation>R des besten Fünftels</translation>
-    </message>
-    <message>
-        <source>Random Strength</source>
-        <translation>Zufall der Teilungen</translation>
     </message>
     <message>
         <source>Reading a journal</source>

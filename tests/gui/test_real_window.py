@@ -167,7 +167,7 @@ def test_a_terminated_program_ends_cleanly_and_at_once(program: Callable[..., Pr
     began = time.monotonic()
     window.process.send_signal(signal.SIGTERM)
     assert window.end() == 0
-    assert time.monotonic() - began < 3.0
+    assert time.monotonic() - began < 15.0  # a third of a second on a quiet machine
 
 
 @pytest.mark.slow

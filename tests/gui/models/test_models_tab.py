@@ -134,11 +134,11 @@ def test_compare_says_which_is_better_and_lists_only_differences(robot: ModelsRo
     robot.click("models.compare")
     robot.idle()
     lines = {line.name: line.values for line in robot.find("models.differences").records_model.records}
-    assert "Learning rate" in lines
-    assert set(lines["Learning rate"]) == {"0.1", "0.03"}
-    assert "Max depth" not in lines
+    assert "Learning Rate" in lines
+    assert set(lines["Learning Rate"]) == {"0.1", "0.03"}
+    assert "Depth" not in lines
     robot.find("models.compare.only").click()
-    assert "Max depth" in {line.name for line in robot.find("models.differences").records_model.records}
+    assert "Depth" in {line.name for line in robot.find("models.differences").records_model.records}
     words = robot.find("models.compare.words", QLabel).text()
     assert "difference" in words
     assert "400 rows" in words

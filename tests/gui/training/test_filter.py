@@ -49,9 +49,27 @@ def test_what_is_no_expression_filters_nothing_and_says_why_once_it_is_meant(lis
     assert line.property("invalid") != "true", "marked while it was being typed"
     listed.qtbot.keyClick(line, Qt.Key.Key_Return)
     assert line.property("invalid") == "true"
-    assert line.accessibleDescription() == "“high” is no number. Compare auc with a number, as auc > 0.58."
+    why = "“high” is no number. Compare auc with a number, as auc > 0.58."
+    assert line.accessibleDescription() == why
+    told = listed.find("training.runs.filter.told")
+    assert told.isVisible()
+    assert told.text() == why
     assert filtered(listed, "auc > 0.59") == ["b-2"]
     assert line.property("invalid") != "true"
+    assert not told.isVisible()
+
+
+def test_a_filter_that_leaves_nothing_says_so(listed: Robot) -> None:
+    told = listed.find("training.runs.filter.told")
+    assert filtered(listed, "auc > 0.9") == []
+    assert told.isVisible()
+    assert told.text() == "Nothing in the list fulfils this."
+    assert filtered(listed, "auc > 0.59") == ["b-2"]
+    assert not told.isVisible()
+    filtered(listed, "auc < 0.56")
+    assert names(listed) == ["a-1"]
+    listed.window.library.delete(["a-1"])
+    listed.until(lambda: told.isVisible())
 
 
 def test_a_pinned_run_stays_first_and_pin_tag_star_and_name_are_undone_one_by_one(listed: Robot) -> None:
