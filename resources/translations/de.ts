@@ -2024,6 +2024,10 @@
         <translation>Keine sichere Verbindung kommt zustande ({words}).</translation>
     </message>
     <message>
+        <source>No search is kept yet.</source>
+        <translation>Noch keine Suche ist aufbewahrt.</translation>
+    </message>
+    <message>
         <source>No signal has a known outcome.</source>
         <translation>Kein Signal hat einen bekannten Ausgang.</translation>
     </message>

@@ -101,9 +101,10 @@ def get(workspace: Workspace, id: str = "") -> Kept:
     every = kept(workspace)
     found = [each for each in every if each.id == id] or [each for each in every if each.id.startswith(id)]
     if not found or (id and len(found) > 1):
+        what = f"There is no search {id!r}." if every else "No search is kept yet."
         here = ", ".join(each.id for each in every[:6])
         remedy = f"Choose from {here}." if here else "Make one with `alphapulse train DATA --tune fast`."
-        raise WorkbenchError(f"There is no search {id!r}." if not found else f"{len(found)} searches begin so.",
+        raise WorkbenchError(f"{len(found)} searches begin so." if found else what,
                              where=id or "studies", code="no-study", remedy=remedy)
     return found[0]
 

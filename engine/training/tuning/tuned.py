@@ -29,9 +29,9 @@ from engine.training.tuning.options import TuningOptions
 from engine.training.tuning.search import Ground, ground, tune
 from engine.training.tuning.settled import chosen_config
 
-_END = 1.01  # of the budget: what is not trained by then is left out
 _SEARCH = 0.85  # of the bar
 _SLACK, _SHARE = 0.3, 0.01  # seconds, and of the budget, for preparing, scoring and keeping the runs
+_LAST = 0.3  # seconds before the end from which on what is not trained is left out: it is still scored and kept
 _WARY = 1.1  # two fits of one kind differ
 _TWICE = 3.0  # and patience takes as many rounds again
 _METER = 3  # fits of the leak meter
@@ -71,7 +71,7 @@ def train_tuned(
     progress.stop_heard()
     spent = time.perf_counter() - began + (0.0 if resume is None else resume.spent)
     wanted = _settled(configs, found, options)
-    left = _END * options.budget_seconds - spent if options.budget_seconds else math.inf
+    left = options.budget_seconds - _LAST - spent if options.budget_seconds else math.inf
     try:
         with _stopped_after(left, progress) as cut:
             report = train_models(

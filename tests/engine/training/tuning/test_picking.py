@@ -70,5 +70,5 @@ def test_a_search_that_cannot_be_read_is_left_out_and_a_deleted_one_is_gone(sear
     assert [each.id for each in picking.kept(searched)] == [study.id]
     picking.delete(searched, study.id)
     assert picking.kept(searched) == ()
-    with pytest.raises(WorkbenchError, match="no search"):
+    with pytest.raises(WorkbenchError, match="No search is kept yet"):
         picking.get(searched)
