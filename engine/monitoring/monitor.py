@@ -23,6 +23,7 @@ from engine.monitoring.heartbeat import Heartbeat
 from engine.monitoring.keeping import Keeper
 from engine.monitoring.looking import Looks
 from engine.monitoring.notes import notes_left
+from engine.monitoring.showing import POINTS, Showcase
 from engine.monitoring.sources.base import Poll, Source
 from engine.monitoring.steering import Steering
 from engine.monitoring.stream import Stream
@@ -34,7 +35,6 @@ from engine.online.preparing import warm_up_beside
 from engine.online.retention import Retention
 from engine.online.stored import judged
 from engine.online.timeline import labels_late
-from engine.online.track import curves
 from engine.progress import Progress
 from engine.records import FeedState, Floats, MonitorSnapshot
 
@@ -45,9 +45,7 @@ if TYPE_CHECKING:
 MICRO = 512  # events taken together
 PART = 1024  # events between which whoever wants a snapshot is let in
 FULL_SPEED = 8  # times as many at full speed, where each commit waits for the disk and no one for a score
-POINTS = 4000  # of each curve in a snapshot
 _FEW = 2  # where only the figures are wanted
-_PATIENCE = 0.001  # seconds that a snapshot waits for the learner
 _TUNED_EVERY = 250  # labels at least, a share is tuned
 _WORTH_TUNING = 0.02  # of the share
 _BREATH = 0.05  # seconds between looks at a waiting source
@@ -83,7 +81,7 @@ class Monitor(Steering, Looks):
         self._heart = Heartbeat(None)
         self._cursor: Any = None
         self._lock = threading.Lock()  # guards the stream and the gauges
-        self._shown: tuple[Floats, dict[str, Any]] | None = None  # rows of the curves and figures, when last asked
+        self._showcase = Showcase(self._lock, self._figures)
         self._wake = threading.Condition()  # guards what follows
         self._state = FeedState.READY
         self._status = "Ready."
@@ -107,19 +105,12 @@ class Monitor(Steering, Looks):
     def snapshot(self, points: int = POINTS) -> MonitorSnapshot:
         """Everything that a window shows; costs a millisecond and waits neither for the source nor for the disk.
 
-        While the learner is at work it waits a millisecond at most, then tells the figures of the time before.
+        Nor for the learner: while that is at work, these are the figures of when last somebody asked.
         """
         with self._wake:
             state, status, speed = self._state, self._status, self._speed
-            wished = dict(self._wishes)
-        if self._lock.acquire(timeout=-1 if self._shown is None else _PATIENCE):
-            try:
-                self._shown = self._stream.track.copy(points), self._values(wished)
-            finally:
-                self._lock.release()
-        assert self._shown is not None
-        rows, values = self._shown
-        return MonitorSnapshot(state=state, status=status, speed=speed, curves=curves(rows), **values)
+        drawn, values = self._showcase.newest(points)
+        return MonitorSnapshot(state=state, status=status, speed=speed, curves=drawn, **values)
 
     def state_hash(self) -> str:
         """The hash of the learner's state; see `Stream.hash`."""
@@ -205,6 +196,7 @@ class Monitor(Steering, Looks):
         for place in range(0, len(entries), PART):
             with self._lock:
                 self._stream.apply(entries[place : place + PART])
+                self._showcase.answer()
         signals = sum(isinstance(entry.event, SignalEvent) for entry in entries)
         with self._lock:
             self._gauges.scored(signals, scoring + time.perf_counter() - started)
@@ -331,9 +323,11 @@ class Monitor(Steering, Looks):
             self._keeper.close()
             self.source.close()
 
-    def _values(self, wished: dict[str, Any]) -> dict[str, Any]:
-        """Everything of a snapshot but its state, status, speed and curves."""
-        return {
+    def _figures(self, points: int) -> tuple[Floats, dict[str, Any]]:
+        """Everything of a snapshot but its state, status and speed; of the curves their rows."""
+        with self._wake:
+            wished = dict(self._wishes)
+        return self._stream.track.copy(points), {
             **figures_now(self._stream, self._gauges, wished), "source": self.source.words,
             "champion": self._champion_name, "previous": self._previous_name,
             "fraction": self.source.fraction(self._cursor), "feeds": feeds_of(self.source, self._publisher),
