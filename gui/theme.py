@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,12 +13,13 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QWidget
 
 from engine.settings import Theme as Mode
 from engine.settings import resource
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
 # Spacing scale, in pixels of the logical screen.
 TIGHT, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 12, 16, 24
@@ -140,7 +143,7 @@ class Theme(QObject):
             self._app = app
             self._set_up(app)
         self.switch(mode)
-        self.finish()
+        self._dress(app.allWidgets())
 
     def switch(self, mode: Mode) -> None:
         """The same for a window in use: what is on the screen changes at once, what is hidden a few at a time."""
@@ -150,10 +153,10 @@ class Theme(QObject):
             self._paint(self._app)
             self.changed.emit()
 
-    def finish(self) -> None:
-        """Let nothing hidden wait any longer: it is about to be seen."""
-        while self._waiting:
-            self._dress_some()
+    def finish(self, part: QWidget) -> None:
+        """Let nothing in a part of the window wait any longer: it is about to be seen."""
+        if self._waiting:
+            self._dress((part, *part.findChildren(QWidget)))
 
     def _set_up(self, app: QApplication) -> None:
         app.setStyle("Fusion")
@@ -190,15 +193,19 @@ class Theme(QObject):
     @Slot()
     def _dress_some(self) -> None:
         """Widgets are found anew each time: those that waited may be gone."""
-        until = time.perf_counter() + _SLICE
-        for widget in self._app.allWidgets() if self._app is not None else ():
-            if _address(widget) in self._waiting:
-                self._waiting.discard(_address(widget))
+        if self._app is not None and self._dress(self._app.allWidgets(), until=time.perf_counter() + _SLICE):
+            self._waiting.clear()
+            self._timer.stop()
+
+    def _dress(self, widgets: Iterable[QWidget], until: float = math.inf) -> bool:
+        """Dress those of these that wait; whether there was time for all."""
+        for widget in widgets:
+            if (address := _address(widget)) in self._waiting:
+                self._waiting.discard(address)
                 widget.style().polish(widget)
                 if time.perf_counter() > until:
-                    return
-        self._waiting.clear()
-        self._timer.stop()
+                    return False
+        return True
 
 
 def _address(widget: QWidget) -> int:

@@ -92,8 +92,8 @@ def test_what_is_on_the_screen_changes_at_once_and_a_hidden_tab_when_it_is_turne
     assert window.palette().color(QPalette.ColorRole.Window).name() == DARK.window
     assert front.palette().color(QPalette.ColorRole.ButtonText).name() == DARK.on_accent
     assert theme._waiting
+    assert hidden.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).name() == LIGHT.text
     window.show_tab("models")
-    assert not theme._waiting
     assert hidden.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).name() == DARK.text
 
 
