@@ -121,6 +121,6 @@ def _mean_of(names: Sequence[str], chosen: Sequence[str]) -> Pool:
     return Pool(tuple(names), tuple((name in chosen) / len(chosen) for name in names))
 
 
-def calibrated(choice: Choice, panel: Panel, blocks: Sequence[Stage]) -> Choice:
+def calibrated(choice: Choice, blocks: Sequence[Stage]) -> Choice:
     """The same choice with its probabilities corrected where that helps."""
-    return replace(choice, used=forward.calibrated(panel, blocks, choice.used))
+    return replace(choice, used=forward.calibrated(blocks, choice.used))

@@ -76,7 +76,7 @@ def combine(panel: Panel, options: EnsembleOptions, progress: Progress) -> Combi
     progress.report(0.55, "Comparing with equal weights and the best member")
     chosen = choices.choose(panel, blocks, own, options, best)
     if options.calibrate:
-        chosen = choices.calibrated(chosen, panel, blocks)
+        chosen = choices.calibrated(chosen, blocks)
     purged = sum(stage.start - len(stage.past) for stage in blocks)
     asked = own if chosen.fallback else None
     seen = blocks[0].past, blocks[-1].past

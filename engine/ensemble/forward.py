@@ -51,7 +51,7 @@ def stages(panel: Panel, options: EnsembleOptions) -> tuple[Stage, ...]:
     """The blocks of later rows; none where there are too few rows, or too few wins or losses, to fit and to score."""
     first = round(len(panel) * options.first_share)
     edges = np.linspace(first, len(panel), options.stages + 1).round().astype(int)
-    embargo = parse_duration(options.embargo)
+    embargo = parse_duration(options.embargo, "embargo")
     if len(panel) < FEWEST_ROWS or not 0 < first < len(panel):
         return ()
     found = tuple(
@@ -104,17 +104,20 @@ def fixed(panel: Panel, blocks: Sequence[Stage], pools: Sequence[Pool]) -> Forwa
     return Forward(blocks[0].start, _folds(blocks), np.concatenate(parts), tuple(pools), pools[-1])
 
 
-def calibrated(panel: Panel, blocks: Sequence[Stage], found: Forward) -> Forward:
-    """With a map on top of each block, chosen and fitted on the rows before it alone; see `calibrator_for`.
+def calibrated(blocks: Sequence[Stage], found: Forward) -> Forward:
+    """With a map on top, chosen and fitted on the rows before the first block; see `calibrator_for`.
 
-    A method that brings its own map (stacking) is left alone.
+    One map for all blocks: a map changes no order, but blocks under maps of their own would be out of order among
+    each other, and pooled they would score less than what they hold. What is kept is fitted anew on the rows before
+    the last block, where it has to help again. A method that brings its own map (stacking) is left alone.
     """
     if found.latest.calibrator is not None:
         return found
-    maps = [calibrator_for(stage.past, pool) for stage, pool in zip(blocks, found.pools, strict=True)]
-    parts = [found.probability[stage.start - found.start:stage.stop - found.start] for stage in blocks]
-    mapped = [part if each is None else each.apply(part) for part, each in zip(parts, maps, strict=True)]
-    return replace(found, probability=np.concatenate(mapped), latest=replace(found.latest, calibrator=maps[-1]))
+    first, kept = (calibrator_for(stage.past, pool) for stage, pool in (
+        (blocks[0], found.pools[0]), (blocks[-1], found.latest)))
+    if first is None or kept is None:
+        return found
+    return replace(found, probability=first.apply(found.probability), latest=replace(found.latest, calibrator=kept))
 
 
 def calibrator_for(past: Panel, pool: Pool) -> Calibrator | None:

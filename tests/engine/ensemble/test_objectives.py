@@ -57,9 +57,10 @@ def test_expected_r_is_the_mean_r_of_the_best_fifth():
 
 def test_where_expected_r_is_the_aim_the_gain_is_told_in_r():
     made = paid(panel(rows=4000, noises=(0.2, 0.2)))
-    found = combine(made, EnsembleOptions(method=Method.WEIGHTED_AVERAGE, metric=Metric.EXPECTED_R), Progress())
-    assert "expected R" in found.comparisons[-1].words
-    assert "expected R" in found.fallback or not found.fallback
+    options = EnsembleOptions(method=Method.WEIGHTED_AVERAGE, metric=Metric.EXPECTED_R)
+    assert "expected R" in combine(made, options, Progress()).fallback  # equal weights are used
+    locked = combine(made, dataclasses.replace(options, locked={made.names[0]: 0.8}), Progress())
+    assert "expected R" in locked.comparisons[-1].words
 
 
 def test_without_realized_r_it_cannot_be_the_aim():
