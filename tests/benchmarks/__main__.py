@@ -31,7 +31,8 @@ LANES = {
 # Minutes each, or not for every machine: run by name only.
 LONG = {
     "feeds-10m": "feeds:ten_minutes", "gpu": "gpu", "quality": "quality:tables",
-    "quality-signals": "quality:signals", "training-1m": "limits:million", "memory": "limits:memory",
+    "quality-signals": "quality:signals", "promises": "promises:made", "training-1m": "limits:million",
+    "memory": "limits:memory",
     "busy": "limits:busy", "preparation": "jobs:prepared", "side-by-side": "jobs:side_by_side", "shap": "jobs:shap",
     "cancel": "jobs:cancel", "time-left": "jobs:time_left", "stalls-1m": "stalls",
 }

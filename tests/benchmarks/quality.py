@@ -6,32 +6,19 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from tests.benchmarks.measuring import ROOT, Row
+from tests.benchmarks.promises import Missed, Walked, World, missed, promised
 
 TABULAR = ("australian", "credit_g", "higgs_lgb_example", "phoneme")
 SIGNALS = ("btc_1h", "equities_1h_dev", "index_1d")
 FOLDS = 5
 CUTS = (5, 8, 12)  # blocks
-REPORTED_MORE = 0.01
 _LACKING = Row("Default models beside the libraries' defaults", "", "", "the data folder ../shared is not there")
-
-
-@dataclass(frozen=True)
-class _Missed:
-    """Of one model: what was told, pooled, and what a model trained up to the next block got there, less what came."""
-
-    block: str
-    library: str
-    told: float
-    pooled: float
-    fresh: float
-    within: bool
 
 
 def tables(*, repeats: int) -> list[Row]:
@@ -46,13 +33,13 @@ def signals(*, repeats: int) -> list[Row]:
     if data is None:
         return [_LACKING]
     found: list[Row] = []
-    missed: list[_Missed] = []
+    all_missed: list[Missed] = []
     for name in SIGNALS:
         for blocks in CUTS:
-            rows, more = _signals(data / "signals", name, blocks)
+            rows, walked = _signals(data / "signals", name, blocks)
             found += rows
-            missed += more
-    return [*found, *_promised(missed)]
+            all_missed += missed(walked)
+    return [*found, *promised(all_missed, "real signals")]
 
 
 def _shared() -> Path | None:
@@ -86,40 +73,26 @@ def _tabular(folder: Path, name: str) -> list[Row]:
     return _compared(f"{name}, {len(frame):,} rows, {how}", schema.encode(features), label, schema.categorical, folds)
 
 
-def _signals(folder: Path, name: str, blocks: int) -> tuple[list[Row], list[_Missed]]:
-    """Purged walk-forward in blocks; and by how much each model missed what was told of the block after."""
+def _signals(folder: Path, name: str, blocks: int) -> tuple[list[Row], Walked]:
+    """Purged walk-forward in blocks, and what each model said of its block and of the one after."""
     from engine.data.loading import load_table
     from engine.data.splits import purged_walk_forward
     from engine.models import LIBRARIES
 
     table = load_table(folder / f"{name}.parquet").labelled()
     plan = purged_walk_forward(table.time, table.label_time, folds=blocks)
-    later: dict[tuple[str, int], Any] = {}
+    later: dict[str, list[Any]] = {library: [None] * blocks for library in LIBRARIES}
 
     def hear(library: str, number: int, probability: Callable[[Any], Any]) -> None:
         if number + 1 < len(plan):
-            later[library, number] = probability(table.matrix[plan[number + 1].test])
+            later[library][number] = probability(table.matrix[plan[number + 1].test])
 
-    pooled: dict[str, list[Any]] = {}
+    own: dict[str, list[Any]] = {}
     rows = _compared(f"{name}, {len(table):,} rows, {blocks} purged blocks", table.matrix, table.label,
-                     table.schema.categorical, [(fold.train, fold.test) for fold in plan], hear, pooled,
+                     table.schema.categorical, [(fold.train, fold.test) for fold in plan], hear, own,
                      time=table.time, label_time=table.label_time)
-    labels = [table.label[fold.test] for fold in plan]
-    missed = [_missed(f"{name} {blocks} {number}", library, labels, pooled[library], later[library, number], number)
-              for library in LIBRARIES for number in range(1, blocks - 1)]
-    return rows, missed
-
-
-def _missed(block: str, library: str, labels: list[Any], own: list[Any], later: Any, number: int) -> _Missed:
-    from engine.evaluation.metrics import auc
-    from engine.evaluation.next_block import next_block
-
-    came = auc(labels[number + 1], later)
-    pooled = auc(np.concatenate(labels[:number + 1]), np.concatenate(own[:number + 1]))
-    told = next_block(list(zip(labels[:number + 1], own, strict=False)))
-    assert told is not None
-    return _Missed(block, library, told.value - came, pooled - came, auc(labels[number + 1], own[number + 1]) - came,
-                   told.low <= came <= told.high)
+    world = World(name, table.matrix, table.label, table.time, table.label_time, tuple(table.schema.categorical))
+    return rows, Walked(world, [fold.test for fold in plan], own, later)
 
 
 def _compared(
@@ -130,8 +103,10 @@ def _compared(
     from engine.evaluation.intervals import delong
     from engine.training.config import ModelType, TrainingConfig
     from engine.training.fitting import Source, fit_forest
+    from engine.training.leak_meter import standing
 
     found, tested = [], np.concatenate([test for _, test in folds])
+    fold_of = np.repeat(np.arange(len(folds)), [len(test) for _, test in folds])
     for kind in ModelType:
         config = TrainingConfig(model_type=kind)
         source = Source(matrix, label, categorical=tuple(categorical), ordered=bool(clock), **clock)
@@ -147,7 +122,8 @@ def _compared(
             hear(kind.value, number, probability)
         if kept is not None:
             kept[kind.value] = ours
-        mine, theirs = (np.concatenate(each) for each in (ours, raw))
+        # Of ranks within folds: every fold has a forest of its own scale, and pooling those is no model's doing.
+        mine, theirs = (standing(np.concatenate(each), fold_of) for each in (ours, raw))
         of = compare(label[tested], mine, theirs, "default", "library")
         own, other = delong(label[tested], mine), delong(label[tested], theirs)
         gap = of.difference
@@ -157,34 +133,6 @@ def _compared(
                          "no lower", own.value >= other.value))
         print(f"  {found[-1].what}: {found[-1].ours}, {found[-1].beside}", file=sys.stderr, flush=True)
     return found
-
-
-def _promised(missed: Sequence[_Missed]) -> list[Row]:
-    """A row for all, and one a library: what was told for the next block, and the pooled score, less what came."""
-    found = []
-    for library in (*dict.fromkeys(each.library for each in missed), ""):
-        mine = [each for each in missed if library in (each.library, "")]
-        told, pooled, fresh = (_clustered(mine, which) for which in ("told", "pooled", "fresh"))
-        within = np.mean([each.within for each in mine])
-        found.append(Row(
-            f"{library or 'All three'}: AUC told for the next block minus what came, {len(mine)} models",
-            f"mean {told[0]:+.4f} +- {told[1]:.4f}, within its interval {within:.0%}",
-            f"pooled score minus what came {pooled[0]:+.4f} +- {pooled[1]:.4f}; a model trained up to that block "
-            f"{fresh[0]:+.4f} +- {fresh[1]:.4f}", f"{told[0]:+.4f}", f"at most {REPORTED_MORE}",
-            told[0] <= REPORTED_MORE))
-    return found
-
-
-def _clustered(missed: Sequence[_Missed], which: str) -> tuple[float, float]:
-    """Mean and standard error; the libraries share the luck of a block, so a block counts once.
-
-    Blocks of different cuts still share rows: the true error is larger.
-    """
-    by_block: dict[str, list[float]] = {}
-    for each in missed:
-        by_block.setdefault(each.block, []).append(getattr(each, which))
-    means = np.asarray([np.mean(each) for each in by_block.values()])
-    return float(means.mean()), float(means.std(ddof=1) / np.sqrt(len(means)))
 
 
 def _frame(matrix: Any, categorical: Sequence[int]) -> Any:
