@@ -73,10 +73,12 @@ def prove_graph(bundle: VerifiedBundle, *, progress: Progress | None = None) -> 
     golden.check_graph(bundle.canary, members, found[0])
 
 
-def try_model(kind: str, native: bytes, rows: Matrix | None = None, *, progress: Progress | None = None) -> Tried:
+def try_model(
+    kind: str, native: bytes, rows: Matrix | None = None, *, where: str = "", progress: Progress | None = None,
+) -> Tried:
     """Open a native model in the guarded process and score `rows`; raises `BundleRefused` when that fails."""
-    (found,) = _loaded([_part(kind, native, rows)], progress)
-    return _tried(*found)
+    (found,) = _loaded([_part(kind, native, rows, where)], progress)
+    return _tried(*found, where)
 
 
 class _Part(NamedTuple):

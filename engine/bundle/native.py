@@ -44,12 +44,12 @@ def load(data: bytes, *, where: str, ours: bool, progress: Progress | None = Non
                              remedy=f"Install {kind}, then open it again.", code="missing-library")
     if len(data) > _LIMIT:
         raise BundleRefused("It is larger than 1 GiB.", where=where)
-    tried = None if ours else guard.try_model(kind, data, progress=progress)
+    tried = None if ours else guard.try_model(kind, data, where=where, progress=progress)
     if tried is not None and not 0 < tried.width <= MAX_FEATURES:
         raise BundleRefused("It has no features, or too many.", where=where)
     model = models.library(kind).from_bytes(data)
     if not model.is_binary:
-        raise guard.not_binary()
+        raise guard.not_binary(where)
     names = model.column_names if len(set(model.column_names)) == model.width else feature_names(model.width)
     schema = FeatureSchema.plain(names)
     digest = hashlib.sha256(data).hexdigest()

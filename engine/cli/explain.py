@@ -9,10 +9,12 @@ import numpy as np
 
 from engine.bundle.explaining import explain
 from engine.bundle.loading import load_model
+from engine.cli.bends import show_dependence
 from engine.cli.columns import add_column_options, given_roles
 from engine.cli.output import Output
 from engine.cli.workspaces import shared_workspace
 from engine.data.loading import load_for_schema
+from engine.errors import WorkbenchError
 from engine.evaluation.explanation import Explanation, Stability, dependence, stability, waterfall
 from engine.library import runs
 from engine.library.store import Workspace
@@ -35,17 +37,18 @@ def run(args: argparse.Namespace, out: Output) -> dict[str, Any]:
         loaded = load_model(args.model, workspace=workspace)
         steady = _stability(workspace, loaded.card.id)
     table = load_for_schema(args.data, loaded.schema, given_roles(args), progress=out.progress.part(0.0, 0.2))
-    first = max(len(table) - args.limit, 0)
-    if args.row is not None:
-        first = 0
-    found = explain(loaded, table.matrix[first:first + max(args.limit, (args.row or 0) + 1)],
-                    progress=out.progress.part(0.2, 1.0))
-    one = None if args.row is None else waterfall(found, _place(table.row[first:], args.row), top=args.top)
+    place = None if args.row is None else _place(table.row, args.row)
+    first, last = (len(table) - args.limit, len(table)) if place is None else (0, max(args.limit, place + 1))
+    found = explain(loaded, table.matrix[max(first, 0):last], progress=out.progress.part(0.2, 1.0))
+    one = None if place is None else waterfall(found, place, top=args.top)
+    bends = None if args.feature is None else dependence(found, args.feature)
     _show(found, steady, one, args, out)
+    if bends is not None and not out.json:
+        show_dependence(found, bends, out)
     return {
         "id": loaded.card.id, "rows": len(found.margin), "exact": found.exact, "gap": found.gap,
         "base": float(found.bias.mean()), "features": _features(found), "stability": steady, "waterfall": one,
-        "dependence": None if args.feature is None else dependence(found, args.feature),
+        "dependence": bends,
     }
 
 
@@ -57,9 +60,12 @@ def _features(found: Explanation) -> list[dict[str, Any]]:
 
 
 def _place(rows: np.ndarray, wanted: int) -> int:
-    """Where a row of the file stands in order of time; -1 where it was left out."""
+    """Where a row of the file stands in order of time; refused where it is not there or was left out."""
     found = np.flatnonzero(rows == wanted)
-    return int(found[0]) if len(found) else -1
+    if not len(found):
+        raise WorkbenchError(f"There is no row {wanted} in the file, or it was left out.", where="--row",
+                             remedy=f"Give a row from 0 to {rows.max(initial=0)}.", code="no-such-row")
+    return int(found[0])
 
 
 def _stability(workspace: Workspace | None, id: str) -> Stability | None:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.one_row import RowPlan
+from engine.data.places import some
 from engine.errors import WorkbenchError
 
 Matrix = NDArray[np.float32]
@@ -50,9 +51,9 @@ class SchemaDifference:
         return bool(self.missing or self.extra or self.retyped)
 
     def words(self) -> str:
-        """One clause for each kind of difference."""
+        """One clause for each kind of difference, which names the first columns and counts the others."""
         parts = (("lacks", self.missing), ("has in addition", self.extra), ("has with another type", self.retyped))
-        return "; ".join(f"{verb} {', '.join(names)}" for verb, names in parts if names)
+        return "; ".join(f"{verb} {some(names)}" for verb, names in parts if names)
 
 
 @dataclass(frozen=True)

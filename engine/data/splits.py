@@ -36,7 +36,7 @@ class Fold:
     purged: int
 
 
-def parse_duration(words: str) -> int:
+def parse_duration(words: str, where: str = "") -> int:
     """Nanoseconds of a duration such as `4h`, `30min`, `2d`, `1h30m` or `0`; `m` is minutes."""
     text = words.strip().lower()
     if text in ("", "0"):
@@ -45,7 +45,7 @@ def parse_duration(words: str) -> int:
     if not parts or _PART.sub("", text) or any(unit not in _UNITS for _, unit in parts):
         raise WorkbenchError(
             f"{words!r} is not a duration.", remedy="Give a number and a unit, such as 30min, 4h, 2d, or 0 for none.",
-            code="not-a-duration",
+            where=where, code="not-a-duration",
         )
     return sum(round(float(number) * _UNITS[unit]) for number, unit in parts)
 
@@ -185,5 +185,5 @@ def _require_order(time: Ints) -> None:
 
 def _require_rows(n: int, blocks: int) -> None:
     if blocks < 1 or n < blocks:
-        raise WorkbenchError(f"{n:,} rows are left to be tested, too few for {blocks} test blocks.",
+        raise WorkbenchError(f"Too few rows for {blocks} test blocks: {n:,} can be tested.",
                              code="too-few-rows", remedy="Use fewer test blocks or more rows.")

@@ -76,7 +76,7 @@ def gather(
     progress: Progress,
 ) -> Gathered:
     """Every member's predictions on the labelled rows that none of them was trained on."""
-    embargo = parse_duration(options.embargo)
+    embargo = parse_duration(options.embargo, "embargo")
     probability = np.empty((len(members), len(table)))
     warnings = {}
     for place, member in enumerate(members):

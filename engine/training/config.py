@@ -159,7 +159,7 @@ def parse_half_life(words: str) -> tuple[float, bool]:
             raise WorkbenchError(f"{words!r} is not a number of rows.", where="half_life", code="not-a-duration",
                                  remedy="Give a half-life such as 90d, 12h or 5000 rows, or 0 for none.")
         return rows, True
-    return float(parse_duration(text)), False
+    return float(parse_duration(text, "half_life")), False
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ class Plan:
 
 def plan(table: SignalTable, options: ValidationOptions, *, seen: Sequence[Exposure] = (), seed: int = 0) -> Plan:
     """The folds of a table. Test blocks are moved behind what a parent has `seen` where enough later rows are left."""
-    embargo = splits.parse_duration(options.embargo)
+    embargo = splits.parse_duration(options.embargo, "embargo")
     time, label_time, warnings = clock(table, options)
     known = seen_rows(table.matrix, seen, time=table.time, label_time=None if table.time is None else label_time,
                       fingerprint=table.fingerprint)

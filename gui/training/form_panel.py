@@ -24,6 +24,7 @@ from gui.training.data_panel import DataPanel
 from gui.training.leaks_panel import LeaksPanel
 from gui.training.models_panel import ModelsPanel
 from gui.training.options_panel import OptionsPanel
+from gui.training.ready import hindrance
 from gui.training.roles_panel import RolesPanel
 from gui.training.run_panel import RunPanel
 from gui.training.starts import MOST_ROUNDS, judge_of
@@ -180,8 +181,8 @@ class FormPanel(QWidget):
                             tr("Choose the column that holds 1 for a win and 0 for a loss."))]
         self.roles.mark_label("")
         if session.profile is not None and session.data is None:
-            return [Problem(self.data.findings, tr("This file cannot be trained on."), tr("See the findings under "
-                                                                                      "the file."))]
+            return [Problem(self.data.findings, tr("This file cannot be trained on."), hindrance(session.profile)
+                            or tr("See the findings under the file."))]
         return []
 
     def _model_problems(self) -> list[Problem]:

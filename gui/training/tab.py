@@ -26,6 +26,7 @@ from gui.tracking import Teller
 from gui.training.cooking import Cook
 from gui.training.form_panel import FormActions, FormPanel
 from gui.training.queue import Queue
+from gui.training.ready import before_training
 from gui.training.unfinished import UnfinishedCard
 from gui.training.work import TrainingWork, live_values
 from gui.translation import tr
@@ -300,10 +301,7 @@ class TrainingTab(QWidget):
         elif session.runs or self.work.running:
             self.right.setCurrentWidget(self.results)
         elif session.profile is not None:
-            kinds = ", ".join(model_name(kind) for kind in self.form.models.chosen) or tr("No model yet")
-            self.ready.say(tr("Ready to Train"), tr("{kinds} on {rows}. Each is tested only on rows later than its "
-                                                "training, with the overlap purged.", kinds=kinds,
-                                                rows=counted(session.profile.rows, 'signal')))
+            self.ready.say(*before_training(session.profile, self.form.models.chosen))
             self.right.setCurrentWidget(self.ready)
         else:
             self.empty.say(tr("Train Your First Models"), tr("Open a file of trading signals, one row a signal, with "

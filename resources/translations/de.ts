@@ -3424,6 +3424,10 @@
         <translation>Zu wenige Zeilen für den frühen Stopp bei {train} Trainingszeilen: {rounds} Runden wuchsen.</translation>
     </message>
     <message>
+        <source>Too few rows for {blocks} test blocks: {n} can be tested.</source>
+        <translation>Zu wenige Zeilen für {blocks} Testblöcke: {n} können getestet werden.</translation>
+    </message>
+    <message>
         <source>Too few wins or losses to tell a gain over {over}.</source>
         <translation>Zu wenige Gewinne oder Verluste, um einen Vorteil zu erkennen gegenüber: {over}.</translation>
     </message>
@@ -5866,10 +5870,6 @@
     <message>
         <source>Use fewer test blocks or more rows.</source>
         <translation>Nehmen Sie weniger Testblöcke oder mehr Zeilen.</translation>
-    </message>
-    <message>
-        <source>{n} rows are left to be tested, too few for {blocks} test blocks.</source>
-        <translation>{n} Zeilen bleiben zum Testen, zu wenige für {blocks} Testblöcke.</translation>
     </message>
     <message>
         <source>{words} is {value}.</source>
@@ -8895,6 +8895,10 @@ und {value} weitere</translation>
     <message>
         <source>None; only an interaction tells</source>
         <translation>Keiner; nur ein Zusammenspiel verrät etwas</translation>
+    </message>
+    <message>
+        <source>Not Ready Yet</source>
+        <translation>Noch nicht bereit</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -12107,6 +12111,10 @@ und {value} weitere</translation>
     <message>
         <source>{kinds} on {rows}. Each is tested only on rows later than its training, with the overlap purged.</source>
         <translation>{kinds} auf {rows}. Jedes wird nur auf Zeilen nach seinem Training getestet, ohne die Überlappung.</translation>
+    </message>
+    <message>
+        <source>{kinds} on {rows}. Each is tested only on rows later than its training. Without signal and outcome times nobody can tell which outcomes overlap: choose both under Columns, or set an embargo.</source>
+        <translation>{kinds} auf {rows}. Jedes wird nur auf Zeilen getestet, die später als sein Training sind. Ohne Signal- und Ergebniszeiten weiß niemand, welche Ergebnisse sich überlappen: Wählen Sie beide unter Spalten, oder setzen Sie ein Embargo.</translation>
     </message>
     <message>
         <source>{labels:,} labels, with the changes of blend that were made.</source>

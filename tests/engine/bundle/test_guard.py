@@ -82,7 +82,8 @@ class TestAModelThatMisbehaves:
     ])
     def test_it_is_refused_and_the_next_one_is_heard(self, pretender, code, words):
         with pytest.raises(BundleRefused, match=words) as refused:
-            guard.try_model("lightgbm", code.encode())
+            guard.try_model("lightgbm", code.encode(), where="strange.txt")
+        assert refused.value.where == "strange.txt"
         assert "heap" not in str(refused.value)
         with pytest.raises(BundleRefused, match="refuses the model"):
             guard.try_model("lightgbm", b"raise ValueError")

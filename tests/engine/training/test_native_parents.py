@@ -101,6 +101,19 @@ def test_foreign_columns_are_refused_by_name_before_anything_is_kept(tmp_path: P
     assert runs.list_runs(workspace) == ()
 
 
+def test_a_file_that_cannot_be_gone_on_with_is_named_and_of_many_columns_the_first(
+    tmp_path: Path, workspace: Workspace
+) -> None:
+    path = native("xgboost", tmp_path, [f"c{number}" for number in range(4)])
+    with pytest.raises(WorkbenchError, match=r"lacks c0, c1, c2, c3; .*x7 and 4 more") as refused:
+        train_models(signals(ROWS, columns=12), [quick("xgboost", rounds=20)], workspace=workspace, warm_start=path)
+    assert refused.value.remedy
+    path.write_bytes(path.read_bytes()[:400])
+    with pytest.raises(WorkbenchError) as refused:
+        open_parent(path, workspace=workspace)
+    assert refused.value.where == str(path)
+
+
 @pytest.mark.parametrize(("kind", "params", "words"), [
     ("xgboost", {"booster": "gblinear"}, "refuses the model"), ("xgboost", {"booster": "dart"}, "booster dart"),
     ("xgboost", {"num_parallel_tree": 3}, "3 trees a round"),

@@ -123,3 +123,24 @@ def test_the_same_settings_give_the_same_auc_and_chosen_runs_are_overlaid_and_co
     trained.until(lambda: found.words in trained.text("training.verdict"))
     assert best.next_block.words in trained.text("training.verdict")
     assert found.difference.value == pytest.approx(best.scores.auc.value - rival.scores.auc.value, abs=1e-9)
+
+
+def test_before_a_training_the_page_says_what_is_in_its_way(robot: Robot, small_file: Path, tmp_path: Path) -> None:
+    def shown(frame: pd.DataFrame) -> tuple[str, str]:
+        path = tmp_path / f"{len(list(tmp_path.iterdir()))}.csv"
+        frame.to_csv(path, index=False)
+        robot.open(path)
+        ready = robot.window.tab("training").ready
+        robot.until(ready.isVisible)
+        return ready.title.text(), ready.text.text()
+
+    frame = pd.read_csv(small_file)
+    assert shown(frame)[1].endswith("with the overlap purged.")
+    title, text = shown(frame.drop(columns="label_time"))
+    assert (title, "nobody can tell which outcomes overlap" in text) == ("Ready to Train", True)
+    title, text = shown(frame.assign(win=1))
+    assert title == "Not Ready Yet"
+    assert text.startswith("All 700 known outcomes are a win")
+    assert "Choose another label column" in text
+    robot.click("training.train")
+    assert robot.told.startswith("This file cannot be trained on. All 700 known outcomes are a win")
