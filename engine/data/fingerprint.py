@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.distinct import distinct
 from engine.data.schema import FeatureSchema, Matrix
 from engine.records import Floats, Ints
 
@@ -57,9 +58,7 @@ def sketch(label: NDArray[np.int8], time: Ints | None = None, label_time: Ints |
     for values in (label, label_time):
         if values is not None:
             found = _mixed(found ^ _mixed(values))
-    found.sort()  # np.unique hashes, and holds the interpreter's lock: a second for a million rows
-    distinct: NDArray[np.uint64] = found[np.append(True, found[1:] != found[:-1])[:len(found)]]
-    return distinct[:_SKETCHED]
+    return distinct(found)[:_SKETCHED]
 
 
 def contained(part: NDArray[np.uint64], whole: NDArray[np.uint64]) -> float:

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.distinct import distinct
 from engine.records import Floats, Ints
 
 Columns = Mapping[str, Floats]
@@ -49,7 +50,7 @@ def counts_time(columns: Columns) -> list[Shape]:
     found = []
     for name, values in columns.items():
         there = ~np.isnan(values)
-        if there.mean() > 0.5 and len(np.unique(values[there])) >= _MANY:
+        if there.mean() > 0.5 and len(distinct(values[there])) >= _MANY:
             order = _rank_correlation(values[there], np.flatnonzero(there).astype(np.float64))
             if abs(order) >= _CLOCK:
                 way = "rises" if order > 0 else "falls"

@@ -13,6 +13,7 @@ import binascii
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.distinct import distinct
 from engine.data.schema import Matrix
 
 SAMPLED, LAST = 1024, 64
@@ -49,7 +50,7 @@ def sketch(matrix: Matrix) -> str:
     chosen = hashes[hashes % np.uint64(max(every // _LOOKED_AT, 1)) == 0]
     if not len(chosen) or len(np.unique(chosen)) < _DISTINCT * len(chosen):
         return ""
-    sampled = np.unique(hashes[hashes % np.uint64(every) == 0])
+    sampled = distinct(hashes[hashes % np.uint64(every) == 0])
     head = np.array([every, len(sampled)], dtype="<u8")
     packed = np.concatenate((head, sampled.astype("<u8"), hashes[-LAST:].astype("<u8")))
     return base64.b64encode(packed.tobytes()).decode("ascii")

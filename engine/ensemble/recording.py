@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.bundle import loading, reading, writing
 from engine.bundle.manifest import ModelCard, card_of, union_of
+from engine.data.distinct import distinct
 from engine.data.schema import Kind
 from engine.ensemble.combining import Combined
 from engine.ensemble.members import Member, is_forward
@@ -165,7 +166,7 @@ def _part(member: Member, workspace: Workspace | None) -> Part:
 def _promise(combined: Combined) -> NextBlock | None:
     """By the blocks of later rows, each scored with weights that had not seen it."""
     found = combined.out_of_fold
-    blocks = [found.fold == number for number in np.unique(found.fold)]
+    blocks = [found.fold == number for number in distinct(found.fold)]
     return next_block([(found.label[rows], found.probability[rows]) for rows in blocks])
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.data.distinct import distinct
 from engine.library.runs import out_of_fold
 from engine.library.store import Workspace
 from engine.progress import Progress
@@ -69,7 +70,7 @@ def run_label(run: RunRecord) -> str:
 def _shared_rows(kept: Sequence[OutOfFold]) -> np.ndarray:
     rows = kept[0].row[kept[0].label >= 0]
     for other in kept[1:]:
-        rows = np.intersect1d(rows, other.row)
+        rows = np.intersect1d(distinct(rows), distinct(other.row), assume_unique=True)
     return np.sort(rows)
 
 

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from engine.data import fingerprint
+from engine.data.distinct import distinct
 from engine.data.table import SignalTable
 from engine.evaluation.metrics import auc
 from engine.evaluation.series import auc_series, r_series
@@ -195,7 +196,7 @@ def kinds(found: Sequence[Look]) -> dict[Kind, int]:
 
 def _fold_scores(found: OutOfFold) -> tuple[float, ...]:
     return tuple(auc(found.label[here], found.probability[here])
-                 for here in (found.fold == fold for fold in np.unique(found.fold)))
+                 for here in (found.fold == fold for fold in distinct(found.fold)))
 
 
 def _rows_of(found: OutOfFold) -> str:

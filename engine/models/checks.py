@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.distinct import distinct
 from engine.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def check_fit_data(data: FitData) -> None:
     """Refuse what at least one library would learn nonsense from; every message names the rows."""
     check_matrix(data.matrix)
     check_labels(data.label, len(data.matrix))
-    if len(np.unique(data.label)) < 2:
+    if len(distinct(data.label)) < 2:
         only = "wins" if data.label[0] else "losses"
         raise WorkbenchError(
             f"All {len(data.label)} training rows are {only}.", where="label", code="one-class",

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.data import splits
+from engine.data.distinct import distinct
 from engine.data.splits import Fold
 from engine.errors import WorkbenchError
 from engine.evaluation.comparison import compare
@@ -92,7 +93,7 @@ def measure(
 def standing(score: Floats, block: Ints) -> Floats:
     """Each row's rank within its block as a share from 0 to 1; ties share their ranks."""
     found = np.empty(len(score))
-    for each in np.unique(block):
+    for each in distinct(block):
         here = block == each
         ascending = np.sort(score[here])
         found[here] = (np.searchsorted(ascending, score[here], "left")

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.data.distinct import distinct
 from engine.evaluation.calibration import Calibrator, fit_isotonic, fit_platt, fit_temperature
 from engine.evaluation.metrics import losses
 from engine.evaluation.money import choose_threshold
@@ -72,7 +73,7 @@ def calibrate(
 def _fitted(before: Sequence[OutOfFold], wish: Calibration, later: OutOfFold | None) -> Calibrator | None:
     """The wished map on the earlier rows, or the one that surely saves most on the later half of them."""
     label, p = _past(before, later)
-    if len(label) < _LEAST or len(np.unique(label)) < 2:
+    if len(label) < _LEAST or len(distinct(label)) < 2:
         return None
     kind = _chosen(label, p) if wish is Calibration.AUTO else wish
     return _FITS[kind](label, p) if kind in _FITS else None

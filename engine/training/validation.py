@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.data import splits
+from engine.data.distinct import distinct
 from engine.data.splits import Fold
 from engine.data.table import SignalTable
 from engine.errors import WorkbenchError
@@ -49,7 +50,7 @@ class Plan:
     @property
     def tested(self) -> Ints:
         """The positions that are tested, each once, in order."""
-        return np.unique(np.concatenate([fold.test for fold in self.folds]))
+        return distinct(np.concatenate([fold.test for fold in self.folds]))
 
     def of_first(self, folds: int) -> Plan:
         """The plan of a training that ended after so many folds."""

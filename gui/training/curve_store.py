@@ -6,18 +6,22 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from engine.records import LearningCurve, OutOfFold
-from gui.jobs import Jobs, Lane
+from engine.records import Comparison, LearningCurve, OutOfFold
+from gui.jobs import Job, Jobs, JobState, Lane
 from gui.session import Session
-from gui.training.curves import Found, RunCurves, find_curves, live_curves
+from gui.training.curves import Found, RunCurves, compare_runs, find_curves, live_curves
 
-_SLOT, _LIVE_SLOT = "training-curves", "training-live-curves"
+_SLOT, _LIVE_SLOT, _PAIR_SLOT = "training-curves", "training-live-curves", "training-compared"
+Named = tuple[str, str]  # a run's id and what it is called
 
 
 class CurveStore(QObject):
-    """*Signals*: `changed()` curves were found · `live(dict)` curves by model of the training that runs."""
+    """*Signals*: `changed()` curves were found · `compared()` two runs were · `live(dict)` curves by model of the
+    training that runs.
+    """
 
     changed = Signal()
+    compared = Signal()
     live = Signal(dict)
 
     def __init__(self, *, session: Session, jobs: Jobs, parent: QObject) -> None:
@@ -27,6 +31,8 @@ class CurveStore(QObject):
         self.kept: dict[str, OutOfFold | None] = {}
         self.learning: dict[str, tuple[LearningCurve, ...]] = {}
         self.together: RunCurves | None = None  # of the plain mean of the runs that were wanted last
+        self._pairs: dict[tuple[Named, Named], Comparison | None] = {}
+        self._comparing: tuple[tuple[Named, Named], Job] | None = None
         self._wanted: tuple[str, ...] = ()
         self._partial: dict[str, OutOfFold] = {}
 
@@ -46,6 +52,16 @@ class CurveStore(QObject):
             frozenset(self.curves), lambda run_id: runs.out_of_fold(workspace, run_id),
             lambda run_id: learning.curves_of(workspace, run_id))
         job.succeeded.connect(self._on_found)
+
+    def pair(self, one: Named, other: Named) -> Comparison | None:
+        """One run against another: what is known by now. A million rows take a second, so it is found beside."""
+        mine, theirs, key = self.kept.get(one[0]), self.kept.get(other[0]), (one, other)
+        known = key in self._pairs or (self._comparing is not None and self._comparing[0] == key)
+        if not known and mine is not None and theirs is not None:
+            job = self._jobs.start(Lane.SIDE, _PAIR_SLOT, compare_runs, mine, theirs, one[1], other[1], quiet=True)
+            self._comparing = (key, job)
+            job.finished.connect(self._on_compared)
+        return self._pairs.get(key)
 
     def take(self, partial: Mapping[str, OutOfFold]) -> None:
         """Predictions so far of the models that are being trained."""
@@ -70,12 +86,23 @@ class CurveStore(QObject):
         self._forget_deleted()
         self.changed.emit()
 
+    @Slot()
+    def _on_compared(self) -> None:
+        if self._comparing is None or not self._comparing[1].done:  # of a pair that is not wanted any more
+            return
+        (key, job), self._comparing = self._comparing, None
+        if job.state is not JobState.CANCELLED:
+            self._pairs[key] = job.result
+            self.compared.emit()
+
     def _forget_deleted(self) -> None:
         """Runs come and go all day: what is drawn of those that are gone would stay in memory."""
         known = {run.id for run in self._session.runs}
         for store in (self.kept, self.curves, self.learning):
             for gone in store.keys() - known:
                 del store[gone]
+        for pair in [pair for pair in self._pairs if not {run_id for run_id, _ in pair} <= known]:
+            del self._pairs[pair]
 
     @Slot(object)
     def _on_live(self, found: dict[str, RunCurves]) -> None:

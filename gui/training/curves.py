@@ -90,7 +90,8 @@ def mean_curves(kept: Sequence[OutOfFold]) -> RunCurves | None:
     return run_curves(replace(first, probability=equal_weights(np.stack([one.probability for one in kept]))))
 
 
-def compare_runs(one: OutOfFold, other: OutOfFold, name: str, other_name: str) -> Comparison | None:
+def compare_runs(one: OutOfFold, other: OutOfFold, name: str, other_name: str, *,
+                 progress: Progress | None = None) -> Comparison | None:
     """One run against another on the rows that both have predicted; None where these are too few."""
     _, mine, theirs = np.intersect1d(one.row, other.row, assume_unique=False, return_indices=True)
     label = one.label[mine]

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from engine.data import splits
+from engine.data.distinct import distinct
 from engine.records import RunRecord, ValidationRecord
 from gui.plots.folds import FoldRow, Span
 
@@ -58,5 +59,5 @@ def _tested(validation: ValidationRecord, options: Mapping[str, Any], rows: int)
         return [(block,) for block in validation.blocks]
     number = splits.group_of(np.arange(rows), rows, int(options.get("groups", 8)))
     spans = [(int(first), int(last)) for first, last in
-             ((mine[0], mine[-1]) for mine in (np.flatnonzero(number == each) for each in np.unique(number)))]
+             ((mine[0], mine[-1]) for mine in (np.flatnonzero(number == each) for each in distinct(number)))]
     return [tuple(chosen) for chosen in combinations(spans, int(options.get("test_groups", 2)))][: validation.folds]

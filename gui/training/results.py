@@ -18,7 +18,7 @@ from gui.parts.words import model_name, score
 from gui.sentences import said
 from gui.session import Session, Topic
 from gui.training.curve_store import CurveStore
-from gui.training.curves import RunCurves, compare_runs
+from gui.training.curves import RunCurves
 from gui.training.explaining import Explainer
 from gui.training.luck import Accountant, sentence
 from gui.training.plots_panel import PlotsPanel
@@ -59,6 +59,7 @@ class ResultsPanel(QWidget):
         self.splitter.setHandleWidth(theme.SMALL)
         self.splitter.setSizes([390, 180])
         self._store.changed.connect(self._on_curves)
+        self._store.compared.connect(self._on_compared)
         self.accountant.found.connect(self._on_luck)
         self._store.live.connect(self._on_live)
         self._explainer.told.connect(self.plots.explanation.say)
@@ -161,6 +162,11 @@ class ResultsPanel(QWidget):
         self.plots.money.show_run(best, money)
 
     @Slot()
+    def _on_compared(self) -> None:
+        if not self._training:
+            self._say()
+
+    @Slot()
     def _on_luck(self) -> None:
         self.runs.refresh(frozenset({Topic.RUNS}))
         if not self._training:
@@ -193,10 +199,7 @@ class ResultsPanel(QWidget):
         return champion if champion is not None and champion.id != best.id else None
 
     def _compared(self, best: RunRecord, rival: RunRecord) -> Comparison | None:
-        one, other = self._store.kept.get(best.id), self._store.kept.get(rival.id)
-        if one is None or other is None:
-            return None
-        return compare_runs(one, other, _called(best), _called(rival))
+        return self._store.pair((best.id, _called(best)), (rival.id, _called(rival)))
 
     # --- buttons ---
 

@@ -24,7 +24,8 @@ import numpy as np
 from tests.benchmarks import made
 from tests.benchmarks.measuring import ROOT, Row, in_child
 
-ROWS, COLUMNS, ROUNDS = 1_000_000, 50, 30
+ROWS, COLUMNS, ROUNDS = 1_000_000, 50, 15
+PATIENCE = 600_000  # milliseconds that a phase may take
 INTERVAL, STALL = 10, 20.0  # milliseconds
 PHASES = ("start and import", "opening the file", "training", "charts and explanations")
 
@@ -113,7 +114,7 @@ class FirstMinutes:
         for phase, act in zip(PHASES, (self._start, self._open, self._train, self._look), strict=True):
             self.ticks.phase = phase
             act()
-            self.robot.idle()
+            self._settle()
             self.hands.wait(1000)
         timer.stop()
 
@@ -141,6 +142,9 @@ class FirstMinutes:
         self.robot.type("training.validation.folds", "2")
         self.robot.type("training.advanced.rounds", str(self.rounds))
 
+    def _settle(self) -> None:
+        self.hands.waitUntil(lambda: not self.window.jobs.active, timeout=PATIENCE)
+
     def _train(self) -> None:
         self.robot.click("training.train")
 
@@ -149,7 +153,7 @@ class FirstMinutes:
 
         for page in self.robot.find("training.plots")._group.buttons():
             self.hands.mouseClick(page, Qt.MouseButton.LeftButton)
-            self.robot.idle()
+            self._settle()
             self.hands.wait(300)
 
 

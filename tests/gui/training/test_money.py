@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -73,3 +75,25 @@ def test_the_plot_without_runs_says_what_it_needs(robot: Robot, cost: float) -> 
     robot.qtbot.addWidget(panel)
     panel.set_cost(cost)
     assert "column of realized R" in panel.empty_words
+
+
+def test_runs_are_compared_beside_the_window_and_once(robot: Robot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def told(*args: object, **named: object) -> object:
+        asked.append(threading.current_thread().name)
+        return compare_runs(*args, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("gui.training.curve_store.compare_runs", told)
+    workspace = robot.window.session.workspace
+    for name, predictions in zip(("Right", "Rich"), _right_and_rich(), strict=True):
+        runs.add_run(workspace, kept.run(name.lower(), name=name), model_file=b"no model", out_of_fold=predictions)
+    robot.window.library.reload()
+    robot.window.session.select(["right", "rich"])
+    robot.until(lambda: "Right" in robot.text("training.verdict") and "Rich" in robot.text("training.verdict"))
+    words = robot.text("training.verdict")
+    for chosen in (["right"], ["right", "rich"]):
+        robot.window.session.select(chosen)
+        robot.idle()
+    assert robot.text("training.verdict") == words
+    assert asked == ["lane-side"]
