@@ -96,6 +96,21 @@ class TuningPanel(QWidget):
         self._tell()
         self.changed.emit()
 
+    def _budget(self) -> str:
+        """What holds in place of the time that the choice names; nothing where that one holds."""
+        try:
+            options = self.value()
+        except FieldError:
+            return ""
+        if options is None or not (options.seconds or options.trials):
+            return ""
+        if not options.seconds:
+            return tr("Ends after {trials:,} trials of each model, however long they take.", trials=options.trials)
+        if not options.trials:
+            return tr("Takes {seconds:,} s, search and training together.", seconds=round(options.seconds))
+        return tr("Takes {seconds:,} s, search and training together, or ends after {trials:,} trials of each model.",
+                  seconds=round(options.seconds), trials=options.trials)
+
     def _tell(self) -> None:
         """Say what the choice does, and show its details while it is made."""
         self.field.setEnabled(self._there)
@@ -107,7 +122,8 @@ class TuningPanel(QWidget):
         self.fold.link.setVisible(bool(different))
         self.told.setVisible(tuned)
         self.setVisible(tuned)
-        self.told.setText(tr("Trials see earlier rows only; the score is of the last blocks, which none of them saw. "
-                             "Each trial counts as a look."))
+        seen = tr("Trials see earlier rows only; the score is of the last blocks, which none of them saw. "
+                  "Each trial counts as a look.")
+        self.told.setText(" ".join(filter(None, (self._budget() if tuned else "", seen))))
         if not self._there:
             self.field.setToolTip(tr("Tuning needs Optuna, which is not installed: uv sync --extra tuning."))

@@ -7469,6 +7469,10 @@ und {value} weitere</translation>
         <translation>Das Training beenden und nichts davon behalten (Esc)</translation>
     </message>
     <message>
+        <source>Ends after {trials:,} trials of each model, however long they take.</source>
+        <translation>Endet nach {trials:,} Versuchen jedes Modells, wie lange sie auch dauern.</translation>
+    </message>
+    <message>
         <source>Engine: loading…</source>
         <translation>Engine: wird geladen…</translation>
     </message>
@@ -10279,6 +10283,14 @@ und {value} weitere</translation>
     <message>
         <source>Taken from the R of every trade before a threshold is chosen.</source>
         <translation>Wird vom R jedes Handels abgezogen, bevor eine Schwelle gewählt wird.</translation>
+    </message>
+    <message>
+        <source>Takes {seconds:,} s, search and training together, or ends after {trials:,} trials of each model.</source>
+        <translation>Dauert {seconds:,} s, Suche und Training zusammen, oder endet nach {trials:,} Versuchen jedes Modells.</translation>
+    </message>
+    <message>
+        <source>Takes {seconds:,} s, search and training together.</source>
+        <translation>Dauert {seconds:,} s, Suche und Training zusammen.</translation>
     </message>
     <message>
         <source>Taking the last {days} days</source>

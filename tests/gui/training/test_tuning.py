@@ -122,6 +122,24 @@ def test_the_choice_is_restored(qtbot: Any) -> None:
     assert (found.effort, found.trials) == (Effort.THOROUGH, 40)
 
 
+def test_a_time_or_a_number_of_trials_of_one_s_own_is_told_in_place_of_the_choice_s(qtbot: Any) -> None:
+    panel = TuningPanel()
+    qtbot.addWidget(panel)
+    panel.choose(Effort.FAST)
+    assert panel.told.text().startswith("Trials see earlier rows only")
+    panel.more.fields["trials"].set_value(12)
+    panel.choose(Effort.FAST)
+    assert panel.told.text().startswith("Ends after 12 trials of each model, however long they take.")
+    panel.more.fields["seconds"].set_value(90.0)
+    panel.choose(Effort.FAST)
+    assert panel.told.text().startswith("Takes 90 s, search and training together, or ends after 12 trials")
+    panel.more.fields["trials"].set_value(0)
+    panel.choose(Effort.FAST)
+    assert panel.told.text().startswith("Takes 90 s, search and training together.")
+    panel.choose(Effort.NONE)
+    assert panel.told.text().startswith("Trials see earlier rows only")
+
+
 def test_the_line_is_the_best_so_far_and_the_words_tell_it(qtbot: Any) -> None:
     panel = TrialsPanel("Trials")
     qtbot.addWidget(panel)
