@@ -26,7 +26,7 @@ TIGHT, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 12, 16, 24
 RADIUS = 6
 FAMILY = "Inter"
 _PAUSE = 5  # milliseconds between two slices of hidden widgets
-_SLICE = 0.008  # seconds that one takes
+_SLICE, _LEAST = 0.008, 32  # seconds that one takes, and widgets in it where the clock runs away
 _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 
 
@@ -193,18 +193,19 @@ class Theme(QObject):
     @Slot()
     def _dress_some(self) -> None:
         """Widgets are found anew each time: those that waited may be gone."""
-        if self._app is not None and self._dress(self._app.allWidgets(), until=time.perf_counter() + _SLICE):
+        if self._app is not None and self._dress(self._app.allWidgets(), seconds=_SLICE):
             self._waiting.clear()
             self._timer.stop()
 
-    def _dress(self, widgets: Iterable[QWidget], until: float = math.inf) -> bool:
-        """Dress those of these that wait; whether there was time for all."""
-        for widget in widgets:
-            if (address := _address(widget)) in self._waiting:
-                self._waiting.discard(address)
-                widget.style().polish(widget)
-                if time.perf_counter() > until:
-                    return False
+    def _dress(self, widgets: Iterable[QWidget], seconds: float = math.inf) -> bool:
+        """Dress those of these that wait, some of them however little time there is; whether it was enough for all."""
+        waiting = [widget for widget in widgets if _address(widget) in self._waiting]
+        until = time.perf_counter() + seconds
+        for number, widget in enumerate(waiting, start=1):
+            self._waiting.discard(_address(widget))
+            widget.style().polish(widget)
+            if number >= _LEAST and time.perf_counter() > until:
+                return False
         return True
 
 

@@ -97,6 +97,23 @@ def test_what_is_on_the_screen_changes_at_once_and_a_hidden_tab_when_it_is_turne
     assert hidden.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).name() == DARK.text
 
 
+def test_hidden_widgets_are_soon_dressed_though_the_clock_runs_away(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.apply(qapp, Theme.LIGHT)
+    hidden = [QWidget() for _ in range(500)]
+    for widget in hidden:
+        widget.ensurePolished()
+    monkeypatch.setattr("gui.theme._SLICE", -1.0)  # other programs have the processor
+    theme.switch(Theme.DARK)
+    slices = 0
+    while theme._waiting:
+        theme._dress_some()
+        slices += 1
+    assert 1 < slices < 500 / 10
+    theme.apply(qapp, Theme.LIGHT)
+
+
 def test_widgets_that_end_while_they_wait_for_their_colours_do_no_harm(qapp: QApplication, qtbot: QtBot) -> None:
     theme.apply(qapp, Theme.LIGHT)
     hidden = [QWidget() for _ in range(50)]
