@@ -75,10 +75,10 @@ class EventsPanel(QFrame):
     def __init__(self) -> None:
         super().__init__(objectName="monitor.events.card")
         self.setProperty("card", "true")
-        self._shown: tuple[int, int] = (-1, -1)
+        self._shown: tuple[object, ...] = ()
         self.table = RecordTable(
             (Column("icon", "", lambda line: line.icon[2], mark=lambda line: line.icon, width=28),
-             Column("event", tr("Label"), lambda line: count(line.event), sort=_AT_LABEL, number=True, width=62,
+             Column("event", tr("Label"), lambda line: count(line.event), sort=_AT_LABEL, number=True, width=88,
                     hint=tr("After how many known labels it happened.")),
              Column("time", tr("Time"), _time, sort=_AT_LABEL, width=104, tip=_whole_time,
                     hint=tr("The stream's own time.")),
@@ -109,14 +109,14 @@ class EventsPanel(QFrame):
 
     def clear(self) -> None:
         """Nothing has happened."""
-        self._shown = (-1, -1)
+        self._shown = ()
         self.table.set_records([])
         self.signals.set_records([])
         self._turn()
 
     def show_snapshot(self, snapshot: MonitorSnapshot) -> None:
         """List what is new."""
-        now = (len(snapshot.drifts), len(snapshot.marks))
+        now = (snapshot.drifts[-1:], snapshot.marks[-1:], len(snapshot.drifts), len(snapshot.marks))
         if now == self._shown:
             return
         self._shown = now

@@ -76,7 +76,7 @@ class Frames(QObject):
     def _settled(self, snapshot: MonitorSnapshot) -> bool:
         """Whether the last frame showed the very same."""
         now = (snapshot.state, snapshot.status, snapshot.events, snapshot.labels, snapshot.blend, snapshot.blending,
-               len(snapshot.marks))
+               len(snapshot.marks), snapshot.marks[-1:])
         before, self._last = self._last, now
         return now == before
 

@@ -17,6 +17,7 @@ from gui.theme import theme as look
 from gui.translation import tr
 
 _ONE_ROW = 1180  # pixels that nine tiles need
+_FEW = 480  # pixels below which only those are shown that say most: three monitors side by side
 _ICON = 17
 
 
@@ -55,8 +56,9 @@ class Tile(QFrame):
         set_role(self.detail, said.tone or "muted")
         changed, self._said = said != self._said, said
         if changed:
-            self._fit()
             self._paint_icon()
+            self.layout().activate()  # the icon takes room from the figure
+            self._fit()
         words = f"{self._whole_caption}: {said.figure}" + (f", {said.detail}" if said.detail else "")
         if words != self.accessibleName():
             self.setAccessibleName(words)
@@ -78,9 +80,10 @@ class Tile(QFrame):
         self.caption.setText(fits[0] if fits else metrics.elidedText(self._caption, Qt.TextElideMode.ElideRight, room))
         self.caption.setToolTip("" if self.caption.text() == self._whole_caption else
                                 f"{self._whole_caption}\n{self.toolTip()}")
-        self.figure.setFont(theme.figure_font())
-        if self.figure.fontMetrics().horizontalAdvance(self._said.figure) > self.figure.width() > 0:
-            self.figure.setFont(theme.strong_font())
+        for font in (theme.figure_font(), theme.strong_font(), theme.small_font()):
+            self.figure.setFont(font)
+            if self.figure.fontMetrics().horizontalAdvance(self._said.figure) <= self.figure.width():
+                break
         whole = self._said.detail
         shown = self.detail.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, max(self.detail.width(), 40))
         self.detail.setText(shown or " ")
@@ -94,8 +97,9 @@ class Tile(QFrame):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many words as there is room for."""
+        """As many words as there is room for; the parts are as wide as they will be only once they are laid out."""
         super().resizeEvent(event)
+        self.layout().activate()
         self._fit()
 
 
@@ -128,27 +132,35 @@ class TileStrip(QWidget):
             "alarm, and how long ago that was."), wide=5)
         self.all = (self.accuracy, self.auc, self.log_loss, self.mean_r, self.blend, self.pending, self.latency,
                     self.events, self.drift)
+        self._most = (self.accuracy, self.auc, self.mean_r, self.pending, self.events, self.drift)
+        self._shown: tuple[Tile, ...] = ()
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.SMALL)
-        self._arrange(len(self.all))
+        self._arrange(len(self.all), self.all)
 
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
+    def _arrange(self, columns: int, tiles: tuple[Tile, ...]) -> None:
+        if (columns, tiles) == (self._columns, self._shown):
             return
-        self._columns = columns
-        for place, tile in enumerate(self.all):
+        self._columns, self._shown = columns, tiles
+        for tile in self.all:
+            self._grid.removeWidget(tile)
+            tile.setVisible(tile in tiles)
+        for place, tile in enumerate(tiles):
             self._grid.addWidget(tile, place // columns, place % columns)
         for place, tile in enumerate(self.all):
             self._grid.setColumnStretch(place, 0 if place >= columns else tile.wide if columns == len(self.all) else 1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the tiles stand in rows, so that no figure is cut."""
+        """In a narrow window the tiles stand in rows, so that no figure is cut; in a very narrow one the main ones."""
         super().resizeEvent(event)
-        whole = len(self.all)
-        self._arrange(whole if self.width() >= _ONE_ROW else 5 if self.width() >= _ONE_ROW // 2 else 3)
+        if self.width() < _FEW:
+            self._arrange(3, self._most)
+        else:
+            self._arrange(len(self.all) if self.width() >= _ONE_ROW else 5 if self.width() >= _ONE_ROW // 2 else 3,
+                          self.all)
 
     def clear(self) -> None:
         """No monitor is open."""

@@ -187,3 +187,28 @@ def test_signals_that_the_champion_was_trained_on_are_said_first_and_in_colour(o
     assert skill.property("role") == "warning"
     assert opened.view.tiles.accuracy.words == "seen in training: too good"
     assert opened.view.tiles.accuracy.detail.property("role") == "warning"
+
+
+def test_the_list_goes_on_where_the_oldest_happenings_leave(opened: MonitorRobot) -> None:
+    """Only so many are kept: their number stays while the newest change."""
+    opened.start()
+    for first in (0, 10):
+        marks = tuple(StreamMark(event, None, "blend", f"Blend {event}") for event in range(first, first + 30))
+        opened.show(snapshot(labels=1500, marks=marks))
+    assert "Blend 39" in {line.words for line in opened.view.charts.events.table.records_model.records}
+
+
+@pytest.mark.parametrize("width", [400, 470, 600, 760, 1240])
+def test_no_figure_of_a_tile_is_cut_however_narrow_the_view(opened: MonitorRobot, width: int) -> None:
+    tiles = opened.view.tiles
+    tiles.setParent(None)
+    opened.qtbot.addWidget(tiles)
+    tiles.show()
+    tiles.resize(width, 240)
+    opened.start()
+    for accuracy in (Interval(0.5, 0.45, 0.55), Interval(0.736, 0.6, 0.8)):  # nothing is resized between
+        tiles.show_snapshot(snapshot(labels=130_722, pending=37, accuracy=accuracy, latency_p99=981.4, speed=60.0))
+        for tile in (tile for tile in tiles.all if tile.isVisible()):
+            wanted = tile.figure.fontMetrics().horizontalAdvance(tile.figure.text())
+            assert wanted <= tile.figure.width(), (tile.accessibleName(), wanted, tile.figure.width())
+    assert sum(tile.isVisible() for tile in tiles.all) == (6 if width < 480 else 9)
