@@ -20,6 +20,7 @@ from gui.translation import tr, written
 _LOW, _HIGH = (0x00, 0x8B, 0xFB), (0xFF, 0x00, 0x51)  # readable on both grounds
 _STEPS = 12  # colours; each is one item, which draws far quicker than a brush a point
 _LANE = 0.38
+_FIGURE = 48  # pixels of a figure beside its bar
 _LONGEST = 22
 
 
@@ -53,7 +54,7 @@ class SwarmPanel(PlotPanel):
 
     def __init__(self) -> None:
         self.records: tuple[SwarmRow, ...] = ()
-        super().__init__(tr("What Moves the Score"), x=tr("Contribution in log-odds · blue: low value, red: high"),
+        super().__init__(tr("What Moves the Score"), x=tr("Log-odds · blue: low value, red: high"),
                          empty=tr("Open a file and select a run to see why it scores as it does."))
         self._zero = pg.InfiniteLine(angle=90, pos=0.0, movable=False)
         self.plot.addItem(self._zero, ignoreBounds=True)
@@ -216,7 +217,8 @@ class WaterfallPanel(PlotPanel):
         if self.record is not None:
             ends = [value for step in self.record.steps for value in (step.start, step.end)] or [0.0, 1.0]
             wide = max(max(ends) - min(ends), 0.01)
-            self.plot.setRange(xRange=(min(ends) - 0.05 * wide, max(ends) + 0.3 * wide),
+            room = min(max(_FIGURE / max(self.plot.getViewBox().width(), _FIGURE), 0.2), 0.5)  # of the width
+            self.plot.setRange(xRange=(min(ends) - 0.05 * wide, max(ends) + 1.05 * wide * room / (1 - room)),
                                yRange=(-0.6, len(self.record.steps) - 0.4), padding=0)
 
     def _restyle(self) -> None:

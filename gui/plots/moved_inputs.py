@@ -78,6 +78,7 @@ class MovedInputsPanel(WatchedPanel):
         self.track: InputTrack | None = None
         self.importance: Mapping[str, float] = {}
         self._cells = _Cells()
+        self._room = TOP  # rows that had room for their names when they were drawn
         super().__init__(tr("Inputs That Moved"), empty=_EMPTY, names=False)
         self.plot.addItem(self._cells, ignoreBounds=True)
         self.plot.getViewBox().setMouseEnabled(x=True, y=False)
@@ -98,7 +99,8 @@ class MovedInputsPanel(WatchedPanel):
         track = self.track
         assert track is not None
         order, _ = ranked(track, self.importance)
-        order = order[:self._rows()]
+        self._room = self._rows()
+        order = order[:self._room]
         starts, ends, moved = columns_of(track)
         shades = np.searchsorted(_STEPS, moved[:, order[::-1]], side="right").tolist()
         cells = [(QRectF(start, row + 0.12, max(end - start, 1.0), 0.76), shade)
@@ -117,10 +119,9 @@ class MovedInputsPanel(WatchedPanel):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """More room shows more."""
-        before = self._rows()
+        """More room shows more, less shows less: names never overlap."""
         super().resizeEvent(event)
-        if self.isVisible() and self._rows() != before:
+        if self.isVisible() and self._rows() != self._room:
             self.draw_anew()
 
     def _colors(self) -> list[QColor]:

@@ -7065,8 +7065,8 @@ und {value} weitere</translation>
         <translation>Beitrag in Log-Odds</translation>
     </message>
     <message>
-        <source>Contribution in log-odds · blue: low value, red: high</source>
-        <translation>Beitrag in Log-Odds · blau: niedriger Wert, rot: hoher</translation>
+        <source>Log-odds · blue: low value, red: high</source>
+        <translation>Log-Odds · blau: niedrig, rot: hoch</translation>
     </message>
     <message>
         <source>Contribution of {feature} by its value, {x} signals{partner}; {mean:.3f} on the mean, from {min:+.3f} to {max:+.3f}.</source>

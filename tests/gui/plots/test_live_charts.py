@@ -180,6 +180,18 @@ def test_inputs_are_ranked_by_distance_times_what_they_matter(qtbot) -> None:
     assert "spread 0.80" in panel._readout(1200.0, 3.5)
 
 
+def test_names_of_inputs_have_room_however_low_the_chart_becomes(qtbot) -> None:
+    panel = show(MovedInputsPanel(), qtbot)
+    panel.take_inputs(inputs(), {})
+    panel.take(snapshot())
+    names = panel.plot.getAxis("left")._tickLevels
+    assert len(names[0]) == 4
+    panel.resize(400, 118)
+    qtbot.waitUntil(lambda: len(panel.plot.getAxis("left")._tickLevels[0]) == panel._rows() < 4)
+    panel.resize(800, 320)
+    qtbot.waitUntil(lambda: len(panel.plot.getAxis("left")._tickLevels[0]) == 4)
+
+
 def test_a_click_on_a_mark_chooses_it_and_elsewhere_nothing(qtbot) -> None:
     panel = show(LiveCurvePanel(), qtbot)
     panel.take(snapshot())
