@@ -46,7 +46,7 @@ class Tile(QFrame):
         column.addWidget(self.caption)
         column.addLayout(row)
         column.addWidget(self.detail)
-        look.changed.connect(self._paint_icon)
+        look.changed.connect(self._on_look)
         self.say(self._said)
 
     def say(self, said: Said) -> None:
@@ -88,6 +88,11 @@ class Tile(QFrame):
         shown = self.detail.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, max(self.detail.width(), 40))
         self.detail.setText(shown or " ")
         self.detail.setToolTip(f"{whole}\n{self._said.more}" if self._said.more else whole if shown != whole else "")
+
+    def _on_look(self) -> None:
+        """Another style sheet gives each label the font that it began with."""
+        self._paint_icon()
+        self._fit()
 
     def _paint_icon(self) -> None:
         self._picture.setVisible(bool(self._said.icon))
