@@ -20,7 +20,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from engine.errors import Cancelled
+from engine.errors import Cancelled, WorkbenchError
 from engine.progress import Progress, ProgressPoint
 from gui.heap import give_back
 from gui.unlocked import open_unlocked
@@ -69,7 +69,8 @@ class Job(QObject):
         self.title = title
         self.slot = slot
         self.lane = lane
-        self.quiet = quiet  # whoever started it tells the user about its failure, and it is not listed
+        self.awaited = False
+        self.quiet = quiet  # whoever started it tells the user why it was refused, and it is not listed
         self.state = JobState.WAITING
         self.point: ProgressPoint | None = None
         self.result: Any = None
@@ -98,7 +99,7 @@ class Job(QObject):
         self._progress.stop()
 
     def __await__(self) -> Generator[Any, None, Any]:
-        self.quiet = True  # the one who waits hears of the failure
+        self.quiet = self.awaited = True  # the one who waits hears of the failure
         return self._wait().__await__()
 
     async def _wait(self) -> Any:
@@ -189,7 +190,7 @@ class Jobs(QObject):
     """Starts jobs and keeps those that have not ended.
 
     *Signals*: `changed()` a job started or ended · `progressed(Job)` · `failed(Job, Exception)` for jobs that are not
-    quiet · `ended(Job)`.
+    quiet, and where nobody foresaw the error for these too · `ended(Job)`.
     """
 
     changed = Signal()
@@ -311,7 +312,8 @@ class Jobs(QObject):
 
     def _forget(self, job: Job) -> None:
         self._jobs.remove(job)
-        if job.error is not None and not job.quiet:
+        told = job.awaited or (job.quiet and isinstance(job.error, WorkbenchError))
+        if job.error is not None and not told:
             self.failed.emit(job, job.error)
         self.ended.emit(job)
         self.changed.emit()

@@ -173,5 +173,4 @@ class Opener(QObject):
 
     def _refuse(self, error: BaseException) -> None:
         self.refused.emit()
-        if not self._messages.tell(error):
-            raise error
+        self._messages.tell(error)

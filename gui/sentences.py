@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.errors import WorkbenchError
 from engine.settings import resource
 from gui import translation
-from gui.translation import later, localized
+from gui.translation import later, localized, tr
 
 CONTEXT = "engine"
 _NUMBER = r"[-+−]?(?:\d[\d,]*(?:\.\d+)?|nan|inf)(?:e[-+]?\d+)?%?"
@@ -49,9 +49,13 @@ def said(text: str) -> str:
 
 
 def said_of(error: BaseException) -> str:
-    """A refusal in one line: where, what and what to do."""
-    if not isinstance(error, WorkbenchError):
+    """A refusal in one line: where, what and what to do. Of what nobody foresaw, the message strip tells."""
+    from gui.parts.fields import FieldError
+
+    if isinstance(error, FieldError):
         return str(error)
+    if not isinstance(error, WorkbenchError):
+        return tr("Something unexpected went wrong; the message above the tabs has the details.")
     place = f"{place_said(error.where)}:" if error.where else ""
     return " ".join(part for part in (place, said(error.what), said(error.remedy)) if part)
 
@@ -141,22 +145,28 @@ def _clause(text: str) -> str | None:
     return found and f"{found}."
 
 
+def _whole(text: str, *, known: bool = False) -> str | None:
+    """One sentence, as it stands or made of a template; with `known` only where all of its places are known."""
+    found = _reading(text)
+    return None if found is None or (known and found[0]) else found[1]
+
+
 @lru_cache(maxsize=_PIECES)
-def _whole(text: str) -> str | None:
-    """One sentence, as it stands or made of a template; remembered, for its readings share most of their pieces."""
+def _reading(text: str) -> tuple[int, str] | None:
+    """How much of it is not known, and the sentence; remembered, for its readings share most of their pieces."""
     found = _looked_up(text)
     if found is not None:
-        return found
+        return 0, found
     partly = None
     for each in _candidates(text):
         made = each.translated(text)
         if made is not None and not made[0]:
-            return made[1]
+            return made
         partly = partly or made
-    return partly and partly[1]
+    return partly
 
 
-translation.forgetting.append(_whole.cache_clear)
+translation.forgetting.append(_reading.cache_clear)
 
 
 def _in_pieces(text: str) -> str | None:
@@ -208,7 +218,7 @@ def _words_listed(value: str) -> str | None:
 
 def _words(value: str, *, whole: bool = False) -> str | None:
     """Words of the engine within a sentence, or a figure with its unit; None where they are not known."""
-    found = _whole(value) if whole else _translated(value)
+    found = _whole(value, known=True) if whole else _translated(value)
     measure = _MEASURE.fullmatch(value) if found is None else None
     if measure is not None:
         figure, gap, unit = measure[1], measure[2] or "", measure[3] or ""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from engine.errors import WorkbenchError
 from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.settings import Tracking
@@ -66,7 +65,4 @@ class Teller(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, WorkbenchError):
-            self._messages.error(error)
-        else:
-            raise error
+        self._messages.tell(error)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 _NUMERIC = re.compile(r"^[+,.\dz_<>=]*[fgdeEn,%]$|^[+,]$")
 # What a place holds, told by the last name of its expression.
 _WORDS = {"words", "what", "remedy", "reason", "reasons", "why", "status", "counted", "verdict", "verdicts", "note",
-          "told", "error", "away", "said", "fault", "faults", "who", "over", "leaves", "first", "a", "b", "titles",
+          "told", "error", "away", "said", "fault", "faults", "who", "over", "leaves", "titles",
           "message", "refused", "disguise", "result", "percent", "method", "now", "was", "shown"}
+_NAMES_OR_WORDS = {"first", "a", "b"}
 _NUMBERS = {"thousandths", "len", "int", "round", "sum"}
 _METHODS = {"strip", "rstrip", "lower", "upper", "capitalize", "replace", "tolist", "format", "lstrip"}
 _AROUND = {"some", "counted", "join", "len", "str", "sorted", "set", "abs", "int", "float", "round", "max", "min",
@@ -54,6 +55,8 @@ def kind_of(node: ast.expr, texts: set) -> str:
         return "w" if node.func.value.value != ", " else "c" if made else "l"
     if last == "some":
         return "l"
+    if last in _NAMES_OR_WORDS:
+        return "c"
     if isinstance(node, ast.Call) and last in _NUMBERS:
         return "n"
     known = last in _WORDS or last.endswith("words") or (isinstance(node, ast.Call) and last_of(node) in texts)

@@ -5,7 +5,7 @@ The engine writes plain English with f-strings. Each of them is read here from i
 "l". Choices (`a if x else b`) and names that were given a text just before are followed, so that a translator sees
 whole sentences. `gui/sentences.py` finds the template of a finished sentence again. Kinds of places: n a number,
 t text that is nobody's to translate (names, paths), w words of the engine, l a list of names that may end in "and 3
-more", c a list of words.
+more", c words of the engine or names, with commas between several.
 """
 
 import ast

@@ -106,8 +106,6 @@ class ConnectDialog(QDialog):
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
         self._tried(self.test)
-        if not isinstance(error, WorkbenchError):
-            raise error
         self._say(said_of(error), "danger")
 
     def _tried(self, next_: QPushButton) -> None:

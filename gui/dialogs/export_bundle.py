@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.errors import WorkbenchError
 from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.records import RunRecord
@@ -176,8 +175,6 @@ class ExportDialog(QDialog):
 
     @Slot(object)
     def _show_failure(self, error: Exception) -> None:
-        if not isinstance(error, WorkbenchError):
-            raise error
         self.told.setText(tr("This bundle cannot be made."))
         self.problem.setText(said_of(error))
         self.problem.show()

@@ -7,13 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from engine.errors import WorkbenchError
 from engine.progress import Progress, ProgressPoint
 from engine.records import EnsembleReport
 from gui.ensemble.optimise_bar import OptimiseBar
 from gui.jobs import Job, Jobs, Lane
 from gui.parts.words import seconds_left
-from gui.sentences import said
+from gui.sentences import said, said_of
 from gui.translation import tr
 
 
@@ -81,9 +80,7 @@ class Optimiser(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        told = isinstance(error, WorkbenchError)
-        words = f"{said(error.what)} {said(error.remedy)}" if told else tr("The search failed.")
-        self._bar.show_idle(words, role="warning")
+        self._bar.show_idle(said_of(error), role="warning")
 
     @Slot()
     def _on_finished(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
-from engine.errors import WorkbenchError
 from engine.records import SignalRow
 from gui.jobs import Jobs, Lane
 from gui.monitor.asking import Reasons, reasons
@@ -64,8 +63,6 @@ class Explaining(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, WorkbenchError):
-            raise error
         self._refuse(said_of(error))
 
     def _refuse(self, words: str) -> None:

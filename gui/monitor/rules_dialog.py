@@ -167,7 +167,7 @@ class RulesDialog(QDialog):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self.past.setText(tr("What is recorded could not be read: {error}", error=error))
+        self.past.setText(said_of(error))
 
     @Slot()
     def _on_save(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.errors import WorkbenchError
 from engine.online.options import LearnerOptions
 from engine.progress import ProgressPoint
 from engine.records import ReplayRecord
@@ -214,8 +213,6 @@ class TimeMachine(QWidget):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, WorkbenchError):
-            raise error
         self.said.setText(said_of(error))
 
     @Slot()

@@ -223,8 +223,8 @@ class MonitorView(QWidget):
             # Who holds the workspace is most likely a monitor that can be watched from here.
             self.messages.post(Message(Tone.ERROR, error.what, error.where, tr(
                 "Watch that one here, or stop it where it was started."), action=(tr("Watch It"), self.watch_own)))
-        elif not self.messages.tell(error):
-            raise error
+        else:
+            self.messages.tell(error)
 
     @Slot()
     def show_rules(self) -> None:

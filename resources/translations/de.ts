@@ -10081,6 +10081,10 @@ und {value} weitere</translation>
         <translation>Durchgezogen: Validierung. Gestrichelt: Training. Dünn: frühere Blöcke.</translation>
     </message>
     <message>
+        <source>Something unexpected went wrong; the message above the tabs has the details.</source>
+        <translation>Etwas Unerwartetes ging schief; die Meldung über den Reitern hat die Einzelheiten.</translation>
+    </message>
+    <message>
         <source>Something went wrong that should not have</source>
         <translation>Etwas ging schief, das nicht schiefgehen sollte</translation>
     </message>
@@ -10547,10 +10551,6 @@ und {value} weitere</translation>
     <message>
         <source>The score from which a signal is accepted.</source>
         <translation>Der Score, ab dem ein Signal angenommen wird.</translation>
-    </message>
-    <message>
-        <source>The search failed.</source>
-        <translation>Die Suche ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>The server&apos;s address, such as http://host:5000, without name and password.</source>
@@ -11259,10 +11259,6 @@ und {value} weitere</translation>
     <message>
         <source>What is learnt is safe. It is tried again until the server is back, and goes on where it was.</source>
         <translation>Was gelernt ist, ist sicher. Es wird wieder versucht, bis der Server zurück ist, und geht dort weiter, wo es war.</translation>
-    </message>
-    <message>
-        <source>What is recorded could not be read: {error}</source>
-        <translation>Das Aufgezeichnete konnte nicht gelesen werden: {error}</translation>
     </message>
     <message>
         <source>What is recorded, run again with other settings</source>

@@ -128,6 +128,17 @@ def test_every_error_of_a_procedure_is_reported(jobs: Jobs, qtbot: QtBot, error:
     assert told == [error]
 
 
+@pytest.mark.parametrize(("error", "heard"), [(KeyError(2), True), (WorkbenchError("no label"), False)])
+def test_of_a_quiet_job_only_what_nobody_foresaw_is_reported(jobs: Jobs, qtbot: QtBot, error: Exception, heard: bool,
+                                                             ) -> None:
+    told: list[BaseException] = []
+    jobs.failed.connect(lambda _job, error: told.append(error))
+    listener = Listener(jobs.start(Lane.SIDE, "fail", fail, error, quiet=True))
+    qtbot.waitUntil(lambda: ended(listener))
+    assert listener.error is error, "whoever started it hears of both"
+    assert told == [error] * heard
+
+
 def test_cancel_ends_the_work_with_nothing(jobs: Jobs, qtbot: QtBot, gate: Gate) -> None:
     job = jobs.start(Lane.SIDE, "gate", gate)
     listener = Listener(job)

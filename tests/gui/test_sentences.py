@@ -19,6 +19,7 @@ from engine.errors import WorkbenchError
 from engine.settings import Language
 from gui import sentences, translation
 from gui.messages import Message, Messages, Tone
+from gui.parts.fields import FieldError
 from gui.sentences import said, said_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,6 +125,10 @@ def test_no_value_is_ever_changed_whatever_it_holds(data: st.DataObject, text: s
     ("Accuracy below 52 % for 200 labels: 51.3 % now", "Genauigkeit unter 52 % über 200 Labels: jetzt 51,3 %"),
     ("There is no file /home/a.b/1,234.5 rows.csv.", "Es gibt keine Datei /home/a.b/1,234.5 rows.csv."),
     ("Nothing that the engine ever says", "Nothing that the engine ever says"),
+    (("No evidence that XGBoost is better than LightGBM 2: difference in expected R 0.010 (-0.010 to 0.030), "
+     "probability 70 %."),
+     ("Kein Beleg, dass XGBoost besser ist als LightGBM 2: Unterschied im erwarteten R 0,010 (-0,010 bis 0,030), "
+     "Wahrscheinlichkeit 70 %.")),
     (("No evidence that the blend is better than equal weights: difference 0.003 (-0.012 to 0.018), probability 65 %. "
      "Equal weights are used."),
      ("Kein Beleg, dass die Mischung besser ist als gleiche Gewichte: Unterschied 0,003 (-0,012 bis 0,018), "
@@ -142,7 +147,8 @@ def test_a_refusal_is_told_with_its_place_as_it_is_named(german: None) -> None:
     error = WorkbenchError("The file is empty.", where="Label.csv", remedy="Choose another file.")
     assert said_of(error) == "Label.csv: Die Datei ist leer. Eine andere Datei wählen."
     assert said_of(WorkbenchError("The file is empty.", where="label time")).startswith("Label-Zeit: ")
-    assert said_of(ValueError("The file is empty.")) == "The file is empty."
+    assert said_of(FieldError("No number.", "Give one.")) == "No number. Give one."
+    assert said_of(KeyError(2)).startswith("Etwas Unerwartetes"), "2 would tell nobody anything"
 
 
 def test_every_message_of_the_strip_is_in_the_language_of_the_window(german: None) -> None:
@@ -177,7 +183,7 @@ ACCOUNT = (
 
 def test_of_a_long_account_each_piece_is_read_once(german: None) -> None:
     assert said(ACCOUNT).startswith("Vielleicht Glück: AUC 0,567")
-    read = sentences._whole.cache_info().misses
+    read = sentences._reading.cache_info().misses
     assert read < 3_000, "of 100,000 readings when each was read anew: five seconds of the window's time"
 
 
