@@ -120,7 +120,7 @@ class AttachedMonitor(Looks):
         sign = self._sign
         with self._lock:
             rows = self._stream.track.copy(points)
-            values = figures_now(self._stream, self._gauges, {})
+            values = figures_now(self._stream, self._gauges)
         told = {} if sign is None else sign.values
         state, status = self._status()
         values |= {"latency_p50": told.get("latency_p50_ms") or float("nan"),

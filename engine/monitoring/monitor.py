@@ -27,7 +27,7 @@ from engine.monitoring.showing import POINTS, Showcase
 from engine.monitoring.sources.base import Poll, Source
 from engine.monitoring.steering import Steering
 from engine.monitoring.stream import Stream
-from engine.monitoring.telling import feeds_of, figures_now, finished_words, notes_of, running_words
+from engine.monitoring.telling import as_wished, feeds_of, figures_now, finished_words, notes_of, running_words
 from engine.online.journal import Entry
 from engine.online.mixing import GRID_LEAST
 from engine.online.options import Blending, LearnerOptions, checked, resolved
@@ -108,9 +108,9 @@ class Monitor(Steering, Looks):
         Nor for the learner: while that is at work, these are the figures of when last somebody asked.
         """
         with self._wake:
-            state, status, speed = self._state, self._status, self._speed
+            state, status, speed, wished = self._state, self._status, self._speed, dict(self._wishes)
         drawn, values = self._showcase.newest(points)
-        return MonitorSnapshot(state=state, status=status, speed=speed, curves=drawn, **values)
+        return MonitorSnapshot(state=state, status=status, speed=speed, curves=drawn, **as_wished(values, wished))
 
     def state_hash(self) -> str:
         """The hash of the learner's state; see `Stream.hash`."""
@@ -270,6 +270,7 @@ class Monitor(Steering, Looks):
         entries = self._keeper.append([Entry(event)], None, self._waits)
         with self._lock:
             self._stream.apply(entries)
+            self._showcase.renew()  # whoever changed the blend sees it from now on
 
     def _hear(self) -> None:
         """Note what happened to the feeds."""
@@ -325,10 +326,8 @@ class Monitor(Steering, Looks):
 
     def _figures(self, points: int) -> tuple[Floats, dict[str, Any]]:
         """Everything of a snapshot but its state, status and speed; of the curves their rows."""
-        with self._wake:
-            wished = dict(self._wishes)
         return self._stream.track.copy(points), {
-            **figures_now(self._stream, self._gauges, wished), "source": self.source.words,
+            **figures_now(self._stream, self._gauges), "source": self.source.words,
             "champion": self._champion_name, "previous": self._previous_name,
             "fraction": self.source.fraction(self._cursor), "feeds": feeds_of(self.source, self._publisher),
             "silent": time.monotonic() - self._newest, "journal": self._file,

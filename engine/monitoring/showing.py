@@ -44,4 +44,8 @@ class Showcase:
     def answer(self) -> None:
         """Between two pieces of the learner's work, under the lock."""
         if self._asked:
-            self._asked, self._shown = False, self._take(POINTS)
+            self.renew()
+
+    def renew(self) -> None:
+        """Whoever asks next is shown no older figures than those of now; under the lock."""
+        self._asked, self._shown = False, self._take(POINTS)

@@ -19,20 +19,26 @@ if TYPE_CHECKING:
     from engine.monitoring.publishing import Publisher
 
 
-def figures_now(stream: Stream, gauges: Gauges, wished: Mapping[str, Any]) -> dict[str, Any]:
-    """The part of a snapshot that comes from the stream; `wished` are changes of the blend that wait their turn."""
+def as_wished(figures: Mapping[str, Any], wished: Mapping[str, Any]) -> dict[str, Any]:
+    """Figures of a snapshot with the changes of the blend that wait their turn."""
+    blending = wished.get("blending", figures["blending"])
+    return {**figures, "blend": wished.get("batch_weight", figures["blend"]), "blending": blending,
+            "adaptive": blending == Blending.ADAPTIVE.value}
+
+
+def figures_now(stream: Stream, gauges: Gauges) -> dict[str, Any]:
+    """The part of a snapshot that comes from the stream."""
     book, options = stream.core.book, stream.core.options
     figures, baseline = skill.window_figures(book), skill.window_baseline(book)
     final = figures.get("final", skill.NOTHING)
     p50, p99 = gauges.percentiles()
-    blending = wished.get("blending", options.blending.value)
     return {
         "effective_window": stream.core.effective_window,
         "events": stream.core.signals, "labels": stream.core.labels, "pending": stream.core.pending,
         "expired": stream.ledger.expired, "duplicates": stream.ledger.duplicates,
         "corrections": len(stream.ledger.corrections), "time": stream.time,
-        "blend": wished.get("batch_weight", options.batch_weight), "blending": blending,
-        "adaptive": blending == Blending.ADAPTIVE.value,
+        "blend": options.batch_weight, "blending": options.blending.value,
+        "adaptive": options.blending is Blending.ADAPTIVE,
         "losses": stream.core.losses, "regret": regret(stream.core.losses),
         "arrival": stream.arrivals.figures(stream.time),
         "weights": stream.core.weights, "window": options.window, "accuracy": final.accuracy,

@@ -94,6 +94,8 @@ def _made_beside(told: Callable[[], None], enough: Callable[[], bool] = lambda: 
         told()
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(_LOOK)
+    if process.returncode is None:  # it goes on with what nobody here waits for
+        threading.Thread(target=process.wait, name="preparing", daemon=True).start()
 
 
 def _begin() -> subprocess.Popen[bytes]:

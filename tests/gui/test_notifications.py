@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.errors import WorkbenchError
 from engine.progress import Progress
 from gui.jobs import Lane
 from gui.main_window import MainWindow
@@ -58,8 +59,16 @@ def test_the_end_of_long_work_is_told(robot: Robot, notifier: Notifier, sent: li
 
 
 def test_a_failure_is_told_with_its_reason(robot: Robot, notifier: Notifier, sent: list[tuple[str, str]]) -> None:
+    run(robot, WorkbenchError("There are no more signals.", remedy="Choose another file."))
+    assert sent == [("Counting failed", "There are no more signals. Choose another file.")]
+
+
+def test_of_what_nobody_foresaw_is_told_where_its_details_are(robot: Robot, notifier: Notifier,
+                                                              sent: list[tuple[str, str]]) -> None:
     run(robot, ValueError("no more signals"))
-    assert sent == [("Counting failed", "no more signals")]
+    ((title, words),) = sent
+    assert title == "Counting failed"
+    assert "has the details" in words
 
 
 def test_what_the_user_ended_is_no_news(robot: Robot, notifier: Notifier, sent: list[tuple[str, str]]) -> None:
