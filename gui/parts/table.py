@@ -102,7 +102,8 @@ class RecordTable(QTableView):
         header.setObjectName(f"{self.objectName()}.header")
         header.setHighlightSections(False)
         header.setFont(theme.small_font())
-        header.setStretchLastSection(not columns[-1].number)  # a number stands beside the others, not far away
+        # A number stands beside the others, not far away; a chart that shows nothing yet has no columns.
+        header.setStretchLastSection(not (columns and columns[-1].number))
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(26)
         header.setSortIndicatorClearable(True)

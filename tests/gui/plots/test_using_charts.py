@@ -103,6 +103,12 @@ def test_the_numbers_open_as_a_table(seen: PlotPanel, qtbot: QtBot) -> None:
     dialog.close()
 
 
+def test_a_chart_that_shows_nothing_yet_has_an_empty_table(qtbot: QtBot) -> None:
+    table = RecordTable([], key=str)
+    qtbot.addWidget(table)
+    assert table.records_model.columnCount() == 0
+
+
 @pytest.mark.parametrize("place", ["layout", "splitter"])
 def test_a_chart_fills_the_screen_and_comes_back_to_its_place(seen: PlotPanel, qtbot: QtBot, place: str) -> None:
     holder = QWidget() if place == "layout" else QSplitter()
