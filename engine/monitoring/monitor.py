@@ -285,6 +285,9 @@ class Monitor(Steering, Looks):
                 self._wake.wait(seconds)
 
     def _tell(self, state: FeedState, status: str) -> None:
+        if state is not self._state:
+            with self._lock:
+                self._showcase.renew()  # whoever sees the end of the run sees all of the run
         with self._wake:
             self._state, self._status = state, status
 

@@ -105,6 +105,21 @@ def test_snapshots_cost_little_and_never_tear() -> None:
     assert seen[-1].labels == 20_000
 
 
+def test_who_sees_the_end_sees_all_of_it_though_the_state_is_being_saved(monkeypatch: pytest.MonkeyPatch) -> None:
+    monitor = Monitor(_source(2_000), LearnerOptions(window=500))
+    seen: list[MonitorSnapshot] = []
+    close = monitor._close
+
+    def saves() -> None:
+        with monitor._lock:
+            seen.append(monitor.snapshot())
+        close()
+
+    monkeypatch.setattr(monitor, "_close", saves)
+    monitor.run()
+    assert [(found.state, found.labels) for found in seen] == [(FeedState.FINISHED, 2_000)]
+
+
 def test_pause_holds_everything_step_takes_one_and_resume_goes_on() -> None:
     with _running(Monitor(_source(speed=0.001))) as monitor:
         _until(lambda: monitor.snapshot().events == 1)
