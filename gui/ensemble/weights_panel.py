@@ -157,6 +157,7 @@ class WeightsPanel(QWidget):
         for row in self.rows.values():
             for widget in row.widgets:
                 self._grid.removeWidget(widget)
+                widget.hide()  # until it is gone nobody may move a weight of the ensemble before
                 widget.deleteLater()
         self.rows = {key: WeightRow(key, names[key]) for key in weights}
         for place, row in enumerate(self.rows.values()):

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -74,6 +74,7 @@ class Monkey:
             words = act()
             self._tidy()
             QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the program's own loop does
             if not self.window.isVisible():  # it was closed, or is to speak another language
                 self.window = self.robot.window = self.reopen()
             took = time.perf_counter() - began[0]
