@@ -32,7 +32,7 @@ LANES = {
 LONG = {
     "feeds-10m": "feeds:ten_minutes", "gpu": "gpu", "quality": "quality:tables",
     "quality-signals": "quality:signals", "promises": "promises:made", "training-1m": "limits:million",
-    "memory": "limits:memory",
+    "training-1m-xgboost": "limits:million_xgboost", "memory": "limits:memory",
     "busy": "limits:busy", "preparation": "jobs:prepared", "side-by-side": "jobs:side_by_side", "shap": "jobs:shap",
     "cancel": "jobs:cancel", "time-left": "jobs:time_left", "stalls-1m": "stalls",
 }

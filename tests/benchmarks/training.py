@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,9 @@ def made(rows: int, columns: int) -> tuple[Any, Any]:
     return matrix, (random.random(rows) < chance).astype(np.int64)
 
 
-def rows(*, repeats: int, rows: int = ROWS, rounds: int = ROUNDS) -> list[Row]:
-    """One row a library; each side prepares its own data, trains, and scores the later rows.
+def rows(*, repeats: int, rows: int = ROWS, rounds: int = ROUNDS,
+         only: Sequence[str] = ()) -> list[Row]:
+    """One row a library (or of `only` those); each side prepares its own data, trains, and scores the later rows.
 
     The raw side does nothing else; the trainer also checks, keeps live losses, scores with intervals and saves the run.
     """
@@ -42,7 +43,7 @@ def rows(*, repeats: int, rows: int = ROWS, rounds: int = ROUNDS) -> list[Row]:
     data = (matrix[:cut], label[:cut], matrix[cut:])
     found = []
     with tempfile.TemporaryDirectory() as folder, Workspace.open(Path(folder)) as workspace:
-        for kind in ModelType:
+        for kind in (each for each in ModelType if not only or each.value in only):
             config = TrainingConfig(model_type=kind, rounds=rounds, early_stopping_rounds=0)
 
             def ours(config: TrainingConfig = config) -> object:
