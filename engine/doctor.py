@@ -93,7 +93,7 @@ def journals(folder: Path) -> list[PartStatus]:
     """How much room what monitors noted takes, and whether the disk lasts."""
     from engine.monitoring.room import rooms
 
-    less = "; keep less with monitor --keep-events 30d"
+    less = "; keep less of it in the monitor"
     return [PartStatus(f"journal {file.stem}", room.days is None, "", f"{room.words}{less if room.days else ''}")
             for file, room in rooms(folder).items()]
 

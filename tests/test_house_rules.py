@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted(file for top in ("engine", "gui", "packaging", "tests") for file in (ROOT / top).rglob("*.py"))
 PROGRAM = [file for file in SOURCES if file.relative_to(ROOT).parts[0] in ("engine", "gui")]
+OPTION = re.compile(r"(?<=[\s`(])(?<!uv sync )--[a-z]|^--[a-z-]+ [a-z]|\balphapulse [a-z]+ [A-Z-]|`alphapulse ")
+# The command line itself, what is written for a terminal or into a file, and style sheets.
+FOR_TYPING = ("engine/cli/", "engine/bundle/describing.py", "engine/drawing/", "engine/report/page.py")
 UNSAFE = {"pickle", "cPickle", "dill", "cloudpickle", "shelve", "marshal"}
 
 
@@ -60,6 +64,32 @@ def test_a_file_says_what_it_is_and_holds_one_idea(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text)), "a docstring is missing"
     assert text.count("\n") <= 350, "the file has grown past one idea"
+
+
+def test_no_sentence_of_the_engine_names_an_option_of_the_command_line() -> None:
+    """The window says the same sentences; `engine/cli/options_told.py` adds the options where they are typed."""
+    spoken = [file for file in PROGRAM if file.relative_to(ROOT).parts[0] == "engine"
+              and not file.relative_to(ROOT).as_posix().startswith(FOR_TYPING)]
+    for file in spoken:
+        tree = _tree(file)
+        docstrings = {id(node.body[0].value) for node in ast.walk(tree)
+                      if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))
+                      and isinstance(node.body[0], ast.Expr)}
+        texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+                 and id(node) not in docstrings]
+        named = [f"{file}:{text.lineno}: {text.value}" for text in texts if OPTION.search(text.value)]
+        assert not named, "name the thing as the window does, and add its option in engine/cli/options_told.py"
+
+
+def test_every_option_that_the_command_line_adds_belongs_to_a_sentence_of_the_engine() -> None:
+    from engine.cli.options_told import OPTIONS
+
+    parts = [part for file in PROGRAM if "cli" not in file.parts for part in _texts(_tree(file))]
+    assert not [phrase for phrase in OPTIONS if not any(phrase in part for part in parts)]
+
+
+def _texts(tree: ast.Module) -> Iterator[str]:
+    return (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
 def test_the_folder_of_scripts_hides_no_library() -> None:

@@ -45,7 +45,7 @@ def load_graph(
     bundle = reading.parse(data, where=str(path))
     if bundle.onnx is None:
         raise WorkbenchError("The bundle holds no ONNX graph.", where=str(path), code="no-onnx",
-                             remedy="Export it with --onnx, or score it without.")
+                             remedy="Export it with its ONNX graph, or score it without.")
     known = trust.known_as(bundle.sha256, workspace)
     if known is None:
         guard.prove_graph(bundle, progress=progress)

@@ -62,7 +62,7 @@ def session(graph: bytes, *, threads: int) -> Any:
     """A runtime for a graph that `onnx_checks` has let through; raises `BundleRefused` when it refuses it."""
     if missing():
         raise WorkbenchError("Scoring by ONNX needs ONNX Runtime, which is not here.", code="missing-library",
-                             remedy="Install onnxruntime, or score without --onnx.")
+                             remedy="Install onnxruntime, or score without the ONNX graph.")
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

@@ -169,4 +169,4 @@ def _check(model: LoadedModel | OnnxModel, source: Source, data: Path, out: Path
                              code="duplicate-columns", remedy="Rename or remove all but one of each.")
     if out.exists() and os.path.samefile(data, out):
         raise WorkbenchError("The scores would replace the file that they are made from.", where=str(out),
-                             code="same-file", remedy="Give another name with --out.")
+                             code="same-file", remedy="Give the scores another name.")

@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from engine.cli.columns import add_column_options, given_roles
+from engine.cli.options_told import with_options
 from engine.cli.output import Output
 from engine.data.inspecting import inspect_file
 from engine.records import TableProfile
@@ -52,7 +53,7 @@ def _show(found: TableProfile, out: Output) -> None:
             out.say(f"{words}: {', '.join(columns)}")
     for finding in found.findings:
         where = f" [{finding.column}]" if finding.column else ""
-        out.say(f"{finding.level.value.upper()}{where}: {finding.message} {finding.remedy}".rstrip())
+        out.say(f"{finding.level.value.upper()}{where}: {finding.message} {with_options(finding.remedy)}".rstrip())
 
 
 def _how(role: str, found: TableProfile) -> str:

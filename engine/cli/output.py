@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from engine.cli.options_told import with_options
 from engine.errors import WorkbenchError
 from engine.progress import Progress, ProgressPoint
 from engine.records import to_plain
@@ -45,7 +46,7 @@ class Output:
     def warn(self, words: str) -> None:
         """A warning, on standard error."""
         self._close_line()
-        print(f"Warning: {words}", file=sys.stderr, flush=True)
+        print(f"Warning: {with_options(words)}", file=sys.stderr, flush=True)
 
     def table(self, header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """Aligned columns; numbers to the right."""
@@ -58,11 +59,13 @@ class Output:
     def refuse(self, error: WorkbenchError) -> None:
         """Say what is wrong, where, and what to do."""
         self._close_line()
+        remedy = with_options(error.remedy)
         if self.json:
             message = f"{error.where}: {error.what}" if error.where else error.what
-            answer = {"ok": False, "code": error.code, "message": message, "remedy": error.remedy}
+            answer = {"ok": False, "code": error.code, "message": message, "remedy": remedy}
             print(json.dumps(answer), flush=True)
-        print(f"Error: {error}", file=sys.stderr, flush=True)
+        told = WorkbenchError(error.what, where=error.where, remedy=remedy)
+        print(f"Error: {told}", file=sys.stderr, flush=True)
 
     @contextlib.contextmanager
     def interruptible(self) -> Iterator[None]:

@@ -101,7 +101,7 @@ class Assembly:
         if len(self.frame) and of_trades(self.frame, self.roles):
             self._note(
                 Level.INFO, "no-time", "", "No column holds the signal's time: rows are taken in file order.",
-                "Name it with --time.",
+                "Name the column of the signal time.",
             )
 
     def _say_missing_times(self, gone: Ints, name: str) -> None:
@@ -145,7 +145,7 @@ class Assembly:
             self._note(
                 Level.WARNING, "no-label-time", "",
                 "No column tells when each outcome was known: only the order of rows keeps training from the test.",
-                "Name it with --label-time, or give an embargo as long as a trade lasts.",
+                "Name the column of the outcome time, or give an embargo as long as a trade lasts.",
             )
 
     def _ratio(self) -> Floats | None:
@@ -162,7 +162,7 @@ class Assembly:
             self._note(
                 Level.WARNING, "ratio-not-numeric", name,
                 f"{counted(bad, 'cell')} not a finite number, taken as missing: {self.places.words(bad)}.",
-                "Correct them, or choose another column with --weight.",
+                "Correct them, or choose another column of realized R.",
             )
         return values
 

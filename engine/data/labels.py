@@ -38,7 +38,7 @@ def encode_label(column: pd.Series, name: str) -> NDArray[np.int8]:
         shown = "many different values" if words is None else ", ".join(words[:8])
         raise WorkbenchError(
             f"The label {name} holds {shown}; it must be win or loss.", where=name, code="label-not-binary",
-            remedy="Choose another column with --label, or map it to 1 (win) and 0 (loss).",
+            remedy="Choose another column of wins and losses, or map it to 1 (win) and 0 (loss).",
         )
     codes, values = column.factorize()
     meaning = np.asarray([1 if _word(value) in WINS else 0 for value in values] + [UNKNOWN_LABEL], dtype=np.int8)

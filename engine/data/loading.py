@@ -80,7 +80,7 @@ def assemble(raw: RawFrame, given: Roles, *, source: str, progress: Progress) ->
 def no_label() -> Finding:
     """The error of a file without outcomes."""
     return Finding(Level.ERROR, "no-label", "", "No column holds a win or loss.",
-                   "Choose the column that tells win from loss (--label).")
+                   "Choose the column that tells win from loss.")
 
 
 def _with_plain_names(frame: pd.DataFrame) -> pd.DataFrame:

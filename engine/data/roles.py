@@ -62,7 +62,7 @@ def role_findings(frame: pd.DataFrame, roles: Roles, given: Roles) -> list[Findi
         found.append(Finding(
             Level.WARNING, "label-guessed", roles.label,
             f"No column is named as a label; {roles.label} was taken because it holds wins and losses.",
-            "Name the label with --label if it is another.",
+            "Choose the column of wins and losses if it is another.",
         ))
     unread = _unread_times(frame, roles)
     found += unread
@@ -101,7 +101,7 @@ def why_useless(frame: pd.DataFrame, name: str) -> tuple[str, str] | None:
     if word in names.SPLIT and _splits(column):
         return "split-column", "It says which rows somebody trained and tested on."
     if word in names.SAMPLE_WEIGHT and numeric:
-        return "sample-weight", "It holds weights; name it with --weight if it is the realised risk/reward."
+        return "sample-weight", "It holds weights; choose it as realized R if it is that."
     if numeric and word in (*names.ROW_COUNTER, *names.ID) and column.nunique() > 0.9 * max(len(frame), 1):
         return "row-counter", "It only counts or names the rows."
     if (not numeric or names.tokens(name) & names.CLOCK_WORDS) and looks_like_time(column):

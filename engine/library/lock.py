@@ -33,7 +33,7 @@ def only_writer(path: Path, what: str) -> Iterator[None]:
         if not _taken_soon(file):
             raise WorkbenchError(
                 f"{what} is already running in this workspace (process {_holder(path)}).", where=str(path.parent),
-                remedy="Stop it there first, or choose another workspace with --workspace.", code="in-use",
+                remedy="Stop it there first, or choose another workspace.", code="in-use",
             )
         file.truncate(0)
         file.write(f"{os.getpid()}\n".encode())

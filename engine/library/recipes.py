@@ -70,7 +70,7 @@ def get(workspace: Workspace, reference: str) -> Recipe:
                              remedy="Name one of these.")
     here = ", ".join(sorted({each.name for each in all_recipes(workspace)})[:8])
     raise WorkbenchError(f"There is no recipe {reference!r}.", where=str(workspace.root), code="no-such-recipe",
-                         remedy=f"Choose from {here}." if here else "Save one with --save-recipe, or import one.")
+                         remedy=f"Choose from {here}." if here else "Save one, or import one.")
 
 
 def newest(workspace: Workspace) -> tuple[Recipe, ...]:

@@ -101,7 +101,7 @@ def get_run(workspace: Workspace, reference: str, *, trash: bool = False) -> Run
             raise _several(reference, [row["id"] for row in matches])
     raise WorkbenchError(f"There is no run {reference!r}{' in the trash' if trash else ''} in this workspace.",
                          where=str(workspace.root), code="no-such-run",
-                         remedy="`alphapulse models` lists the runs that are here.")
+                         remedy="Choose one of the runs that are in the library.")
 
 
 def is_there(workspace: Workspace, reference: str) -> bool:

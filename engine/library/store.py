@@ -205,7 +205,7 @@ class Workspace:
 def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
     if read_only and not path.exists():
         raise WorkbenchError("There is no workspace here.", where=str(path.parent), code="no-workspace",
-                             remedy="Train a model first, or name the folder with --workspace.")
+                             remedy="Train a model first, or choose another workspace.")
     address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
     database = sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     try:
@@ -248,5 +248,5 @@ def _operational(error: sqlite3.OperationalError, root: Path) -> WorkbenchError:
 def _unusable(root: Path, reason: str) -> WorkbenchError:
     return WorkbenchError(
         f"The workspace cannot be used ({reason}).", where=str(root), code="workspace-unusable",
-        remedy="Choose a folder that you may write to, with free space, by --workspace or ALPHAPULSE_WORKSPACE.",
+        remedy="Choose a workspace in a folder that you may write to, with free space.",
     )

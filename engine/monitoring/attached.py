@@ -44,7 +44,7 @@ def running_journal(folder: Path) -> Path:
     alive = [sign.journal for sign in signs(folder) if sign.alive]
     if not alive:
         raise WorkbenchError("No monitor runs in this workspace.", where=str(folder), code="not-running",
-                             remedy="Start one with `alphapulse monitor --source URL`.")
+                             remedy="Connect a monitor to a source first.")
     return alive[0]
 
 

@@ -46,7 +46,7 @@ def room_words(journal: Journal) -> tuple[str, ...]:
     if room.days is None or room.per_day is None:
         return ()
     words = (f"The journal grows by {_size(room.per_day)} a day: the disk is full in {_days(room.days)}. Keep less of "
-            "it with --keep-events 30d or --keep-events 50GB.")
+            "it: events for 30d, or 50GB of them.")
     return (words,)
 
 

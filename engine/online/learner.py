@@ -66,7 +66,7 @@ class OnlineLearner:
         self.options = checked(options or LearnerOptions())
         if self.options.model is not OnlineKind.LINEAR:
             raise WorkbenchError("Plain Python offers the linear online model only.", code="not-yet",
-                                 remedy="Use `alphapulse replay` or the monitor for River's other models.")
+                                 remedy="Use the replay or the monitor for River's other models.")
         self.batch: LoadedModel | None = None
         self.batch_path = ""
         self.columns = GrowingColumns()

@@ -61,7 +61,7 @@ def score_elsewhere(bundle: Path, data: Path, out: Path, workspace: Path, progre
     if process.returncode:
         raise WorkbenchError(
             "Another process could not score with the bundle: " + (words[-1] if words else "it said nothing."),
-            where=str(bundle), code="scores-differ", remedy="Run `alphapulse verify` on the file.",
+            where=str(bundle), code="scores-differ", remedy="Verify the file.",
         )
 
 

@@ -45,7 +45,8 @@ def run_whole_job(data: Path, folder: Path, *, workspace: Workspace, progress: P
     if table is None:
         first = next((f for f in opened.profile.findings if f.level.value == "error"), None)
         raise WorkbenchError(first.message if first else "The file has no label column.", where=str(data),
-                             remedy=first.remedy if first else "Name it with --label.", code="no-table")
+                             code="no-table",
+                             remedy=first.remedy if first else "Choose the column that tells win from loss.")
     configs = [TrainingConfig(model_type=kind) for kind in ModelType]
     training = train_models(table, configs, ValidationOptions(), workspace=workspace, leak_meter=True,
                             progress=progress.part(0.03, 0.75))

@@ -206,7 +206,7 @@ def with_columns_of(recipe: Prepared, other: Prepared) -> Prepared:
     """The recipe with the chosen columns of another one."""
     if other.selection is None:
         raise WorkbenchError(f"{other.title} names no chosen columns.", where="features", code="no-columns",
-                             remedy="Choose columns with `alphapulse select DATA --save NAME` first.")
+                             remedy="Choose columns first, and save them as a recipe.")
     return replace(recipe, selection=other.selection, title=recipe.title or other.title)
 
 

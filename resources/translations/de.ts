@@ -528,6 +528,10 @@
         <translation>Zuerst einen Herausforderer wählen.</translation>
     </message>
     <message>
+        <source>Choose a champion, or start once the first signals are there.</source>
+        <translation>Einen Champion wählen oder starten, wenn die ersten Signale da sind.</translation>
+    </message>
+    <message>
         <source>Choose a file in it.</source>
         <translation>Eine Datei darin wählen.</translation>
     </message>
@@ -546,10 +550,6 @@
     <message>
         <source>Choose a file with signals.</source>
         <translation>Eine Datei mit Signalen wählen.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you may write to, with free space, by --workspace or ALPHAPULSE_WORKSPACE.</source>
-        <translation>Mit --workspace oder ALPHAPULSE_WORKSPACE einen beschreibbaren Ordner mit freiem Platz wählen.</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to, with free space.</source>
@@ -574,10 +574,6 @@
     <message>
         <source>Choose a table with the columns that the model was trained on.</source>
         <translation>Eine Tabelle mit den Spalten wählen, auf denen das Modell trainiert wurde.</translation>
-    </message>
-    <message>
-        <source>Choose another column with --label, or map it to 1 (win) and 0 (loss).</source>
-        <translation>Mit --label eine andere Spalte wählen oder auf 1 (Gewinn) und 0 (Verlust) abbilden.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -610,10 +606,6 @@
     <message>
         <source>Choose blending to use weights of your own.</source>
         <translation>Für eigene Gewichte Mischung wählen.</translation>
-    </message>
-    <message>
-        <source>Choose columns with `alphapulse select DATA --save NAME` first.</source>
-        <translation>Zuerst mit `alphapulse select DATA --save NAME` Spalten wählen.</translation>
     </message>
     <message>
         <source>Choose fewer or smaller members.</source>
@@ -658,10 +650,6 @@
     <message>
         <source>Choose one of {names}.</source>
         <translation>Wählbar: {names}.</translation>
-    </message>
-    <message>
-        <source>Choose the column that tells win from loss (--label).</source>
-        <translation>Die Spalte wählen, die Gewinn und Verlust unterscheidet (--label).</translation>
     </message>
     <message>
         <source>Choose the model that it was made of.</source>
@@ -738,10 +726,6 @@
     <message>
         <source>Correct the quotes of line {line}.</source>
         <translation>Die Anführungszeichen der Zeile {line} berichtigen.</translation>
-    </message>
-    <message>
-        <source>Correct them, or choose another column with --weight.</source>
-        <translation>Sie berichtigen oder mit --weight eine andere Spalte wählen.</translation>
     </message>
     <message>
         <source>Correct them, or leave them empty.</source>
@@ -850,10 +834,6 @@
     <message>
         <source>Export it in its library&apos;s own format.</source>
         <translation>Im eigenen Format der Bibliothek exportieren.</translation>
-    </message>
-    <message>
-        <source>Export it with --onnx, or score it without.</source>
-        <translation>Mit --onnx exportieren oder ohne bewerten.</translation>
     </message>
     <message>
         <source>Export or copy the file again.</source>
@@ -976,10 +956,6 @@
         <translation>Ein Budget über {new} angeben oder weniger Runden.</translation>
     </message>
     <message>
-        <source>Give a champion with --champion, or start once the first signals are there.</source>
-        <translation>Mit --champion einen Champion angeben oder starten, wenn die ersten Signale da sind.</translation>
-    </message>
-    <message>
         <source>Give a file that has them, or choose the columns anew.</source>
         <translation>Eine Datei angeben, die sie hat, oder die Spalten neu wählen.</translation>
     </message>
@@ -1078,10 +1054,6 @@
     <message>
         <source>Give an hour or more as 12h, 30d or 8w, or 10 MB or more as 500MB or 50GB.</source>
         <translation>Eine Stunde oder mehr angeben als 12h, 30d oder 8w, oder 10 MB oder mehr als 500MB oder 50GB.</translation>
-    </message>
-    <message>
-        <source>Give another name with --out.</source>
-        <translation>Mit --out einen anderen Namen angeben.</translation>
     </message>
     <message>
         <source>Give at least one letter.</source>
@@ -1236,20 +1208,16 @@
         <translation>Dieselben Spalten in derselben Folge angeben oder Zeilen mit Namen.</translation>
     </message>
     <message>
+        <source>Give the scores another name.</source>
+        <translation>Den Scores einen anderen Namen geben.</translation>
+    </message>
+    <message>
         <source>Give the text it stands for.</source>
         <translation>Den Text angeben, für den sie steht.</translation>
     </message>
     <message>
         <source>Give the texts they stand for.</source>
         <translation>Die Texte angeben, für die sie stehen.</translation>
-    </message>
-    <message>
-        <source>Give the user in the address and the password in the form, by REDISCLI_AUTH, the keyring or --ask-password; it needs +xreadgroup, +xack, +xinfo, +xgroup, +xpending, +xautoclaim on the stream.</source>
-        <translation>Den Benutzer in der Adresse angeben und das Passwort im Formular, durch REDISCLI_AUTH, den Schlüsselbund oder --ask-password; er braucht +xreadgroup, +xack, +xinfo, +xgroup, +xpending, +xautoclaim auf dem Stream.</translation>
-    </message>
-    <message>
-        <source>Give the user in the address and the password in the form, by ~/.pgpass, PGPASSWORD, a service file, the keyring or --ask-password; the user needs SELECT on the table.</source>
-        <translation>Den Benutzer in der Adresse angeben und das Passwort im Formular, durch ~/.pgpass, PGPASSWORD, eine Dienstdatei, den Schlüsselbund oder --ask-password; der Benutzer braucht SELECT auf die Tabelle.</translation>
     </message>
     <message>
         <source>Give weights of 0 or more; map realized R to |R| first.</source>
@@ -1328,10 +1296,6 @@
         <translation>Installieren mit: uv sync --extra {extra} (oder pip install &quot;alphapulse-workbench[{extra2}]&quot;).</translation>
     </message>
     <message>
-        <source>Install onnxruntime, or score without --onnx.</source>
-        <translation>onnxruntime installieren oder ohne --onnx bewerten.</translation>
-    </message>
-    <message>
         <source>Install the extra `mlflow`.</source>
         <translation>Das Extra `mlflow` installieren.</translation>
     </message>
@@ -1402,10 +1366,6 @@
     <message>
         <source>It holds no JSON object.</source>
         <translation>Es enthält kein JSON-Objekt.</translation>
-    </message>
-    <message>
-        <source>It holds weights; name it with --weight if it is the realised risk/reward.</source>
-        <translation>Sie enthält Gewichte; mit --weight nennen, wenn es das realisierte Chance-Risiko-Verhältnis ist.</translation>
     </message>
     <message>
         <source>It holds {reason}.</source>
@@ -1632,10 +1592,6 @@
         <translation>Die Läufe werden behalten</translation>
     </message>
     <message>
-        <source>Known are {schemes}: see `alphapulse monitor --help`.</source>
-        <translation>Bekannt sind {schemes}: siehe `alphapulse monitor --help`.</translation>
-    </message>
-    <message>
         <source>Labels cannot be made up beside signals from elsewhere.</source>
         <translation>Labels lassen sich nicht zu Signalen von anderswo erfinden.</translation>
     </message>
@@ -1670,14 +1626,6 @@
     <message>
         <source>Leak meter: {value}</source>
         <translation>Leckmesser: {value}</translation>
-    </message>
-    <message>
-        <source>Leave --labels out, or watch a file that grows: tail:///path.</source>
-        <translation>--labels weglassen oder eine wachsende Datei beobachten: tail:///path.</translation>
-    </message>
-    <message>
-        <source>Leave --labels out.</source>
-        <translation>--labels weglassen.</translation>
     </message>
     <message>
         <source>Leave at least one group for training and one for testing.</source>
@@ -1808,10 +1756,6 @@
         <translation>Erfunden: {rate} Signale je Sekunde, {drift} nach der Hälfte von je {rows}, ein Label im Mittel {delay} Signale später.</translation>
     </message>
     <message>
-        <source>Make one with `alphapulse train DATA --tune fast`.</source>
-        <translation>Machen Sie eine mit `alphapulse train DATA --tune fast`.</translation>
-    </message>
-    <message>
         <source>May be luck</source>
         <translation>Vielleicht Glück</translation>
     </message>
@@ -1868,18 +1812,6 @@
         <translation>Jedes Mitglied einmal nennen.</translation>
     </message>
     <message>
-        <source>Name it as MODEL:NUMBER or STUDY:MODEL:NUMBER; `alphapulse studies show STUDY` lists them.</source>
-        <translation>Nennen Sie ihn als MODEL:NUMBER oder STUDY:MODEL:NUMBER; `alphapulse studies show STUDY` zählt sie auf.</translation>
-    </message>
-    <message>
-        <source>Name it with --label-time, or give an embargo as long as a trade lasts.</source>
-        <translation>Sie mit --label-time nennen oder ein Embargo von der Dauer eines Handels angeben.</translation>
-    </message>
-    <message>
-        <source>Name it with --time.</source>
-        <translation>Sie mit --time nennen.</translation>
-    </message>
-    <message>
         <source>Name it with its schema: table=public.signals.</source>
         <translation>Sie mit ihrem Schema nennen: table=public.signals.</translation>
     </message>
@@ -1910,14 +1842,6 @@
     <message>
         <source>Name the column with the realized R, or tune by AUC or log loss.</source>
         <translation>Die Spalte mit dem realisierten R nennen oder nach AUC oder Log-Loss abstimmen.</translation>
-    </message>
-    <message>
-        <source>Name the label with --label if it is another.</source>
-        <translation>Das Label mit --label nennen, wenn es ein anderes ist.</translation>
-    </message>
-    <message>
-        <source>Name the label with --label, or add a first line with names.</source>
-        <translation>Das Label mit --label nennen oder eine erste Zeile mit Namen ergänzen.</translation>
     </message>
     <message>
         <source>Name the time column, or set the embargo to 0.</source>
@@ -2348,10 +2272,6 @@
         <translation>SSL-Fehler</translation>
     </message>
     <message>
-        <source>Save one with --save-recipe, or import one.</source>
-        <translation>Eines mit --save-recipe speichern oder importieren.</translation>
-    </message>
-    <message>
         <source>Save or export the table as CSV or Parquet and open that.</source>
         <translation>Die Tabelle als CSV oder Parquet speichern oder exportieren und diese öffnen.</translation>
     </message>
@@ -2388,10 +2308,6 @@
         <translation>{name} wird bewertet</translation>
     </message>
     <message>
-        <source>See `alphapulse monitor --help`.</source>
-        <translation>Siehe `alphapulse monitor --help`.</translation>
-    </message>
-    <message>
         <source>See that the address names the server as its certificate does, and give the authority that signed it with sslrootcert=FILE.</source>
         <translation>Prüfen, ob die Adresse den Server so nennt wie sein Zertifikat, und mit sslrootcert=FILE die Stelle angeben, die es signierte.</translation>
     </message>
@@ -2414,10 +2330,6 @@
     <message>
         <source>See that the server is there, and host and port are right. A monitor that knows its features waits for it.</source>
         <translation>Prüfen, ob der Server da ist und Host und Port stimmen. Ein Monitor, der seine Merkmale kennt, wartet auf ihn.</translation>
-    </message>
-    <message>
-        <source>See that the server is there, or give a champion with --champion: then the monitor waits for the server.</source>
-        <translation>Prüfen, ob der Server da ist, oder mit --champion einen Champion angeben: dann wartet der Monitor auf den Server.</translation>
     </message>
     <message>
         <source>See that the table and its columns are there, and readable.</source>
@@ -2496,20 +2408,12 @@
         <translation>Stabilität: Hälfte</translation>
     </message>
     <message>
-        <source>Start one with `alphapulse monitor --source URL`.</source>
-        <translation>Einen mit `alphapulse monitor --source URL` starten.</translation>
-    </message>
-    <message>
         <source>Start the learner afresh, or restore an older state.</source>
         <translation>Den Lerner neu beginnen oder einen älteren Stand wiederherstellen.</translation>
     </message>
     <message>
         <source>Steer it where it was started, or stop it there and start it here.</source>
         <translation>Dort steuern, wo er gestartet wurde, oder ihn dort anhalten und hier starten.</translation>
-    </message>
-    <message>
-        <source>Stop it there first, or choose another workspace with --workspace.</source>
-        <translation>Dort zuerst anhalten oder mit --workspace einen anderen Arbeitsbereich wählen.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2878,10 +2782,6 @@
     <message>
         <source>The journal could not be used ({error}).</source>
         <translation>Das Journal war nicht verwendbar ({error}).</translation>
-    </message>
-    <message>
-        <source>The journal grows by {size} a day: the disk is full in {days}. Keep less of it with --keep-events 30d or --keep-events 50GB.</source>
-        <translation>Das Journal wächst um {size} am Tag: die Platte ist voll in {days}. Mit --keep-events 30d oder --keep-events 50GB weniger davon behalten.</translation>
     </message>
     <message>
         <source>The journal {name} holds no linear learner&apos;s state.</source>
@@ -3436,10 +3336,6 @@
         <translation>CatBoost auf dem Prozessor trainieren oder XGBoost oder LightGBM auf der GPU.</translation>
     </message>
     <message>
-        <source>Train a model first, or name the folder with --workspace.</source>
-        <translation>Zuerst ein Modell trainieren oder den Ordner mit --workspace nennen.</translation>
-    </message>
-    <message>
         <source>Train from the beginning.</source>
         <translation>Von vorn trainieren.</translation>
     </message>
@@ -3496,10 +3392,6 @@
         <translation>Das Programm aktualisieren oder einen anderen Arbeitsbereich wählen.</translation>
     </message>
     <message>
-        <source>Use `alphapulse replay` or the monitor for River&apos;s other models.</source>
-        <translation>Für die anderen Modelle von River `alphapulse replay` oder den Monitor verwenden.</translation>
-    </message>
-    <message>
         <source>Use `online`, which runs a learner over the file.</source>
         <translation>`online` verwenden: es lässt einen Lerner über die Datei laufen.</translation>
     </message>
@@ -3530,6 +3422,10 @@
     <message>
         <source>Use replay, the monitor or OnlineLearner.</source>
         <translation>Die Wiedergabe, den Monitor oder OnlineLearner verwenden.</translation>
+    </message>
+    <message>
+        <source>Use the replay or the monitor for River&apos;s other models.</source>
+        <translation>Für die anderen Modelle von River die Wiedergabe oder den Monitor verwenden.</translation>
     </message>
     <message>
         <source>Use the run that it was made from.</source>
@@ -3648,6 +3544,10 @@
         <translation>Als Feather Version 2 oder Parquet neu schreiben.</translation>
     </message>
     <message>
+        <source>Write it as a kind and a place, as in tail:///path/signals.csv.</source>
+        <translation>Als Art und Ort schreiben, wie in tail:///path/signals.csv.</translation>
+    </message>
+    <message>
         <source>Write it as redis://localhost:6379/0?stream=events.</source>
         <translation>Es als redis://localhost:6379/0?stream=events schreiben.</translation>
     </message>
@@ -3710,10 +3610,6 @@
     <message>
         <source>X is a {name}.</source>
         <translation>X ist ein {name}.</translation>
-    </message>
-    <message>
-        <source>`alphapulse models` lists the runs that are here.</source>
-        <translation>`alphapulse models` führt die Läufe auf, die es hier gibt.</translation>
     </message>
     <message>
         <source>a 7-Zip archive</source>
@@ -5866,6 +5762,110 @@
     <message>
         <source>{words} is recommended: AUC {auc} on the {rows} newest rows.</source>
         <translation>Empfohlen: {words}: AUC {auc} auf den {rows} neuesten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Choose a workspace in a folder that you may write to, with free space.</source>
+        <translation>Einen Arbeitsbereich in einem beschreibbaren Ordner mit freiem Platz wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another column of wins and losses, or map it to 1 (win) and 0 (loss).</source>
+        <translation>Eine andere Spalte für Gewinn oder Verlust wählen oder auf 1 (Gewinn) und 0 (Verlust) abbilden.</translation>
+    </message>
+    <message>
+        <source>Choose columns first, and save them as a recipe.</source>
+        <translation>Zuerst Spalten wählen und als Rezept speichern.</translation>
+    </message>
+    <message>
+        <source>Choose one of the runs that are in the library.</source>
+        <translation>Einen der Läufe in der Bibliothek wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the column of wins and losses if it is another.</source>
+        <translation>Die Spalte für Gewinn oder Verlust wählen, wenn es eine andere ist.</translation>
+    </message>
+    <message>
+        <source>Choose the column of wins and losses, or add a first line with names.</source>
+        <translation>Die Spalte für Gewinn oder Verlust wählen oder eine erste Zeile mit Namen ergänzen.</translation>
+    </message>
+    <message>
+        <source>Choose the column that tells win from loss.</source>
+        <translation>Die Spalte wählen, die Gewinn und Verlust unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Connect a monitor to a source first.</source>
+        <translation>Zuerst einen Monitor mit einer Quelle verbinden.</translation>
+    </message>
+    <message>
+        <source>Correct them, or choose another column of realized R.</source>
+        <translation>Sie berichtigen oder eine andere Spalte für das realisierte R wählen.</translation>
+    </message>
+    <message>
+        <source>Export it with its ONNX graph, or score it without.</source>
+        <translation>Mit ONNX-Graph exportieren oder ohne ihn bewerten.</translation>
+    </message>
+    <message>
+        <source>Give the user in the address and the password in the form, by REDISCLI_AUTH or the keyring; it needs +xreadgroup, +xack, +xinfo, +xgroup, +xpending, +xautoclaim on the stream.</source>
+        <translation>Den Benutzer in der Adresse angeben und das Passwort im Formular, durch REDISCLI_AUTH oder den Schlüsselbund; er braucht +xreadgroup, +xack, +xinfo, +xgroup, +xpending, +xautoclaim auf dem Stream.</translation>
+    </message>
+    <message>
+        <source>Give the user in the address and the password in the form, by ~/.pgpass, PGPASSWORD, a service file, or the keyring; the user needs SELECT on the table.</source>
+        <translation>Den Benutzer in der Adresse angeben und das Passwort im Formular, durch ~/.pgpass, PGPASSWORD, eine Dienstdatei oder den Schlüsselbund; der Benutzer braucht SELECT auf die Tabelle.</translation>
+    </message>
+    <message>
+        <source>Install onnxruntime, or score without the ONNX graph.</source>
+        <translation>onnxruntime installieren oder ohne den ONNX-Graphen bewerten.</translation>
+    </message>
+    <message>
+        <source>It holds weights; choose it as realized R if it is that.</source>
+        <translation>Sie enthält Gewichte; als realisiertes R wählen, wenn sie das ist.</translation>
+    </message>
+    <message>
+        <source>Known are {schemes}: choose one of these.</source>
+        <translation>Bekannt sind {schemes}: eine davon wählen.</translation>
+    </message>
+    <message>
+        <source>Name it as MODEL:NUMBER or STUDY:MODEL:NUMBER, with the number that the list of trials shows.</source>
+        <translation>Nennen Sie ihn als MODEL:NUMBER oder STUDY:MODEL:NUMBER, mit der Nummer aus der Liste der Versuche.</translation>
+    </message>
+    <message>
+        <source>Name no other place for labels, or watch a file that grows: tail:///path.</source>
+        <translation>Keinen anderen Ort für Labels nennen oder eine wachsende Datei beobachten: tail:///path.</translation>
+    </message>
+    <message>
+        <source>Name no other place for labels.</source>
+        <translation>Keinen anderen Ort für Labels nennen.</translation>
+    </message>
+    <message>
+        <source>Name the column of the outcome time, or give an embargo as long as a trade lasts.</source>
+        <translation>Die Spalte mit der Ausgangszeit nennen oder ein Embargo von der Dauer eines Handels angeben.</translation>
+    </message>
+    <message>
+        <source>Name the column of the signal time.</source>
+        <translation>Die Spalte mit der Signalzeit nennen.</translation>
+    </message>
+    <message>
+        <source>Save one, or import one.</source>
+        <translation>Eines speichern oder importieren.</translation>
+    </message>
+    <message>
+        <source>See that the server is there, or choose a champion: then the monitor waits for the server.</source>
+        <translation>Prüfen, ob der Server da ist, oder einen Champion wählen: dann wartet der Monitor auf den Server.</translation>
+    </message>
+    <message>
+        <source>Stop it there first, or choose another workspace.</source>
+        <translation>Dort zuerst anhalten oder einen anderen Arbeitsbereich wählen.</translation>
+    </message>
+    <message>
+        <source>The journal grows by {size} a day: the disk is full in {days}. Keep less of it: events for 30d, or 50GB of them.</source>
+        <translation>Das Journal wächst um {size} am Tag: die Platte ist voll in {days}. Weniger davon behalten: Ereignisse für 30d oder 50GB davon.</translation>
+    </message>
+    <message>
+        <source>Train a model first, or choose another workspace.</source>
+        <translation>Zuerst ein Modell trainieren oder einen anderen Arbeitsbereich wählen.</translation>
+    </message>
+    <message>
+        <source>Train with tuning first.</source>
+        <translation>Zuerst mit Abstimmung trainieren.</translation>
     </message>
     <message>
         <source>Use fewer test blocks or more rows.</source>

@@ -100,7 +100,7 @@ def _about_the_top(dialect: Dialect, file: str) -> tuple[Finding, ...]:
         return (Finding(
             Level.WARNING, "no-header", "",
             f"{file} has no header: its columns are called column_1 to column_{dialect.width}.",
-            "Name the label with --label, or add a first line with names.",
+            "Choose the column of wins and losses, or add a first line with names.",
         ),)
     if dialect.above:
         return (Finding(

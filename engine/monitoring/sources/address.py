@@ -34,8 +34,8 @@ sources:
                                   auc=0.8 of who knows the law, wins=0.4, delay=30 (signals until a label, on average)
 the servers with sslcert=FILE and sslkey=FILE where the server asks for a certificate of ours.
 all but the made-up one: from=start|now (where a first run begins; default start), and columns by id=, time=, label=,
-label_time=, rr=, drop=A,B where their names do not tell. --labels URL joins the labels of another source by id.
-passwords: from REDISCLI_AUTH, PGPASSWORD, ~/.pgpass, a service file or the system's keyring, else --ask-password;
+label_time=, rr=, drop=A,B where their names do not tell. The labels of another source are joined by id.
+passwords: from REDISCLI_AUTH, PGPASSWORD, ~/.pgpass, a service file or the system's keyring, else asked for;
 they are kept in none of the files that this program writes.
 """
 _SHARED = frozenset({"from", "id", "time", "label", "label_time", "rr", "drop"})
@@ -139,12 +139,13 @@ def parse(url: str) -> SourceAddress:
         parts = urlsplit(url)
         scheme, port = parts.scheme.lower(), parts.port
     except ValueError:
-        raise _bad("The address of the source cannot be read.", "See `alphapulse monitor --help`.") from None
+        raise _bad("The address of the source cannot be read.",
+                   "Write it as a kind and a place, as in tail:///path/signals.csv.") from None
     if not scheme or len(scheme) == 1:  # a path, or a Windows drive
         return SourceAddress("file", url)
     if scheme not in _SCHEMES:
         raise WorkbenchError(f"There is no source of the kind {scheme!r}.", code="unknown-source",
-                             remedy=f"Known are {', '.join(sorted(set(_SCHEMES)))}: see `alphapulse monitor --help`.")
+                             remedy=f"Known are {', '.join(sorted(set(_SCHEMES)))}: choose one of these.")
     kind = _SCHEMES[scheme]
     options = dict(parse_qsl(parts.query, keep_blank_values=True))
     if kind in _PORTS:

@@ -29,7 +29,7 @@ def schema_of_rows(rows: Iterable[tuple[Sequence[str | bytes], Sequence[Any]]], 
     if not found:
         raise WorkbenchError(
             "The features are not known: there is no signal yet, and no model that names them.", where=where,
-            remedy="Give a champion with --champion, or start once the first signals are there.", code="no-features")
+            remedy="Choose a champion, or start once the first signals are there.", code="no-features")
     return FeatureSchema.plain(found)
 
 

@@ -77,7 +77,7 @@ def in_words(address: SourceAddress, secret: Secret | None) -> Iterator[None]:
 
 def _no_access(address: SourceAddress, words: str) -> WorkbenchError:
     remedy = ("Give the user in the address and the password in the form, by ~/.pgpass, PGPASSWORD, a service file, "
-              "the keyring or --ask-password; the user needs SELECT on the table.")
+              "or the keyring; the user needs SELECT on the table.")
     file = Path(os.environ.get("PGPASSFILE", "~/.pgpass")).expanduser()
     with contextlib.suppress(OSError):
         if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):

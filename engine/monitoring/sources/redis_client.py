@@ -65,8 +65,8 @@ def in_words(address: SourceAddress, secret: Secret | None) -> Iterator[None]:
     except (redis.AuthenticationError, redis.exceptions.NoPermissionError) as error:
         raise WorkbenchError(
             f"The server does not let us in ({scrub(_reason(error), secret)}).", where=address.words, code="no-access",
-            remedy="Give the user in the address and the password in the form, by REDISCLI_AUTH, the keyring or "
-                   "--ask-password; it needs +xreadgroup, +xack, +xinfo, +xgroup, +xpending, +xautoclaim on the "
+            remedy="Give the user in the address and the password in the form, by REDISCLI_AUTH or the "
+                   "keyring; it needs +xreadgroup, +xack, +xinfo, +xgroup, +xpending, +xautoclaim on the "
                    "stream.") from error
     except (redis.ConnectionError, redis.TimeoutError, OSError) as error:
         if "SSL" in str(error) and (remedy := _tls_remedy(str(error))):

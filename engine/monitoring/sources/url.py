@@ -55,12 +55,12 @@ def open_source(
     if not address.live:
         if labels is not None:
             raise WorkbenchError("A replayed file brings its own labels.", where=address.path, code="bad-source",
-                                 remedy="Leave --labels out, or watch a file that grows: tail:///path.")
+                                 remedy="Name no other place for labels, or watch a file that grows: tail:///path.")
         return FileSource.open(Path(address.path), speed=address.speed, schema=schema, given=given, progress=progress)
     if address.kind == "simulate":
         if labels is not None:
             raise WorkbenchError("A made-up stream brings its own labels.", where=address.words, code="bad-source",
-                                 remedy="Leave --labels out.")
+                                 remedy="Name no other place for labels.")
         return SimulatedSource(story_of(address), schema=schema)
     labels_at = address.of_labels() if labels is None else parse(labels)
     if labels_at is not None and labels_at.kind == "simulate":
@@ -133,7 +133,7 @@ def _features(address: SourceAddress, roles: Roles, workspace: Path | None, secr
     except Away as away:
         raise WorkbenchError(
             f"The source cannot be reached ({away}), and without a model its features are not known.",
-            where=address.words, remedy="See that the server is there, or give a champion with --champion: then the "
+            where=address.words, remedy="See that the server is there, or choose a champion: then the "
             "monitor waits for the server.", code="unreachable") from away
     finally:
         feed.close()

@@ -26,7 +26,7 @@ from engine.training.tuning.search import ground
 from engine.training.tuning.settled import chosen_config
 
 _REFERENCE = re.compile(r"(?:(?P<study>[^:/]+)[:/])?(?P<model>[a-z]+)[:/](?P<number>\d+)")
-_HOW = "Name it as MODEL:NUMBER or STUDY:MODEL:NUMBER; `alphapulse studies show STUDY` lists them."
+_HOW = "Name it as MODEL:NUMBER or STUDY:MODEL:NUMBER, with the number that the list of trials shows."
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -103,7 +103,7 @@ def get(workspace: Workspace, id: str = "") -> Kept:
     if not found or (id and len(found) > 1):
         what = f"There is no search {id!r}." if every else "No search is kept yet."
         here = ", ".join(each.id for each in every[:6])
-        remedy = f"Choose from {here}." if here else "Make one with `alphapulse train DATA --tune fast`."
+        remedy = f"Choose from {here}." if here else "Train with tuning first."
         raise WorkbenchError(f"{len(found)} searches begin so." if found else what,
                              where=id or "studies", code="no-study", remedy=remedy)
     return found[0]

@@ -133,7 +133,7 @@ def test_the_room_and_its_growth_are_told_and_a_disk_that_fills_up_is_warned_of(
     assert found.days == 2.0
     assert "24.0 GB more a day, disk full in about 2 days" in found.words
     with Journal(_file(tmp_path), read_only=True) as journal:
-        assert "--keep-events" in room.room_words(journal)[0]
+        assert "Keep less of it" in room.room_words(journal)[0]
     (part,) = doctor.journals(tmp_path)
     assert not part.available
     assert main(["monitor", "--status", "--workspace", str(tmp_path)]) == 0
