@@ -1,8 +1,9 @@
 """Append-only journal of one stream: SQLite WAL with `synchronous=FULL`, one commit for a group of events.
 
-An event counts from its commit on, once: its key is unique, so what a source sends again is left out. Snapshots of
-the learner's state carry their SHA-256; restoring takes the newest good one and runs the events after it. The place in
-the source is kept in the same transaction as the events that came from it.
+An event counts from its commit on, once: its key is unique, so what a source sends again is left out, also where
+retention has deleted it meanwhile (`forgotten`). Snapshots of the learner's state carry their SHA-256; restoring takes
+the newest good one and runs the events after it. The place in the source is kept in the same transaction as the events
+that came from it.
 
 Readable without this program: table `events` (kind "signal", "label" or "setting", `time` in ns since 1970 UTC; the
 body of a signal is the champion's score and the previous champion's, little-endian float64, and then the features,
@@ -29,7 +30,7 @@ import numpy as np
 from engine.errors import WorkbenchError
 from engine.events import Event, LabelEvent, SettingEvent, SignalEvent
 from engine.library.lock import only_writer
-from engine.online import event_log, retention, snapshots
+from engine.online import event_log, forgotten, retention, snapshots
 from engine.online.state import State
 
 FORMAT = 3  # 1 had no score of a previous champion, 1 and 2 had features of 64 bits
@@ -70,6 +71,7 @@ class Journal:
     def __init__(self, path: Path, *, read_only: bool = False, synchronous: str = "FULL") -> None:
         self.path = path
         self._lock = threading.Lock()
+        self._deleted_until: int | None = None  # no later event was deleted
         with contextlib.ExitStack() as opened, _in_words(path):
             if read_only:
                 self._database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE,
@@ -111,6 +113,7 @@ class Journal:
         """
         rows = _rows(entries, self.format)
         with self._transaction():
+            entries, rows = self._never_deleted(entries, rows)
             self._write_log(log)
             before = self._database.total_changes
             self._insert(rows)
@@ -134,9 +137,10 @@ class Journal:
     def clear(self) -> None:
         """Forget everything but the log: a new stream begins."""
         with self._transaction():
-            for table in ("events", *snapshots.TABLES, "meta", "moments"):
+            for table in ("events", *snapshots.TABLES, "meta", "moments", "forgotten"):
                 self._database.execute(f"DELETE FROM {table}")
             self._write_meta({"format": FORMAT})
+        self._deleted_until = None
 
     def note_moment(self, now: int) -> None:
         """Note how far it is at wall time `now` (ns), and how much room it takes."""
@@ -146,7 +150,9 @@ class Journal:
     def forget(self, keep: retention.Retention, now: int, sent: int | None) -> int:
         """Delete some of what need not be kept; returns how many rows. See `retention`."""
         with self._transaction():
-            return retention.forget(self._database, keep, now, sent)
+            gone = retention.forget(self._database, keep, now, sent)
+        self._deleted_until = forgotten.newest_time(self._database)
+        return gone
 
     def growth(self) -> tuple[int, float | None]:
         """Bytes in use, and how many more there are each day (None: not known)."""
@@ -216,8 +222,10 @@ class Journal:
         self._database.execute("PRAGMA journal_mode=WAL")
         self._database.execute(f"PRAGMA synchronous={synchronous}")
         self._database.execute(f"PRAGMA wal_autocheckpoint={_PAGES}")
-        self._database.executescript(_SCHEMA + snapshots.SCHEMA + event_log.SCHEMA + retention.SCHEMA)
+        self._database.executescript(_SCHEMA + snapshots.SCHEMA + event_log.SCHEMA + retention.SCHEMA
+                                     + forgotten.SCHEMA)
         self._database.execute("INSERT OR IGNORE INTO meta VALUES ('format', ?)", (str(FORMAT),))
+        self._deleted_until = forgotten.newest_time(self._database)
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -238,6 +246,14 @@ class Journal:
             values = list(itertools.chain.from_iterable(rows[start : start + _TOGETHER]))
             self._database.execute(_INSERT_MANY, values)
         self._database.executemany(_INSERT, rows[whole:])
+
+    def _never_deleted(self, entries: Sequence[Entry], rows: list[_Row]) -> tuple[Sequence[Entry], list[_Row]]:
+        """Without those that were here once; only what is as old as what was deleted is looked up."""
+        until = self._deleted_until
+        old = [] if until is None else [at for at, row in enumerate(rows) if row[3] <= until and row[1] != "setting"]
+        known = forgotten.known(self._database, [(rows[at][0], rows[at][3]) for at in old])
+        left = sorted(set(range(len(rows))) - {old[at] for at in known})
+        return (entries, rows) if not known else ([entries[at] for at in left], [rows[at] for at in left])
 
     def _only_new(self, entries: Sequence[Entry], rows: Sequence[_Row], log: Sequence[event_log.Row]) -> list[Entry]:
         """Insert again one by one, to see which are new."""

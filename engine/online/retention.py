@@ -1,8 +1,9 @@
 """How long a journal keeps its events: all, so many days or so many bytes; deleted in small steps.
 
-Never deleted is what the journal still needs to go on: all after the oldest saved state, the newest `NEEDED` events, by
-which what a source sends again is known, and what the analyst set. Of the event log nothing goes that is still to be
-sent. Room that became free is used again; the file does not shrink.
+Never deleted is what the journal still needs to go on: all after the oldest saved state, the newest `NEEDED` events,
+and what the analyst set. By a few bytes that stay of each deleted event it is known when a source sends it again
+(`forgotten`). Of the event log nothing goes that is still to be sent. Room that became free is used again; the file
+does not shrink.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from engine.errors import WorkbenchError
+from engine.online import forgotten
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS moments (
@@ -68,14 +70,24 @@ def forget(database: sqlite3.Connection, keep: Retention, now: int, sent: int | 
                                                  "(SELECT max(number) FROM log)").fetchone()
     last_seq = min(last_seq, oldest_state, (newest_seq or 0) - NEEDED)
     last_number = min(last_number, (newest_number or 0) - NEEDED, _FAR if sent is None else sent)
-    gone = database.execute("DELETE FROM events WHERE seq IN (SELECT seq FROM events WHERE seq <= ? AND "
-                            "kind <> 'setting' ORDER BY seq LIMIT ?)", (last_seq, STEP)).rowcount
+    deleted = database.execute("SELECT seq, key, time FROM events WHERE seq <= ? AND kind <> 'setting' ORDER BY seq "
+                               "LIMIT ?", (last_seq, STEP)).fetchall()
+    gone = len(deleted)
     if gone:
+        database.execute("DELETE FROM events WHERE seq <= ? AND kind <> 'setting'", (deleted[-1][0],))
+        forgotten.keep_keys(database, [(key, time) for _, key, time in deleted], _most_keys(database, keep))
         database.execute("INSERT OR REPLACE INTO meta SELECT 'forgotten', min(seq) - 1 FROM events "
                          "WHERE kind <> 'setting'")
         database.execute("DELETE FROM moments WHERE seq < (SELECT min(seq) FROM events WHERE kind <> 'setting')")
     return gone + database.execute("DELETE FROM log WHERE number IN (SELECT number FROM log WHERE number <= ? "
                                    "ORDER BY number LIMIT ?)", (last_number, STEP)).rowcount
+
+
+def _most_keys(database: sqlite3.Connection, keep: Retention) -> int:
+    """Of how many deleted events the keys are kept."""
+    if keep.size:
+        return keep.size // forgotten.SHARE // forgotten.SIZE
+    return max(forgotten.LEAST, used(database) // forgotten.SHARE // forgotten.SIZE)
 
 
 def growth(database: sqlite3.Connection) -> tuple[int, float | None]:

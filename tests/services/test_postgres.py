@@ -13,6 +13,8 @@ import pytest
 from engine.errors import WorkbenchError
 from engine.monitoring.sources.probing import probe
 from engine.monitoring.sources.url import open_source
+from engine.online.journal import Journal
+from engine.online.retention import Retention
 from engine.records import LinkState
 from tests.services.made import NAMES, SCHEMA, label, monitor, running, signal, until, until_seen
 from tests.services.postgres_server import PostgresServer, postgres_server
@@ -246,6 +248,28 @@ def test_a_table_that_is_made_anew_is_read_anew(tables: Tables, tmp_path: Path) 
         found = until_seen(second, 30, 0)
     assert any(mark.kind == "reset" for mark in found.marks)
     assert found.duplicates == 10
+
+
+def test_what_retention_deleted_is_not_learnt_twice_where_the_table_is_read_anew(
+    tables: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.online.retention.NEEDED", 20)
+    tables.signal(*range(200))
+    tables.label(*range(200))
+    with running(monitor(tables.source(), tmp_path)) as first:
+        until_seen(first, 200, 200)
+    with Journal(next((tmp_path / "journal").glob("*.sqlite"))) as journal:
+        while journal.forget(Retention(size=100_000), 0, None):
+            pass
+        left = sum(1 for _ in journal.entries())
+    assert left < 100
+    tables.connection.execute(f"ALTER TABLE {tables.signals} RENAME TO old_{tables.signals}")
+    tables.connection.execute(f"CREATE TABLE {tables.signals} (LIKE old_{tables.signals} INCLUDING DEFAULTS)")
+    tables.signal(*range(210))
+    with running(monitor(tables.source(), tmp_path)) as second:
+        found = until_seen(second, 210, 200)
+        until(lambda: second.snapshot().duplicates >= 200)
+    assert (found.events, found.labels) == (210, 200)
 
 
 def test_a_server_that_crashes_and_comes_back_costs_nothing(tables: Tables, tmp_path: Path) -> None:
