@@ -10,6 +10,7 @@ from gui.translation import tr
 
 # In the order in which an analyst comes to need them.
 _PARTS = ("pandas", "sklearn.metrics", "engine.training.trainer", "xgboost", "lightgbm", "catboost",
+          "engine.models.xgboost_model", "engine.models.lightgbm_model", "engine.models.catboost_model",
           "engine.online.learner", "engine.ensemble.ensembler", "engine.bundle.reading")
 
 
