@@ -157,6 +157,9 @@ class PlotsPanel(QWidget):
         """The training is over, and the search before it where there was one."""
         self.learning.finish()
         self.search.finish(tuning)
+
+    def compare(self) -> None:
+        """Turn to the page that compares the runs."""
         self.pages.show_page(COMPARE)
 
 

@@ -102,6 +102,7 @@ class ResultsPanel(QWidget):
         self.plots.finish(tuning)
         self._draw()
         self._say()
+        self.plots.compare()  # last: charts that are seen would be drawn anew with each thing that they are told
 
     def _drawn(self) -> list[RunRecord]:
         """The runs to draw: the champion, those with an open eye and the selected ones, newest first."""
