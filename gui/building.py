@@ -42,6 +42,7 @@ class Builder(QObject):
         super().__init__(window)
         self._window = window
         self._pieces: deque[Callable[[], object]] = deque()
+        self._rest: deque[Callable[[], object]] = deque()  # of the pieces that are done
         self._wanted = 0
         self._timer = QTimer(self, interval=_PAUSE)
         self._timer.timeout.connect(self._next)
@@ -82,8 +83,12 @@ class Builder(QObject):
 
     @Slot()
     def _next(self) -> None:
-        if self._pieces:
-            self._pieces.popleft()()
+        if self._rest:
+            self._rest.popleft()()
+        elif self._pieces:
+            with ahead.piece_by_piece() as rest:
+                self._pieces.popleft()()
+            self._rest.extend(rest)
         else:
             self._timer.stop()
 
@@ -98,6 +103,9 @@ class Builder(QObject):
 
     @Slot()
     def _end(self) -> None:
+        """No new piece; what was begun is made whole, so that all that there is goes with the window."""
         self._timer.stop()
         self._pieces.clear()
+        while self._rest:
+            self._rest.popleft()()
         ahead.clear()

@@ -22,6 +22,7 @@ from gui import theme
 from gui.dialogs.run_details import sections_of
 from gui.models.facts import chain_rows, exposure_rows, member_rows, trust_rows
 from gui.overrides import override
+from gui.parts.ahead import ready
 from gui.parts.labels import card, label
 from gui.parts.words import counted, local_time, model_name
 from gui.places import Places
@@ -53,7 +54,7 @@ class DetailsPanel(QWidget):
         self.scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setAccessibleName(tr("Details of the model"))
-        self.auc = ComparisonPanel("AUC")
+        self.auc = ready(ComparisonPanel)
         self.words = label(wrap=True, name="models.compare.words")
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

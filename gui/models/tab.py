@@ -29,13 +29,14 @@ from gui.parts.flow import FlowLayout
 from gui.parts.labels import button
 from gui.parts.run_filter import RunFilter
 from gui.parts.splitter import Splitter
+from gui.plots.comparison import ComparisonPanel
 from gui.plots.series import run_label
 from gui.sentences import said
 from gui.session import Session, Topic
 from gui.translation import later, tr
 
 BUNDLES = later("AlphaPulse bundles (*.apbundle);;All files (*)")
-PARTS = (ModelsList,)  # what takes its time to make, to be made ahead
+PARTS = (ModelsList, ComparisonPanel)  # what takes its time to make, to be made ahead
 _BUTTONS = ("promote", "challenge", "export", "compare", "delete")
 
 

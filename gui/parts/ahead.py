@@ -1,19 +1,24 @@
 """Widgets that are made ahead, one at a time while nothing else is to do, for the constructors that will want them.
 
 A tab of a dozen charts made in one go would hold the window up for a third of a second; a chart takes some
-milliseconds.
+milliseconds. What a constructor can do without for a moment it puts off (`rest`) while somebody builds piece by piece.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
 T = TypeVar("T", bound=QObject)
 
+Piece = Callable[[], object]
+
 _ready: dict[type, list[QObject]] = defaultdict(list)
+_put_off: list[list[Piece]] = []  # of those who build piece by piece now
 
 
 def make(kind: type[QObject]) -> None:
@@ -25,6 +30,24 @@ def ready(kind: type[T]) -> T:
     """One that was made ahead; where there is none, a new one."""
     waiting = _ready[kind]
     return waiting.pop() if waiting else kind()  # type: ignore[return-value]
+
+
+@contextmanager
+def piece_by_piece() -> Iterator[list[Piece]]:
+    """What is built meanwhile leaves its `rest` in the list that is given, for pieces of its own."""
+    _put_off.append([])
+    try:
+        yield _put_off[-1]
+    finally:
+        _put_off.pop()
+
+
+def rest(piece: Piece) -> None:
+    """Do this a little later where somebody builds piece by piece, else at once."""
+    if _put_off:
+        _put_off[-1].append(piece)
+    else:
+        piece()
 
 
 def clear() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStackedWi
 
 from gui import theme
 from gui.overrides import override
+from gui.parts.ahead import rest
 from gui.parts.flow import FlowLayout
 from gui.parts.labels import button
 from gui.translation import tr
@@ -32,6 +34,7 @@ class PlotPages(QWidget):
         self._pages = tuple(pages)
         self._rows = 0
         self._current = 0  # of `pages`
+        self._empty: dict[int, QGridLayout] = {}  # pages that wait for their plots, by number
         self._strip = FlowLayout()
         self._group = QButtonGroup(self, exclusive=True)
         self._stack = QStackedWidget()
@@ -60,8 +63,9 @@ class PlotPages(QWidget):
         return self._pages[self._current][0]
 
     def _arrange(self, rows: int) -> None:
-        """Put the plots on pages of so many rows."""
+        """Put the plots on pages of so many rows; those of hidden pages a little later while a tab is being built."""
         self._rows = rows
+        self._empty.clear()
         for old in self._group.buttons():
             self._group.removeButton(old)
             self._strip.removeWidget(old)
@@ -69,6 +73,11 @@ class PlotPages(QWidget):
         emptied = [self._stack.widget(n) for n in range(self._stack.count())]
         for number in range(0, len(self._pages), rows):
             self._add_page(number, self._pages[number:number + rows])
+            fill = partial(self._fill, number, self._empty[number])
+            if emptied:  # at once: what holds the plots now is about to go
+                fill()
+            elif number != self._current // rows * rows:
+                rest(fill)
         for page in emptied:
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -79,14 +88,21 @@ class PlotPages(QWidget):
         self._stack.addWidget(page)  # while it is empty: to move what is in it costs as much as to make it
         grid = QGridLayout(page, spacing=theme.SMALL)
         grid.setContentsMargins(0, 0, 0, 0)
-        for row, (_, plots) in enumerate(parts):
+        self._empty[number] = grid
+        made = self._button(tr(" and ").join(tr(title) for title, _ in parts))
+        self._group.addButton(made, number)
+        self._strip.addWidget(made)
+
+    def _fill(self, number: int, grid: QGridLayout) -> None:
+        """Put its plots on a page, unless that has been done or the page is gone."""
+        if self._empty.get(number) is not grid:
+            return
+        del self._empty[number]
+        for row, (_, plots) in enumerate(self._pages[number:number + self._rows]):
             for column, plot in enumerate(plots):
                 grid.addWidget(plot, row, column, 1, 1 if len(plots) > 1 else _COLUMNS)
                 grid.setColumnStretch(column, 1)
             grid.setRowStretch(row, 1)
-        made = self._button(tr(" and ").join(tr(title) for title, _ in parts))
-        self._group.addButton(made, number)
-        self._strip.addWidget(made)
 
     def _button(self, words: str) -> QPushButton:
         made = button(words, kind="segment", hint=tr("Show these charts: {words}", words=words))
@@ -100,6 +116,8 @@ class PlotPages(QWidget):
 
     def _turn(self) -> None:
         place = self._current // self._rows
+        if place * self._rows in self._empty:
+            self._fill(place * self._rows, self._empty[place * self._rows])
         self._stack.setCurrentIndex(place)
         chosen = self._group.button(place * self._rows)
         if chosen is not None:
