@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QUndoCommand, QUndoStack
+from PySide6.QtGui import QDesktopServices, QUndoCommand
 
 from engine.errors import WorkbenchError
 from engine.records import RunRecord
@@ -17,6 +17,7 @@ from gui.messages import Messages
 from gui.parts.words import counted
 from gui.session import Session
 from gui.translation import tr
+from gui.undo import UndoStack
 
 if TYPE_CHECKING:
     from engine.bundle.exporting import Draft, ExportOptions
@@ -37,7 +38,7 @@ class Library(QObject):
     def __init__(self, *, session: Session, jobs: Jobs, messages: Messages) -> None:
         super().__init__(session)
         self._session, self._jobs, self._messages = session, jobs, messages
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = UndoStack(self)
         self.undo_stack.setUndoLimit(_STEPS_BACK)
 
     def reload(self) -> None:
