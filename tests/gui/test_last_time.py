@@ -214,6 +214,6 @@ def test_a_folder_that_cannot_be_used_is_told_and_the_window_is_there(qtbot: QtB
     robot.idle()
     assert window.isVisible()
     assert str(file) in robot.told
-    assert "Choose a folder" in robot.told
+    assert "Choose a workspace" in robot.told
     window.end()
     window.deleteLater()

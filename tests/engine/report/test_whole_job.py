@@ -60,7 +60,7 @@ def test_another_process_that_fails_is_refused_in_its_own_words(tmp_path: Path, 
     with pytest.raises(WorkbenchError, match="could not score") as refused:
         elsewhere.score_elsewhere(tmp_path / "missing.apbundle", sample_file, tmp_path / "scores.csv", tmp_path / "w",
                                   Progress())
-    assert "verify" in refused.value.remedy
+    assert "Verify" in refused.value.remedy
 
 
 def test_cancel_ends_the_other_process(tmp_path: Path, sample_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
