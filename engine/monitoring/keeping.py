@@ -76,7 +76,8 @@ class Keeper:
         before = _latest(folder, source.words)
         journal = Journal(folder / "journal" / f"{hashlib.sha256(canonical(identity)).hexdigest()[:16]}.sqlite")
         place = journal.meta("cursor")
-        if not resume or (place is not None and source.poll(place, 0).ended):
+        told = int(journal.meta("logged") or 0) >= journal.last  # else it was cut off before it told of the last events
+        if not resume or (place is not None and told and source.poll(place, 0).ended):
             journal.clear()
         if journal.meta("blend") is None:  # as the stream was begun; later changes are events
             chosen = settings.to_json(options)

@@ -16,6 +16,7 @@ from typing import IO
 
 import pytest
 
+from engine.monitoring.keeping import Keeper
 from tests.conftest import ROOT
 
 KILLS = 12
@@ -91,7 +92,7 @@ def _assert_as_if_undisturbed(folder: Path) -> None:
 
     undisturbed = build(None)
     undisturbed.run()
-    if _events(folder) < 2 * ROWS:  # else a further start would begin the played file anew
+    if _events(folder) < 2 * ROWS or _told(folder) != (ROWS,) * 4:  # else a further start plays the file anew
         survivor = build(folder)
         found = survivor.run()
         assert (found.events, found.labels, found.duplicates) == (ROWS, ROWS, 0)
@@ -108,6 +109,19 @@ def _kill(times: int, folder: Path, seed: int) -> None:
             stream += 1
             kills += _killed_often(server, folder / str(stream), chance, 25)
             _assert_as_if_undisturbed(folder / str(stream))
+
+
+def test_a_file_played_to_its_end_but_for_what_is_told_of_it_is_not_played_anew(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.engine.monitoring.killed_child import ROWS, build
+
+    with monkeypatch.context() as cut_off:
+        cut_off.setattr(Keeper, "save", lambda *_: None)
+        cut_off.setattr(Keeper, "_write_log", lambda *_: None)
+        build(tmp_path).run()
+    assert (_events(tmp_path), _told(tmp_path) == (ROWS,) * 4) == (2 * ROWS, False)
+    assert build(tmp_path).run().labels == ROWS
+    assert _told(tmp_path) == (ROWS,) * 4
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a POSIX signal")
