@@ -151,7 +151,7 @@ class Journal:
         """Delete some of what need not be kept; returns how many rows. See `retention`."""
         with self._transaction():
             gone = retention.forget(self._database, keep, now, sent)
-        self._deleted_until = forgotten.newest_time(self._database)
+            self._deleted_until = forgotten.newest_time(self._database)
         return gone
 
     def growth(self) -> tuple[int, float | None]:
@@ -251,9 +251,9 @@ class Journal:
         """Without those that were here once; only what is as old as what was deleted is looked up."""
         until = self._deleted_until
         old = [] if until is None else [at for at, row in enumerate(rows) if row[3] <= until and row[1] != "setting"]
-        known = forgotten.known(self._database, [(rows[at][0], rows[at][3]) for at in old])
-        left = sorted(set(range(len(rows))) - {old[at] for at in known})
-        return (entries, rows) if not known else ([entries[at] for at in left], [rows[at] for at in left])
+        gone = {old[at] for at in forgotten.known(self._database, [(rows[at][0], rows[at][3]) for at in old])}
+        left = [at for at in range(len(rows)) if at not in gone] if gone else []
+        return ([entries[at] for at in left], [rows[at] for at in left]) if gone else (entries, rows)
 
     def _only_new(self, entries: Sequence[Entry], rows: Sequence[_Row], log: Sequence[event_log.Row]) -> list[Entry]:
         """Insert again one by one, to see which are new."""
