@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject
 
 T = TypeVar("T", bound=QObject)
@@ -42,11 +44,17 @@ def piece_by_piece() -> Iterator[list[Piece]]:
         _put_off.pop()
 
 
-def rest(piece: Piece) -> None:
-    """Do this a little later where somebody builds piece by piece, else at once."""
+def rest(owner: QObject, piece: Piece) -> None:
+    """Do this a little later where somebody builds piece by piece, unless `owner` is gone by then; else at once."""
     if _put_off:
-        _put_off[-1].append(piece)
+        _put_off[-1].append(partial(_while_there, owner, piece))
     else:
+        piece()
+
+
+def _while_there(owner: QObject, piece: Piece) -> None:
+    """A user may close what is still being built."""
+    if shiboken6.isValid(owner):
         piece()
 
 

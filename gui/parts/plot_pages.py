@@ -77,7 +77,7 @@ class PlotPages(QWidget):
             if emptied:  # at once: what holds the plots now is about to go
                 fill()
             elif number != self._current // rows * rows:
-                rest(fill)
+                rest(self, fill)
         for page in emptied:
             self._stack.removeWidget(page)
             page.deleteLater()

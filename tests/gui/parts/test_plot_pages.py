@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -65,3 +66,13 @@ def test_pages_that_are_arranged_anew_before_they_are_filled_hold_every_plot_onc
     assert _held(pages, plots) == [True] * 4
     pages.show_page("d")
     assert [plot.isVisible() for plot in plots] == [False, False, True, True]
+
+
+def test_pages_that_are_closed_before_they_are_filled_are_left_alone(qtbot: QtBot) -> None:
+    """A monitor's view may be closed while it is still being built."""
+    with ahead.piece_by_piece() as rest:
+        pages = _pages(plots := _plots())
+    shiboken6.delete(pages)
+    for piece in rest:
+        piece()
+    assert len(rest) == len(plots) - 1
