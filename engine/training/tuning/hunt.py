@@ -174,7 +174,7 @@ class Hunt:
         share = self._share_of(course)
         ladder.append(course.figures(self.goals, self._base_rate, share)[4])
         reached = len(ladder)
-        if len(self.goals) > 1 or reached == len(self.bench.folds):
+        if len(self.goals) > 1 or reached == len(self.bench.folds) or math.isnan(ladder[-1]):  # no R is known so far
             return True
         before = self._rungs.get(reached, [])
         heard = sum(len(fold.test) for fold in self.bench.folds[:reached])

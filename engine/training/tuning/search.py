@@ -14,6 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+
 from engine.data.splits import Fold
 from engine.data.table import SignalTable
 from engine.errors import Cancelled, WorkbenchError
@@ -192,7 +194,7 @@ def tune(
     progress, validation = progress or Progress(), validation or ValidationOptions()
     options = (options or TuningOptions()).checked()
     land = ground(table, validation, options.held_blocks)
-    goals = _goals(options.objective, land.table)
+    goals = _goals(options.objective, land)
     available = threads or cores()
     lanes = min(len(configs), available)
     configs = [_with_lane_threads(config.checked(), lanes, available) for config in configs]
@@ -219,8 +221,10 @@ def tune(
     return _report(hunts, shelf.id, land, options, search, resumed)
 
 
-def _goals(objective: Objective, table: SignalTable) -> tuple[Objective, ...]:
-    if table.realized_rr is not None:
+def _goals(objective: Objective, land: Ground) -> tuple[Objective, ...]:
+    """R is a goal only where some row that is tested has one."""
+    earned = land.table.realized_rr
+    if earned is not None and any(np.isfinite(earned[fold.test]).any() for fold in land.plan.folds):
         return objective.goals
     if objective is Objective.EXPECTED_R:
         raise WorkbenchError("The file has no realized R to tune by.", where="objective", code="no-weight",

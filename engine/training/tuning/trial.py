@@ -28,6 +28,7 @@ _LEAST_ROUNDS, _LEAST_LONG = 15, 100
 _LITTLE = 0.01
 _LONGER = 2.0
 _STAGES = np.asarray(stages())
+_SURE = 1e3  # log-odds in place of infinite ones
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -71,9 +72,12 @@ class Course:
 
         No more rounds than a fit has grown: the stages after its end repeat its last figures.
 
-        R alone is mostly luck: the rounds are then those of the best AUC and log loss.
+        R alone is mostly luck: the rounds are then those of the best AUC and log loss. Folds in which no R is known
+        say nothing of it; it is NaN while none does.
         """
-        auc_, expected_r, loss = np.mean(self.tables, axis=0).T
+        auc_, _, loss = np.mean(self.tables, axis=0).T
+        telling = [table[:, 1] for table in self.tables if np.isfinite(table[:, 1]).all()]
+        expected_r = np.mean(telling, axis=0) if telling else np.full(len(auc_), math.nan)
         steady = goals if goals[0] is not Objective.EXPECTED_R else (Objective.AUC,)
         place = int(np.argmax(_smooth(worth(steady, auc_, expected_r, loss, base_rate, share))))
         value = worth(goals, auc_, expected_r, loss, base_rate, share)[place]
@@ -181,7 +185,11 @@ def _fold(
 
 
 def _scored(bench: Bench, test: Ints, margins: Floats) -> Floats:
-    """The figures at each stage; where the fit ended before a stage, those of its end."""
+    """The figures at each stage; where the fit ended before a stage, those of its end.
+
+    Where settings are so wild that a library's margin is no number, it says nothing: even odds.
+    """
+    margins = np.nan_to_num(margins, nan=0.0, posinf=_SURE, neginf=-_SURE)
     label = bench.source.label[test]
     earned = None if bench.realized_rr is None else bench.realized_rr[test] - bench.cost_r
     signed = np.where(label == 1, -margins, margins)

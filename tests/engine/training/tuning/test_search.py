@@ -18,12 +18,14 @@ from engine.library import ledger, runs
 from engine.library.store import Workspace
 from engine.progress import Progress, ProgressPoint
 from engine.training.config import Scheme, TrainingConfig, ValidationOptions
+from engine.training.fitting import Source
 from engine.training.tuning import hunt as hunting
 from engine.training.tuning import search as searching
 from engine.training.tuning import studies, tuned
 from engine.training.tuning.choosing import ranking
 from engine.training.tuning.options import Effort, Objective, TuningOptions
 from engine.training.tuning.search import Search, ground, tune
+from engine.training.tuning.trial import Bench, _scored
 from engine.training.tuning.tuned import train_tuned
 from tests.engine.training.tuning.searches import SEARCH, SHORT, essence
 from tests.engine.training.worlds import HOUR, quick, signals
@@ -230,6 +232,32 @@ def test_with_several_goals_there_is_a_front_that_no_trial_beats(workspace: Work
     assert all(np.isfinite(each.expected_r) for each in study.trials)
     highest = max(study.trials, key=lambda each: each.auc)
     assert any(study.trial(number).auc == highest.auc for number in study.front)  # type: ignore[union-attr]
+
+
+def test_a_margin_that_is_no_number_counts_as_even_odds() -> None:
+    table = signals(60)
+    bench = Bench(Source(table.matrix, table.label), (Fold(np.arange(30), np.arange(30, 60), np.arange(0)),))
+    wild = np.where(np.arange(30) % 3 == 0, np.nan, np.inf)
+    figures = _scored(bench, bench.folds[0].test, np.stack([np.full(30, np.nan), wild]))
+    assert figures[0, 0] == 0.5
+    assert figures[0, 2] == pytest.approx(np.log(2))
+    assert np.isfinite(figures[:, [0, 2]]).all()
+
+
+@pytest.mark.parametrize("known", [100, 230, 300])
+@pytest.mark.parametrize("objective", [Objective.EXPECTED_R, Objective.ALL])
+def test_blocks_without_a_known_r_say_nothing_of_it(known: int, objective: Objective, workspace: Workspace) -> None:
+    """The first rows, or all that are tested, have no realized R."""
+    table = signals(300)
+    earned = np.where(np.arange(300) < known, np.nan, table.realized_rr)
+    how = (replace(table, realized_rr=earned), [quick()], SHORT, replace(SEARCH, trials=14, objective=objective))
+    if known == 300 and objective is Objective.EXPECTED_R:
+        with pytest.raises(WorkbenchError, match="no realized R"):
+            tune(*how, workspace=workspace)
+        return
+    (study,) = tune(*how, workspace=workspace).studies
+    assert any(each.complete for each in study.trials)
+    assert all(np.isfinite(each.expected_r) == (known < 300) for each in study.trials if each.complete)
 
 
 @pytest.mark.parametrize(("how", "code"), [
