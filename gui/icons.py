@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from engine.settings import resource
+from gui.overrides import answering, nothing_of, override
 from gui.theme import theme
 
 # Qt may ask an engine for a copy and keep only the C++ side; the Python side must outlive it.
@@ -32,15 +33,19 @@ class _Engine(QIconEngine):
         self._name, self._color = name, color
         _kept.append(self)
 
+    @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         _draw(self._name, self._paint_color(mode), painter, QRectF(rect))
 
+    @answering(nothing_of(QPixmap))
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return _render(self._name, self._paint_color(mode), size.width(), size.height(), 1.0)
 
+    @answering(nothing_of(QPixmap))
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         return _render(self._name, self._paint_color(mode), size.width(), size.height(), scale)
 
+    @override
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._color)
 

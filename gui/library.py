@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QUndoCommand
+from PySide6.QtGui import QDesktopServices
 
 from engine.errors import WorkbenchError
 from engine.records import RunRecord
@@ -17,7 +17,7 @@ from gui.messages import Messages
 from gui.parts.words import counted
 from gui.session import Session
 from gui.translation import tr
-from gui.undo import UndoStack
+from gui.undo import Step, UndoStack
 
 if TYPE_CHECKING:
     from engine.bundle.exporting import Draft, ExportOptions
@@ -117,17 +117,20 @@ class Library(QObject):
 
     def delete(self, ids: Sequence[str]) -> bool:
         """Put runs into the trash; Undo brings them back."""
-        from engine.library import trash
-
-        ids = tuple(ids)
-        gone = [run_id for run_id in ids if self._try(partial(trash.delete, self._session.workspace, run_id))]
-        self._session.reload_runs()
+        gone = self._delete(ids)
         if not gone:
             return False
-        self.undo_stack.push(_Deletion(self, tuple(gone)))
+        self.undo_stack.push(_Deletion(self, gone))
         what = self.name(gone[0]) if len(gone) == 1 else counted(len(gone), "run")
         self._messages.info(tr("Deleted {what}.", what=what), action=(tr("Undo"), self.undo_stack.undo))
         return True
+
+    def _delete(self, ids: Sequence[str]) -> tuple[str, ...]:
+        from engine.library import trash
+
+        gone = [run_id for run_id in ids if self._try(partial(trash.delete, self._session.workspace, run_id))]
+        self._session.reload_runs()
+        return tuple(gone)
 
     def discard(self, run_id: str) -> None:
         """Put a run that nobody wanted to keep into the trash, without a word; one that has become dear stays."""
@@ -201,62 +204,49 @@ class Library(QObject):
         return True
 
 
-class _Challenge(QUndoCommand):
-    """The challenger is another one already when this is pushed."""
+class _Challenge(Step):
+    """Another challenger, or none."""
 
     def __init__(self, library: Library, before: str | None, after: str | None) -> None:
         super().__init__(tr("Make Challenger") if after else tr("Withdraw Challenger"))
-        self._library, self._before, self._after, self._first = library, before, after, True
+        self._library, self._before, self._after = library, before, after
 
-    def redo(self) -> None:
+    def again(self) -> None:
         """Do it again."""
-        if self._first:
-            self._first = False
-            return
         self._library._challenge(self._after)
 
-    def undo(self) -> None:
+    def back(self) -> None:
         """The one before, or none."""
         self._library._challenge(self._before)
 
 
-class _Edit(QUndoCommand):
-    """Name, star, pin, tags or note are changed already when this is pushed."""
+class _Edit(Step):
+    """Another name, star, pin, tags or note."""
 
     def __init__(self, library: Library, run_id: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
         super().__init__(tr("Change {name}", name=library.name(run_id)))
-        self._library, self._run, self._before, self._after, self._first = library, run_id, before, after, True
+        self._library, self._run, self._before, self._after = library, run_id, before, after
 
-    def redo(self) -> None:
+    def again(self) -> None:
         """Change it again."""
-        if not self._first:
-            self._library._update(self._run, **self._after)
-        self._first = False
+        self._library._update(self._run, **self._after)
 
-    def undo(self) -> None:
+    def back(self) -> None:
         """As it was."""
         self._library._update(self._run, **self._before)
 
 
-class _Deletion(QUndoCommand):
-    """The runs are in the trash already when this is pushed."""
+class _Deletion(Step):
+    """Runs that were put into the trash."""
 
     def __init__(self, library: Library, ids: tuple[str, ...]) -> None:
         super().__init__(tr("Delete {ids}", ids=counted(len(ids), 'Run')))
         self._library, self._ids = library, ids
-        self._first = True
 
-    def redo(self) -> None:
+    def again(self) -> None:
         """Delete again."""
-        from engine.library import trash
+        self._library._delete(self._ids)
 
-        if self._first:
-            self._first = False
-            return
-        for run_id in self._ids:
-            trash.delete(self._library._session.workspace, run_id)
-        self._library.reload()
-
-    def undo(self) -> None:
+    def back(self) -> None:
         """Bring back."""
         self._library.restore(self._ids)

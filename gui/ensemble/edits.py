@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand
+
+from gui.overrides import answering
+from gui.undo import Step
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -20,42 +22,31 @@ class Edit:
     gesture: int = -1
 
 
-class WeightsEdit(QUndoCommand):
-    """An edit on the stack; it has happened already when it is pushed.
+class WeightsEdit(Step):
+    """An edit on the stack. `show(weights, build)` answers whether that build is still there."""
 
-    `show(weights, build)` answers whether that build is still there. Where it is not, the edit has lost its meaning and
-    leaves the stack, and Undo (or Redo) goes on to what lies beside it, so that no key press is for nothing.
-    """
-
-    def __init__(self, edit: Edit, stack: QUndoStack, show: Callable[[Mapping[str, float], object], bool]) -> None:
+    def __init__(self, edit: Edit, show: Callable[[Mapping[str, float], object], bool]) -> None:
         super().__init__(edit.words)
-        self._edit, self._stack, self._show = edit, stack, show
+        self._edit, self._show = edit, show
         self._last = dict(edit.after)
-        self._first = True
 
-    def redo(self) -> None:
+    def again(self) -> bool:
         """Bring the change again."""
-        if self._first:
-            self._first = False
-        elif not self._show(self._last, self._edit.build):
-            self._leave(self._stack.redo)
+        return self._show(self._last, self._edit.build)
 
-    def undo(self) -> None:
+    def back(self) -> bool:
         """Bring back the weights before."""
-        if not self._show(self._edit.before, self._edit.build):
-            self._leave(self._stack.undo)
+        return self._show(self._edit.before, self._edit.build)
 
+    @answering(lambda *_: -1)
     def id(self) -> int:
         """Edits with the same number may become one."""
         return self._edit.gesture
 
+    @answering(lambda *_: False)
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next step of the same drag."""
         if not isinstance(other, WeightsEdit) or other._edit.build is not self._edit.build:
             return False
         self._last = dict(other._last)
         return True
-
-    def _leave(self, go_on: Callable[[], None]) -> None:
-        self.setObsolete(True)
-        QTimer.singleShot(0, self._stack, go_on)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QUndoStack
 
 from engine.records import EnsembleReport
 from gui.ensemble.charts import EnsembleCharts
@@ -18,6 +17,7 @@ from gui.ensemble.result_panel import ResultPanel, r_words
 from gui.ensemble.weights_panel import WeightsPanel
 from gui.jobs import Jobs
 from gui.translation import tr
+from gui.undo import UndoStack
 
 if TYPE_CHECKING:
     from engine.ensemble.optimising import Optimised
@@ -27,7 +27,7 @@ class Trying(QObject):
     """Keeps sliders, answer and charts at the same weights; `as_built` shows the build itself."""
 
     def __init__(self, weights: WeightsPanel, result: ResultPanel, charts: EnsembleCharts, *, jobs: Jobs,
-                 undo_stack: QUndoStack, by_r: Callable[[], bool | None], as_built: Callable[[], object],
+                 undo_stack: UndoStack, by_r: Callable[[], bool | None], as_built: Callable[[], object],
                  search_with: Callable[..., Any], parent: QObject) -> None:
         super().__init__(parent)
         self._weights, self._result, self._charts = weights, result, charts
@@ -68,7 +68,7 @@ class Trying(QObject):
 
     @Slot(object)
     def _on_edited(self, edit: Edit) -> None:
-        self._stack.push(WeightsEdit(edit, self._stack, self._weights.bring_back))
+        self._stack.push(WeightsEdit(edit, self._weights.bring_back))
 
     @Slot()
     def _on_optimise(self) -> None:

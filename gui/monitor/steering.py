@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
+import shiboken6
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QUndoStack
 
 from engine.online.options import Blending
 from gui.monitor.blend_panel import BlendPanel
 from gui.monitor.control import MonitorControl
 from gui.monitor.undoing import BlendChange, Change
 from gui.translation import tr
+from gui.undo import UndoStack
+
+T = TypeVar("T")
 
 
 class Steering(QObject):
     """Connects one panel with one control."""
 
-    def __init__(self, panel: BlendPanel, control: MonitorControl, undo_stack: QUndoStack) -> None:
+    def __init__(self, panel: BlendPanel, control: MonitorControl, undo_stack: UndoStack) -> None:
         super().__init__(control)
         self._panel, self._control, self._undo = panel, control, undo_stack
         panel.changed.connect(self._on_share)
@@ -23,20 +29,24 @@ class Steering(QObject):
         panel.tuned.connect(self._on_tuned)
         panel.labels.valueChanged.connect(self.preview)
 
-    def apply_share(self, value: float) -> None:
-        """Another batch share, shown and acted on."""
-        self._panel.set_value(value)
-        self._control.set_blend(value)
+    def apply_share(self, value: float) -> bool:
+        """Another batch share, shown and acted on; False where the monitor was closed."""
+        return self._set(value, self._panel.set_value, self._control.set_blend)
 
-    def apply_tuning(self, labels: int) -> None:
-        """Tune on so many labels, shown and acted on."""
-        self._panel.set_tuned(labels)
-        self._control.set_tuning(labels)
+    def apply_tuning(self, labels: int) -> bool:
+        """Tune on so many labels, shown and acted on; False where the monitor was closed."""
+        return self._set(labels, self._panel.set_tuned, self._control.set_tuning)
 
-    def apply_way(self, way: Blending) -> None:
-        """Another way of mixing, shown and acted on."""
-        self._panel.set_way(way)
-        self._control.set_blending(way)
+    def apply_way(self, way: Blending) -> bool:
+        """Another way of mixing, shown and acted on; False where the monitor was closed."""
+        return self._set(way, self._panel.set_way, self._control.set_blending)
+
+    def _set(self, value: T, show: Callable[[T], object], act: Callable[[T], object]) -> bool:
+        if not shiboken6.isValid(self):
+            return False
+        show(value)
+        act(value)
+        return True
 
     @Slot()
     def preview(self) -> None:

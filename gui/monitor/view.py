@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent, QUndoStack
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from engine.errors import WorkbenchError
@@ -38,6 +38,7 @@ from gui.parts.ahead import ready
 from gui.parts.empty_state import EmptyState
 from gui.session import Session, Topic
 from gui.translation import tr
+from gui.undo import UndoStack
 
 
 class MonitorView(QWidget):
@@ -48,7 +49,7 @@ class MonitorView(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, opener: Opener, undo_stack: QUndoStack,
+    def __init__(self, *, session: Session, jobs: Jobs, messages: Messages, opener: Opener, undo_stack: UndoStack,
                  show_tab: Callable[[str], object], watch_with: Callable[..., MonitorSnapshot],
                  rules: Sequence[Rule], number: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)

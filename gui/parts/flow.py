@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from gui.overrides import override
+from gui.overrides import answering, nothing_of, override
 
 
 class FlowLayout(QLayout):
@@ -22,36 +22,44 @@ class FlowLayout(QLayout):
         """Put one at the end."""
         self._items.append(item)
 
+    @answering(nothing_of(int))
     def count(self) -> int:
         """How many there are."""
         return len(self._items)
 
+    @override
     def itemAt(self, index: int) -> QLayoutItem | None:
         """One of them."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
+    @override
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Let one go."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    @answering(nothing_of(Qt.Orientation))
     def expandingDirections(self) -> Qt.Orientation:
         """It wants no more than it needs."""
         return Qt.Orientation(0)
 
+    @answering(nothing_of(bool))
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
         return True
 
+    @answering(nothing_of(int))
     def heightForWidth(self, width: int) -> int:
         """The height of its rows."""
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
+    @answering(nothing_of(QSize))
     def sizeHint(self) -> QSize:
         """All in one row."""
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self.spacing() * max(len(sizes) - 1, 0)
         return QSize(width, max((size.height() for size in sizes), default=0)).grownBy(self.contentsMargins())
 
+    @answering(nothing_of(QSize))
     def minimumSize(self) -> QSize:
         """Room for the widest one."""
         sizes = [item.minimumSize() for item in self._shown()]

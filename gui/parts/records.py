@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush
 
 from gui.icons import icon
-from gui.overrides import override
+from gui.overrides import answering, nothing_of, override
 from gui.theme import theme as look
 from gui.translation import tr
 
@@ -125,10 +125,12 @@ class RecordModel(QAbstractTableModel):
 
     # --- Qt ---
 
+    @answering(nothing_of(int))
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Rows shown."""
         return 0 if parent.isValid() else len(self._rows)
 
+    @answering(nothing_of(int))
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Columns."""
         return 0 if parent.isValid() else len(self.columns)
@@ -179,6 +181,7 @@ class RecordModel(QAbstractTableModel):
         return {_ROLE.DisplayRole: tr(column.title), _ROLE.ToolTipRole: tr(column.hint),
                 _ROLE.AccessibleTextRole: tr(column.title or column.hint or column.key)}.get(role)
 
+    @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 gives the order of the records."""
         self._sort = (column, order) if 0 <= column < len(self.columns) else None

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
 from gui import theme
+from gui.overrides import override
 from gui.translation import tr
 
 
@@ -16,6 +17,7 @@ class Splitter(QSplitter):
         super().__init__(orientation, childrenCollapsible=False, objectName=name)
         self.setHandleWidth(theme.SMALL)
 
+    @override
     def createHandle(self) -> QSplitterHandle:
         """A handle with a name."""
         made = super().createHandle()

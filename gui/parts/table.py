@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
-from gui.overrides import override
+from gui.overrides import answering, nothing_of, override
 from gui.parts.records import Column, RecordModel
 from gui.parts.spare_room import SpareRoom
 from gui.theme import theme as look
@@ -40,6 +40,7 @@ _TITLE_ROOM = 26  # beside a title: the arrow of sorting, and air
 class _Wrapped(QStyledItemDelegate):
     """Cells as high as their words are within the column."""
 
+    @answering(nothing_of(QSize))
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Room for all lines; the width is the column's."""
         table = self.parent()

@@ -7,11 +7,14 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QFrame
 
-from gui.overrides import override
+from gui.overrides import answering, nothing_of, override
 from gui.parts.labels import typeset
 from gui.plots import look
+from gui.plots.guarded import guard
 from gui.plots.plain_plot import PlainPlot
 from gui.translation import localized
+
+guard()
 
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 _ZOOMS = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
@@ -27,6 +30,7 @@ class Axis(pg.AxisItem):
         self.setStyle(tickLength=0, maxTickLevel=0, tickTextOffset=4)
         self.setZValue(-10)  # the grid belongs to the axis: behind bars and bands
 
+    @answering(nothing_of(QRectF))
     def boundingRect(self) -> QRectF:
         """With room past both ends, or a grid takes the first and last number away."""
         rect = super().boundingRect()
@@ -125,6 +129,7 @@ class Canvas(pg.PlotWidget):
         self.hovered.emit(None)
         self.viewport().update()
 
+    @override
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         """A ring around the chart that has the focus."""
         super().drawForeground(painter, rect)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui import theme
-from gui.overrides import override
+from gui.overrides import answering, nothing_of, override
 from gui.parts.flow import FlowLayout
 from gui.parts.labels import typeset
 from gui.translation import tr
@@ -57,11 +57,13 @@ class LegendButton(QAbstractButton):
             self.updateGeometry()
         self.update()
 
+    @answering(nothing_of(QSize))
     def sizeHint(self) -> QSize:
         """Room for the sample and the words."""
         metrics = self.fontMetrics()
         return QSize(self._sample + 2 * _GAP + metrics.horizontalAdvance(self.text()) + 4, metrics.height() + 2)
 
+    @answering(nothing_of(QSize))
     def minimumSizeHint(self) -> QSize:
         """The same: a legend is never cut."""
         return self.sizeHint()

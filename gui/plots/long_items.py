@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from engine.records import Floats, Ints
+from gui.overrides import answering, nothing_of, override
 from gui.plots.pyramid import Pyramid
 
 _BAND_COLUMNS = 500  # filling costs far more than a line
@@ -109,10 +110,12 @@ class Band(pg.GraphicsObject):
         self._brush = brush
         self.update()
 
+    @override
     def paint(self, painter: Any, *_: Any) -> None:
         """Fill the area."""
         painter.fillPath(self._path, self._brush)
 
+    @answering(nothing_of(QRectF))
     def boundingRect(self) -> QRectF:
         """Of the area that is drawn."""
         return self._path.boundingRect()

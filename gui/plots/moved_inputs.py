@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainterPath, QResizeEvent
 
 from engine.online.input_drift import BATCH
 from engine.records import Floats, InputTrack, Ints, MonitorSnapshot
-from gui.overrides import override
+from gui.overrides import answering, nothing_of, override
 from gui.plots.base import Table
 from gui.plots.watched import WatchedPanel
 from gui.translation import later, tr, written
@@ -63,9 +63,11 @@ class _Cells(pg.GraphicsObject):
         self._paths = list(zip(paths, colors, strict=True))
         self.update()
 
+    @answering(nothing_of(QRectF))
     def boundingRect(self) -> QRectF:
         return self._around
 
+    @override
     def paint(self, painter: Any, *_: Any) -> None:
         for path, color in self._paths:
             painter.fillPath(path, color)

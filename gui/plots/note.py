@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from gui import theme
-from gui.overrides import override
+from gui.overrides import answering, nothing_of, override
 
 
 class Note(QLabel):
@@ -21,6 +21,7 @@ class Note(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    @answering(nothing_of(QSize))
     def minimumSizeHint(self) -> QSize:
         """It may vanish."""
         return QSize(0, super().minimumSizeHint().height())
