@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter
+from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter, QWidget
 
 from engine.errors import WorkbenchError
 from engine.records import Roles
@@ -56,12 +56,20 @@ class Layout:
                 saved = self._settings.value(f"{group}/{part.objectName()}")
                 if isinstance(saved, QByteArray):
                     part.restoreState(saved)
+                    if (table := _table_of(part)) is not None:
+                        table.spare.found_again()
+
+
+def _table_of(part: QWidget) -> RecordTable | None:
+    """The table that a header belongs to."""
+    table = part.parent()
+    return table if isinstance(part, QHeaderView) and isinstance(table, RecordTable) else None
 
 
 def _state_of(header: QHeaderView) -> QByteArray:
     """Without the room that columns have only while there is some to spare."""
-    table = header.parent()
-    if not isinstance(table, RecordTable):
+    table = _table_of(header)
+    if table is None:
         return header.saveState()
     with table.spare.taken_back():
         return header.saveState()

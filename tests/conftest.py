@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import hypothesis
@@ -74,10 +75,24 @@ def _no_stray_threads() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def screen() -> Iterator[str]:
     """The DISPLAY of a virtual screen of 1280x720; skipped by name where Xvfb is not installed."""
+    with virtual_screen("1280x720") as display:
+        yield display
+
+
+@pytest.fixture
+def broad_screen() -> Iterator[str]:
+    """A screen that is larger than the window."""
+    with virtual_screen("1920x1080") as display:
+        yield display
+
+
+@contextmanager
+def virtual_screen(size: str) -> Iterator[str]:
+    """The DISPLAY of a screen that nobody sees."""
     if shutil.which("Xvfb") is None:
         pytest.skip("needs Xvfb (apt-get install xvfb)")
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(write)
     with os.fdopen(read) as pipe:

@@ -41,6 +41,12 @@ class SpareRoom(QObject):
                 self._own[place] = own[place]
                 header.resizeSection(place, own[place] + int(more * granted))
 
+    def found_again(self) -> None:
+        """The header has been given its widths of the last end, of which it says nothing itself."""
+        header = self._table.horizontalHeader()
+        self._own = {place: header.sectionSize(place) for place in range(header.count())}
+        self.share()
+
     @contextmanager
     def taken_back(self) -> Iterator[None]:
         """While this lasts every column has its own width, as it is to be found again."""

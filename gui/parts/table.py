@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -185,6 +186,15 @@ class RecordTable(QTableView):
         if menu is not None:
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.viewport().mapToGlobal(where))
+
+    @answering(lambda *_: QItemSelectionModel.SelectionFlag.NoUpdate)
+    def selectionCommand(self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+                         ) -> QItemSelectionModel.SelectionFlag:
+        """A click on a mark sets the mark and selects nothing: a run whose eye is closed would be drawn as selected."""
+        if isinstance(event, QMouseEvent) and index.isValid() \
+                and self.records_model.columns[index.column()].mark is not None:
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -165,6 +165,8 @@ class RunTable(QWidget):
         if column == "star":
             self._library.toggle_star(run)
         elif run.id != self._session.champion:
+            if run.id in self._session.shown:  # what is selected is drawn
+                self._session.select(each for each in self._session.selected if each != run.id)
             self._session.show_runs(self._session.shown ^ {run.id})
 
     @Slot(object)

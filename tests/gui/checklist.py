@@ -25,7 +25,7 @@ _FRAME, _REAL, _RULES = "gui/test_frame.py::", "gui/test_real_window.py::", "gui
 _CRASHES = "gui/test_crashes.py::"
 _QUICK = "gui/test_quickness.py::"
 _FORM, _TRAINING = "gui/training/test_form.py::", "gui/training/test_training.py::"
-_POINTS = "gui/training/test_points.py::"
+_POINTS, _OWED = "gui/training/test_points.py::", "gui/test_owed.py::"
 _OVERLAID = "test_the_same_settings_give_the_same_auc_and_chosen_runs_are_overlaid_and_compared"
 _CHARTS = "gui/plots/test_charts.py::"
 _EVERY, _LIVE, _THEME = "gui/plots/test_every_chart.py::", "gui/plots/test_live_charts.py::", "gui/test_theme.py::"
@@ -54,21 +54,25 @@ POINTS: dict[int, Point] = {
                _CRASHES + "test_after_kill_9_all_that_was_open_is_there_again_and_twice_in_a_row_is_safe_mode",
                _REAL + "test_a_training_whose_program_was_killed_is_offered_and_resumed_to_the_same_result"),
     7: _point("geometry, splitters, tab and columns are found again",
-              _FRAME + "test_file_roles_form_and_tab_are_found_again"),
+              _FRAME + "test_file_roles_form_and_tab_are_found_again",
+              _OWED + "test_splitters_and_columns_are_where_they_were_left",
+              _REAL + "test_closing_while_models_train_asks_once_then_ends_and_the_window_is_found_where_it_was"),
     8: _point("a window of a vanished screen is brought back",
                "gui/test_last_time.py::test_a_window_of_a_screen_that_is_gone_is_brought_back"),
     # Training
     9: _point("an empty profile: reason, Open and the sample",
               _POINTS + "test_an_empty_profile_gives_a_reason_and_two_ways_out"),
     10: _point("sample to trained model in three clicks without typing",
-               _TRAINING + "test_from_an_empty_window_to_a_champion_that_is_found_again"),
+               _TRAINING + "test_from_an_empty_window_to_a_champion_that_is_found_again",
+               _OWED + "test_from_nothing_to_trained_models_on_the_sample_in_two_clicks_and_no_key"),
     11: _point("a CSV is taken wherever it is dropped, an .exe is refused in words",
                _FRAME + "test_a_file_of_signals_is_taken_wherever_it_is_dropped",
                _FRAME + "test_any_other_file_is_refused_in_words"),
     12: _point("label, weight and time are guessed on six sample headers",
                _POINTS + "test_label_times_and_weight_are_guessed_on_six_headers"),
     13: _point("data card within 1 s for a large file",
-               _FORM + "test_of_a_large_file_the_first_rows_are_shown_before_the_rest_is_read"),
+               _FORM + "test_of_a_large_file_the_first_rows_are_shown_before_the_rest_is_read",
+               _OWED + "test_the_card_of_a_file_of_366_mb_is_there_within_a_second"),
     14: _point("Train stays enabled; a click marks every bad field and goes to the first",
                _FORM + "test_train_marks_every_bad_field_and_goes_to_the_first"),
     15: _point("no empty field turns red when it is left", "gui/parts/test_form.py::"
@@ -85,7 +89,8 @@ POINTS: dict[int, Point] = {
                "engine/training/test_work.py::"
                "test_time_left_is_within_a_fifth_after_a_quarter_of_the_work_on_nine_of_ten_jobs"),
     20: _point("Esc cancels within 2 s and nothing partial is kept",
-               _TRAINING + "test_cancel_keeps_nothing_and_says_so"),
+               _TRAINING + "test_cancel_keeps_nothing_and_says_so",
+               _OWED + "test_escape_ends_a_training_within_two_seconds_and_leaves_nothing_on_disk"),
     21: _point("the window answers within 200 ms during training",
                _POINTS + "test_the_window_answers_within_200_ms_while_models_train"),
     22: _point("a partial ROC after the first block",
@@ -101,7 +106,8 @@ POINTS: dict[int, Point] = {
     # Results and history
     27: _point("the eye column toggles curves in all charts; hidden rows are grey",
                _FORM + "test_stars_names_and_eyes_are_set_in_the_table",
-               _WALK + "test_each_eye_of_the_legend_puts_one_curve_away_and_back"),
+               _WALK + "test_each_eye_of_the_legend_puts_one_curve_away_and_back",
+               _OWED + "test_a_closed_eye_takes_the_run_out_of_every_chart_and_greys_its_row"),
     28: _point("two to five selected runs are overlaid in ROC, precision-recall, calibration and lift",
                _POINTS + _OVERLAID),
     29: _point("the difference of parameters shows only what differs",
@@ -205,7 +211,9 @@ POINTS: dict[int, Point] = {
     64: _point("PNG, SVG, PDF and CSV of every chart open", _EVERY + "test_png_svg_pdf_and_csv_open_again"),
     65: _point("the report has no address of the net; its PDF has text that can be extracted",
                "engine/report/test_runs_report.py::test_the_page_fetches_nothing_and_holds_every_score",
-               "engine/report/test_runs_report.py::test_the_pdf_has_pages_and_text_that_can_be_extracted"),
+               "engine/report/test_runs_report.py::test_the_pdf_has_pages_and_text_that_can_be_extracted",
+               _OWED + "test_the_window_writes_a_report_without_an_address_of_the_net_and_a_pdf_with_text"),
     66: _point("closing during training asks once, then ends within 3 s with 0 and no thread",
-               _FRAME + "test_closing_while_work_runs_asks_once_and_ends_it"),
+               _FRAME + "test_closing_while_work_runs_asks_once_and_ends_it",
+               _REAL + "test_closing_while_models_train_asks_once_then_ends_and_the_window_is_found_where_it_was"),
 }

@@ -44,8 +44,19 @@ class Program:
         self.xdotool("windowfocus", "--sync", self.window)
 
     def xdotool(self, *words: str) -> str:
+        return next(iter(self.xdotool_lines(*words)), "")
+
+    def xdotool_lines(self, *words: str) -> list[str]:
         done = subprocess.run(["xdotool", *words], env=self.environment, capture_output=True, text=True, check=False)
-        return done.stdout.strip().split("\n")[0]
+        return done.stdout.strip().splitlines()
+
+    def processor_seconds(self) -> float:
+        """What all threads have taken so far; 0 once it has ended."""
+        try:
+            spent = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[11:13]
+        except OSError:
+            return 0.0
+        return sum(map(int, spent)) / os.sysconf("SC_CLK_TCK")
 
     def press(self, *keys: str) -> None:
         for key in keys:
@@ -75,8 +86,8 @@ def program(screen: str, tmp_path: Path) -> Iterator[Callable[..., Program]]:
         pytest.skip("needs xdotool (apt-get install xdotool)")
     started: list[Program] = []
 
-    def start(*arguments: str) -> Program:
-        started.append(Program(screen, tmp_path, *arguments))
+    def start(*arguments: str, display: str = screen) -> Program:
+        started.append(Program(display, tmp_path, *arguments))
         return started[-1]
 
     yield start
@@ -160,6 +171,39 @@ def test_a_bundle_given_on_the_command_line_is_in_the_models_tab(
     assert window.process.wait(PATIENCE) == 0
     saved = json.loads((tmp_path / "session.json").read_text(encoding="utf-8"))
     assert saved["tab"] == [spec.name for spec in TABS].index("models")
+
+
+def test_closing_while_models_train_asks_once_then_ends_and_the_window_is_found_where_it_was(
+    program: Callable[..., Program], broad_screen: str, tmp_path: Path, sample_file: Path
+) -> None:
+    form = {"config": {"rounds": 3000, "early_stopping_rounds": 0}, "models": ["lightgbm"]}
+    (tmp_path / "session.json").write_text(json.dumps({"format": 1, "form": form}), encoding="utf-8")
+    first = program(str(sample_file), display=broad_screen)
+    first.xdotool("windowsize", "--sync", first.window, "1100", "701")
+    first.xdotool("windowmove", "--sync", first.window, "37", "71")
+    place = first.xdotool_lines("getwindowgeometry", first.window)[1:]
+    first.press("ctrl+Return")
+    first.wait_for(lambda: list((tmp_path / checkpoint.FOLDER).glob("*")))
+    questions = ("search", "--onlyvisible", "--name", "Close the Workbench")
+    first.wait_for(lambda: (first.press("ctrl+q"), first.xdotool(*questions))[1])
+    first.press("ctrl+q")
+    (question,) = first.xdotool_lines(*questions)
+    first.press("Escape")  # keeps working
+    first.wait_for(lambda: question not in first.xdotool_lines(*questions))
+    first.xdotool("windowfocus", "--sync", first.window)
+    first.wait_for(lambda: (first.press("ctrl+q"), first.xdotool(*questions))[1])
+    first.xdotool("windowfocus", "--sync", first.xdotool(*questions))
+    spent = first.processor_seconds()
+    first.press("Tab", "space")  # from Keep Working to Cancel It and Close
+    while first.process.poll() is None:
+        last = first.processor_seconds() or spent
+    assert first.end() == 0
+    assert last - spent < 3.0  # of the processor: by the clock as well where nothing else runs
+    assert kept(tmp_path) == []
+    second = program(display=broad_screen)
+    assert second.xdotool_lines("getwindowgeometry", second.window)[1:] == place
+    second.press("ctrl+q")
+    assert second.end() == 0
 
 
 def test_a_terminated_program_ends_cleanly_and_at_once(program: Callable[..., Program]) -> None:
