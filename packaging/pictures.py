@@ -29,6 +29,7 @@ WIDTH, HEIGHT = 1280, 800
 SIZES = ((1280, 720), (2560, 1440))
 SMALL = (1024, 700)
 THEMES = ("light", "dark")
+WHY = {"deutsch": "bisher der Beste"}  # what the analyst notes at a promotion, where not in English
 PATIENCE = 120.0  # seconds for one step
 SETTLED = 0.25  # seconds until what is drawn stands
 
@@ -161,7 +162,8 @@ async def work(window: object, sample: Path) -> None:
     await asyncio.sleep(0.5)
     press(window, "ensemble.build")
     await until(lambda: any(run.kind == "ensemble" for run in session.runs) and idle(window), "the ensemble is built")
-    window.library.promote(next(run.id for run in session.runs if run.kind == "ensemble"), "best so far")
+    window.library.promote(next(run.id for run in session.runs if run.kind == "ensemble"),
+                           WHY.get(session.settings.language.value, "best so far"))
     window.show_tab("monitor")
     await asyncio.sleep(0.5)
     speed = find(window, "monitor.speed")

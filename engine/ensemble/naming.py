@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import enum
 from functools import cache
+from typing import get_type_hints
 
 from engine.ensemble.options import EnsembleOptions
 from engine.settings import options_of
@@ -25,3 +27,17 @@ def _known() -> dict[str, str]:
 def called(name: str) -> str:
     """A setting in words; of one within another ("extra_params, gamma") each part."""
     return ", ".join(_known().get(part, part.replace("_", " ").capitalize()) for part in name.split(", "))
+
+
+@cache
+def _choices() -> dict[tuple[str, str], str]:
+    """The words of every choice, by the setting as it is called and the value that is kept."""
+    return {(called(name), str(member.value)): str(getattr(member, "words", "") or "")
+            for options in (EnsembleOptions, TrainingConfig) for name, kind in get_type_hints(options).items()
+            if isinstance(kind, type) and issubclass(kind, enum.Enum) for member in kind}
+
+
+def chosen(name: str, value: str) -> str:
+    """What was chosen for a setting, given as it is called, as the form words it; any other value as it is."""
+    known = _choices().get((name, value))
+    return value if known is None else known or value.replace("_", " ").capitalize()

@@ -37,6 +37,7 @@ def choose_place(parent: QWidget, title: str, pattern: str, then: Callable[[Path
 def _dialog(parent: QWidget, title: str, pattern: str, folder: Path | None) -> QFileDialog:
     dialog = QFileDialog(parent, title, str(folder or ""), pattern)
     dialog.setObjectName("dialog.file")
+    dialog.resize(760, 460)  # where it is Qt's own: room for the list of endings in any language
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from engine.records import Interval, RunRecord
 from gui import theme
 from gui.glossary import METRICS
+from gui.parts.kept import scheme
 from gui.parts.labels import button, label
 from gui.parts.words import count, counted, duration, interval, local_time, model_name, setting, share, signed
 from gui.sentences import said
@@ -86,7 +87,7 @@ def sections_of(run: RunRecord) -> Iterable[tuple[str, Iterable[tuple[str, str]]
     yield tr("Model"), ((tr("Trees"), count(run.trees)), (tr("Best round"), count(run.best_iteration)),
                     (tr("Training took"), duration(run.training_seconds)),
                         (tr("Started from"), run.parent or tr("nothing")))
-    yield tr("Settings"), ((setting(name), _plain(value)) for name, value in run.settings.items())
+    yield tr("Settings"), ((setting(name), _setting(name, value)) for name, value in run.settings.items())
     yield tr("Most important features"), ((name, share(part)) for name, part in
                                       sorted(run.importance.items(), key=lambda pair: -pair[1])[:10])
     yield tr("Versions"), ((name, str(version)) for name, version in run.versions.items())
@@ -120,11 +121,19 @@ def _data(run: RunRecord) -> Iterable[tuple[str, str]]:
 
 def _validation(run: RunRecord) -> Iterable[tuple[str, str]]:
     if run.validation is not None:
-        yield tr("Scheme"), run.validation.scheme.replace("_", " ")
+        yield tr("Scheme"), scheme(run.validation.scheme)
         yield tr("Test blocks"), str(run.validation.folds)
         yield tr("Purged rows"), count(run.validation.purged_rows)
         yield tr("Embargo"), run.validation.embargo
     yield tr("Contaminated"), tr("yes: its start had seen test rows") if run.contaminated else tr("no")
+
+
+def _setting(name: str, value: Any) -> str:
+    """A setting's value; of a choice its words in the form."""
+    from engine.ensemble.naming import called, chosen
+
+    found = chosen(called(name), value) if isinstance(value, str) else value
+    return tr(found) if found != value else _plain(value)
 
 
 def _plain(value: Any) -> str:

@@ -29,6 +29,7 @@ class OptimiseBar(QWidget):
         self.aim = Combo(name="ensemble.objective", words=tr("Optimise for"))
         for aim in _AIMS:
             self.aim.addItem(tr("for {words}", words=tr(aim.words)), aim)
+        self.aim.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self.aim.setToolTip(tr("What the weights are to make best."))
         self.stop = button(tr("Stop"), self.stop_wanted.emit, name="ensemble.optimise.stop",
                            hint=tr("Finish now and keep the best weights so far"))

@@ -11,6 +11,7 @@ from engine.ensemble.naming import called
 from engine.library.differences import Difference, differences
 from engine.records import RunRecord
 from gui import theme
+from gui.parts.kept import value_said
 from gui.parts.labels import label
 from gui.parts.table import Column, RecordTable
 from gui.plots.series import run_label
@@ -74,5 +75,5 @@ def _words(line: Difference) -> str:
 
 def _value(place: int) -> Callable[[Difference], str]:
     def text(line: Difference) -> str:
-        return line.values[place]
+        return value_said(line.name, line.values[place])
     return text

@@ -133,7 +133,7 @@ class DetailsPanel(QWidget):
         inside.addSpacing(theme.TIGHT)
         several = QWidget()
         below = QVBoxLayout(several, spacing=theme.MEDIUM)
-        below.setContentsMargins(0, 0, theme.SMALL, 0)
+        below.setContentsMargins(0, 0, theme.MEDIUM, 0)
         below.addWidget(self.auc, 3)
         below.addWidget(self.words, 2)
         self._pages = QStackedWidget()
@@ -173,7 +173,7 @@ def _facts(rows: Sequence[tuple[str, str]]) -> QGridLayout:
 def _body(run: RunRecord, runs: Sequence[RunRecord], imported: str | None) -> QWidget:
     body = QWidget()
     column = QVBoxLayout(body, spacing=theme.SMALL)
-    column.setContentsMargins(0, 0, theme.SMALL, 0)
+    column.setContentsMargins(0, 0, theme.MEDIUM, 0)
     own = ((tr("Members"), member_rows(run)), (tr("Seen in training"), exposure_rows(run)),
            (tr("Lineage"), [*chain_rows(run, runs), *trust_rows(imported)]))
     scores, *rest = [(title, list(rows)) for title, rows in sections_of(run)]

@@ -53,7 +53,7 @@ def trust_rows(imported: str | None) -> list[tuple[str, str]]:
     if imported is None:
         return []
     trust = Trust(imported) if imported else Trust.WRITTEN_HERE
-    shown = tr("imported, {trust}", trust=tr(trust.value)) if imported else tr(trust.value)
+    shown = tr("imported, {trust}", trust=said(trust.value)) if imported else said(trust.value)
     return [(tr("Trust"), f"{shown}   {said(trust.words)}")]
 
 

@@ -59,10 +59,10 @@ class BlendPanel(QWidget):
                                     maximum=1.0, value=DEFAULT)
         self.labels = QSpinBox(objectName="monitor.tune.labels", minimum=50, maximum=5000, singleStep=50, value=1000,
                                groupSeparatorShown=True,
-                               prefix=tr("Last "), suffix=tr(" labels"))
+                               suffix=tr(" labels"))
         spaced(self.field)
         spaced(self.labels)
-        self.tune = QCheckBox(tr("Tune on"), objectName="monitor.tune")
+        self.tune = QCheckBox(tr("Tune on last"), objectName="monitor.tune")
         self.said = label(font="small", role="muted", wrap=True, name="monitor.blend.preview")
         self.ways = {way: self._way_button(way) for way in _WAYS}
         self._name()
@@ -155,7 +155,7 @@ class BlendPanel(QWidget):
         row = QHBoxLayout(spacing=theme.SMALL)
         row.addWidget(self.slider, 1)
         row.addWidget(self.field)
-        tune = _row(self.tune, self.labels, None)
+        tune = _row(self.tune, self.labels)
         for part in (heading, ways, row, tune):
             inside.addLayout(part)
         inside.addWidget(self.said)

@@ -15,7 +15,7 @@ from gui.parts.ahead import ready
 from gui.parts.labels import button, spaced
 from gui.translation import tr
 
-WIDTH = 316
+WIDTH = 322
 _WIDEST = 4096
 _DAYS = 30
 PARTS = (SourcePanel, BlendPanel, LearnerPanel, AlertsPanel)  # made ahead

@@ -58,7 +58,7 @@ class SourcePanel(QWidget):
                                 name="monitor.step", color="text")
         self.stop = button(tr("Stop"), self.stop_wanted.emit, icon_name="square", name="monitor.stop")
         for words, speed in SPEEDS:
-            self.speed.addItem(words, speed)
+            self.speed.addItem(tr(words), speed)
         self.source.setToolTip(tr("Where signals and labels come from: a file is replayed in the order of time."))
         self.champion.setToolTip(tr("The batch model that is blended with the online learner."))
         self.speed.setToolTip(tr("How fast a file's time passes. It may be changed while the monitor runs."))

@@ -19,6 +19,9 @@ from gui.translation import later, tr
 _ICONS = {FeedState.READY: ("circle-check", "muted"), FeedState.RUNNING: ("radio", "positive"),
           FeedState.PAUSED: ("pause", "warning"), FeedState.FINISHED: ("circle-check", "positive"),
           FeedState.STOPPED: ("square", "muted"), FeedState.FAILED: ("circle-alert", "danger")}
+_STATES = {FeedState.READY: later("ready"), FeedState.RUNNING: later("running"), FeedState.PAUSED: later("paused"),
+           FeedState.FINISHED: later("finished"), FeedState.STOPPED: later("stopped"),
+           FeedState.FAILED: later("failed")}
 _TROUBLED = (LinkState.AWAY, LinkState.STALE)
 _ICON = 15
 _HINT = later("Every signal is scored first, and learnt from only when its label has arrived.")
@@ -82,7 +85,7 @@ class StateLine(QWidget):
     def _paint_icon(self) -> None:
         name, color = _ICONS[self._state]
         self._picture.setPixmap(icons.pixmap(name, _ICON, color, self.devicePixelRatioF()))
-        self._picture.setAccessibleName(tr("Monitor {value}", value=self._state.value))
+        self._picture.setAccessibleName(tr("Monitor: {state}", state=tr(_STATES[self._state])))
 
 
 class SkillLine(QWidget):

@@ -108,7 +108,8 @@ def latency(snapshot: MonitorSnapshot) -> Said:
         return Said(milliseconds(snapshot.latency_p99), tr("file, full speed"),
                     more=tr("In large groups: nobody waits for a score."))
     over = snapshot.latency_p99 > BUDGET
-    return Said(milliseconds(snapshot.latency_p99), f"{'over' if over else 'budget'} {BUDGET:g} ms",
+    return Said(milliseconds(snapshot.latency_p99),
+                tr("over {BUDGET:g} ms", BUDGET=BUDGET) if over else tr("budget {BUDGET:g} ms", BUDGET=BUDGET),
                 "warning" if over else "", more=f"p50 {milliseconds(snapshot.latency_p50)}")
 
 

@@ -214,7 +214,8 @@ class RecordModel(QAbstractTableModel):
 
     def _accessible(self, column: Column, record: Any) -> Any:
         mark = column.mark(record) if column.mark is not None else None
-        return f"{column.title or column.key}: {mark[2] if mark else column.text(record)}"
+        words = mark[2] if mark else column.text(record)
+        return f"{column.title}: {words}" if column.title else words  # a mark says by itself what it is
 
     def _align(self, column: Column, record: Any) -> Any:
         return _alignment(column)

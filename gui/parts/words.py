@@ -14,6 +14,7 @@ _MINUTE, _HOUR = 60, 3600
 _COARSE = 90  # seconds from which nobody counts them
 NAMES = {"xgboost": "XGBoost", "lightgbm": "LightGBM", "catboost": "CatBoost", "ensemble": later("Ensemble"),
          "online": later("Online")}
+_BESIDE = {"Comparisons": later("Comparisons")}  # kept with the settings of an ensemble
 _NOUNS = {
     "row": (later("{n:,} row"), later("{n:,} rows")), "run": (later("{n:,} run"), later("{n:,} runs")),
     "Run": (later("{n:,} Run"), later("{n:,} Runs")), "model": (later("{n:,} model"), later("{n:,} models")),
@@ -161,7 +162,8 @@ def event_time(ns: int | None, *, short: bool = False) -> str:
     """A time in ns UTC as the clock on the wall says it, `short` without its year; empty where it is not known."""
     if ns is None or ns < 0:
         return ""
-    return datetime.fromtimestamp(ns / 1e9, tz=UTC).astimezone().strftime("%d %b %H:%M" if short else "%Y-%m-%d %H:%M")
+    then = datetime.fromtimestamp(ns / 1e9, tz=UTC).astimezone()
+    return f"{then:%d} {_month(then)} {then:%H:%M}" if short else f"{then:%Y-%m-%d %H:%M}"
 
 
 def milliseconds(value: float) -> str:
@@ -180,4 +182,5 @@ def setting(name: str) -> str:
     from engine.ensemble.naming import called
     from gui.sentences import said
 
-    return said(tr(called(name)))
+    found = called(name)
+    return said(tr(_BESIDE.get(found, found)))

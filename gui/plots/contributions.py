@@ -10,11 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.evaluation.explanation import Dependence, SwarmRow, Waterfall
+from engine.evaluation.explanation import Dependence, Step, SwarmRow, Waterfall
 from engine.records import Floats
 from gui import theme
+from gui.parts.kept import figure
 from gui.parts.labels import typeset
 from gui.plots.base import PlotPanel, Table
+from gui.sentences import said
 from gui.translation import tr, written
 
 _LOW, _HIGH = (0x00, 0x8B, 0xFB), (0xFF, 0x00, 0x51)  # readable on both grounds
@@ -22,6 +24,7 @@ _STEPS = 12  # colours; each is one item, which draws far quicker than a brush a
 _LANE = 0.38
 _FIGURE = 48  # pixels of a figure beside its bar
 _LONGEST = 22
+_MISSING = "missing"  # the engine's word for no value
 
 
 class _Points:
@@ -189,7 +192,7 @@ class WaterfallPanel(PlotPanel):
         many = len(record.steps)
         places = np.arange(many)[::-1].astype(float)
         self.plot.getAxis("left").setTicks([[
-            (place, _short(step.feature) + (f" = {step.value}" if step.value else ""))
+            (place, _short(_feature(step)) + _value(step))
             for place, step in zip(places, record.steps, strict=True)]])
         sizes = np.array([step.contribution for step in record.steps])
         brushes = [pg.mkBrush(shade(1.0 if size >= 0 else 0.0)) for size in sizes]
@@ -226,7 +229,7 @@ class WaterfallPanel(PlotPanel):
 
     def _words(self) -> str:
         assert self.record is not None
-        steps = ", ".join(f"{step.feature} {written(step.contribution, '+.3f')}" for step in self.record.steps)
+        steps = ", ".join(f"{_feature(step)} {written(step.contribution, '+.3f')}" for step in self.record.steps)
         return (tr("From the base {base:.3f} to {margin:.3f} in log-odds, probability {probability:.3f}: {steps}.",
                    base=self.record.base, margin=self.record.margin, probability=self.record.probability, steps=steps))
 
@@ -236,13 +239,12 @@ class WaterfallPanel(PlotPanel):
         if not 0 <= place < len(steps):
             return ""
         step = steps[place]
-        value = f" = {step.value}" if step.value else ""
-        return f"{step.feature}{value}:  {typeset(written(step.contribution, '+.3f'))}"
+        return f"{_feature(step)}{_value(step)}:  {typeset(written(step.contribution, '+.3f'))}"
 
     def _table(self) -> Table:
         steps = self.record.steps if self.record is not None else ()
         return Table((tr("Feature"), tr("Value"), tr("Contribution"), tr("From"), tr("To")),
-                     tuple((s.feature, s.value, s.contribution, s.start, s.end) for s in steps))
+                     tuple((_feature(s), s.value, s.contribution, s.start, s.end) for s in steps))
 
 
 def put_above(panel: PlotPanel, controls: QWidget) -> None:
@@ -251,6 +253,16 @@ def put_above(panel: PlotPanel, controls: QWidget) -> None:
     assert isinstance(column, QVBoxLayout)
     controls.setContentsMargins(theme.MEDIUM, 0, theme.MEDIUM, 0)
     column.insertWidget(1, controls)
+
+
+def _feature(step: Step) -> str:
+    """The name of a step: a column's, or how many others it stands for."""
+    return step.feature if step.value else said(step.feature)
+
+
+def _value(step: Step) -> str:
+    """The value that made it, a number as the language writes it."""
+    return f" = {said(step.value) if step.value == _MISSING else figure(step.value)}" if step.value else ""
 
 
 def _short(name: str) -> str:

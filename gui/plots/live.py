@@ -5,6 +5,7 @@ Live pens are 1 wide and not antialiased: at 10,000 points a pen of 2 costs 7 ti
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -174,6 +175,14 @@ class LivePanel(PlotPanel):
             item.setPos(x, height)
         for key, item in self._labels.items():
             item.setVisible(key in keys)
+        self._make_room(max((self._name(key).textItem.boundingRect().width() for key in keys), default=0.0))
+
+    def _make_room(self, wide: float) -> None:
+        """Names longer than the others are seen whole."""
+        if 0 < self._room < wide:
+            self._room = math.ceil(wide)
+            if self._followed is not None:
+                self.follow(*self._followed)
 
     def draw_marks(self, marks: Sequence[Mark]) -> None:
         """Upright lines where something happened, a flag at the top of each, and words where there is room."""

@@ -40,7 +40,7 @@ class LiveCurvePanel(WatchedPanel):
     def __init__(self) -> None:
         self.reference: float | None = None
         self._seen = pg.LinearRegionItem(movable=False)
-        self._seen_words = pg.TextItem(tr("seen in training"), anchor=(0, 0))
+        self._seen_words = pg.TextItem(tr("seen in training"), anchor=(0.5, 1))
         self._band = Band()
         self._champion = pg.InfiniteLine(angle=0, movable=False)
         super().__init__(tr("Accuracy"), y=tr("Accuracy"), y_percent=True, empty=_EMPTY, x=tr("Labels learnt"))
@@ -93,7 +93,10 @@ class LiveCurvePanel(WatchedPanel):
             item.setVisible(last > first)
         if last > first:
             self._seen.setRegion((float(curves.event[first]), float(curves.event[last - 1])))
-            self._seen_words.setPos(float(curves.event[first]), self.plot.getViewBox().viewRange()[1][1])
+            (left, right), (bottom, _) = self.plot.getViewBox().viewRange()
+            begin, end = max(left, float(curves.event[first])), min(right, float(curves.event[last - 1]))
+            self._seen_words.setVisible(end > begin)
+            self._seen_words.setPos((begin + end) / 2, bottom)  # at the top are the flags of the marks
 
     def _draw_names(self, snapshot: MonitorSnapshot) -> None:
         ends: dict[str, tuple[float, str, object]] = {}

@@ -147,7 +147,8 @@ class Cook(QObject):
             self._messages.post(Message(
                 Tone.WARNING, tr("{title} sets each model apart; the form shows the first one's settings.",
                                  title=found.title),
-                remedy=tr("Train it as it is by: alphapulse train DATA --recipe {name}", name=self.panel.name)))
+                remedy=tr("Tick one model after the other and train it with its own settings; Export… shows "
+                          "them all.")))
         elif found.selection is not None and found.selection.again:
             self._messages.post(Message(
                 Tone.WARNING, tr("{title} chooses its columns anew at each training.", title=found.title),

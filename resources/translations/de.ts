@@ -6374,7 +6374,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Add to Ensemble</source>
-        <translation>Zum Ensemble hinzufügen</translation>
+        <translation>Ins Ensemble</translation>
     </message>
     <message>
         <source>Add trees</source>
@@ -7201,6 +7201,10 @@ und {value} weitere</translation>
         <translation>Wie viele der besten Versuche jedes Modells Läufe werden. Das Mittel von je dreien, mit Zum Ensemble hinzufügen, liegt meist vor dem einen mit dem meisten Glück.</translation>
     </message>
     <message>
+        <source>Monitor: {state}</source>
+        <translation>Monitor: {state}</translation>
+    </message>
+    <message>
         <source>P (skill)</source>
         <translation>P (Können)</translation>
     </message>
@@ -7222,7 +7226,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>As events come</source>
-        <translation>So, wie Ereignisse kommen</translation>
+        <translation>Wie Ereignisse kommen</translation>
     </message>
     <message>
         <source>As in an address: from=start|now, id=, time=, label=, label_time=, rr=, drop=A,B; Redis: group=; PostgreSQL: every=, notify=, xid=, service=, sslmode=; simulator: rows=, auc=, wins=, delay=.</source>
@@ -7243,6 +7247,10 @@ und {value} weitere</translation>
     <message>
         <source>Change {name}</source>
         <translation>{name} ändern</translation>
+    </message>
+    <message>
+        <source>Comparisons</source>
+        <translation>Vergleiche</translation>
     </message>
     <message>
         <source>Delete {ids}</source>
@@ -7382,7 +7390,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Drop a file anywhere, or open one</source>
-        <translation>Datei irgendwohin ziehen oder öffnen</translation>
+        <translation>Datei herziehen oder öffnen</translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -7570,7 +7578,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Explaining {value}</source>
-        <translation>{value} wird erklärt</translation>
+        <translation>Erklärung von {value}</translation>
     </message>
     <message>
         <source>Explaining {value}…</source>
@@ -7678,7 +7686,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation>Läufe filtern</translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Find a figure</source>
@@ -8705,10 +8713,6 @@ und {value} weitere</translation>
         <translation>Monitor {title}</translation>
     </message>
     <message>
-        <source>Monitor {value}</source>
-        <translation>Monitor {value}</translation>
-    </message>
-    <message>
         <source>Monitor: {title}</source>
         <translation>Monitor: {title}</translation>
     </message>
@@ -9238,7 +9242,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Pending labels</source>
-        <translation>Ausstehende Labels</translation>
+        <translation>Offene Labels</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -9538,7 +9542,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Resume &amp;Unfinished Training</source>
@@ -9554,7 +9558,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Retrain Now…</source>
-        <translation>Jetzt neu trainieren…</translation>
+        <translation>Neu trainieren…</translation>
     </message>
     <message>
         <source>Retrain signals</source>
@@ -10158,7 +10162,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation>Beginnt…</translation>
+        <translation>Startet…</translation>
     </message>
     <message>
         <source>State of the monitor</source>
@@ -10725,6 +10729,10 @@ und {value} weitere</translation>
         <translation>Haken Sie Modelle an, um sie zu vergleichen.</translation>
     </message>
     <message>
+        <source>Tick one model after the other and train it with its own settings; Export… shows them all.</source>
+        <translation>Haken Sie ein Modell nach dem anderen an und trainieren Sie es mit seinen eigenen Einstellungen; Exportieren… zeigt sie alle.</translation>
+    </message>
+    <message>
         <source>Tick one more model in the table of members.</source>
         <translation>Haken Sie ein weiteres Modell in der Tabelle der Mitglieder an.</translation>
     </message>
@@ -10817,8 +10825,8 @@ und {value} weitere</translation>
         <translation>Noch einmal auf allen Zeilen trainieren</translation>
     </message>
     <message>
-        <source>Train it as it is by: alphapulse train DATA --recipe {name}</source>
-        <translation>So trainieren, wie es ist: alphapulse train DATEI --recipe {name}</translation>
+        <source>Tune on last</source>
+        <translation>Abstimmen auf</translation>
     </message>
     <message>
         <source>Train on the Newest</source>
@@ -10906,7 +10914,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>Training {names}</source>
-        <translation>{names} wird trainiert</translation>
+        <translation>Training von {names}</translation>
     </message>
     <message>
         <source>Training {number}</source>
@@ -10975,10 +10983,6 @@ und {value} weitere</translation>
     <message>
         <source>Try warm start, recent rows only and all history on the same newest rows</source>
         <translation>Warmstart, nur junge Zeilen und die ganze Geschichte auf denselben neuesten Zeilen versuchen</translation>
-    </message>
-    <message>
-        <source>Tune on</source>
-        <translation>Abstimmen auf</translation>
     </message>
     <message>
         <source>Tune the share on the last labels</source>
@@ -11199,6 +11203,10 @@ und {value} weitere</translation>
     <message>
         <source>Weights are |R| to this power: 0.5 tempers, 0 makes all alike.</source>
         <translation>Gewichte sind |R| hoch dies: 0,5 dämpft, 0 macht alle gleich.</translation>
+    </message>
+    <message>
+        <source>Weights from earlier blocks</source>
+        <translation>Gewichte aus früheren Blöcken</translation>
     </message>
     <message>
         <source>Weights of the members</source>
@@ -11686,7 +11694,11 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>file, full speed</source>
-        <translation>Datei, volle Geschwindigkeit</translation>
+        <translation>volles Tempo</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>fixed mix</source>
@@ -11770,7 +11782,7 @@ und {value} weitere</translation>
     </message>
     <message>
         <source>last {count} labels</source>
-        <translation>letzte {count} Labels</translation>
+        <translation>letzte {count}</translation>
     </message>
     <message>
         <source>last {window:,} labels, 95 % band</source>
@@ -11897,12 +11909,20 @@ und {value} weitere</translation>
         <translation>online {online:.0f} %</translation>
     </message>
     <message>
+        <source>over {BUDGET:g} ms</source>
+        <translation>über {BUDGET:g} ms</translation>
+    </message>
+    <message>
         <source>p50 (ms)</source>
         <translation>p50 (ms)</translation>
     </message>
     <message>
         <source>p99 (ms)</source>
         <translation>p99 (ms)</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>pending</source>
@@ -11923,6 +11943,10 @@ und {value} weitere</translation>
     <message>
         <source>purged</source>
         <translation>bereinigt</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>recommended</source>
@@ -11957,6 +11981,10 @@ und {value} weitere</translation>
         <translation>Zeilen</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
         <source>s</source>
         <translation>s</translation>
     </message>
@@ -11979,6 +12007,10 @@ und {value} weitere</translation>
     <message>
         <source>so far</source>
         <translation>bisher</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>tested</source>

@@ -38,11 +38,13 @@ from PySide6.QtWidgets import (
 
 ROOT = Path(__file__).resolve().parents[2]
 _SLACK = 1  # pixels: sizes are rounded
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 def cut(window: QWidget) -> list[str]:
     """What a visible widget says and does not show whole; words that end in … and tell the rest as a tooltip fit."""
-    return [f"{_called(widget)}: {words}" for widget in _visible(window) for words in _cut_words(widget)]
+    return [f"{_called(widget)}: {words}" for widget in _visible(window)
+            for words in (*_cut_words(widget), *_cut_content(widget))]
 
 
 def outside(window: QWidget) -> list[str]:
@@ -102,6 +104,14 @@ def _cut_words(widget: QWidget) -> Iterator[str]:
         yield from _cut_titles(widget)
 
 
+def _cut_content(widget: QWidget) -> Iterator[str]:
+    """What is wider than an area that does not scroll sideways: nobody can bring it into view."""
+    if isinstance(widget, QScrollArea) and widget.horizontalScrollBarPolicy() is _NEVER and widget.widget() is not None:
+        needs, room = widget.widget().width(), widget.viewport().width()
+        if needs > room + _SLACK:
+            yield f"what it holds is {needs} wide, it has {room}"
+
+
 def _cut_in(widget: QWidget, words: str, room: int) -> Iterator[str]:
     needs = widget.fontMetrics().horizontalAdvance(words)
     if needs > room + _SLACK and words not in widget.toolTip():
@@ -159,14 +169,18 @@ def _called(widget: QWidget) -> str:
     return f"{name}/{type(widget).__name__}"
 
 
-def walk(width: int, height: int) -> dict[str, list[str]]:
-    """What does not fit, by view."""
+def walk(width: int, height: int, language: str = "") -> dict[str, list[str]]:
+    """What does not fit, by view, in a window that speaks this language; the system's where none is named."""
     sys.path.insert(0, str(ROOT / "packaging"))
+    import gui.app
     import scenes
+    from engine.settings import Language
     from gui.app import create_window
     from tests.gui import invented
 
     found: dict[str, list[str]] = {}
+    if language:
+        gui.app.set_language = partial(_speak, Language[language.upper()])
     with tempfile.TemporaryDirectory() as folder:
         empty = create_window(Path(folder) / "empty")
         _look(empty, width, height, found, "empty", ((tab, partial(empty.show_tab, tab)) for tab in scenes.TABS))
@@ -185,6 +199,13 @@ def walk(width: int, height: int) -> dict[str, list[str]]:
                 window.messages.dismiss()
         window.end()
     return found
+
+
+def _speak(language: object, _asked: object = None) -> None:
+    """Whatever the settings ask for."""
+    from gui.translation import set_language
+
+    set_language(language)
 
 
 def _look(window: QWidget, width: int, height: int, found: dict[str, list[str]], name: str,
@@ -217,6 +238,6 @@ def _wait(window: QWidget) -> None:
 
 if __name__ == "__main__":
     app = QApplication(sys.argv[:1])
-    views = walk(int(sys.argv[1]), int(sys.argv[2]))
+    views = walk(int(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])
     print(json.dumps({"views": len(views), "scale": app.primaryScreen().devicePixelRatio(),
                       "found": {name: told for name, told in views.items() if told}}))

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui import fitting
@@ -72,3 +72,16 @@ def test_words_that_wrap_and_have_the_height_fit(qtbot: QtBot) -> None:
     assert not fitting.cut(host)
     made.resize(QSize(90, 20))
     assert fitting.cut(host)
+
+
+def test_what_is_wider_than_an_area_that_does_not_scroll_sideways_is_seen(qtbot: QtBot) -> None:
+    host = QWidget()
+    area = QScrollArea(host, widgetResizable=True, objectName="area")
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(QPushButton("Continue Training from This"))
+    area.resize(300, 80)
+    qtbot.addWidget(host)
+    host.show()
+    assert not fitting.cut(host)
+    area.resize(60, 80)
+    assert any("wide, it has" in each for each in fitting.cut(host))
