@@ -28,6 +28,7 @@ from gui.unlocked import open_unlocked
 _TICK = 33  # milliseconds: 30 drains a second
 _HEAVY = 0.1  # seconds from which a job may have left much free memory behind
 _KEPT_POINTS = 20_000  # between two drains; more than any procedure can usefully say in 33 ms
+_TURNS = 3  # of draining until a job that is over has told it
 _SWITCH_INTERVAL = 0.001  # seconds; River holds the interpreter lock, and 5 ms slices make the window stutter
 
 
@@ -80,6 +81,7 @@ class Job(QObject):
         self._points: deque[ProgressPoint] = deque(maxlen=_KEPT_POINTS)
         self._begun = False  # these two are written by the worker and read by the window; `state` is the window's alone
         self._outcome: tuple[JobState, Any] | None = None  # written last
+        self._finished = False
         self._progress = Progress(self._points.append)
         self._waiters: list[asyncio.Future[None]] = []
 
@@ -87,6 +89,11 @@ class Job(QObject):
     def done(self) -> bool:
         """Whether the job has ended, in whichever way."""
         return self.state not in (JobState.WAITING, JobState.RUNNING)
+
+    @property
+    def over(self) -> bool:
+        """Whether the work has ended, although the window may not have been told yet."""
+        return self._outcome is not None
 
     def cancel(self) -> None:
         """Ask for the work to end with nothing kept."""
@@ -132,8 +139,12 @@ class Job(QObject):
             self._outcome = (JobState.CANCELLED, None) if cancelled else (JobState.FAILED, error)
 
     def _drain(self) -> None:
-        """In the window: pass on what the worker reported, then its end."""
+        """In the window: pass on what the worker reported; in the next turn its end; in the one after, `finished`.
+
+        Each may make a page anew: all at once they would hold the window up.
+        """
         if self.done:
+            self._finish()
             return
         if self._begun:
             self.state = JobState.RUNNING
@@ -143,7 +154,7 @@ class Job(QObject):
             self.point = points[-1]
             self.reported.emit(points)
             self.progressed.emit(self.point)
-        if outcome is not None and not self.done:
+        elif outcome is not None:
             self._end(*outcome)
 
     def _end(self, state: JobState, value: Any) -> None:
@@ -156,6 +167,11 @@ class Job(QObject):
             self.failed.emit(value)
         else:
             self.cancelled.emit()
+
+    def _finish(self) -> None:
+        if self._finished:
+            return
+        self._finished = True
         for waiter in self._waiters:
             if not waiter.done():
                 waiter.set_result(None)
@@ -218,6 +234,7 @@ class Jobs(QObject):
         if self._closed:
             late = Job(title, slot=slot, lane=lane, quiet=quiet, parent=self)
             late._end(JobState.CANCELLED, None)
+            late._finish()
             return late
         for earlier in [job for job in self._jobs if job.slot == slot]:
             self._supersede(earlier)
@@ -276,7 +293,8 @@ class Jobs(QObject):
             worker.end()
 
     def _end_close(self) -> bool:
-        self._drain()
+        for _ in range(_TURNS):
+            self._drain()
         for job in list(self._jobs):
             self._supersede(job)
         self._timer.stop()
@@ -296,6 +314,7 @@ class Jobs(QObject):
         job.cancel()
         if not job.done:
             job._end(JobState.CANCELLED, None)
+        job._finish()
         self._forget(job)
 
     @Slot()
@@ -305,10 +324,12 @@ class Jobs(QObject):
             job._drain()
             if job.point is not before:
                 self.progressed.emit(job)
-            if job.done and job in self._jobs:
+            if job._finished and job in self._jobs:
                 self._forget(job)
         if not self._jobs:
             self._timer.stop()
+        elif any(job.over for job in self._jobs):
+            QTimer.singleShot(0, self, self._drain)  # the user waits for what comes next
 
     def _forget(self, job: Job) -> None:
         self._jobs.remove(job)

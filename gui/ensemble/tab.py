@@ -28,7 +28,7 @@ from gui.library import Library
 from gui.messages import Message, Messages, Tone
 from gui.opening import Opener
 from gui.overrides import override
-from gui.parts.ahead import ready
+from gui.parts.ahead import ready, rest
 from gui.parts.empty_state import EmptyState
 from gui.parts.labels import card
 from gui.parts.splitter import Splitter
@@ -263,7 +263,7 @@ class EnsembleTab(QWidget):
         splitter = Splitter(Qt.Orientation.Horizontal, name="ensemble.splitter")
         row.addWidget(splitter)
         left, right = QWidget(splitter), QWidget(splitter)
-        self._fill_left(left)
+        rest(self, partial(self._fill_left, left))
         self._fill_right(right)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([_LEFT, _RIGHT])

@@ -23,7 +23,7 @@ from gui.models.compare_panel import ComparePanel
 from gui.models.details_panel import DetailsPanel
 from gui.models.history_panel import HistoryPanel
 from gui.models.models_list import WORDS, ModelsList, possible, worded
-from gui.parts.ahead import ready
+from gui.parts.ahead import ready, rest
 from gui.parts.empty_state import EmptyState
 from gui.parts.flow import FlowLayout
 from gui.parts.labels import button
@@ -36,7 +36,7 @@ from gui.session import Session, Topic
 from gui.translation import later, tr
 
 BUNDLES = later("AlphaPulse bundles (*.apbundle);;All files (*)")
-PARTS = (ModelsList, ComparisonPanel)  # what takes its time to make, to be made ahead
+PARTS = (ModelsList, ComparisonPanel, ComparePanel)  # what takes its time to make, to be made ahead
 _BUTTONS = ("promote", "challenge", "export", "compare", "delete")
 
 
@@ -64,7 +64,7 @@ class ModelsTab(QWidget):
         self.session, self.jobs, self.messages, self.library = session, jobs, messages, library
         self._show_tab = show_tab
         self.list, self.details = ready(ModelsList), DetailsPanel(session.places)
-        self.history, self.comparison = HistoryPanel(name_of=library.name), ComparePanel()
+        self.history, self.comparison = HistoryPanel(name_of=library.name), ready(ComparePanel)
         self._commands: dict[str, Callable[[Sequence[RunRecord]], object]] = {
             "promote": lambda runs: library.promote(runs[0].id), "challenge": self._challenge,
             "export": lambda runs: export(runs[0].id),
@@ -257,6 +257,9 @@ class ModelsTab(QWidget):
         self.below.addTab(self.history, tr("History"))
         self.below.addTab(self.comparison, tr("Comparison"))
         left.setSizes([360, 220])
+        rest(self, partial(self._add_details, whole))
+
+    def _add_details(self, whole: Splitter) -> None:
         whole.addWidget(self.details)
         whole.setSizes([896, 364])
 

@@ -10,6 +10,7 @@ from gui import theme
 from gui.monitor.charts import LiveCharts
 from gui.monitor.side import SideColumn
 from gui.overrides import override
+from gui.parts.ahead import rest
 
 _NARROW = 860  # pixels below which charts beside the form could not be read
 
@@ -30,7 +31,11 @@ class LivePage(QWidget):
         """Put in what is shown."""
         self._charts, self._side = charts, side
         self._columns.addWidget(charts, 1)
-        self._columns.addWidget(side)
+        rest(self, self._add_side)
+
+    def _add_side(self) -> None:
+        self._columns.addWidget(self._side)
+        self._arrange()
 
     @property
     def shows_form(self) -> bool:
@@ -43,6 +48,8 @@ class LivePage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        if self._columns.indexOf(self._side) < 0:  # it would be a window of its own
+            return
         self._charts.setVisible(not self.narrow or not self._form)
         self._side.setVisible(not self.narrow or self._form)
         self._side.set_wide(self.narrow)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from gui.monitor.blend_panel import BlendPanel
 from gui.monitor.keeping_panel import KeepingPanel
 from gui.monitor.learner_panel import LearnerPanel
 from gui.monitor.source_panel import SourcePanel
-from gui.parts.ahead import ready
+from gui.parts.ahead import ready, rest
 from gui.parts.labels import button, spaced
 from gui.translation import tr
 
@@ -42,13 +44,13 @@ class SideColumn(QWidget):
         inside = QWidget()
         parts = QVBoxLayout(inside, spacing=theme.SMALL)
         parts.setContentsMargins(0, 0, 0, 0)
-        for part in (self.source, self.blend, self.alerts, self.learner, self.keeping):
-            parts.addWidget(part)
         parts.addStretch()
         self.scroll = scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll.setWidget(inside)  # while it is empty: to move what is in it costs as much as to make it
+        for place, part in enumerate((self.source, self.blend, self.alerts, self.learner, self.keeping)):
+            rest(self, partial(parts.insertWidget, place, part))
         again = QHBoxLayout(spacing=6)
         again.addWidget(self.retrain, 1)
         again.addWidget(self.days)

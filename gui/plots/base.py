@@ -25,6 +25,7 @@ from gui.plots.full_screen import FullScreen
 from gui.plots.header import Header
 from gui.plots.legend import Legend
 from gui.plots.table_dialog import TableDialog
+from gui.plots.turns import turns
 from gui.translation import later, tr
 
 
@@ -144,7 +145,7 @@ class PlotPanel(QFrame):
     def draw_anew(self) -> None:
         """Draw the same records again, where the user has zoomed the same part of them."""
         self._stale = True
-        self._draw_now()
+        self.draw_now()
 
     def tell(self, words: str) -> None:
         """A word about what was done, beside the title until the mouse moves over the chart."""
@@ -179,9 +180,10 @@ class PlotPanel(QFrame):
         self._describe(self._words())
         self._stale = self._new = True
         if self.isVisible():
-            self._draw_now()
+            turns().draw(self)
 
-    def _draw_now(self) -> None:
+    def draw_now(self) -> None:
+        """In this turn, whatever else was drawn in it."""
         if not self._dressed or self.look is not look.current():
             self._dress()
         if self._stale and not self.empty_words:
@@ -303,10 +305,10 @@ class PlotPanel(QFrame):
     def _on_theme(self) -> None:
         """Follow the theme; a hidden chart follows when it is shown."""
         if self.isVisible():
-            self._draw_now()
+            turns().draw(self)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what came while hidden."""
         super().showEvent(event)
-        self._draw_now()
+        turns().draw(self)

@@ -25,4 +25,4 @@ class ByPixelsPanel(PlotPanel):
     def _on_room(self, _box: object) -> None:
         if self.records and self.header.reset.isHidden():
             self._stale = True
-            QTimer.singleShot(0, self, self._draw_now)
+            QTimer.singleShot(0, self, self.draw_now)

@@ -144,7 +144,7 @@ class LearningPanel(PlotPanel):
     @Slot()
     def _tick(self) -> None:
         if self._stale:
-            self._draw_now()
+            self.draw_now()
         else:
             self._timer.stop()
 

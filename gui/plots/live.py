@@ -283,7 +283,7 @@ class LivePanel(PlotPanel):
             self._describe(self._words())
         self._stale = True
         if self.isVisible():
-            self._draw_now()
+            self.draw_now()
 
     def look_at(self, first: float, last: float) -> None:
         """Show this stretch; Reset Zoom goes on following."""
@@ -298,7 +298,7 @@ class LivePanel(PlotPanel):
             self._following = True
             self.header.reset.hide()
             self._stale = True
-            self._draw_now()
+            self.draw_now()
 
     def _keep_zoom(self, zoomed: list[list[float]], *, new: bool) -> None:
         """It moves with the other charts of the same labels, and keeps what the user chose by itself."""
@@ -307,7 +307,7 @@ class LivePanel(PlotPanel):
         self._following = True
         self.following.emit()
         self._stale = True
-        self._draw_now()
+        self.draw_now()
 
     def _name(self, key: str) -> pg.TextItem:
         if key not in self._labels:

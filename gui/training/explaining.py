@@ -12,7 +12,7 @@ from engine.bundle.loading import load_model
 from engine.data.schema import FeatureSchema, Kind, Matrix
 from engine.data.table import SignalTable
 from engine.errors import WorkbenchError
-from engine.evaluation.explanation import Explanation, SwarmRow, beeswarm
+from engine.evaluation.explanation import Dependence, Explanation, SwarmRow, beeswarm, dependence
 from engine.library.store import Workspace
 from engine.progress import Progress
 from engine.records import Ints, RunRecord
@@ -29,13 +29,17 @@ _SLOT = "training-explain"
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Explained:
-    """A run's explanation of some signals; `row` (n,) are their places in the file."""
+    """A run's explanation of some signals; `row` (n,) are their places in the file.
+
+    `first` is the dependence of the feature that counts most, which is the one that is shown first.
+    """
 
     run: str
     name: str
     found: Explanation
     swarm: tuple[SwarmRow, ...]
     row: Ints
+    first: Dependence
 
 
 def explain_run(run: RunRecord, table: SignalTable, workspace: Workspace, *, progress: Progress) -> Explained:
@@ -44,7 +48,9 @@ def explain_run(run: RunRecord, table: SignalTable, workspace: Workspace, *, pro
     newest = slice(max(len(table) - SIGNALS, 0), len(table))
     matrix = _in_columns_of(table, table.matrix[newest], loaded.schema)
     found = explain(loaded, matrix, progress=progress.part(0.2, 1.0))
-    return Explained(run.id, run.name or run.id, found, beeswarm(found, top=_TOP), np.asarray(table.row[newest]))
+    swarm = beeswarm(found, top=_TOP)
+    return Explained(run.id, run.name or run.id, found, swarm, np.asarray(table.row[newest]),
+                     dependence(found, swarm[0].feature))
 
 
 def _in_columns_of(table: SignalTable, matrix: Matrix, wanted: FeatureSchema) -> Matrix:

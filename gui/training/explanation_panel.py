@@ -61,8 +61,10 @@ class ExplanationPlots(QObject):
 
     @Slot()
     def _on_feature(self) -> None:
-        if self.explained is not None and self.feature.currentText():
-            self.dependence.set_record(dependence(self.explained.found, self.feature.currentText()))
+        explained, feature = self.explained, self.feature.currentText()
+        if explained is not None and feature:
+            self.dependence.set_record(explained.first if feature == explained.first.feature
+                                       else dependence(explained.found, feature))
 
     @Slot(str, int)
     def _on_chosen(self, feature: str, signal: int) -> None:

@@ -1,0 +1,49 @@
+"""One chart is drawn a turn of the event loop: a page of them at once would hold up everything else meanwhile."""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import cache
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+
+if TYPE_CHECKING:
+    from gui.plots.base import PlotPanel
+
+
+class Turns(QObject):
+    """The chart that asks first is drawn at once, others in the turns that follow; what is hidden by then waits until
+    it is shown.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._drawn: PlotPanel | None = None  # in this turn
+        self._waiting: deque[PlotPanel] = deque()
+        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer.timeout.connect(self._next)
+
+    def draw(self, chart: PlotPanel) -> None:
+        """Now, if no other chart was drawn in this turn, else soon."""
+        if self._drawn is None or self._drawn is chart or not shiboken6.isValid(self._drawn):
+            self._drawn = chart
+            self._timer.start()
+            chart.draw_now()
+        elif chart not in self._waiting:
+            self._waiting.append(chart)
+
+    @Slot()
+    def _next(self) -> None:
+        self._drawn = None
+        while self._waiting and self._drawn is None:
+            chart = self._waiting.popleft()
+            if shiboken6.isValid(chart) and chart.isVisible():
+                self.draw(chart)
+
+
+@cache
+def turns() -> Turns:
+    """Those of this program."""
+    return Turns()
