@@ -58,7 +58,7 @@ def found_again(window: MainWindow) -> dict[str, object]:
     """Where splitters and columns stand."""
     parts: dict[str, object] = {}
     for splitter in window.findChildren(QSplitter):
-        if "." in splitter.objectName():
+        if "." in splitter.objectName() and splitter.isVisible():
             parts[splitter.objectName()] = splitter.sizes()
     for header in window.findChildren(QHeaderView):
         if header.objectName() in ("training.runs.header", "models.list.header"):

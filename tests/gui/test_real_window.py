@@ -115,9 +115,17 @@ def little(workspace: Path) -> None:
 def test_by_the_keyboard_alone_a_file_becomes_three_models(
     program: Callable[..., Program], tmp_path: Path, sample_file: Path
 ) -> None:
+    """Opened, trained, promoted and closed without a mouse."""
     little(tmp_path)
-    window = program(str(sample_file))
-    window.press("ctrl+Return")
+    window = program()
+    dialog = ("search", "--onlyvisible", "--name", "Open Signals")
+    window.wait_for(lambda: (window.press("ctrl+o"), window.xdotool(*dialog))[1])
+    window.xdotool("windowfocus", "--sync", window.xdotool(*dialog))
+    window.xdotool("type", "--clearmodifiers", str(sample_file))
+    window.press("Return")
+    window.wait_for(lambda: not window.xdotool(*dialog))
+    window.xdotool("windowfocus", "--sync", window.window)
+    window.press("ctrl+Return")  # waits for the file where it is not read yet
     window.wait_for(lambda: len(kept(tmp_path)) == 3)
     window.press("ctrl+q")
     assert window.end() == 0

@@ -147,7 +147,7 @@ def test_a_name_is_edited_in_place(qtbot: QtBot) -> None:
 def test_a_cell_says_what_it_is_to_those_who_cannot_see_it(table: RecordTable) -> None:
     model = table.records_model
     role = Qt.ItemDataRole.AccessibleTextRole
-    assert model.data(model.index(2, 0), role) == "star: Starred"
+    assert model.data(model.index(2, 0), role) == "Starred"
     assert model.data(model.index(0, 2), role) == "Score: 0.500"
 
 
