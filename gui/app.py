@@ -30,6 +30,7 @@ from gui.theme import theme
 from gui.translation import set_language
 
 NAME = "AlphaPulse Workbench"
+_ENDS = (signal.SIGINT, signal.SIGTERM)
 
 
 def create_window(workspace: Path | str, *, lazy: bool = False) -> MainWindow:
@@ -65,9 +66,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     workspace = args.workspace or default_workspace()
     if hand_over(workspace, args.file):
         return 0
+    early: list[int] = []
+    for number in _ENDS:  # until the loop hears of them: the window is on the screen before it runs
+        signal.signal(number, lambda number, _frame: early.append(number))
     window = _shown(workspace)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
-        again = runner.run(_stay(window, args.file))
+        again = runner.run(_stay(window, args.file, early))
     if again:
         _become(_same_program(sys.orig_argv, len(sys.argv) - 1, workspace))
     return _leave(0)
@@ -108,18 +112,20 @@ def _shown(workspace: Path) -> MainWindow:
     return window
 
 
-async def _stay(window: MainWindow, file: Path | None) -> bool:
-    """Until the window is closed; whether it is to open again."""
+async def _stay(window: MainWindow, file: Path | None, early: Sequence[int] = ()) -> bool:
+    """Until the window is closed; whether it is to open again. `early` are signals to end that came before."""
     window.faults.install(window.session.folder / "logs" / "crash.log")
     loop = asyncio.get_running_loop()
     window.faults.install_loop(loop)
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in _ENDS:
         with contextlib.suppress(NotImplementedError):  # Windows ends programs in another way
             loop.add_signal_handler(number, window.end)
     closed = asyncio.Event()
     window.closed.connect(closed.set)
     start = Start(window, file)
     QTimer.singleShot(0, start, start.begin)
+    if early:
+        QTimer.singleShot(0, window, window.end)
     await closed.wait()
     window.faults.uninstall()
     return window.reopens

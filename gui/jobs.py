@@ -139,9 +139,10 @@ class Job(QObject):
             self._outcome = (JobState.CANCELLED, None) if cancelled else (JobState.FAILED, error)
 
     def _drain(self) -> None:
-        """In the window: pass on what the worker reported; in the next turn its end; in the one after, `finished`.
+        """In the window: pass on what the worker reported; in the next turn its end.
 
-        Each may make a page anew: all at once they would hold the window up.
+        After a success `finished` has a turn of its own: what has come may make a page anew, and would hold the window
+        up together with all else.
         """
         if self.done:
             self._finish()
@@ -167,6 +168,8 @@ class Job(QObject):
             self.failed.emit(value)
         else:
             self.cancelled.emit()
+        if state is not JobState.SUCCEEDED:
+            self._finish()
 
     def _finish(self) -> None:
         if self._finished:
