@@ -10,8 +10,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TABS = ("training", "monitor", "ensemble", "models")
-_LONG = ("The file has 3 rows whose outcome is earlier than their signal", "signals_2024_to_2026_final.csv",
-         "Mend them, or leave the column label_time out and give an embargo.")
+_ROWS = ("Choose on at least 200 rows with both outcomes: give a longer file, or raise the share of rows that only "
+         "train.")
+_LONG = ("All 3,645 known outcomes are a loss: there is nothing to tell apart.", "signals_2024_to_2026_final.csv",
+         _ROWS)
 
 
 def pages(window: object) -> Iterator:
@@ -49,7 +51,7 @@ def dialogs() -> dict:
 
 def messages() -> dict:
     """What tells something in the strip, by its tone."""
-    return {"info": lambda window: window.messages.info("Deleted LightGBM 1.", action=("Undo", _nothing)),
+    return {"info": _tell_deleted,
             "warning": lambda window: window.messages.warn(_LONG[0], where=_LONG[1], remedy=_LONG[2]),
             "error": _tell_error}
 
@@ -80,6 +82,10 @@ def _faulty(folder: Path) -> dict:
 
 def _open(path: Path, window: object) -> None:
     window.show_tab("training")
+    options = window.tab("training").form.options  # without what the scene before has asked for
+    options.validation.reset()
+    options.reset()
+    options.advanced.set_open(False)
     window.opener.open(path)
 
 
@@ -187,6 +193,12 @@ def _compare(window: object) -> None:
     runs = [run for run in window.session.runs if run.scores is not None]
     window.session.select([run.id for run in runs[:3]])
     window.tab("models").compare(runs[:3])
+
+
+def _tell_deleted(window: object) -> None:
+    from gui.translation import tr
+
+    window.messages.info(tr("Deleted {what}.", what="LightGBM 1"), action=(tr("Undo"), _nothing))
 
 
 def _tell_error(window: object) -> None:

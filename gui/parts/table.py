@@ -76,8 +76,8 @@ class RecordTable(QTableView):
         self.setModel(self.records_model)
         self.setAccessibleName(words)
         self._set_up(columns)
-        self.spare = SpareRoom(self, [] if wrapped else [place for place, column in enumerate(columns)
-                                                         if not column.number and column.mark is None])
+        told = [] if wrapped else [place for place, column in enumerate(columns) if column.mark is None]
+        self.spare = SpareRoom(self, [place for place in told if not columns[place].number], told)
         self.records_model.modelReset.connect(self._share_room)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.clicked.connect(self._on_click)

@@ -1,8 +1,8 @@
 """Whether all that a window says fits: cut words, parts outside of their window, parts on top of each other.
 
-As a program (`python -m tests.gui.fitting WIDTH HEIGHT`) it opens the whole window over invented runs and the sample at
-that size, walks every page and every dialog, and prints what does not fit as JSON: QT_SCALE_FACTOR acts only on a
-process that starts with it.
+As a program (`python -m tests.gui.fitting WIDTH HEIGHT [LANGUAGE]`) it opens the whole window over invented runs and
+the sample at that size, walks every page and every dialog, and prints what does not fit, and all that is said, as
+JSON: QT_SCALE_FACTOR acts only on a process that starts with it.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+
+from tests.gui.marked import texts_in
 
 ROOT = Path(__file__).resolve().parents[2]
 _SLACK = 1  # pixels: sizes are rounded
@@ -169,8 +171,10 @@ def _called(widget: QWidget) -> str:
     return f"{name}/{type(widget).__name__}"
 
 
-def walk(width: int, height: int, language: str = "") -> dict[str, list[str]]:
-    """What does not fit, by view, in a window that speaks this language; the system's where none is named."""
+def walk(width: int, height: int, said: set[str], language: str = "") -> dict[str, list[str]]:
+    """What does not fit, by view, in a window that speaks this language, the system's where none is named; all that it
+    says goes into `said`.
+    """
     sys.path.insert(0, str(ROOT / "packaging"))
     import gui.app
     import scenes
@@ -183,22 +187,39 @@ def walk(width: int, height: int, language: str = "") -> dict[str, list[str]]:
         gui.app.set_language = partial(_speak, Language[language.upper()])
     with tempfile.TemporaryDirectory() as folder:
         empty = create_window(Path(folder) / "empty")
-        _look(empty, width, height, found, "empty", ((tab, partial(empty.show_tab, tab)) for tab in scenes.TABS))
+        _look(empty, width, height, found, said, "empty", ((tab, partial(empty.show_tab, tab)) for tab in scenes.TABS))
         empty.end()
         invented.three(Path(folder) / "full")
         window = create_window(Path(folder) / "full")
         window.opener.open(ROOT / "resources" / "sample" / "btc_1h.csv")
         _wait(window)
-        _look(window, width, height, found, "page", scenes.pages(window))
+        _feed(window)
+        _look(window, width, height, found, said, "page", scenes.pages(window))
         for kind, views in (("message", scenes.messages()), ("dialog", scenes.dialogs())):
             for name, show in views.items():
                 show(window)
                 _wait(window)
                 _note(found, f"{kind} {name}", scenes.front(window), window.size())
+                said |= {text for _, text in texts_in(scenes.front(window))}
                 scenes.close(window)
                 window.messages.dismiss()
         window.end()
     return found
+
+
+def _feed(window: QWidget) -> None:
+    """The monitor has learnt some labels."""
+    from tests.gui.plots.invented import snapshot
+
+    window.show_tab("monitor")
+    view = window.tab("monitor").view
+    shot = snapshot(speed=60.0, status="Stopped; the state is saved.", skill="", notes=())
+    view.source.show_state(busy=True, opening=False, paused=True)
+    view.source.state.show_snapshot(shot)
+    view.tiles.show_snapshot(shot)
+    view.tools.skill.show_snapshot(shot)
+    view.blend.set_batch(True)
+    view.charts.take(shot, None, {}, settled=False)
 
 
 def _speak(language: object, _asked: object = None) -> None:
@@ -208,7 +229,7 @@ def _speak(language: object, _asked: object = None) -> None:
     set_language(language)
 
 
-def _look(window: QWidget, width: int, height: int, found: dict[str, list[str]], name: str,
+def _look(window: QWidget, width: int, height: int, found: dict[str, list[str]], said: set[str], name: str,
           views: Iterable[tuple[str, Callable[[], object]]]) -> None:
     window.resize(width, height)
     window.show()
@@ -218,6 +239,7 @@ def _look(window: QWidget, width: int, height: int, found: dict[str, list[str]],
         show()
         _wait(window)
         _note(found, f"{name} {view}", window, window.size())
+        said |= {text for _, text in texts_in(window)}
 
 
 def _note(found: dict[str, list[str]], name: str, widget: QWidget, room: QSize) -> None:
@@ -238,6 +260,7 @@ def _wait(window: QWidget) -> None:
 
 if __name__ == "__main__":
     app = QApplication(sys.argv[:1])
-    views = walk(int(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])
+    heard: set[str] = set()
+    views = walk(int(sys.argv[1]), int(sys.argv[2]), heard, *sys.argv[3:])
     print(json.dumps({"views": len(views), "scale": app.primaryScreen().devicePixelRatio(),
-                      "found": {name: told for name, told in views.items() if told}}))
+                      "found": {name: told for name, told in views.items() if told}, "said": sorted(heard)}))

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyqtgraph as pg
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, Qt, QTranslator
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListWidget, QTabBar, QTableView, QWidget
 
 from gui import translation
 
@@ -16,11 +17,11 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "packaging"))
 import words  # noqa: E402 - a script beside the program
 
-_MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
+_MARKED = re.compile(r"⟦[^⟦⟧]*(⟧|…$)")  # what is cut short has lost its end
 _ENGLISH = re.compile(r"(?:^|[\s(])(the|of|is|are|and|not|with|that|than|rows|which|has|been)(?=[\s,.;:)]|$)",
                       re.IGNORECASE)
 _SAID = ("text", "toolTip", "accessibleName", "accessibleDescription", "windowTitle")
-_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class Marked(QTranslator):
@@ -67,6 +68,28 @@ def texts_in(window: QWidget) -> Iterator[tuple[str, str]]:
         if isinstance(widget, QAbstractItemView) and widget.objectName():
             columns = 1 if isinstance(widget, QListWidget) else None
             yield from ((name, text) for text in _cells(widget.model(), columns))
+        yield from ((name, text) for text in (*_listed(widget), *_drawn(widget)))
+
+
+def _listed(widget: QWidget) -> Iterator[str]:
+    """What stands in a drop-down, on the tabs, over the columns of a table."""
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(place) for place in range(widget.count()))
+    elif isinstance(widget, QTabBar):
+        yield from (widget.tabText(place) for place in range(widget.count()))
+    elif isinstance(widget, QTableView) and hasattr(widget.model(), "columns"):
+        titles = widget.model()
+        yield from (str(titles.headerData(place, Qt.Orientation.Horizontal, role) or "")
+                    for place in range(titles.columnCount()) for role in _ROLES[:2])
+
+
+def _drawn(widget: QWidget) -> Iterator[str]:
+    """The words of a chart: titles of axes, ticks, names of curves and marks."""
+    for item in widget.scene().items() if isinstance(widget, pg.GraphicsView) else ():
+        if item.isVisible() and hasattr(item, "toPlainText"):
+            yield item.toPlainText()
+        if isinstance(item, pg.AxisItem):
+            yield from (str(words) for level in item._tickLevels or () for _, words in level)
 
 
 def _cells(model: QAbstractItemModel | None, columns: int | None) -> Iterator[str]:

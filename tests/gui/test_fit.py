@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -19,17 +23,56 @@ ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 300.0  # seconds; a busy machine is no failure
 
 
-@pytest.mark.parametrize(("scale", "width", "height"), [
-    ("1", 1024, 700), ("2", 1280, 720), pytest.param("1.5", 1280, 720, marks=pytest.mark.slow)])
-def test_every_page_message_and_dialog_fits(scale: str, width: int, height: int) -> None:
+_ENGLISH, _GERMAN = ("1", 1024, 700, "english"), ("1", 1280, 720, "german")
+# Words that are the same in both languages or typed as they stand; names of programs, of measures, of columns.
+_SAME = """
+    ambiguous balanced deutsch drift embargo ensemble esc front label linux monitor name nats pause pdf port
+    redis score scores server signal stacking start status system test threads training workbench
+    adwin alphapulse auc catboost ddm lightgbm mlflow numpy page-hinkley pandas pyqtgraph python qasync river roc
+    xgboost hour momentum setup side spread symbol weekday win ffffffffffffffff
+"""
+
+
+@cache
+def _walked(scale: str, width: int, height: int, language: str) -> dict[str, Any]:
+    """What a walk through the whole window of this size found; it is a process of its own."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale, "OMP_WAIT_POLICY": "PASSIVE"}
-    done = subprocess.run([sys.executable, "-m", "tests.gui.fitting", str(width), str(height)], cwd=ROOT,
+    done = subprocess.run([sys.executable, "-m", "tests.gui.fitting", str(width), str(height), language], cwd=ROOT,
                           env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
-    assert told["scale"] == float(scale)
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+@pytest.mark.parametrize("walk", [
+    _ENGLISH, _GERMAN, ("2", 1280, 720, "english"),
+    pytest.param(("1.5", 1280, 720, "english"), marks=pytest.mark.slow),
+    pytest.param(("1", 1024, 700, "german"), marks=pytest.mark.slow)], ids=str)
+def test_every_page_message_and_dialog_fits(walk: tuple[str, int, int, str]) -> None:
+    told = _walked(*walk)
+    assert told["scale"] == float(walk[0])
     assert told["views"] > 40
     assert told["found"] == {}
+
+
+def _alike(english: Iterable[str], german: Iterable[str]) -> dict[str, str]:
+    """Words that stand in a text which is the same in both languages, and the text."""
+    return {word: text for text in sorted({*english} & {*german})
+            for word in re.findall(r"(?<![\w./=:@-])[a-z][a-z'-]{2,}(?![\w./=:@-])", text.replace("&", "").lower())
+            if word not in _SAME.split()}
+
+
+def test_nothing_but_names_and_common_words_is_said_in_german_as_in_english() -> None:
+    english, german = _walked(*_ENGLISH)["said"], _walked(*_GERMAN)["said"]
+    assert len(english) > 1000
+    assert len(german) > 1000
+    assert not _alike(english, german)
+
+
+def test_words_that_were_left_in_english_are_seen() -> None:
+    english = {"Speed", "Full speed", "Start", "AUC 0.713", "btc_1h.csv", "35 others"}
+    assert _alike(english, {"Tempo", "Full speed", "Start", "AUC 0.713", "btc_1h.csv", "35 others"}) == {
+        "full": "Full speed", "speed": "Full speed", "others": "35 others"}
 
 
 @pytest.fixture
