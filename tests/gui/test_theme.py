@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import shutil
+import subprocess
+import sys
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -178,3 +184,21 @@ def test_the_system_is_followed_when_it_turns_dark(qapp: QApplication, monkeypat
     theme.apply(qapp, Theme.LIGHT)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.colors is LIGHT, "what the user chose stays"
+
+
+@pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="needs dbus-run-session (apt-get install dbus)")
+def test_a_gnome_desktop_that_turns_dark_takes_the_window_and_its_charts_along(screen: str) -> None:
+    """Through Qt's own listening to the desktop: a portal for settings, on a bus of its own."""
+    python = "/usr/bin/python3"  # GLib's bindings belong to the system
+    if subprocess.run([python, "-c", "from gi.repository import Gio"], capture_output=True, check=False).returncode:
+        pytest.skip("needs GLib for the system's Python (apt-get install python3-gi)")
+    here = Path(__file__).parent
+    environment = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "XDG_CURRENT_DESKTOP": "GNOME"}
+    done = subprocess.run(
+        ["dbus-run-session", "--", sys.executable, "-m", "tests.gui.followed_theme", python,
+         str(here / "desktop_portal.py")], cwd=here.parents[1], env=environment, capture_output=True, text=True,
+        timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    light, dark = json.loads(done.stdout.splitlines()[-1])
+    assert min(light.values()) > 200
+    assert max(dark.values()) < 60
