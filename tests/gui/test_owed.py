@@ -5,19 +5,24 @@ from __future__ import annotations
 import shutil
 import subprocess
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QSplitter
+from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QLabel, QSplitter
 from pytestqt.qtbot import QtBot
 
+from engine.records import FeedState
 from gui.app import create_window
 from gui.main_window import MainWindow
+from gui.messages import Message, Tone
+from gui.monitor.status_line import StateLine
 from gui.overrides import override
+from gui.parts.run_cells import status
 from gui.theme import theme
 from tests.gui import invented
 from tests.gui.robots import Robot
@@ -205,3 +210,29 @@ def test_the_window_writes_a_report_without_an_address_of_the_net_and_a_pdf_with
         read = subprocess.run(["gs", "-q", "-sDEVICE=txtwrite", "-o", "-", str(tmp_path / "report.pdf")],
                               capture_output=True, text=True, check=True).stdout
         assert "xgb-2" in read
+
+
+def shape(label: QLabel) -> bytes:
+    """A picture without its colours: where it is drawn, and how strongly."""
+    return bytes(label.pixmap().toImage().convertToFormat(QImage.Format.Format_Alpha8).constBits())
+
+
+def test_no_state_is_told_by_colour_alone(robot: Robot) -> None:
+    """In grey each tone of a message, each state of a monitor and each end of a training still is another one."""
+    messages = robot.window.messages
+    drawn = []
+    for tone in Tone:
+        messages.post(Message(tone, "The same words."))
+        bar = robot.window.message_bar
+        drawn.append(shape(next(label for label in bar.findChildren(QLabel) if not label.pixmap().isNull())))
+    assert len(set(drawn)) == len(Tone)
+    line = StateLine()
+    pictures, said = [], []
+    for state in FeedState:
+        line._say("The same words.", state)
+        pictures.append(shape(line._picture))
+        said.append(line._picture.accessibleName())
+    assert len(set(said)) == len(FeedState)
+    assert len(set(pictures)) >= len(FeedState) - 1  # ready and finished are both at rest, and their words differ
+    ends = [invented.record("a", status=end) for end in ("done", "stopped", "failed", "cancelled")]
+    assert len({status(run) for run in (*ends, replace(ends[0], contaminated=True))}) == 5
