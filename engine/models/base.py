@@ -80,7 +80,8 @@ class BoostedModel(abc.ABC):
                 where="rounds", remedy=f"Give a total above {first}.", code="no-new-rounds",
             )
         patience = knobs.patience if data.valid_label is not None else 0
-        watch = RoundWatch(on_round, patience=patience, least=first + knobs.least_rounds)
+        watch = RoundWatch(on_round, patience=patience, least=first + knobs.least_rounds,
+                           former=data.former)
         try:
             cls._check_known(knobs.extra)
             model = cls._train(data, knobs, base, watch) if waiting is None else apart(

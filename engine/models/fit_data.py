@@ -9,6 +9,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from engine.data.schema import Matrix
+from engine.models.watch import Former
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -16,7 +17,8 @@ class FitData:
     """What a fit sees: C-ordered float32 (n, d), NaN = missing; labels 0/1; weights >= 0; category columns by number.
 
     The valid part, where given, is watched for early stopping and never learnt from. `ordered`: rows come in order of
-    time, so that a library which learns from the rows before each row must take them as they come.
+    time, so that a library which learns from the rows before each row must take them as they come. `former`: how the
+    watched rows of earlier blocks went, which have a say in where to stop.
     """
 
     matrix: Matrix
@@ -27,6 +29,7 @@ class FitData:
     valid_weight: NDArray[Any] | None = None
     categorical: tuple[int, ...] = ()
     ordered: bool = True
+    former: Former | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from engine.models import library
 from engine.models.base import BoostedModel
 from engine.models.bulk import BulkScorer
 from engine.models.fit_data import FitData, Knobs
-from engine.models.watch import RoundListener
+from engine.models.watch import Former, RoundListener
 from engine.records import Floats, Ints
 from engine.training.config import Continuing, TrainingConfig
 from engine.training.weights import FitWeights, fit_weights, recency
@@ -106,9 +106,11 @@ def sigmoid(margin: Floats) -> Floats:
 
 def fit_forest(
     source: Source, train: Ints, config: TrainingConfig, listener: FitListener | None = None, *,
-    parent: bytes | None = None, watched: tuple[Ints, Ints] | None = None,
+    parent: bytes | None = None, watched: tuple[Ints, Ints] | None = None, former: Former | None = None,
 ) -> Fitted:
     """Train on the rows `train`; `watched` overrides which of them learn first and which are watched.
+
+    `former`: how earlier blocks went, which have a say in the number of rounds.
 
     Stopped in the first pass, the best so far is returned; in the second pass, the whole model of the first.
     """
@@ -123,7 +125,7 @@ def fit_forest(
     data = FitData(
         rows_of(source.matrix, inner), source.label[inner], weights.weight, rows_of(source.matrix, tail),
         source.label[tail], weights.of_watched(source.label[tail]), source.categorical,
-        source.ordered,
+        source.ordered, former,
     )
     first = kind.fit(data, knobs, listener.learning, parent=parent, waiting=listener.waiting)
     if parent is None and config.loosen and not listener.stopping():
@@ -152,7 +154,7 @@ def _loosened(
     base = float(np.mean(label))
     if lost.mean() > CLEAR * -(base * math.log(base) + (1 - base) * math.log(1 - base)):
         return first, config
-    second = type(first).fit(data, loose.knobs(), listener.learning, waiting=listener.waiting)
+    second = type(first).fit(replace(data, former=None), loose.knobs(), listener.learning, waiting=listener.waiting)
     gain = lost - _watched_losses(second, matrix, label, weights, config)
     if listener.stopping() or gain.mean() <= gain.std() / math.sqrt(len(gain)):
         return first, config

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -13,17 +13,19 @@ import numpy as np
 from engine.errors import Cancelled, WorkbenchError
 from engine.models import library
 from engine.models.base import default_threads
+from engine.models.watch import Former
 from engine.records import Ints, LearningCurve, OutOfFold
 from engine.training import leak_meter as leaks
 from engine.training import validation as splitting
 from engine.training.config import FinalFit, Scheme, TrainingConfig
-from engine.training.fitting import Fitted, Source, fit_forest
+from engine.training.fitting import CLEAR, Fitted, Source, fit_forest
 from engine.training.pooling import path_aucs, pooled, tested
 from engine.training.settling import Settled, settle
 from engine.training.task import Task
 from engine.training.work import FitWork, PlannedFit, Work
 
 FULL = -1  # the fold number of a fit on all rows
+_ORDERED = (Scheme.PURGED_WALK_FORWARD, Scheme.WALK_FORWARD)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -81,6 +83,17 @@ class Trained:
     def predictions(self) -> OutOfFold:
         """Of all folds."""
         return pooled(self.folds, self.plan.folds)
+
+    def former(self, fold: int) -> Former:
+        """How the blocks before this one went; nothing where blocks are not in order of time: they know its outcomes.
+
+        A clear pattern is left out: its losses fall for long and need no help, and it may have been held back less.
+        """
+        if self.plan.options.scheme not in _ORDERED:
+            return Former()
+        curves = [self.done[number].curve for number in range(fold) if number in self.done]
+        return Former([(each.round, each.valid) for each in curves
+                       if each is not None and len(each.round) and each.valid.min() > CLEAR * each.valid[0]])
 
     def settle(self) -> None:
         """Calibrate and choose the threshold, once all folds are there."""
@@ -152,10 +165,19 @@ class Folds:
                 self._make(fit)
             return
         with ThreadPoolExecutor(lanes, thread_name_prefix="alphapulse-lane") as pool:
-            futures = [pool.submit(self._make, fit) for fit in fits]
+            last: dict[int, Future[None]] = {}  # of each model: a block needs those before it
+            futures = []
+            for fit in fits:
+                last[id(fit.config)] = pool.submit(self._make_after, last.get(id(fit.config)), fit)
+                futures.append(last[id(fit.config)])
             errors = [error for error in (future.exception() for future in futures) if error is not None]
         if errors:  # Cancelled is heard by every lane; anything else says more
             raise next((error for error in errors if not isinstance(error, Cancelled)), errors[0])
+
+    def _make_after(self, former: Future[None] | None, fit: PlannedFit) -> None:
+        if former is not None:
+            wait([former])
+        self._make(fit)
 
     def _make(self, fit: PlannedFit) -> None:
         place = next(k for k, one in enumerate(self.trained) if one.config is fit.config)
@@ -166,9 +188,11 @@ class Folds:
             return
         library(fit.config.model_type.value).warm_up()  # else its import is taken for the price of every preparation
         began = time.perf_counter()
-        listener = self._work.begin(fit)
+        former = trained.former(fit.fold)
+        listener = self._work.begin(fit, former)
         try:
-            found = self._block(source, fit, listener) if fit.fold >= 0 else self._all(trained, source, listener)
+            found = (self._block(source, fit, listener, former) if fit.fold >= 0
+                     else self._all(trained, source, listener))
         except WorkbenchError as error:
             self._work.drop(listener)
             trained.failure = error
@@ -186,9 +210,10 @@ class Folds:
             self._work.report(f"{fit.config.model_type.title}: block {fit.fold + 1} tested",
                               model=fit.config.model_type.value, fold=fit.fold, out_of_fold=trained.predictions)
 
-    def _block(self, source: Source, fit: PlannedFit, listener: FitWork) -> Tested:
+    def _block(self, source: Source, fit: PlannedFit, listener: FitWork, former: Former) -> Tested:
         fold, threads = self._task.plan.folds[fit.fold], fit.config.knobs().threads
-        fitted = fit_forest(source, fold.train, fit.config, listener, parent=self._task.native(fit.config))
+        fitted = fit_forest(source, fold.train, fit.config, listener, parent=self._task.native(fit.config),
+                            former=former)
         listener.end()
         probability = fitted.probability(self._task.table.matrix[fold.test], threads=threads, waiting=listener.waiting)
         predicted = tested(self._task.table, fold.test, probability, self._task.plan.fold_of(fit.fold))

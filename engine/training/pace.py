@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 # Before a library has been timed: its price of a row and round against XGBoost's.
@@ -12,8 +12,18 @@ ROUND_IN_ROWS = 3000.0
 # Later blocks have more rows to learn from and go on for longer: in ten trainings five times the rows took a third
 # more rounds to the best one.
 _GROWTH = 0.2
-_USUAL_COUNTS = 0.5  # how many blocks the usual number of rounds weighs: blocks differ by a third
+_USUAL_COUNTS = 1.0  # how many blocks the usual number of rounds weighs: the first block is a matter of luck
 _FIRST_GUESS = 1e-6  # seconds a row and round
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The rounds of both passes of a fit under way, once they are known."""
+
+    name: str
+    rows: float
+    first: int
+    second: int
 
 
 @dataclass(slots=True)
@@ -64,13 +74,17 @@ class Paces:
         timed = {each: pace.seconds_to_prepare_a_row for each, pace in self.seen.items() if pace.prepared_rows}
         return rows * (timed[name] if name in timed else sum(timed.values()) / max(len(timed), 1))
 
-    def rounds(self, name: str, rows: float, otherwise: tuple[float, float], patience: int) -> tuple[float, float]:
+    def rounds(self, name: str, rows: float, otherwise: tuple[float, float], patience: int,
+               running: Sequence[Found] = ()) -> tuple[float, float]:
         """The rounds to expect of the first and the second pass on so many rows."""
         found = []
         for which, guess, fixed in zip(("first", "second"), otherwise, (patience, 0), strict=True):
-            own = getattr(self.seen.get(name, Pace()), which)
+            own = [*getattr(self.seen.get(name, Pace()), which),
+                   *((each.rows, getattr(each, which)) for each in running if each.name == name)]
             seen = own or [each for pace in self.seen.values() for each in getattr(pace, which)]
             counts = [_grown(count, fixed, rows / size) for size, count in seen]
+            if own:  # what came before has had its say in the newest: it counts as much as all others
+                counts += counts[-1:] * (len(counts) - 1)
             found.append((sum(counts) + _USUAL_COUNTS * guess) / (len(counts) + _USUAL_COUNTS))
         return found[0], found[1]
 

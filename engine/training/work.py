@@ -11,13 +11,15 @@ from typing import Any
 
 import numpy as np
 
+from engine.models.watch import Former
 from engine.progress import Progress
 from engine.records import LearningCurve
 from engine.training.config import TrainingConfig
-from engine.training.pace import Paces
+from engine.training.pace import Found, Paces
 
 _SETTLED = 0.3  # seconds of work before an estimate is worth showing
 _MOST_AROUND = 1.5  # times the rounds; more is an accident that will not come again
+_AS_GOOD_AS_KNOWN = 0.5  # of the patience without a better round: few fits find one later
 _THOUGHT = 0.05  # seconds for which an estimate is good: rounds come quicker than anybody can read
 
 
@@ -50,11 +52,11 @@ class Work:
         self._lock = threading.RLock()
         self.paces = Paces()
 
-    def begin(self, fit: PlannedFit | None = None) -> FitWork:
-        """The listener of the next planned fit, or of this one."""
+    def begin(self, fit: PlannedFit | None = None, former: Former | None = None) -> FitWork:
+        """The listener of the next planned fit, or of this one; `former`: what has a say in its number of rounds."""
         with self._lock:
             planned = self._planned.pop(0 if fit is None else self._planned.index(fit))
-            running = FitWork(self, planned)
+            running = FitWork(self, planned, former or Former())
             self._running.append(running)
         running.begun()
         return running
@@ -114,8 +116,9 @@ class Work:
             return config.rounds, 0.0
         least = config.knobs().least_rounds
         guess = (min(config.rounds, 2 * least + config.early_stopping_rounds), 1.5 * least)
+        found = [fit.found for fit in self._running if fit.found is not None]
         first, second = self.paces.rounds(config.model_type.value, planned.rows, guess,
-                                          config.early_stopping_rounds)
+                                          config.early_stopping_rounds, found)
         return min(first, config.rounds), min(second, config.rounds) if config.refit else 0.0
 
     def _rest(self) -> float:
@@ -138,8 +141,9 @@ class Work:
 class FitWork:
     """Listens to one fit and tells of it."""
 
-    def __init__(self, work: Work, planned: PlannedFit) -> None:
+    def __init__(self, work: Work, planned: PlannedFit, former: Former) -> None:
         self.planned = planned
+        self._former = former
         self._work = work
         self._last = work.now()
         self._first = self._second = self._best = 0
@@ -154,8 +158,9 @@ class FitWork:
     def learning(self, total_round: int, train_loss: float, valid_loss: float) -> bool:
         """A round of the first pass, with its losses for the live curve."""
         self._first += 1
-        if valid_loss < self._loss:
-            self._loss, self._best = valid_loss, self._first
+        judged = self._former.judged(total_round, valid_loss)
+        if judged < self._loss:
+            self._loss, self._best = judged, self._first
         if self._losses and total_round <= self._losses[-1][0]:  # begun again, with less holding back
             self._losses.clear()
         self._losses.append((total_round, train_loss, valid_loss))
@@ -204,6 +209,15 @@ class FitWork:
             pace.second.append((self.planned.rows, self._second))
         return self._preparing + self._learning
 
+    @property
+    def found(self) -> Found | None:
+        """The rounds that this fit will have made, once that is as good as known."""
+        patience = self.planned.config.early_stopping_rounds
+        if not patience or not (self._second or self._first - self._best >= patience * _AS_GOOD_AS_KNOWN):
+            return None
+        first = self._first if self._second else min(self._best + patience, self.planned.config.rounds)
+        return Found(self.planned.config.model_type.value, self.planned.rows, first, self._best)
+
     def rest(self) -> float:
         """Seconds that this fit will still take."""
         rounds = self._first + self._second
@@ -218,6 +232,9 @@ class FitWork:
     def _rest_first(self) -> float:
         if self._second:
             return 0.0
+        found = self.found
+        if found is not None:
+            return max(found.first - self._first, 0.0)
         expected, patience = self._work.expected(self.planned)[0], self.planned.config.early_stopping_rounds
         at_least = self._best + patience if patience and self._first else 0
         return max(min(max(expected, at_least), self.planned.config.rounds) - self._first, 0.0)
@@ -225,6 +242,8 @@ class FitWork:
     def _rest_second(self) -> float:
         if self._second:
             return max(self._best - self._second, 0.0)
+        if self.found is not None:
+            return self._best * float(self.planned.config.refit)
         return max(self._work.expected(self.planned)[1], self._best * bool(self.planned.config.refit) *
                    bool(self.planned.config.early_stopping_rounds))
 

@@ -73,6 +73,20 @@ def test_blocks_with_more_rows_are_expected_to_go_on_for_longer() -> None:
     assert later - first == pytest.approx(more - second), "the rounds that are waited are the same"
 
 
+def test_a_block_under_way_tells_of_those_to_come_once_its_rounds_are_known() -> None:
+    fits = planned(["xgboost"])
+    work = Work(fits, Progress())
+    listener = work.begin()
+    before = work.expected(fits[1])
+    for number in range(1, 261):
+        listener.learning(number, 0.7, 0.7 + abs(number - 200))
+        if number == 210:
+            assert work.expected(fits[1]) == before, "it may still find a better round"
+    later = work.expected(fits[1])
+    assert later[0] > before[0]
+    assert later[1] > before[1]
+
+
 def test_the_fraction_never_goes_back() -> None:
     points = run(planned(["catboost"]), [900, 10, 900, 10, 900], {"catboost": 1e-6})
     assert points[-1][0].fraction > 0.9
