@@ -139,7 +139,6 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _on_tab(self, number: int) -> None:
-        look.finish(self.tabs.widget(number))
         self.tabs.widget(number).layout().insertWidget(0, self.message_bar)
         self.message_bar.setVisible(self.message_bar.current is not None)
         self._build_tab(number)

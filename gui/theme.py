@@ -11,12 +11,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
 from engine.settings import Theme as Mode
 from engine.settings import resource
+from gui.overrides import override
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -153,10 +154,12 @@ class Theme(QObject):
             self._paint(self._app)
             self.changed.emit()
 
-    def finish(self, part: QWidget) -> None:
-        """Let nothing in a part of the window wait any longer: it is about to be seen."""
-        if self._waiting:
-            self._dress((part, *part.findChildren(QWidget)))
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While some wait: what is about to be seen waits no longer."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            self._dress((watched,))
+        return False
 
     def _set_up(self, app: QApplication) -> None:
         app.setStyle("Fusion")
@@ -189,6 +192,7 @@ class Theme(QObject):
                 widget.update()
         self._waiting = {_address(widget) for widget in worn if not widget.isVisible()}
         self._timer.start()
+        app.installEventFilter(self)
 
     @Slot()
     def _dress_some(self) -> None:
@@ -196,6 +200,7 @@ class Theme(QObject):
         if self._app is not None and self._dress(self._app.allWidgets(), seconds=_SLICE):
             self._waiting.clear()
             self._timer.stop()
+            self._app.removeEventFilter(self)
 
     def _dress(self, widgets: Iterable[QWidget], seconds: float = math.inf) -> bool:
         """Dress those of these that wait, some of them however little time there is; whether it was enough for all."""

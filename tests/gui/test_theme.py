@@ -93,14 +93,25 @@ def test_a_live_switch_ends_as_if_qt_had_dressed_everything_anew(window: MainWin
 
 def test_what_is_on_the_screen_changes_at_once_and_a_hidden_tab_when_it_is_turned_to(window: MainWindow) -> None:
     theme.switch(Theme.DARK)
-    front, hidden = (window.tab(name).findChild(QPushButton, button)
-                     for name, button in (("training", "training.train"), ("models", "models.export")))
+    front = window.tab("training").findChild(QPushButton, "training.train")
+    hidden = window.tab("models").empty.findChildren(QPushButton)[-1]
     assert window.palette().color(QPalette.ColorRole.Window).name() == DARK.window
     assert front.palette().color(QPalette.ColorRole.ButtonText).name() == DARK.on_accent
     assert theme._waiting
     assert hidden.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).name() == LIGHT.text
     window.show_tab("models")
     assert hidden.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).name() == DARK.text
+
+
+def test_a_message_that_comes_right_after_a_switch_can_be_read(window: MainWindow) -> None:
+    window.messages.info("Said before.", action=("Undo", lambda: None))
+    window.messages.dismiss()
+    theme.switch(Theme.DARK)
+    bar = window.message_bar
+    assert not bar.isVisible()
+    window.messages.info("Said now.", action=("Undo", lambda: None))
+    assert bar.what.palette().color(QPalette.ColorRole.WindowText).name() == DARK.text
+    assert contrast(bar.action.palette().color(QPalette.ColorRole.ButtonText).name(), DARK.surface) >= 4.5
 
 
 def test_hidden_widgets_are_soon_dressed_though_the_clock_runs_away(
