@@ -154,10 +154,6 @@ class Workspace:
         if self._database.in_transaction:  # a full disk has ended it already
             self._database.execute("ROLLBACK")
 
-    def knows_file(self, sha256: str) -> bool:
-        """Whether a file with this hash was written in this workspace, or proved when it was imported."""
-        return self.known_as(sha256) is not None
-
     def known_as(self, sha256: str) -> str | None:
         """What a file with this hash is, where it is known: a run's id, an export; what was imported begins so."""
         found = self.rows("SELECT what FROM known_files WHERE sha256 = ?", (sha256,))

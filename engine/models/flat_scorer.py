@@ -56,11 +56,6 @@ class FlatScorer:
         self._seats = tuple(seats)
         self._packed = _packed(self._seats)
 
-    @property
-    def is_compiled(self) -> bool:
-        """Whether the next call runs machine code."""
-        return MACHINE.value is not None
-
     def margins(self, matrix: Matrix) -> Floats:
         """Log-odds (forests, n) of float32 rows (n, d)."""
         code = MACHINE.value

@@ -175,8 +175,8 @@ def test_what_was_added_counts_as_written_here(workspace):
     import hashlib
 
     add(workspace)
-    assert workspace.knows_file(hashlib.sha256(b"model").hexdigest())
-    assert not workspace.knows_file(hashlib.sha256(b"other").hexdigest())
+    assert workspace.known_as(hashlib.sha256(b"model").hexdigest()) is not None
+    assert workspace.known_as(hashlib.sha256(b"other").hexdigest()) is None
 
 
 def test_descent_goes_back_to_the_first_parent_and_names_a_lost_one(workspace):
