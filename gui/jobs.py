@@ -28,7 +28,7 @@ from gui.unlocked import open_unlocked
 _TICK = 33  # milliseconds: 30 drains a second
 _HEAVY = 0.1  # seconds from which a job may have left much free memory behind
 _KEPT_POINTS = 20_000  # between two drains; more than any procedure can usefully say in 33 ms
-_TURNS = 3  # of draining until a job that is over has told it
+_TURNS = 2  # of draining until a job that is over has told all
 _SWITCH_INTERVAL = 0.001  # seconds; River holds the interpreter lock, and 5 ms slices make the window stutter
 
 
@@ -81,7 +81,6 @@ class Job(QObject):
         self._points: deque[ProgressPoint] = deque(maxlen=_KEPT_POINTS)
         self._begun = False  # these two are written by the worker and read by the window; `state` is the window's alone
         self._outcome: tuple[JobState, Any] | None = None  # written last
-        self._finished = False
         self._progress = Progress(self._points.append)
         self._waiters: list[asyncio.Future[None]] = []
 
@@ -141,11 +140,9 @@ class Job(QObject):
     def _drain(self) -> None:
         """In the window: pass on what the worker reported; in the next turn its end.
 
-        After a success `finished` has a turn of its own: what has come may make a page anew, and would hold the window
-        up together with all else.
+        Both may make a page anew, and would hold the window up together.
         """
         if self.done:
-            self._finish()
             return
         if self._begun:
             self.state = JobState.RUNNING
@@ -168,13 +165,6 @@ class Job(QObject):
             self.failed.emit(value)
         else:
             self.cancelled.emit()
-        if state is not JobState.SUCCEEDED:
-            self._finish()
-
-    def _finish(self) -> None:
-        if self._finished:
-            return
-        self._finished = True
         for waiter in self._waiters:
             if not waiter.done():
                 waiter.set_result(None)
@@ -237,7 +227,6 @@ class Jobs(QObject):
         if self._closed:
             late = Job(title, slot=slot, lane=lane, quiet=quiet, parent=self)
             late._end(JobState.CANCELLED, None)
-            late._finish()
             return late
         for earlier in [job for job in self._jobs if job.slot == slot]:
             self._supersede(earlier)
@@ -317,7 +306,6 @@ class Jobs(QObject):
         job.cancel()
         if not job.done:
             job._end(JobState.CANCELLED, None)
-        job._finish()
         self._forget(job)
 
     @Slot()
@@ -327,7 +315,7 @@ class Jobs(QObject):
             job._drain()
             if job.point is not before:
                 self.progressed.emit(job)
-            if job._finished and job in self._jobs:
+            if job.done and job in self._jobs:
                 self._forget(job)
         if not self._jobs:
             self._timer.stop()

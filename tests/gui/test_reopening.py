@@ -23,15 +23,15 @@ from gui import app
 
 stay = app._stay
 
-async def with_a_hand(window, file):
-    print(json.dumps({"pid": os.getpid(), "file": str(file), "arguments": sys.argv[1:],
+async def with_a_hand(window, *given):
+    print(json.dumps({"pid": os.getpid(), "file": str(given[0]), "arguments": sys.argv[1:],
                       "tabs": [window.tabs.tabText(n) for n in range(4)]}), flush=True)
     if window.session.settings.language is Language.GERMAN:
         QTimer.singleShot(0, window, window.end)
     else:
         window.session.update_settings(language=Language.GERMAN)
         QTimer.singleShot(0, window, window.message_bar._act)
-    return await stay(window, file)
+    return await stay(window, *given)
 
 app._stay = with_a_hand
 sys.exit(app.main())
