@@ -35,7 +35,10 @@ class _Engine(QIconEngine):
 
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        _draw(self._name, self._paint_color(mode), painter, QRectF(rect))
+        ratio = painter.device().devicePixelRatioF()
+        size = rect.size() * ratio
+        painter.drawPixmap(rect.topLeft(), _render(self._name, self._paint_color(mode), size.width(), size.height(),
+                                                   ratio))
 
     @answering(nothing_of(QPixmap))
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -23,6 +23,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from engine.errors import Cancelled, WorkbenchError
 from engine.progress import Progress, ProgressPoint
 from gui.heap import give_back
+from gui.parts.turns import turns
 from gui.unlocked import open_unlocked
 
 _TICK = 33  # milliseconds: 30 drains a second
@@ -159,7 +160,8 @@ class Job(QObject):
         self.state = state
         if state is JobState.SUCCEEDED:
             self.result = value
-            self.succeeded.emit(value)
+            with turns().put_off():
+                self.succeeded.emit(value)
         elif state is JobState.FAILED:
             self.error = value
             self.failed.emit(value)
@@ -216,6 +218,9 @@ class Jobs(QObject):
         self._closed = False
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._drain)
+        # A turn of its own: what `QTimer.singleShot(0, ...)` asks for comes within the turn that asks.
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._drain)
 
     def start(self, lane: Lane | str, slot: str, procedure: Callable[..., Any], *args: Any, title: str = "",
               quiet: bool = False, **options: Any) -> Job:
@@ -290,6 +295,7 @@ class Jobs(QObject):
         for job in list(self._jobs):
             self._supersede(job)
         self._timer.stop()
+        self._soon.stop()
         return not self._alive()
 
     def _alive(self) -> bool:
@@ -320,7 +326,7 @@ class Jobs(QObject):
         if not self._jobs:
             self._timer.stop()
         elif any(job.over for job in self._jobs):
-            QTimer.singleShot(0, self, self._drain)  # the user waits for what comes next
+            self._soon.start()  # the user waits for what comes next
 
     def _forget(self, job: Job) -> None:
         self._jobs.remove(job)

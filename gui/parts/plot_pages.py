@@ -14,6 +14,7 @@ from gui.overrides import override
 from gui.parts.ahead import rest
 from gui.parts.flow import FlowLayout
 from gui.parts.labels import button
+from gui.parts.turns import turns
 from gui.translation import tr
 
 _TALL = 470  # pixels from which two rows of plots are readable
@@ -118,7 +119,8 @@ class PlotPages(QWidget):
         place = self._current // self._rows
         if place * self._rows in self._empty:
             self._fill(place * self._rows, self._empty[place * self._rows])
-        self._stack.setCurrentIndex(place)
+        with turns().put_off():
+            self._stack.setCurrentIndex(place)
         chosen = self._group.button(place * self._rows)
         if chosen is not None:
             chosen.setChecked(True)

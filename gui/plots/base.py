@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.overrides import override
 from gui.parts.labels import label
+from gui.parts.turns import turns
 from gui.plots import exporting, look, menu, painting
 from gui.plots.canvas import Canvas
 from gui.plots.crosshair import Crosshair
@@ -25,7 +26,6 @@ from gui.plots.full_screen import FullScreen
 from gui.plots.header import Header
 from gui.plots.legend import Legend
 from gui.plots.table_dialog import TableDialog
-from gui.plots.turns import turns
 from gui.translation import later, tr
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sized
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Slot
 
+from gui.parts.turns import turns
 from gui.plots.base import PlotPanel
 
 
@@ -25,4 +26,5 @@ class ByPixelsPanel(PlotPanel):
     def _on_room(self, _box: object) -> None:
         if self.records and self.header.reset.isHidden():
             self._stale = True
-            QTimer.singleShot(0, self, self.draw_now)
+            with turns().put_off():
+                turns().draw(self)

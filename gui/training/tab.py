@@ -19,6 +19,7 @@ from gui.opening import Opener
 from gui.parts.empty_state import EmptyState
 from gui.parts.fields import set_invalid
 from gui.parts.form import Problem
+from gui.parts.turns import turns
 from gui.parts.words import counted, duration, model_name
 from gui.sentences import said, said_of
 from gui.session import Session, Topic
@@ -295,6 +296,10 @@ class TrainingTab(QWidget):
         self.form.run.show_idle(first.what, "danger")
 
     def _choose_right(self) -> None:
+        with turns().put_off():
+            self._turn_right()
+
+    def _turn_right(self) -> None:
         session = self.session
         if self._results is None and self.waits and session.runs:
             self.right.setCurrentWidget(self._soon)

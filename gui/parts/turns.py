@@ -1,8 +1,14 @@
-"""One chart is drawn a turn of the event loop: a page of them at once would hold up everything else meanwhile."""
+"""One chart is drawn a turn of the event loop: a page of them at once would hold up everything else meanwhile.
+
+A chart that is asked for alone is drawn at once; what comes with the end of a job or with another page waits for turns
+of its own (`put_off`).
+"""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,17 +28,28 @@ class Turns(QObject):
         super().__init__(QCoreApplication.instance())
         self._drawn: PlotPanel | None = None  # in this turn
         self._waiting: deque[PlotPanel] = deque()
+        self._put_off = False
         self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(self._next)
 
     def draw(self, chart: PlotPanel) -> None:
         """Now, if no other chart was drawn in this turn, else soon."""
-        if self._drawn is None or self._drawn is chart or not shiboken6.isValid(self._drawn):
+        free = self._drawn is None or self._drawn is chart or not shiboken6.isValid(self._drawn)
+        if free and not self._put_off:
             self._drawn = chart
-            self._timer.start()
             chart.draw_now()
         elif chart not in self._waiting:
             self._waiting.append(chart)
+        self._timer.start()
+
+    @contextmanager
+    def put_off(self) -> Iterator[None]:
+        """Nothing is drawn while this lasts, but soon after."""
+        before, self._put_off = self._put_off, True
+        try:
+            yield
+        finally:
+            self._put_off = before
 
     @Slot()
     def _next(self) -> None:
