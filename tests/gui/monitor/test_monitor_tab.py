@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 
 from engine.errors import WorkbenchError
 from engine.records import FeedState, Interval, StreamMark
+from gui.plots.live import LivePanel
 from gui.session import Topic
 from tests.gui.monitor.robot import MonitorRobot
 from tests.gui.plots.invented import snapshot
+from tests.gui.plots.test_walk import drag
 
 NAMES = ("source", "start", "pause", "stop", "speed", "blend", "plot.accuracy", "plot.drift", "plot.weights", "pending",
          "status", "retrain")
@@ -212,3 +214,22 @@ def test_no_figure_of_a_tile_is_cut_however_narrow_the_view(opened: MonitorRobot
             wanted = tile.figure.fontMetrics().horizontalAdvance(tile.figure.text())
             assert wanted <= tile.figure.width(), (tile.accessibleName(), wanted, tile.figure.width())
     assert sum(tile.isVisible() for tile in tiles.all) == (6 if width < 480 else 9)
+
+
+def test_a_stretch_drawn_in_one_chart_is_shown_by_all_until_one_click_follows_again(opened: MonitorRobot) -> None:
+    opened.start()
+    opened.show(snapshot(2000))
+    charts = opened.view.charts
+
+    def stretch(panel: LivePanel) -> list[float]:
+        return panel.plot.viewRange()[0]
+
+    opened.qtbot.waitUntil(lambda: stretch(charts.drift)[1] > 1500)
+    whole = stretch(charts.accuracy)
+    drag(charts.accuracy, (0.3, 0.3), (0.6, 0.7))
+    part = stretch(charts.accuracy)
+    assert part[1] - part[0] < 0.5 * (whole[1] - whole[0])
+    opened.qtbot.waitUntil(lambda: stretch(charts.drift) == pytest.approx(part, rel=0.02))
+    opened.qtbot.mouseClick(charts.accuracy.header.reset, Qt.MouseButton.LeftButton)
+    opened.qtbot.waitUntil(lambda: stretch(charts.accuracy) == pytest.approx(whole, rel=0.02))
+    opened.qtbot.waitUntil(lambda: stretch(charts.drift)[1] > 1500)
