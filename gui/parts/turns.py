@@ -32,6 +32,11 @@ class Turns(QObject):
         self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(self._next)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a chart waits for its turn."""
+        return bool(self._waiting)
+
     def draw(self, chart: PlotPanel) -> None:
         """Now, if no other chart was drawn in this turn, else soon."""
         free = self._drawn is None or self._drawn is chart or not shiboken6.isValid(self._drawn)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.parts.table import RecordTable
+from gui.parts.turns import turns
 
 PATIENCE = 60_000  # milliseconds; a busy machine is no failure
 
@@ -96,8 +97,8 @@ class Robot:
         self.qtbot.waitUntil(condition, timeout=PATIENCE)
 
     def idle(self) -> None:
-        """Wait until nothing runs."""
-        self.until(lambda: not self.window.jobs.active)
+        """Wait until nothing runs, and what came of it is drawn."""
+        self.until(lambda: not self.window.jobs.active and not turns().busy)
 
     def open(self, path: Path) -> None:
         """Open a file by its path, and wait until it is read."""
