@@ -1,0 +1,55 @@
+"""Charts are drawn one a turn of the event loop."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.parts.turns import Turns
+
+
+class Chart(QWidget):
+    """Counts how often it was drawn; may fail at it."""
+
+    def __init__(self, qtbot: QtBot, *, fails: bool = False) -> None:
+        super().__init__()
+        self.drawn, self.fails = 0, fails
+        qtbot.addWidget(self)
+        with qtbot.waitExposed(self):
+            self.show()
+
+    def draw_now(self) -> None:
+        self.drawn += 1
+        if self.fails:
+            raise ValueError("no chart of this")
+
+
+def test_the_first_is_drawn_at_once_and_the_others_soon(qtbot: QtBot) -> None:
+    turns, charts = Turns(), [Chart(qtbot) for _ in range(3)]
+    for chart in charts:
+        turns.draw(chart)
+    assert [chart.drawn for chart in charts] == [1, 0, 0]
+    qtbot.waitUntil(lambda: not turns.busy)
+    assert [chart.drawn for chart in charts] == [1, 1, 1]
+
+
+def test_what_is_put_off_is_drawn_soon_and_what_is_hidden_by_then_is_not(qtbot: QtBot) -> None:
+    turns, seen, hidden = Turns(), Chart(qtbot), Chart(qtbot)
+    with turns.put_off():
+        turns.draw(hidden)
+        turns.draw(seen)
+    hidden.hide()
+    assert (seen.drawn, turns.busy) == (0, True)
+    qtbot.waitUntil(lambda: not turns.busy)
+    assert (seen.drawn, hidden.drawn) == (1, 0)
+
+
+def test_a_chart_that_fails_holds_up_no_other(qtbot: QtBot) -> None:
+    turns, failing, others = Turns(), Chart(qtbot, fails=True), [Chart(qtbot) for _ in range(2)]
+    with qtbot.captureExceptions() as told:
+        with turns.put_off():
+            for chart in (failing, *others):
+                turns.draw(chart)
+        qtbot.waitUntil(lambda: not turns.busy)
+    assert [chart.drawn for chart in others] == [1, 1]
+    assert [kind for kind, *_ in told] == [ValueError]
