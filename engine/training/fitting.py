@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -18,7 +18,7 @@ from engine.models.base import BoostedModel
 from engine.models.bulk import BulkScorer
 from engine.models.fit_data import FitData, Knobs
 from engine.models.watch import Former, RoundListener
-from engine.records import Floats, Ints
+from engine.records import Floats, Ints, LearningCurve
 from engine.training.config import Continuing, TrainingConfig
 from engine.training.weights import FitWeights, fit_weights, recency
 
@@ -136,6 +136,15 @@ def fit_forest(
         return found
     second = _fit_rounds(source, train, config, replace(knobs, rounds=first.trees), listener.again, listener, parent)
     return second if second.model.trees == first.trees else found
+
+
+def former(curves: Iterable[LearningCurve]) -> Former:
+    """What blocks before this one have to say of its number of rounds.
+
+    A clear pattern is left out: its losses fall for long and need no help, and it may have been held back less.
+    """
+    return Former([(each.round, each.valid) for each in curves
+                   if len(each.round) and each.valid.min() > CLEAR * each.valid[0]])
 
 
 def _loosened(

@@ -18,7 +18,7 @@ from engine.records import Ints, LearningCurve, OutOfFold
 from engine.training import leak_meter as leaks
 from engine.training import validation as splitting
 from engine.training.config import FinalFit, Scheme, TrainingConfig
-from engine.training.fitting import CLEAR, Fitted, Source, fit_forest
+from engine.training.fitting import Fitted, Source, fit_forest, former
 from engine.training.pooling import path_aucs, pooled, tested
 from engine.training.settling import Settled, settle
 from engine.training.task import Task
@@ -85,15 +85,11 @@ class Trained:
         return pooled(self.folds, self.plan.folds)
 
     def former(self, fold: int) -> Former:
-        """How the blocks before this one went; nothing where blocks are not in order of time: they know its outcomes.
-
-        A clear pattern is left out: its losses fall for long and need no help, and it may have been held back less.
-        """
+        """How the blocks before it went; nothing where blocks are not in order of time: they know its outcomes."""
         if self.plan.options.scheme not in _ORDERED:
             return Former()
-        curves = [self.done[number].curve for number in range(fold) if number in self.done]
-        return Former([(each.round, each.valid) for each in curves
-                       if each is not None and len(each.round) and each.valid.min() > CLEAR * each.valid[0]])
+        return former(curve for number in range(fold) if number in self.done
+                      if (curve := self.done[number].curve) is not None)
 
     def settle(self) -> None:
         """Calibrate and choose the threshold, once all folds are there."""
@@ -174,9 +170,9 @@ class Folds:
         if errors:  # Cancelled is heard by every lane; anything else says more
             raise next((error for error in errors if not isinstance(error, Cancelled)), errors[0])
 
-    def _make_after(self, former: Future[None] | None, fit: PlannedFit) -> None:
-        if former is not None:
-            wait([former])
+    def _make_after(self, before: Future[None] | None, fit: PlannedFit) -> None:
+        if before is not None:
+            wait([before])
         self._make(fit)
 
     def _make(self, fit: PlannedFit) -> None:
@@ -188,10 +184,10 @@ class Folds:
             return
         library(fit.config.model_type.value).warm_up()  # else its import is taken for the price of every preparation
         began = time.perf_counter()
-        former = trained.former(fit.fold)
-        listener = self._work.begin(fit, former)
+        earlier = trained.former(fit.fold)
+        listener = self._work.begin(fit, earlier)
         try:
-            found = (self._block(source, fit, listener, former) if fit.fold >= 0
+            found = (self._block(source, fit, listener, earlier) if fit.fold >= 0
                      else self._all(trained, source, listener))
         except WorkbenchError as error:
             self._work.drop(listener)
@@ -210,10 +206,10 @@ class Folds:
             self._work.report(f"{fit.config.model_type.title}: block {fit.fold + 1} tested",
                               model=fit.config.model_type.value, fold=fit.fold, out_of_fold=trained.predictions)
 
-    def _block(self, source: Source, fit: PlannedFit, listener: FitWork, former: Former) -> Tested:
+    def _block(self, source: Source, fit: PlannedFit, listener: FitWork, earlier: Former) -> Tested:
         fold, threads = self._task.plan.folds[fit.fold], fit.config.knobs().threads
         fitted = fit_forest(source, fold.train, fit.config, listener, parent=self._task.native(fit.config),
-                            former=former)
+                            former=earlier)
         listener.end()
         probability = fitted.probability(self._task.table.matrix[fold.test], threads=threads, waiting=listener.waiting)
         predicted = tested(self._task.table, fold.test, probability, self._task.plan.fold_of(fit.fold))

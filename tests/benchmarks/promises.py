@@ -13,6 +13,9 @@ from typing import Any
 
 import numpy as np
 
+from engine.records import LearningCurve
+from engine.training.config import TrainingConfig
+from engine.training.fitting import Fitted, Silent, Source, fit_forest, former
 from tests.benchmarks.measuring import ROOT, Row
 
 REPORTED_MORE = 0.01
@@ -157,8 +160,7 @@ def _place(walked: Walked, number: int) -> tuple[str, str]:
 def _walk(world: World, blocks: int) -> Walked:
     from engine.data.splits import purged_walk_forward
     from engine.models import LIBRARIES
-    from engine.training.config import ModelType, TrainingConfig
-    from engine.training.fitting import Source, fit_forest
+    from engine.training.config import ModelType
 
     plan = purged_walk_forward(world.time, world.label_time, folds=blocks)
     source = Source(world.matrix, world.label, categorical=world.categorical, time=world.time,
@@ -167,12 +169,39 @@ def _walk(world: World, blocks: int) -> Walked:
     walked = Walked(world, tests, {}, {})
     for library in LIBRARIES:
         config = TrainingConfig(model_type=ModelType(library), threads=1)
-        fitted = [fit_forest(source, fold.train, config) for fold in plan]
+        fitted = list(walked_forward(source, [fold.train for fold in plan], config))
         said = [[each.probability(world.matrix[rows], threads=1) for rows in tests[place:place + 2]]
                 for place, each in enumerate(fitted)]
         walked.own[library] = [own for own, *_ in said]
         walked.later[library] = [later[0] if later else None for _, *later in said]
     return walked
+
+
+class _Heard(Silent):
+    """Keeps the watched losses of a fit for the blocks after it, as a run does."""
+
+    def __init__(self) -> None:
+        self._losses: list[tuple[int, float]] = []
+
+    def learning(self, total_round: int, train_loss: float, valid_loss: float) -> bool:
+        if self._losses and total_round <= self._losses[-1][0]:  # begun again, with less holding back
+            self._losses.clear()
+        self._losses.append((total_round, valid_loss))
+        return False
+
+    @property
+    def curve(self) -> LearningCurve:
+        rounds, valid = zip(*self._losses, strict=True) if self._losses else ((), ())
+        return LearningCurve(0, np.asarray(rounds, dtype=np.int64), np.full(len(rounds), np.nan), np.asarray(valid))
+
+
+def walked_forward(source: Source, trains: Sequence[Any], config: TrainingConfig) -> Iterator[Fitted]:
+    """The models of a walk-forward, block by block: earlier blocks have their say in a block's number of rounds."""
+    curves: list[LearningCurve] = []
+    for train in trains:
+        heard = _Heard()
+        yield fit_forest(source, train, config, heard, former=former(curves))
+        curves.append(heard.curve)
 
 
 def _worlds(each: int) -> Iterator[World]:

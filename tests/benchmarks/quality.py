@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from tests.benchmarks.measuring import ROOT, Row
-from tests.benchmarks.promises import Missed, Walked, World, missed, promised
+from tests.benchmarks.promises import Missed, Walked, World, missed, promised, walked_forward
 
 TABULAR = ("australian", "credit_g", "higgs_lgb_example", "phoneme")
 SIGNALS = ("btc_1h", "equities_1h_dev", "index_1d")
@@ -111,9 +111,10 @@ def _compared(
         config = TrainingConfig(model_type=kind)
         source = Source(matrix, label, categorical=tuple(categorical), ordered=bool(clock), **clock)
         ours, raw = [], []
-        for number, (train, test) in enumerate(folds):
-            fitted = fit_forest(source, train, config)
-
+        trains = [train for train, _ in folds]
+        each_alone = (fit_forest(source, train, config) for train in trains)
+        fits = walked_forward(source, trains, config) if clock else each_alone
+        for number, ((train, test), fitted) in enumerate(zip(folds, fits, strict=True)):
             def probability(rows: Any, fitted: Any = fitted) -> Any:
                 return fitted.probability(rows, threads=1)
 
