@@ -10,10 +10,10 @@ import math
 import os
 import types
 import typing
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from engine.errors import WorkbenchError
 
@@ -82,23 +82,32 @@ def from_json(kind: type[T], values: dict[str, Any]) -> T:
     return kind(**known)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write beside the place, flush to disk, then rename: a reader sees the old file or the new one, never a part."""
+@contextlib.contextmanager
+def written_atomically(path: Path) -> Iterator[BinaryIO]:
+    """A file beside the place, which takes it once the block ends well: a reader sees the old one or the new one."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with beside.open("wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.replace(beside, path)
-    except OSError as error:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
         raise WorkbenchError(
             f"The file could not be written ({error.strerror}).", where=str(path), code="not-written",
             remedy="Choose a folder that you may write to, with free space.",
         ) from error
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write beside the place, flush to disk, then rename: a reader sees the old file or the new one, never a part."""
+    with written_atomically(path) as file:
+        file.write(data)
 
 
 def save_settings(path: Path, settings: Any) -> None:

@@ -7,7 +7,6 @@ ends, be it by success, refusal or cancel; one that is left over belongs to a pr
 from __future__ import annotations
 
 import contextlib
-import io
 import json
 import shutil
 import time
@@ -24,7 +23,7 @@ from engine.errors import WorkbenchError
 from engine.library.store import Workspace
 from engine.models import library
 from engine.records import LearningCurve, OutOfFold
-from engine.settings import to_json, write_atomically
+from engine.settings import to_json, write_atomically, written_atomically
 from engine.training.config import TrainingConfig, ValidationOptions
 from engine.training.fitting import Fitted
 from engine.training.folds import FULL, Folds, Tested
@@ -101,9 +100,8 @@ class Keeper:
             arrays["curve"] = np.stack((found.curve.round.astype(np.float64), found.curve.train, found.curve.valid))
         if found.predicted is not None:
             arrays |= {f"out_{each.name}": getattr(found.predicted, each.name) for each in fields(OutOfFold)}
-        packed = io.BytesIO()
-        np.savez(packed, **arrays)
-        write_atomically(self.folder / f"{model}_{fold}.npz", packed.getvalue())
+        with written_atomically(self.folder / f"{model}_{fold}.npz") as file:  # memory that grows holds Python's lock
+            np.savez(file, **arrays)
 
     def read(self, kind: str, model: int, fold: int) -> Tested | None:
         """A fold that was written by the training before; None where there is none."""
