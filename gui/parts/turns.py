@@ -39,13 +39,15 @@ class Turns(QObject):
 
     def draw(self, chart: PlotPanel) -> None:
         """Now, if no other chart was drawn in this turn, else soon."""
-        self._timer.start()  # first: a chart that fails holds up no other
         free = self._drawn is None or self._drawn is chart or not shiboken6.isValid(self._drawn)
-        if free and not self._put_off:
-            self._drawn = chart
-            chart.draw_now()
-        elif chart not in self._waiting:
-            self._waiting.append(chart)
+        try:
+            if free and not self._put_off:
+                self._drawn = chart
+                chart.draw_now()
+            elif chart not in self._waiting:
+                self._waiting.append(chart)
+        finally:  # a chart that fails holds up no other; timers that came due meanwhile go before the next
+            self._timer.start()
 
     @contextmanager
     def put_off(self) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -53,3 +54,16 @@ def test_a_chart_that_fails_holds_up_no_other(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: not turns.busy)
     assert [chart.drawn for chart in others] == [1, 1]
     assert [kind for kind, *_ in told] == [ValueError]
+
+
+def test_a_timer_that_came_due_while_one_was_drawn_goes_before_the_next(qtbot: QtBot) -> None:
+    turns, charts, order = Turns(), [Chart(qtbot) for _ in range(2)], []
+    timer = QTimer(charts[0], interval=0, singleShot=True)
+    timer.timeout.connect(lambda: order.append([chart.drawn for chart in charts]))
+    charts[0].draw_now = timer.start  # type: ignore[method-assign]
+    with turns.put_off():
+        for chart in charts:
+            turns.draw(chart)
+    qtbot.waitUntil(lambda: not turns.busy and bool(order))
+    assert order == [[0, 0]]
+    assert charts[1].drawn == 1
