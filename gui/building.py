@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 _PAUSE = 5  # milliseconds between two pieces: what the user does comes first
-_MODULES = ("numpy", "pyqtgraph", "gui.training.results", *(spec.module for spec in TABS))
+_MODULES = ("numpy", "pyqtgraph", "gui.training.results", *(spec.module for spec in TABS),
+            "engine.monitoring.sources.address")  # what is open is written down by it
 
 
 def load_charts(*, progress: Progress) -> None:

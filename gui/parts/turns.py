@@ -1,13 +1,13 @@
 """One chart is drawn a turn of the event loop: a page of them at once would hold up everything else meanwhile.
 
 A chart that is asked for alone is drawn at once; what comes with the end of a job or with another page waits for turns
-of its own (`put_off`).
+of its own (`put_off`). So does what a beginning or an end can do without for a moment (`later`).
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
@@ -28,14 +28,15 @@ class Turns(QObject):
         super().__init__(QCoreApplication.instance())
         self._drawn: PlotPanel | None = None  # in this turn
         self._waiting: deque[PlotPanel] = deque()
+        self._pieces: deque[tuple[QObject, Callable[[], object]]] = deque()
         self._put_off = False
         self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(self._next)
 
     @property
     def busy(self) -> bool:
-        """Whether a chart waits for its turn."""
-        return bool(self._waiting)
+        """Whether a chart or a piece waits for its turn."""
+        return bool(self._waiting or self._pieces)
 
     def draw(self, chart: PlotPanel) -> None:
         """Now, if no other chart was drawn in this turn, else soon."""
@@ -49,6 +50,11 @@ class Turns(QObject):
         finally:  # a chart that fails holds up no other; timers that came due meanwhile go before the next
             self._timer.start()
 
+    def later(self, owner: QObject, piece: Callable[[], object]) -> None:
+        """Do this in a turn of its own, before any chart that waits, unless `owner` is gone by then."""
+        self._pieces.append((owner, piece))
+        self._timer.start()
+
     @contextmanager
     def put_off(self) -> Iterator[None]:
         """Nothing is drawn while this lasts, but soon after."""
@@ -61,10 +67,21 @@ class Turns(QObject):
     @Slot()
     def _next(self) -> None:
         self._drawn = None
+        if self._pieces:
+            self._do(*self._pieces.popleft())
+            return
         while self._waiting and self._drawn is None:
             chart = self._waiting.popleft()
             if shiboken6.isValid(chart) and chart.isVisible():
                 self.draw(chart)
+
+    def _do(self, owner: QObject, piece: Callable[[], object]) -> None:
+        try:
+            if shiboken6.isValid(owner):
+                with self.put_off():
+                    piece()
+        finally:
+            self._timer.start()
 
 
 @cache

@@ -44,8 +44,8 @@ class ImportancePanel(PlotPanel):
     def leading(self) -> list[str]:
         """The features shown, greatest mean share first."""
         names = {name for record in self.records for name in record.shares}
-        mean = {name: float(np.mean([r.shares.get(name, 0.0) for r in self.records])) for name in names}
-        return sorted(names, key=lambda name: (-mean[name], name))[: self.limit]
+        whole = {name: sum(record.shares.get(name, 0.0) for record in self.records) for name in names}
+        return sorted(names, key=lambda name: (-whole[name], name))[: self.limit]
 
     def _draw(self) -> None:
         names = self.leading()
@@ -59,7 +59,7 @@ class ImportancePanel(PlotPanel):
         if one and self.records[0].spread:
             self._draw_spread(places, names)
         self.legend.set_entries([] if one else [self._entry(record) for record in self.records])
-        self._home()
+        self._show_all(names)
 
     def _draw_bars(self, places: np.ndarray, values: np.ndarray) -> None:
         color = self.look.color(self.records[0].series)
@@ -99,10 +99,12 @@ class ImportancePanel(PlotPanel):
         return LegendEntry(series.key, series.label, pen, marker=look.marker(series))
 
     def _home(self) -> None:
-        count = max(len(self.leading()), 1)
-        most = max((max(r.shares.get(n, 0.0), r.spread.get(n, (0.0, 0.0))[1]) for r in self.records
-                    for n in self.leading()), default=1.0)
-        self.plot.setRange(xRange=(0, most * 1.05 or 1.0), yRange=(-0.6, count - 0.4), padding=0)
+        self._show_all(self.leading())
+
+    def _show_all(self, names: list[str]) -> None:
+        most = max((max(r.shares.get(n, 0.0), r.spread.get(n, (0.0, 0.0))[1]) for r in self.records for n in names),
+                   default=1.0)
+        self.plot.setRange(xRange=(0, most * 1.05 or 1.0), yRange=(-0.6, max(len(names), 1) - 0.4), padding=0)
 
     def _words(self) -> str:
         parts = [f"{r.series.label}: "

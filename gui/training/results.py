@@ -14,6 +14,7 @@ from gui.jobs import Jobs
 from gui.library import Library
 from gui.parts.labels import button, label
 from gui.parts.splitter import Splitter
+from gui.parts.turns import turns
 from gui.parts.words import model_name, score
 from gui.sentences import said
 from gui.session import Session, Topic
@@ -101,8 +102,12 @@ class ResultsPanel(QWidget):
         self._store.forget_live()
         self.plots.finish(tuning)
         self._draw()
-        self._say()
-        self.plots.compare()  # last: charts that are seen would be drawn anew with each thing that they are told
+        turns().later(self, self._compare)  # last: what is seen would be drawn anew with each thing that it is told
+
+    def _compare(self) -> None:
+        if not self._training:  # the next one may have begun
+            self._say()
+            self.plots.compare()
 
     def _drawn(self) -> list[RunRecord]:
         """The runs to draw: the champion, those with an open eye and the selected ones, newest first."""

@@ -202,7 +202,7 @@ class TrainingTab(QWidget):
     def _on_started(self) -> None:
         self.form.run.show_running()
         self.results.begin(self.work.objective)
-        self._choose_right()
+        turns().later(self, self._choose_right)
 
     @Slot(object)
     def _on_progress(self, point: ProgressPoint) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -67,3 +68,29 @@ def test_a_timer_that_came_due_while_one_was_drawn_goes_before_the_next(qtbot: Q
     qtbot.waitUntil(lambda: not turns.busy and bool(order))
     assert order == [[0, 0]]
     assert charts[1].drawn == 1
+
+
+def test_what_is_done_later_has_a_turn_of_its_own_before_the_charts_that_wait(qtbot: QtBot) -> None:
+    turns, charts, seen = Turns(), [Chart(qtbot) for _ in range(2)], []
+    with turns.put_off():
+        turns.draw(charts[0])
+
+    def piece() -> None:
+        turns.draw(charts[1])
+        seen.append([chart.drawn for chart in charts])
+
+    turns.later(charts[0], piece)
+    turns.later(charts[0], piece)
+    assert (seen, turns.busy) == ([], True)
+    qtbot.waitUntil(lambda: not turns.busy)
+    assert seen == [[0, 0], [0, 0]]
+    assert [chart.drawn for chart in charts] == [1, 1]
+
+
+def test_nothing_is_done_later_for_one_that_is_gone(qtbot: QtBot) -> None:
+    turns, owner, done = Turns(), QObject(), []
+    turns.later(owner, lambda: done.append("gone"))
+    turns.later(turns, lambda: done.append("there"))
+    shiboken6.delete(owner)
+    qtbot.waitUntil(lambda: not turns.busy)
+    assert done == ["there"]
