@@ -18,6 +18,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 if TYPE_CHECKING:
     from gui.plots.base import PlotPanel
 
+_PAUSE = 10  # milliseconds between two: what came due meanwhile goes first
+
 
 class Turns(QObject):
     """The chart that asks first is drawn at once, others in the turns that follow; what is hidden by then waits until
@@ -30,7 +32,7 @@ class Turns(QObject):
         self._waiting: deque[PlotPanel] = deque()
         self._pieces: deque[tuple[QObject, Callable[[], object]]] = deque()
         self._put_off = False
-        self._timer = QTimer(self, interval=0, singleShot=True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._next)
 
     @property
@@ -47,13 +49,13 @@ class Turns(QObject):
                 chart.draw_now()
             elif chart not in self._waiting:
                 self._waiting.append(chart)
-        finally:  # a chart that fails holds up no other; timers that came due meanwhile go before the next
-            self._timer.start()
+        finally:  # a chart that fails holds up no other
+            self._go_on()
 
     def later(self, owner: QObject, piece: Callable[[], object]) -> None:
         """Do this in a turn of its own, before any chart that waits, unless `owner` is gone by then."""
         self._pieces.append((owner, piece))
-        self._timer.start()
+        self._go_on()
 
     @contextmanager
     def put_off(self) -> Iterator[None]:
@@ -63,6 +65,9 @@ class Turns(QObject):
             yield
         finally:
             self._put_off = before
+
+    def _go_on(self) -> None:
+        self._timer.start(_PAUSE if self.busy else 0)
 
     @Slot()
     def _next(self) -> None:
@@ -81,7 +86,7 @@ class Turns(QObject):
                 with self.put_off():
                     piece()
         finally:
-            self._timer.start()
+            self._go_on()
 
 
 @cache
