@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QToolButton, QWid
 from pytestqt.qtbot import QtBot
 
 from gui.parts.table import RecordTable
+from gui.parts.turns import turns
 from gui.plots.base import PlotPanel
 from gui.plots.full_screen import FullScreen
 
@@ -75,6 +76,7 @@ def test_keys_zoom_and_bring_everything_back(seen: PlotPanel, qtbot: QtBot) -> N
     assert reset.isVisible()
     qtbot.keyClick(seen.canvas, Qt.Key.Key_Home)
     assert not reset.isVisible()
+    qtbot.waitUntil(lambda: not turns().busy)
     seen.grab()
     assert width() == pytest.approx(before, rel=0.1)
 
