@@ -67,7 +67,8 @@ class Turns(QObject):
             self._put_off = before
 
     def _go_on(self) -> None:
-        self._timer.start(_PAUSE if self.busy else 0)
+        if not self._timer.isActive():  # starting it anew would put the others off while one is drawn all the time
+            self._timer.start(_PAUSE if self.busy else 0)
 
     @Slot()
     def _next(self) -> None:

@@ -94,3 +94,14 @@ def test_nothing_is_done_later_for_one_that_is_gone(qtbot: QtBot) -> None:
     shiboken6.delete(owner)
     qtbot.waitUntil(lambda: not turns.busy)
     assert done == ["there"]
+
+
+def test_one_that_is_drawn_all_the_time_holds_up_no_other(qtbot: QtBot) -> None:
+    turns, dragged, waiting = Turns(), Chart(qtbot), Chart(qtbot)
+    timer = QTimer(dragged, interval=1)
+    timer.timeout.connect(lambda: turns.draw(dragged))
+    timer.start()
+    with turns.put_off():
+        turns.draw(waiting)
+    qtbot.waitUntil(lambda: bool(waiting.drawn))
+    assert dragged.drawn > 1
